@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { damageReasons } from '../domain/damage/reasons.ts'
+import { itemId, jobId, messageId } from './identifiers.ts'
+import { damageReceipt, scanAnswer, scannerSettings, sessionView } from './views.ts'
+
+function command<Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) {
+  return { input, output }
+}
+
+const nothing = z.object({}).strict()
+const done = z.object({}).strict()
+
+/**
+ * Everything a person can ask of the station. The service's router, the renderer's typed client and the
+ * contract tests derive from this map; a command that is not here does not exist.
+ */
+export const commands = {
+  'people.signIn': command(z.object({ name: z.string().min(1).max(64), pin: z.string().min(1).max(64) }).strict(), sessionView),
+  'people.signOut': command(nothing, done),
+
+  'damage.start': command(z.object({ reason: z.enum(damageReasons) }).strict(), z.object({ job: jobId })),
+  'damage.takeBackLast': command(z.object({ job: jobId }).strict(), z.object({ item: itemId })),
+  'damage.finish': command(z.object({ job: jobId }).strict(), damageReceipt),
+  'damage.abandon': command(z.object({ job: jobId }).strict(), done),
+
+  'job.takeInHand': command(z.object({ job: jobId }).strict(), done),
+  'job.putDown': command(z.object({ job: jobId }).strict(), done),
+  'job.answerStops': command(z.object({ job: jobId }).strict(), z.object({ answered: z.number().int() })),
+
+  /** A scan typed by hand, in the human-readable bracket form or as on the label; answered like any other. */
+  'scan.enter': command(z.object({ text: z.string().min(1).max(4096) }).strict(), scanAnswer),
+
+  'scanner.setUp': command(scannerSettings.strict(), done),
+  'scanner.forget': command(nothing, done),
+  'site.setUnknownItems': command(z.object({ unknownItems: z.enum(['refuse', 'record']) }).strict(), done),
+
+  'network.tryNow': command(nothing, done),
+  'message.sendAgain': command(z.object({ message: messageId }).strict(), done),
+  /** The training site's practice network, switched off and on to see what offline is like. */
+  'practiceNetwork.switch': command(z.object({ on: z.boolean() }).strict(), done),
+} as const
+
+export type CommandName = keyof typeof commands

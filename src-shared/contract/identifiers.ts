@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import type { ItemId } from '../gs1/item-identity.ts'
+import type { FactId, PersonId } from '../domain/ledger/fact.ts'
+import type { JobId, StopId } from '../domain/jobs/job.ts'
+import type { MessageId } from '../domain/network/message.ts'
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+function uuidOf<Identifier extends string>() {
+  return z.custom<Identifier>((value) => typeof value === 'string' && uuid.test(value), 'not an identifier of ours')
+}
+
+export const jobId = uuidOf<JobId>()
+export const stopId = uuidOf<StopId>()
+export const factId = uuidOf<FactId>()
+export const personId = uuidOf<PersonId>()
+export const messageId = uuidOf<MessageId>()
+
+/** An item as the ledger names it: the path of its Digital Link, e.g. `01/09521234567899/21/ABC%2F1`. */
+export const itemId = z.custom<ItemId>((value) => typeof value === 'string' && value.length <= 128, 'not an item')
+
+/** Milliseconds since 1970 in UTC. */
+export const instant = z.number().int()
+
+/** A name or label of one line, as people and devices give them. */
+export const shortText = z.string().max(256)
+
+/** Anything a scanner, a person or a partner wrote; always shown as text, never as markup. */
+export const longText = z.string().max(8192)

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { jobId } from './identifiers.ts'
+import { scanAnswer, stationStatus } from './views.ts'
+
+/** What the station tells every page unasked. Small: a notice says what changed, the page asks for what it shows. */
+export const notices = {
+  'station.changed': stationStatus,
+  'scan.answered': scanAnswer,
+  'job.changed': z.object({ job: jobId }),
+  'outbox.changed': z.object({}).strict(),
+  'attention.changed': z.object({}).strict(),
+} as const
+
+export type NoticeName = keyof typeof notices
+export type NoticeBody<Name extends NoticeName> = z.infer<(typeof notices)[Name]>

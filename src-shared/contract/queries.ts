@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { jobId, messageId, shortText } from './identifiers.ts'
+import { attentionEntry, damageJobView, messageDetail, messageState, messageView, networkView, openJobView, portView, stationStatus } from './views.ts'
+
+function query<Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) {
+  return { input, output }
+}
+
+const nothing = z.object({}).strict()
+
+/** Everything a screen can ask. Lists come in pages: what crosses is cloned, and its cost grows with its rows. */
+export const queries = {
+  'station.status': query(nothing, stationStatus),
+  'people.names': query(nothing, z.object({ names: z.array(shortText).max(500) })),
+  'home.openJobs': query(nothing, z.object({ jobs: z.array(openJobView).max(200) })),
+  'damage.job': query(z.object({ job: jobId }).strict(), damageJobView),
+  'network.status': query(nothing, networkView),
+  'outbox.counts': query(nothing, z.object({ byState: z.record(messageState, z.number().int()) })),
+  'outbox.messages': query(
+    z.object({ states: z.array(messageState).max(7), before: messageId.nullable(), limit: z.number().int().min(1).max(200) }).strict(),
+    z.object({ messages: z.array(messageView).max(200), next: messageId.nullable() }),
+  ),
+  'outbox.message': query(z.object({ message: messageId }).strict(), messageDetail),
+  'attention.list': query(nothing, z.object({ entries: z.array(attentionEntry).max(500) })),
+  'scanner.ports': query(nothing, z.object({ ports: z.array(portView).max(100) })),
+} as const
+
+export type QueryName = keyof typeof queries

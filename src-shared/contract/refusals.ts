@@ -1,0 +1,108 @@
+import { z } from 'zod'
+
+/** What a person can do next; the screen has a button, key or sentence for each. */
+export const actionIds = [
+  'scanAgain',
+  'setAside',
+  'tellSupervisor',
+  'checkScannerSetUp',
+  'openOtherJob',
+  'takeOutFirst',
+  'useReceiving',
+  'checkComputerClock',
+  'answerStops',
+  'scanSomething',
+  'signIn',
+  'tryAgain',
+  'askAdministrator',
+  'freeDiskSpace',
+  'restartApp',
+  'updateApp',
+  'closeOtherTallyman',
+  'nothing',
+] as const
+
+export type ActionId = (typeof actionIds)[number]
+
+const none = z.object({}).strict()
+const text = z.string().max(8192)
+
+function refusal<Details extends z.ZodType>(details: Details, first: ActionId, ...others: ActionId[]) {
+  return { details, actions: [first, ...others] as const }
+}
+
+/**
+ * The closed list of everything that can be refused, with the details its sentence needs and what to do next.
+ * The sentences are the renderer's, in its catalogs; a code without one does not compile there.
+ * Codes in capitals without separators are the network's own (TraceLink SOM error codes).
+ */
+export const refusals = {
+  // A scan that the job in hand does not take
+  SCAN_UNREADABLE: refusal(z.object({ because: text, ai: text.nullable() }), 'scanAgain', 'setAside'),
+  SCAN_NAMES_NO_ITEM: refusal(none, 'scanAgain', 'setAside'),
+  SCAN_TOO_LONG: refusal(none, 'scanAgain', 'checkScannerSetUp'),
+  SCAN_GARBLED: refusal(none, 'checkScannerSetUp', 'scanAgain'),
+  SEPARATOR_LOST: refusal(z.object({ serial: text }), 'checkScannerSetUp', 'setAside'),
+  SNNOTFOUND: refusal(z.object({ item: text }), 'setAside', 'tellSupervisor'),
+  CLAIMED: refusal(z.object({ item: text, claimedBy: text }), 'openOtherJob', 'setAside'),
+  INSIDE_CONTAINER: refusal(z.object({ item: text, parent: text }), 'takeOutFirst', 'setAside'),
+  CONTAINER_NOT_YET: refusal(z.object({ item: text }), 'useReceiving', 'setAside'),
+  NOTCOMMISSIONED: refusal(z.object({ item: text, lifecycle: z.enum(['decommissioned', 'destroyed']) }), 'setAside', 'tellSupervisor'),
+  ALREADY_DAMAGED: refusal(z.object({ item: text }), 'setAside'),
+  EVENTTIMEBEFORELASTEVENT: refusal(z.object({ item: text, lastEventAt: z.number() }), 'checkComputerClock', 'setAside'),
+  // A job that cannot do what was asked
+  NO_JOB_IN_HAND: refusal(none, 'openOtherJob'),
+  JOB_NOT_FOUND: refusal(z.object({ job: text }), 'nothing'),
+  JOB_NOT_OPEN: refusal(z.object({ job: text, status: z.enum(['finished', 'abandoned']) }), 'nothing'),
+  STOPS_UNANSWERED: refusal(z.object({ count: z.number() }), 'answerStops'),
+  JOB_EMPTY: refusal(none, 'scanSomething'),
+  NOTHING_TO_TAKE_BACK: refusal(none, 'scanSomething'),
+  COMMAND_NOT_HERE: refusal(z.object({ command: text }), 'nothing'),
+  // People
+  NOT_SIGNED_IN: refusal(none, 'signIn'),
+  SIGN_IN_REFUSED: refusal(z.object({ waitSeconds: z.number() }), 'tryAgain', 'askAdministrator'),
+  NOT_ALLOWED: refusal(z.object({ role: text }), 'askAdministrator'),
+  // Scanner and network
+  PORT_LIST_FAILED: refusal(z.object({ reason: text }), 'askAdministrator'),
+  MESSAGE_NOT_FOUND: refusal(z.object({ message: text }), 'nothing'),
+  MESSAGE_NOT_WAITING: refusal(z.object({ state: text }), 'nothing'),
+  NOT_IN_TRAINING: refusal(none, 'nothing'),
+  // The station itself
+  SERVICE_STOPPED: refusal(none, 'tryAgain'),
+  SERVICE_UNAVAILABLE: refusal(z.object({ reason: text }), 'restartApp', 'askAdministrator'),
+  MALFORMED: refusal(z.object({ what: text }), 'tryAgain', 'askAdministrator'),
+  UNKNOWN_CALL: refusal(z.object({ name: text }), 'updateApp'),
+  INTERNAL: refusal(z.object({ report: text }), 'tryAgain', 'askAdministrator'),
+  DISK_FULL: refusal(z.object({ path: text }), 'freeDiskSpace'),
+  DISK_READ_ONLY: refusal(z.object({ path: text }), 'askAdministrator'),
+  DATABASE_NEWER: refusal(z.object({ path: text, found: z.number(), known: z.number() }), 'updateApp'),
+  DATABASE_CORRUPT: refusal(z.object({ path: text, setAside: text }), 'askAdministrator'),
+  DATABASE_IN_USE: refusal(z.object({ path: text }), 'closeOtherTallyman'),
+  DATABASE_NOT_OURS: refusal(z.object({ path: text }), 'askAdministrator'),
+  RUNTIME_UNSUITABLE: refusal(z.object({ reason: text }), 'updateApp'),
+} as const
+
+export type RefusalCode = keyof typeof refusals
+
+/** What a refusal of this code carries. */
+export type RefusalDetails<Code extends RefusalCode> = z.infer<(typeof refusals)[Code]['details']>
+
+/** A refusal as it crosses between processes: the code, and what its sentence needs. */
+export type Refusal = { [Code in RefusalCode]: { readonly code: Code; readonly details: RefusalDetails<Code> } }[RefusalCode]
+
+const [firstCode, ...otherCodes] = Object.keys(refusals) as [RefusalCode, ...RefusalCode[]]
+
+/** Checks a refusal that came over the wire: a known code with the details that belong to it. */
+export const refusalSchema: z.ZodType<Refusal> = z
+  .object({ code: z.enum([firstCode, ...otherCodes]), details: z.unknown() })
+  .transform((candidate, context): Refusal => {
+    const details = refusals[candidate.code].details.safeParse(candidate.details)
+    if (details.success) return { code: candidate.code, details: details.data } as Refusal
+    context.addIssue({ code: 'custom', message: `details do not fit ${candidate.code}` })
+    return z.NEVER
+  })
+
+/** Makes a refusal with the details that its code demands. */
+export function refuse<Code extends RefusalCode>(code: Code, details: RefusalDetails<Code>): Extract<Refusal, { code: Code }> {
+  return { code, details } as Extract<Refusal, { code: Code }>
+}

@@ -1,0 +1,184 @@
+import { z } from 'zod'
+import { damageReasons } from '../domain/damage/reasons.ts'
+import { roles } from '../domain/people/person.ts'
+import { factId, instant, itemId, jobId, longText, messageId, personId, shortText, stopId } from './identifiers.ts'
+import { refusalSchema } from './refusals.ts'
+
+/** The person at the station. */
+export const sessionView = z.object({ person: personId, name: shortText, role: z.enum(roles), since: instant })
+export type SessionView = z.infer<typeof sessionView>
+
+export const scannerSettings = z.object({
+  name: z.string().min(1).max(64),
+  path: z.string().min(1).max(256),
+  baudRate: z.literal([9600, 19200, 38400, 57600, 115200]),
+  dataBits: z.literal([7, 8]),
+  parity: z.enum(['none', 'even', 'odd']),
+  stopBits: z.literal([1, 2]),
+  framing: z.enum(['lineEnd', 'etx', 'silence']),
+})
+
+/** Where the scanner stands. `lost` is an unplugged one; each names what the person can do. */
+export const scannerState = z.enum(['none', 'opening', 'ready', 'lost', 'missing', 'taken', 'denied', 'failed'])
+export type ScannerState = z.infer<typeof scannerState>
+
+export const scannerView = z.object({ settings: scannerSettings.nullable(), state: scannerState, detail: longText.nullable() })
+export type ScannerView = z.infer<typeof scannerView>
+
+/** Whether the network can be reached, as seen by the last exchange with it. */
+export const networkView = z.object({
+  endpoint: shortText,
+  url: shortText.nullable(),
+  state: z.enum(['online', 'offline', 'unknown', 'askForSignIn']),
+  /** Messages that are not settled yet: not processed and not waiting for a person. */
+  waiting: z.number().int(),
+  /** When the oldest of them was made. */
+  oldestWaitingAt: instant.nullable(),
+  lastContactAt: instant.nullable(),
+  /** When the next try is due; null only where nothing waits or the state says why. */
+  nextTryAt: instant.nullable(),
+  lastProblem: longText.nullable(),
+  /** True while the training site's practice network is switched on; null at a real site. */
+  practiceNetworkOn: z.boolean().nullable(),
+})
+export type NetworkView = z.infer<typeof networkView>
+
+export const stationStatus = z.object({
+  siteName: shortText,
+  siteGln: shortText,
+  stationName: shortText,
+  mode: z.enum(['training', 'production']),
+  unknownItems: z.enum(['refuse', 'record']),
+  session: sessionView.nullable(),
+  jobInHand: jobId.nullable(),
+  scanner: scannerView,
+  network: networkView,
+  attention: z.number().int(),
+  backup: z.object({ lastAt: instant.nullable(), problem: longText.nullable() }),
+  ledgerSequence: z.number().int(),
+  dataDirectory: shortText,
+  appVersion: shortText,
+})
+export type StationStatus = z.infer<typeof stationStatus>
+
+/** What the band shows of an item. */
+export const itemView = z.object({
+  id: itemId,
+  product: shortText.nullable(),
+  gtin: shortText.nullable(),
+  serial: shortText.nullable(),
+  sscc: shortText.nullable(),
+  lot: shortText.nullable(),
+  expiry: shortText.nullable(),
+})
+export type ItemView = z.infer<typeof itemView>
+
+export const recordedNote = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('UNKNOWN_ITEM_RECORDED') }),
+  z.object({ code: z.literal('LOT_DIFFERS'), scanned: shortText, known: shortText }),
+  z.object({ code: z.literal('EXPIRY_DIFFERS'), scanned: shortText, known: shortText }),
+  z.object({ code: z.literal('ALREADY_ON_HOLD'), hold: z.enum(['exception', 'suspect']) }),
+])
+export type RecordedNoteView = z.infer<typeof recordedNote>
+
+/** OK, already scanned, hold (recorded, but look), stop; and a command that was scanned or a scan nobody waits for. */
+export const scanVerdict = z.enum(['ok', 'already', 'hold', 'stop', 'command', 'idle'])
+export type ScanVerdict = z.infer<typeof scanVerdict>
+
+/** The answer to one scan. It is sent only after the fact behind it is on disk. */
+export const scanAnswer = z.object({
+  /** The fact that recorded it; null for a scan that no job took. */
+  fact: factId.nullable(),
+  job: jobId.nullable(),
+  verdict: scanVerdict,
+  /** The scan as text, control characters included; what was scanned, not what was understood. */
+  raw: longText,
+  scanner: shortText,
+  at: instant,
+  item: itemView.nullable(),
+  notes: z.array(recordedNote).max(8),
+  refusal: refusalSchema.nullable(),
+  /** The command that was scanned, where the verdict is `command`. */
+  command: shortText.nullable(),
+  progress: z.object({ recorded: z.number().int(), repeated: z.number().int(), refused: z.number().int(), openStops: z.number().int() }).nullable(),
+})
+export type ScanAnswer = z.infer<typeof scanAnswer>
+
+export const damageJobView = z.object({
+  id: jobId,
+  reason: z.enum(damageReasons),
+  status: z.enum(['open', 'finished', 'abandoned']),
+  openedBy: shortText,
+  openedAt: instant,
+  closedAt: instant.nullable(),
+  recorded: z.number().int(),
+  repeated: z.number().int(),
+  refused: z.number().int(),
+  openStops: z.array(z.object({ id: stopId, at: instant, raw: longText, refusal: refusalSchema })).max(100),
+  openStopCount: z.number().int(),
+  byProduct: z.array(z.object({ product: shortText.nullable(), gtin: shortText.nullable(), lot: shortText.nullable(), count: z.number().int() })).max(200),
+  /** The last scans, newest first. */
+  lastScans: z.array(scanAnswer).max(50),
+})
+export type DamageJobView = z.infer<typeof damageJobView>
+
+export const openJobView = z.object({
+  id: jobId,
+  operation: z.enum(['damage']),
+  reason: z.enum(damageReasons),
+  openedBy: shortText,
+  openedAt: instant,
+  recorded: z.number().int(),
+  openStops: z.number().int(),
+})
+export type OpenJobView = z.infer<typeof openJobView>
+
+export const damageReceipt = z.object({ job: jobId, items: z.number().int(), messages: z.number().int(), finishedAt: instant })
+export type DamageReceipt = z.infer<typeof damageReceipt>
+
+/**
+ * Where one message stands. `waiting` has a next try; `unsure` lost its reply and asks before sending again;
+ * accepted is not processed; `refused` waits for a person.
+ */
+export const messageState = z.enum(['queued', 'waiting', 'sending', 'unsure', 'accepted', 'processed', 'refused'])
+export type MessageStateView = z.infer<typeof messageState>
+
+export const messageView = z.object({
+  id: messageId,
+  type: shortText,
+  state: messageState,
+  items: z.number().int(),
+  events: z.number().int(),
+  createdAt: instant,
+  updatedAt: instant,
+  attempts: z.number().int(),
+  nextTryAt: instant.nullable(),
+  /** What the network or the connection said last, in its own words. */
+  lastReply: longText.nullable(),
+  createdBy: shortText.nullable(),
+})
+export type MessageView = z.infer<typeof messageView>
+
+export const messageDetail = messageView.extend({
+  bodies: z.array(z.string().max(200_000)).max(100),
+  captureUrl: longText.nullable(),
+  exchanges: z
+    .array(z.object({ at: instant, what: shortText, status: z.number().int().nullable(), said: longText }))
+    .max(100),
+})
+export type MessageDetail = z.infer<typeof messageDetail>
+
+/** One thing that waits for a person, and where to go with it. */
+export const attentionEntry = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('messageRefused'), message: messageId, type: shortText, items: z.number().int(), since: instant, said: longText }),
+  z.object({ kind: z.literal('openStops'), job: jobId, count: z.number().int(), since: instant }),
+  z.object({ kind: z.literal('scannerLost'), state: scannerState, since: instant, detail: longText.nullable() }),
+  z.object({ kind: z.literal('backupFailed'), since: instant, said: longText }),
+  z.object({ kind: z.literal('clockJumped'), since: instant, byMilliseconds: z.number().int() }),
+  z.object({ kind: z.literal('databaseSetAside'), since: instant, path: longText }),
+  z.object({ kind: z.literal('networkAsksForSignIn'), since: instant, said: longText }),
+])
+export type AttentionEntry = z.infer<typeof attentionEntry>
+
+export const portView = z.object({ path: shortText, label: shortText })
+export type PortView = z.infer<typeof portView>

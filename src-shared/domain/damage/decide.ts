@@ -1,0 +1,114 @@
+import type { ItemId } from '../../gs1/item-identity.ts'
+import { err, ok } from '../../kernel/result.ts'
+import type { Result } from '../../kernel/result.ts'
+import type { Instant } from '../../kernel/time.ts'
+import { unreachable } from '../../kernel/unreachable.ts'
+import type { KnownItem, UnknownItem } from '../items/item.ts'
+import type { JobId, StopId } from '../jobs/job.ts'
+import type { ScanRefusal } from '../scans/refusal.ts'
+import { looksLikeALostSeparator } from '../scans/lost-separator.ts'
+import type { ReadItem } from '../scans/read-item.ts'
+import type { Site } from '../site/site.ts'
+import type { DamageFact, RecordedNote } from './facts.ts'
+import type { DamageReason } from './reasons.ts'
+
+/** A damage job as far as one decision needs it. */
+export type DamageJob = {
+  readonly id: JobId
+  readonly reason: DamageReason
+  readonly status: 'open' | 'finished' | 'abandoned'
+  /** Refused scans that nobody has answered yet, oldest first. */
+  readonly openStops: readonly StopId[]
+}
+
+/** What is known at the moment of one scan; gathered by the service, judged here. */
+export type DamageScanSituation = {
+  readonly job: DamageJob
+  readonly site: Pick<Site, 'unknownItems' | 'clockToleranceMinutes'>
+  readonly read: ReadItem
+  readonly item: KnownItem | UnknownItem
+  readonly at: Instant
+}
+
+/** Why a damage job cannot do what was asked. */
+export type DamageJobRefusal =
+  | { readonly code: 'JOB_NOT_OPEN'; readonly job: JobId; readonly status: 'finished' | 'abandoned' }
+  | { readonly code: 'STOPS_UNANSWERED'; readonly count: number }
+  | { readonly code: 'JOB_EMPTY' }
+  | { readonly code: 'NOTHING_TO_TAKE_BACK' }
+
+/**
+ * Decides whether one scanned item is recorded as damaged in this job.
+ *
+ * Containers and packed items wait until the station knows contents: parent and contents may never
+ * end in different states (the network's BADAGGREGATESTATE), so guessing here would be refused there.
+ */
+export function decideDamageScan(situation: DamageScanSituation): Result<DamageFact, ScanRefusal> {
+  const { job, item, read, site } = situation
+  if (item.claimedBy === job.id) return ok({ kind: 'damage.scan-repeated', job: job.id, item: item.id }) // a member of a set, never a quantity
+  if (item.claimedBy !== null) return err({ code: 'CLAIMED', item: item.id, claimedBy: item.claimedBy })
+
+  switch (item.kind) {
+    case 'unknown':
+      if (looksLikeALostSeparator(read)) return err({ code: 'SEPARATOR_LOST', serial: read.serial ?? '' })
+      if (site.unknownItems === 'refuse') return err({ code: 'SNNOTFOUND', item: item.id })
+      return ok(recorded(job, read, false, [{ code: 'UNKNOWN_ITEM_RECORDED' }]))
+    case 'known': {
+      if (item.lifecycle !== 'commissioned') return err({ code: 'NOTCOMMISSIONED', item: item.id, lifecycle: item.lifecycle })
+      if (item.parent !== null) return err({ code: 'INSIDE_CONTAINER', item: item.id, parent: item.parent })
+      if (item.level !== 'EA' || item.hasContents) return err({ code: 'CONTAINER_NOT_YET', item: item.id })
+      if (item.holds.includes('damaged')) return err({ code: 'ALREADY_DAMAGED', item: item.id })
+      const tolerated = situation.at + site.clockToleranceMinutes * 60_000
+      if (item.lastEventAt > tolerated) return err({ code: 'EVENTTIMEBEFORELASTEVENT', item: item.id, lastEventAt: item.lastEventAt })
+      return ok(recorded(job, read, true, differences(read, item)))
+    }
+    default:
+      return unreachable(item)
+  }
+}
+
+/** Decides whether the job may be finished: every stop answered, and something in it. */
+export function decideDamageFinish(job: DamageJob, items: readonly ItemId[]): Result<DamageFact, DamageJobRefusal> {
+  if (job.status !== 'open') return err({ code: 'JOB_NOT_OPEN', job: job.id, status: job.status })
+  if (job.openStops.length > 0) return err({ code: 'STOPS_UNANSWERED', count: job.openStops.length })
+  if (items.length === 0) return err({ code: 'JOB_EMPTY' })
+  return ok({ kind: 'damage.finished', job: job.id, reason: job.reason, items })
+}
+
+/** Decides on taking the item recorded last out of the job again; the scan of it stays in the ledger. */
+export function decideTakeBackLast(job: DamageJob, last: ItemId | null): Result<DamageFact, DamageJobRefusal> {
+  if (job.status !== 'open') return err({ code: 'JOB_NOT_OPEN', job: job.id, status: job.status })
+  if (last === null) return err({ code: 'NOTHING_TO_TAKE_BACK' })
+  return ok({ kind: 'damage.item-taken-back', job: job.id, item: last })
+}
+
+/** Decides on giving the job up: its items are free again, its scans stay in the ledger. */
+export function decideDamageAbandon(job: DamageJob): Result<DamageFact, DamageJobRefusal> {
+  if (job.status !== 'open') return err({ code: 'JOB_NOT_OPEN', job: job.id, status: job.status })
+  return ok({ kind: 'damage.abandoned', job: job.id })
+}
+
+/** Decides on answering stops: all open ones, or none where none is open (pressing the key twice is no mistake). */
+export function decideStopsAnswered(job: DamageJob): Result<readonly DamageFact[], DamageJobRefusal> {
+  if (job.status !== 'open') return err({ code: 'JOB_NOT_OPEN', job: job.id, status: job.status })
+  if (job.openStops.length === 0) return ok([])
+  return ok([{ kind: 'damage.stops-answered', job: job.id, stops: job.openStops }])
+}
+
+function recorded(job: DamageJob, read: ReadItem, known: boolean, notes: readonly RecordedNote[]): DamageFact {
+  return { kind: 'damage.item-recorded', job: job.id, item: read.id, known, lot: read.lot, expiry: read.expiry, notes }
+}
+
+function differences(read: ReadItem, item: KnownItem): readonly RecordedNote[] {
+  const notes: RecordedNote[] = []
+  if (read.lot !== null && item.lot !== null && read.lot !== item.lot) {
+    notes.push({ code: 'LOT_DIFFERS', scanned: read.lot, known: item.lot })
+  }
+  if (read.expiry !== null && item.expiry !== null && read.expiry !== item.expiry) {
+    notes.push({ code: 'EXPIRY_DIFFERS', scanned: read.expiry, known: item.expiry })
+  }
+  for (const hold of item.holds) {
+    if (hold !== 'damaged') notes.push({ code: 'ALREADY_ON_HOLD', hold })
+  }
+  return notes
+}

@@ -1,0 +1,40 @@
+import type { ItemId } from '../../gs1/item-identity.ts'
+import type { Instant } from '../../kernel/time.ts'
+import type { JobId } from '../jobs/job.ts'
+
+/** EPCIS header vocabulary and TraceLink's elements name the same four levels; these are the elements' words. */
+export const packagingLevels = ['EA', 'PK', 'CA', 'PL'] as const
+
+/** The packaging level of an item. It comes from data, never from the kind of key. */
+export type PackagingLevel = (typeof packagingLevels)[number]
+
+/** The life of a serial number (TraceLink SOM, serial number states). Destroyed is final. */
+export type Lifecycle = 'commissioned' | 'decommissioned' | 'destroyed'
+
+/** Why an item is blocked. Three different things; none implies another. */
+export type HoldKind = 'damaged' | 'exception' | 'suspect'
+
+/** What this station knows of an item before it decides on a scan of it. */
+export type KnownItem = {
+  readonly kind: 'known'
+  readonly id: ItemId
+  readonly lifecycle: Lifecycle
+  readonly level: PackagingLevel
+  readonly lot: string | null
+  /** ISO date, e.g. `2027-12-31`. */
+  readonly expiry: string | null
+  readonly holds: readonly HoldKind[]
+  readonly parent: ItemId | null
+  readonly hasContents: boolean
+  /** The time of the item's last event anywhere; no later event may lie before it (the network's EVENTTIMEBEFORELASTEVENT). */
+  readonly lastEventAt: Instant
+  /** The open job that works on the item, or null. */
+  readonly claimedBy: JobId | null
+}
+
+/** An item that neither the network nor this station has heard of. */
+export type UnknownItem = {
+  readonly kind: 'unknown'
+  readonly id: ItemId
+  readonly claimedBy: JobId | null
+}

@@ -1,0 +1,26 @@
+import type { Brand } from '../../kernel/brand.ts'
+import type { ItemId } from '../../gs1/item-identity.ts'
+import type { EpcisEvent, EventId } from '../../epcis/event.ts'
+
+/** One thing to send to one endpoint, of one network message type. A UUIDv7. */
+export type MessageId = Brand<string, 'MessageId'>
+
+/** The name of an endpoint in the station's set-up, e.g. `practice`. */
+export type EndpointId = Brand<string, 'EndpointId'>
+
+/**
+ * The kinds of message this version sends. `damage` is ours: TraceLink has no damage event for every role,
+ * EPCIS 2.0 says it with bizStep inspecting and disposition damaged (CBV 2.0, sections 7.1 and 7.2).
+ */
+export type MessageType = 'damage'
+
+/** A message as it enters the outbox: its events are stored as first made and never made again. */
+export type NewMessage = {
+  readonly id: MessageId
+  readonly type: MessageType
+  readonly endpoint: EndpointId
+  /** In the order in which they belong into one document. */
+  readonly events: readonly { readonly id: EventId; readonly body: EpcisEvent }[]
+  /** Every item the message is about; it waits for earlier unsettled messages about any of them. */
+  readonly items: readonly ItemId[]
+}

@@ -1,0 +1,36 @@
+import type { Brand } from '../kernel/brand.ts'
+
+/** The id of an event, made by us before it is first sent: `urn:uuid:...` (EPCIS 2.0 section 7.4.1, eventID). */
+export type EventId = Brand<string, 'EventId'>
+
+/** The kinds of action an event states (EPCIS 2.0 section 7.3.2). */
+export type EpcisAction = 'ADD' | 'OBSERVE' | 'DELETE'
+
+/** An ObjectEvent as EPCIS 2.0 JSON-LD writes it, with the members that this version makes. */
+export type ObjectEvent = {
+  readonly type: 'ObjectEvent'
+  readonly eventID: EventId
+  readonly eventTime: string
+  readonly eventTimeZoneOffset: string
+  readonly epcList: readonly string[]
+  readonly action: EpcisAction
+  /** A bare word of the Core Business Vocabulary; the URN form is refused in JSON. */
+  readonly bizStep: string
+  readonly disposition: string
+  readonly readPoint: { readonly id: string }
+  readonly bizLocation: { readonly id: string }
+  /** Our own members stay under our own prefix, declared in the document's context. */
+  readonly 'tallyman:damageReason'?: string
+}
+
+/** Every event this version sends. */
+export type EpcisEvent = ObjectEvent
+
+/** A capture document around events, in the order in which the repository is to take them. */
+export type EpcisDocument = {
+  readonly '@context': readonly (string | Readonly<Record<string, string>>)[]
+  readonly type: 'EPCISDocument'
+  readonly schemaVersion: '2.0'
+  readonly creationDate: string
+  readonly epcisBody: { readonly eventList: readonly EpcisEvent[] }
+}
