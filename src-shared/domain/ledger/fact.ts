@@ -1,0 +1,59 @@
+import type { Brand } from '../../kernel/brand.ts'
+import type { Instant } from '../../kernel/time.ts'
+import type { TallymanFact, TallymanFactKind } from '../facts.ts'
+
+/** A named person, as every fact carries it. A UUIDv7, never a name: names change, the record does not. */
+export type PersonId = Brand<string, 'PersonId'>
+
+/** One fact of the ledger. A UUIDv7. */
+export type FactId = Brand<string, 'FactId'>
+
+/** One station: the owner of one chain. A UUIDv7 made when its database was created. */
+export type StationId = Brand<string, 'StationId'>
+
+/** A SHA-256 as 64 lower-case hexadecimal digits. */
+export type FactHash = Brand<string, 'FactHash'>
+
+/** What a scanner or a person gave, byte for byte, before anybody understood it. */
+export type ScanEvidence = {
+  /** The scanner's name in the station's set-up, or `typed` for what a person entered. */
+  readonly scanner: string
+  /** The bytes without the end mark of the framing, as lower-case hexadecimal digits. */
+  readonly bytes: string
+  /** When the last byte came. */
+  readonly at: Instant
+}
+
+/** What a service wants kept: the body, who did it, and the scan behind it. The ledger adds the rest. */
+export type FactDraft = {
+  readonly body: TallymanFact
+  /** Null for what the station does by itself. */
+  readonly person: PersonId | null
+  readonly scan: ScanEvidence | null
+}
+
+/** A clock that went back, or ahead by more than it should since the fact before, is flagged and never corrected. */
+export type ClockFlag = 'wentBack' | 'jumpedAhead'
+
+/**
+ * One link of a station's chain. Keyed by station and sequence, so that the chains of other stations fit beside ours;
+ * a database restored from a backup goes on in a new epoch, so that no number names two facts.
+ */
+export type Fact = {
+  readonly station: StationId
+  readonly epoch: number
+  /** 1, 2, 3, ... without a gap. */
+  readonly sequence: number
+  readonly id: FactId
+  readonly kind: TallymanFactKind
+  readonly at: Instant
+  readonly offsetMinutes: number
+  readonly clockFlag: ClockFlag | null
+  readonly person: PersonId | null
+  /** The GLN of the site at that moment; null before the site was set up. */
+  readonly siteGln: string | null
+  readonly scan: ScanEvidence | null
+  readonly body: TallymanFact
+  readonly previousHash: FactHash
+  readonly hash: FactHash
+}
