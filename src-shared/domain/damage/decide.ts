@@ -12,7 +12,7 @@ import type { Site } from '../site/site.ts'
 import type { DamageFact, RecordedNote } from './facts.ts'
 import type { DamageReason } from './reasons.ts'
 
-/** A damage job as far as one decision needs it. */
+/** A damage job as far as its opening and closing need it. */
 export type DamageJob = {
   readonly id: JobId
   readonly reason: DamageReason
@@ -23,7 +23,8 @@ export type DamageJob = {
 
 /** What is known at the moment of one scan; gathered by the service, judged here. */
 export type DamageScanSituation = {
-  readonly job: DamageJob
+  /** The job in hand; it is open, or it would not be in hand. */
+  readonly job: Pick<DamageJob, 'id'>
   readonly site: Pick<Site, 'unknownItems' | 'clockToleranceMinutes'>
   readonly read: ReadItem
   readonly item: KnownItem | UnknownItem
@@ -67,12 +68,33 @@ export function decideDamageScan(situation: DamageScanSituation): Result<DamageF
   }
 }
 
-/** Decides whether the job may be finished: every stop answered, and something in it. */
-export function decideDamageFinish(job: DamageJob, items: readonly ItemId[]): Result<DamageFact, DamageJobRefusal> {
+/** An item of a damage job at its finish. */
+export type ItemToFinish = {
+  readonly id: ItemId
+  /** False for an item nobody announced. */
+  readonly known: boolean
+  /** The time of its last event anywhere; null where none is known. */
+  readonly lastEventAt: Instant | null
+}
+
+/**
+ * Decides whether the job may be finished: every stop answered, and something in it.
+ *
+ * The event time is the clock as read, or 1 ms after the last event of any of the items where a partner's
+ * clock ran ahead; the scans were refused where it ran ahead by more than the site tolerates.
+ */
+export function decideDamageFinish(job: DamageJob, items: readonly ItemToFinish[], at: Instant): Result<DamageFact, DamageJobRefusal> {
   if (job.status !== 'open') return err({ code: 'JOB_NOT_OPEN', job: job.id, status: job.status })
   if (job.openStops.length > 0) return err({ code: 'STOPS_UNANSWERED', count: job.openStops.length })
   if (items.length === 0) return err({ code: 'JOB_EMPTY' })
-  return ok({ kind: 'damage.finished', job: job.id, reason: job.reason, items })
+  const lastEventAt = items.reduce((latest, item) => Math.max(latest, item.lastEventAt ?? 0), 0)
+  return ok({
+    kind: 'damage.finished',
+    job: job.id,
+    reason: job.reason,
+    eventTime: Math.max(at, lastEventAt + 1) as Instant,
+    items: items.map(({ id, known }) => ({ id, known })),
+  })
 }
 
 /** Decides on taking the item recorded last out of the job again; the scan of it stays in the ledger. */
@@ -95,7 +117,7 @@ export function decideStopsAnswered(job: DamageJob): Result<readonly DamageFact[
   return ok([{ kind: 'damage.stops-answered', job: job.id, stops: job.openStops }])
 }
 
-function recorded(job: DamageJob, read: ReadItem, known: boolean, notes: readonly RecordedNote[]): DamageFact {
+function recorded(job: Pick<DamageJob, 'id'>, read: ReadItem, known: boolean, notes: readonly RecordedNote[]): DamageFact {
   return { kind: 'damage.item-recorded', job: job.id, item: read.id, known, lot: read.lot, expiry: read.expiry, notes }
 }
 

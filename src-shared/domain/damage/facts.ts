@@ -1,4 +1,5 @@
 import type { ItemId } from '../../gs1/item-identity.ts'
+import type { Instant } from '../../kernel/time.ts'
 import type { JobId, StopId } from '../jobs/job.ts'
 import type { ScanRefusal } from '../scans/refusal.ts'
 import type { DamageReason } from './reasons.ts'
@@ -20,7 +21,14 @@ export type DamageFact =
   | { readonly kind: 'damage.scan-refused'; readonly job: JobId; readonly refusal: ScanRefusal }
   | { readonly kind: 'damage.stops-answered'; readonly job: JobId; readonly stops: readonly StopId[] }
   | { readonly kind: 'damage.item-taken-back'; readonly job: JobId; readonly item: ItemId }
-  | { readonly kind: 'damage.finished'; readonly job: JobId; readonly reason: DamageReason; readonly items: readonly ItemId[] }
+  | {
+      readonly kind: 'damage.finished'
+      readonly job: JobId
+      readonly reason: DamageReason
+      /** The time its events state; later than the fact itself where a partner's clock ran ahead. */
+      readonly eventTime: Instant
+      readonly items: readonly { readonly id: ItemId; readonly known: boolean }[]
+    }
   | { readonly kind: 'damage.abandoned'; readonly job: JobId }
 
 /** Recorded, but look: what the pack says differs from what is known of it. */
