@@ -1,0 +1,56 @@
+import type { HoldKind, KnownItem, Lifecycle, PackagingLevel, UnknownItem } from '#shared/domain/items/item.ts'
+import type { JobId } from '#shared/domain/jobs/job.ts'
+import type { ItemId } from '#shared/gs1/item-identity.ts'
+import type { Instant } from '#shared/kernel/time.ts'
+import type { Database } from './open-database.ts'
+
+type ItemRow = {
+  readonly level: PackagingLevel
+  readonly lot: string | null
+  readonly expiry: string | null
+  readonly lifecycle: Lifecycle
+  readonly parent: ItemId | null
+  readonly last_event_at: Instant
+  readonly has_contents: 0 | 1
+  readonly holds: string | null
+  readonly claimed_by: JobId | null
+}
+
+/** What the station knows of items and products, read from the projections. */
+export type Items = {
+  /** Everything a decision on one scan needs, in one look-up. */
+  find(id: ItemId): KnownItem | UnknownItem
+  productName(gtin: string): string | null
+}
+
+/** Prepares the questions about items on this database. */
+export function openItems(database: Database): Items {
+  const find = database.prepare<[string], ItemRow>(`
+    select level, lot, expiry, lifecycle, parent, last_event_at,
+      exists (select 1 from item as child where child.parent = item.id) as has_contents,
+      (select group_concat(kind, ' ') from hold where hold.item = item.id) as holds,
+      (select job from claim where claim.item = item.id) as claimed_by
+    from item where id = ?`)
+  const claimedBy = database.prepare<[string], { job: JobId }>('select job from claim where item = ?')
+  const productName = database.prepare<[string], { name: string }>('select name from product where gtin = ?')
+  return {
+    find: (id) => {
+      const row = find.get(id)
+      if (row === undefined) return { kind: 'unknown', id, claimedBy: claimedBy.get(id)?.job ?? null }
+      return {
+        kind: 'known',
+        id,
+        lifecycle: row.lifecycle,
+        level: row.level,
+        lot: row.lot,
+        expiry: row.expiry,
+        holds: row.holds === null ? [] : (row.holds.split(' ') as HoldKind[]),
+        parent: row.parent,
+        hasContents: row.has_contents === 1,
+        lastEventAt: row.last_event_at,
+        claimedBy: row.claimed_by,
+      }
+    },
+    productName: (gtin) => productName.get(gtin)?.name ?? null,
+  }
+}

@@ -1,0 +1,49 @@
+import type { Fact } from '#shared/domain/ledger/fact.ts'
+import { parseItemId } from '#shared/gs1/item-identity.ts'
+import type { ItemId } from '#shared/gs1/item-identity.ts'
+import type { Projection } from './projections.ts'
+
+/** Products, items, where they stand and what blocks them. */
+export const itemsProjection: Projection = {
+  name: 'items',
+  tables: ['product', 'item', 'hold'],
+  prepare: (database) => {
+    const announceProduct = database.prepare('insert or replace into product (gtin, name, level) values (?, ?, ?)')
+    const announceItem = database.prepare(`
+      insert or ignore into item (id, gtin, level, lot, expiry, lifecycle, parent, last_event_at)
+      values (?, ?, coalesce((select level from product where gtin = ?), 'EA'), ?, ?, 'commissioned', null, ?)`)
+    // An item that nobody announced becomes one the station knows, with what its label said, once it is reported as damaged.
+    const becomeKnown = database.prepare(`
+      insert or ignore into item (id, gtin, level, lot, expiry, lifecycle, parent, last_event_at)
+      values (?, ?, 'EA', (select lot from job_item where job = ? and item = ?),
+        (select expiry from job_item where job = ? and item = ?), 'commissioned', null, ?)`)
+    const touch = database.prepare('update item set last_event_at = ? where id = ?')
+    const putOnHold = database.prepare(`insert or ignore into hold (item, kind, since) values (?, 'damaged', ?)`)
+    return ({ body }: Fact) => {
+      switch (body.kind) {
+        case 'products.announced':
+          for (const product of body.products) announceProduct.run(product.gtin, product.name, product.level)
+          return
+        case 'items.announced':
+          for (const item of body.items) {
+            announceItem.run(item.id, item.gtin, item.gtin, item.lot, item.expiry, item.commissionedAt)
+          }
+          return
+        case 'damage.finished':
+          for (const { id, known } of body.items) {
+            if (known) touch.run(body.eventTime, id)
+            else becomeKnown.run(id, gtinOf(id), body.job, id, body.job, id, body.eventTime)
+            putOnHold.run(id, body.eventTime)
+          }
+          return
+        default:
+          return
+      }
+    }
+  },
+}
+
+function gtinOf(id: ItemId): string | null {
+  const identity = parseItemId(id)
+  return identity.ok && identity.value.kind === 'sgtin' ? identity.value.gtin : null
+}

@@ -1,0 +1,63 @@
+import type { Fact } from '#shared/domain/ledger/fact.ts'
+import type { Projection } from './projections.ts'
+
+/** Jobs with their items, claims, scans and stops. */
+export const jobsProjection: Projection = {
+  name: 'jobs',
+  tables: ['job', 'job_item', 'claim', 'job_scan', 'stop'],
+  prepare: (database) => {
+    const open = database.prepare(`
+      insert into job (id, operation, reason, status, opened_by, opened_at) values (?, 'damage', ?, 'open', ?, ?)`)
+    const close = database.prepare('update job set status = ?, closed_at = ? where id = ?')
+    const addItem = database.prepare(`
+      insert into job_item (job, item, sequence, known, lot, expiry) values (?, ?, ?, ?, ?, ?)`)
+    const removeItem = database.prepare('delete from job_item where job = ? and item = ?')
+    const claim = database.prepare('insert into claim (item, job) values (?, ?)')
+    const releaseItem = database.prepare('delete from claim where item = ?')
+    const releaseAll = database.prepare('delete from claim where job = ?')
+    const addScan = database.prepare('insert into job_scan (job, sequence) values (?, ?)')
+    const countRecorded = database.prepare('update job set recorded = recorded + ? where id = ?')
+    const countRepeated = database.prepare('update job set repeated = repeated + 1 where id = ?')
+    const countRefused = database.prepare('update job set refused = refused + 1 where id = ?')
+    const openStop = database.prepare('insert into stop (id, job, sequence) values (?, ?, ?)')
+    const answerStop = database.prepare('update stop set answered = 1 where id = ?')
+
+    return ({ id, body, sequence, at, person }: Fact) => {
+      switch (body.kind) {
+        case 'damage.started':
+          open.run(body.job, body.reason, person, at)
+          return
+        case 'damage.item-recorded':
+          addItem.run(body.job, body.item, sequence, body.known ? 1 : 0, body.lot, body.expiry)
+          claim.run(body.item, body.job)
+          addScan.run(body.job, sequence)
+          countRecorded.run(1, body.job)
+          return
+        case 'damage.scan-repeated':
+          addScan.run(body.job, sequence)
+          countRepeated.run(body.job)
+          return
+        case 'damage.scan-refused':
+          addScan.run(body.job, sequence)
+          openStop.run(id, body.job, sequence)
+          countRefused.run(body.job)
+          return
+        case 'damage.stops-answered':
+          for (const stop of body.stops) answerStop.run(stop)
+          return
+        case 'damage.item-taken-back':
+          removeItem.run(body.job, body.item)
+          releaseItem.run(body.item)
+          countRecorded.run(-1, body.job)
+          return
+        case 'damage.finished':
+        case 'damage.abandoned':
+          close.run(body.kind === 'damage.finished' ? 'finished' : 'abandoned', at, body.job)
+          releaseAll.run(body.job)
+          return
+        default:
+          return
+      }
+    }
+  },
+}

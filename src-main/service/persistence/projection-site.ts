@@ -1,0 +1,42 @@
+import type { Fact } from '#shared/domain/ledger/fact.ts'
+import type { Projection } from './projections.ts'
+
+/** The site's rules, the scanner's settings and the job that the scanner works for. */
+export const siteProjection: Projection = {
+  name: 'site',
+  tables: ['site', 'scanner', 'job_in_hand'],
+  prepare: (database) => {
+    const setUpSite = database.prepare(`
+      insert or replace into site (only, name, gln, station_name, mode, unknown_items, clock_tolerance_minutes)
+      values (1, ?, ?, ?, ?, ?, ?)`)
+    const setUpScanner = database.prepare('insert or replace into scanner (only, settings) values (1, ?)')
+    const forgetScanner = database.prepare('delete from scanner')
+    const takeInHand = database.prepare('insert or replace into job_in_hand (only, job) values (1, ?)')
+    const putDown = database.prepare('delete from job_in_hand where job = ?')
+    return ({ body }: Fact) => {
+      switch (body.kind) {
+        case 'site.set-up': {
+          const { name, gln, stationName, mode, unknownItems, clockToleranceMinutes } = body.to
+          setUpSite.run(name, gln, stationName, mode, unknownItems, clockToleranceMinutes)
+          return
+        }
+        case 'scanner.set-up':
+          setUpScanner.run(JSON.stringify(body.to))
+          return
+        case 'scanner.forgotten':
+          forgetScanner.run()
+          return
+        case 'job.taken-in-hand':
+          takeInHand.run(body.job)
+          return
+        case 'job.put-down':
+        case 'damage.finished':
+        case 'damage.abandoned':
+          putDown.run(body.job)
+          return
+        default:
+          return
+      }
+    }
+  },
+}

@@ -1,0 +1,50 @@
+import { scannerSettings } from '#shared/contract/views.ts'
+import type { JobId } from '#shared/domain/jobs/job.ts'
+import type { ScannerSettings } from '#shared/domain/site/scanner-settings.ts'
+import type { Site } from '#shared/domain/site/site.ts'
+import type { Database } from './open-database.ts'
+
+type SiteRow = {
+  readonly name: string
+  readonly gln: Site['gln']
+  readonly station_name: string
+  readonly mode: Site['mode']
+  readonly unknown_items: Site['unknownItems']
+  readonly clock_tolerance_minutes: number
+}
+
+/** The station's set-up, read from the projection. */
+export type SiteSetUp = {
+  /** Null only before the first start has set the station up. */
+  site(): Site | null
+  scanner(): ScannerSettings | null
+  jobInHand(): JobId | null
+}
+
+/** Prepares the questions about the site's set-up on this database. */
+export function openSite(database: Database): SiteSetUp {
+  const site = database.prepare<[], SiteRow>(
+    'select name, gln, station_name, mode, unknown_items, clock_tolerance_minutes from site',
+  )
+  const scanner = database.prepare<[], { settings: string }>('select settings from scanner')
+  const jobInHand = database.prepare<[], { job: JobId }>('select job from job_in_hand')
+  return {
+    site: () => {
+      const row = site.get()
+      if (row === undefined) return null
+      return {
+        name: row.name,
+        gln: row.gln,
+        stationName: row.station_name,
+        mode: row.mode,
+        unknownItems: row.unknown_items,
+        clockToleranceMinutes: row.clock_tolerance_minutes,
+      }
+    },
+    scanner: () => {
+      const row = scanner.get()
+      return row === undefined ? null : scannerSettings.parse(JSON.parse(row.settings))
+    },
+    jobInHand: () => jobInHand.get()?.job ?? null,
+  }
+}
