@@ -1,0 +1,35 @@
+/** The character sets of AI values (GS1 General Specifications, section 7.11) as bits of one class table. */
+export const digit = 1
+export const cset82 = 2
+export const cset39 = 4
+export const cset64 = 8
+
+const digits = '0123456789'
+const upper = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+const lower = 'abcdefghijklmnopqrstuvwxyz'
+
+const classes = new Uint8Array(128)
+mark(digits, digit)
+mark(`${digits}${upper}${lower}!"%&'()*+,-./:;<=>?_`, cset82)
+mark(`${digits}${upper}#-/`, cset39)
+mark(`${digits}${upper}${lower}-_=`, cset64)
+
+function mark(characters: string, set: number): void {
+  for (let at = 0; at < characters.length; at++) {
+    const code = characters.charCodeAt(at)
+    classes[code] = (classes[code] ?? 0) | set
+  }
+}
+
+/** Whether the code unit at `at` belongs to the set. Past the end, and beyond ASCII, nothing does. */
+export function isIn(set: number, text: string, at: number): boolean {
+  return ((classes[text.charCodeAt(at)] ?? 0) & set) !== 0
+}
+
+/** Whether all of `text.slice(from, to)` belongs to the set; an empty run does. */
+export function allIn(set: number, text: string, from = 0, to = text.length): boolean {
+  for (let at = from; at < to; at++) {
+    if (((classes[text.charCodeAt(at)] ?? 0) & set) === 0) return false
+  }
+  return true
+}
