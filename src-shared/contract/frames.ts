@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { refusalSchema } from './refusals.ts'
 
-/** The longest frame either end accepts, in UTF-16 units. A larger one is a fault or an attack, never work. */
-export const longestFrame = 1_048_576
+export { longestFrame } from './frame-limit.ts'
 
 /** What a page sends: one call. The input is checked against its own schema once the name is known. */
 export const callFrame = z
