@@ -77,7 +77,8 @@ export function openJobs(database: Database): Jobs {
     'select item from job_item where job = ? order by sequence desc limit 1',
   )
   const countsByProduct = database.prepare<[string, number], ProductCount>(`
-    select item.gtin as gtin, coalesce(job_item.lot, item.lot) as lot, count(*) as count
+    select case substr(job_item.item, 1, 3) when '01/' then substr(job_item.item, 4, 14) end as gtin,
+      coalesce(job_item.lot, item.lot) as lot, count(*) as count
     from job_item left join item on item.id = job_item.item
     where job = ? group by 1, 2 order by max(sequence) desc limit ?`)
   const lastScans = database.prepare<[string, number], { sequence: number }>(

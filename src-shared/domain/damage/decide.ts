@@ -31,6 +31,8 @@ export type DamageScanSituation = {
   readonly at: Instant
 }
 
+type DamageFactOf<Kind extends DamageFact['kind']> = Extract<DamageFact, { kind: Kind }>
+
 /** Why a damage job cannot do what was asked. */
 export type DamageJobRefusal =
   | { readonly code: 'JOB_NOT_OPEN'; readonly job: JobId; readonly status: 'finished' | 'abandoned' }
@@ -83,7 +85,11 @@ export type ItemToFinish = {
  * The event time is the clock as read, or 1 ms after the last event of any of the items where a partner's
  * clock ran ahead; the scans were refused where it ran ahead by more than the site tolerates.
  */
-export function decideDamageFinish(job: DamageJob, items: readonly ItemToFinish[], at: Instant): Result<DamageFact, DamageJobRefusal> {
+export function decideDamageFinish(
+  job: DamageJob,
+  items: readonly ItemToFinish[],
+  at: Instant,
+): Result<DamageFactOf<'damage.finished'>, DamageJobRefusal> {
   if (job.status !== 'open') return err({ code: 'JOB_NOT_OPEN', job: job.id, status: job.status })
   if (job.openStops.length > 0) return err({ code: 'STOPS_UNANSWERED', count: job.openStops.length })
   if (items.length === 0) return err({ code: 'JOB_EMPTY' })
@@ -98,20 +104,23 @@ export function decideDamageFinish(job: DamageJob, items: readonly ItemToFinish[
 }
 
 /** Decides on taking the item recorded last out of the job again; the scan of it stays in the ledger. */
-export function decideTakeBackLast(job: DamageJob, last: ItemId | null): Result<DamageFact, DamageJobRefusal> {
+export function decideTakeBackLast(
+  job: DamageJob,
+  last: ItemId | null,
+): Result<DamageFactOf<'damage.item-taken-back'>, DamageJobRefusal> {
   if (job.status !== 'open') return err({ code: 'JOB_NOT_OPEN', job: job.id, status: job.status })
   if (last === null) return err({ code: 'NOTHING_TO_TAKE_BACK' })
   return ok({ kind: 'damage.item-taken-back', job: job.id, item: last })
 }
 
 /** Decides on giving the job up: its items are free again, its scans stay in the ledger. */
-export function decideDamageAbandon(job: DamageJob): Result<DamageFact, DamageJobRefusal> {
+export function decideDamageAbandon(job: DamageJob): Result<DamageFactOf<'damage.abandoned'>, DamageJobRefusal> {
   if (job.status !== 'open') return err({ code: 'JOB_NOT_OPEN', job: job.id, status: job.status })
   return ok({ kind: 'damage.abandoned', job: job.id })
 }
 
 /** Decides on answering stops: all open ones, or none where none is open (pressing the key twice is no mistake). */
-export function decideStopsAnswered(job: DamageJob): Result<readonly DamageFact[], DamageJobRefusal> {
+export function decideStopsAnswered(job: DamageJob): Result<readonly DamageFactOf<'damage.stops-answered'>[], DamageJobRefusal> {
   if (job.status !== 'open') return err({ code: 'JOB_NOT_OPEN', job: job.id, status: job.status })
   if (job.openStops.length === 0) return ok([])
   return ok([{ kind: 'damage.stops-answered', job: job.id, stops: job.openStops }])

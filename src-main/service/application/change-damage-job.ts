@@ -1,0 +1,49 @@
+import { refuse } from '#shared/contract/refusals.ts'
+import type { Refusal } from '#shared/contract/refusals.ts'
+import type { DamageJob, DamageJobRefusal } from '#shared/domain/damage/decide.ts'
+import type { DamageFact } from '#shared/domain/damage/facts.ts'
+import type { JobId } from '#shared/domain/jobs/job.ts'
+import type { Fact } from '#shared/domain/ledger/fact.ts'
+import type { Person } from '#shared/domain/people/person.ts'
+import { mayWorkOnTheFloor } from '#shared/domain/people/person.ts'
+import { err, ok } from '#shared/kernel/result.ts'
+import type { Result } from '#shared/kernel/result.ts'
+import { immediately } from '#service/persistence/transaction.ts'
+import { domainRefusal } from './domain-refusal.ts'
+import { record } from './record.ts'
+import { signedIn } from './signed-in.ts'
+import type { Workplace } from './workplace.ts'
+
+/**
+ * What every change of a damage job has in common: load, decide, write in one transaction, then tell the pages.
+ *
+ * `decide` judges; `after` does what else belongs into the same transaction and makes the answer. A refusal of either
+ * leaves the disk as it was.
+ */
+export function changeDamageJob<Decided extends readonly DamageFact[], Answer>(
+  workplace: Workplace,
+  jobId: JobId,
+  decide: (job: DamageJob) => Result<Decided, DamageJobRefusal>,
+  after: (decided: Decided, facts: readonly Fact[], person: Person) => Result<Answer, Refusal>,
+): Result<Answer, Refusal> {
+  const outcome = immediately(workplace.database, (): Result<Answer, Refusal> => {
+    const person = signedIn(workplace, mayWorkOnTheFloor)
+    if (!person.ok) return person
+    const job = workplace.jobs.toDecide(jobId)
+    if (job === null) return err(refuse('JOB_NOT_FOUND', { job: jobId }))
+    const decided = decide(job)
+    if (!decided.ok) return err(domainRefusal(decided.error))
+    const drafts = decided.value.map((body) => ({ body, person: person.value.id, scan: null }))
+    return after(decided.value, record(workplace, drafts), person.value)
+  })
+  workplace.tell('job.changed', { job: jobId })
+  workplace.statusChanged()
+  return outcome
+}
+
+/** A decision that leaves one fact, as the list that `changeDamageJob` takes. */
+export function oneFact<Decided extends DamageFact>(
+  decided: Result<Decided, DamageJobRefusal>,
+): Result<readonly [Decided], DamageJobRefusal> {
+  return decided.ok ? ok([decided.value]) : decided
+}

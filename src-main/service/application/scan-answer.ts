@@ -1,0 +1,72 @@
+import type { ItemView, ScanAnswer } from '#shared/contract/views.ts'
+import type { DamageFact } from '#shared/domain/damage/facts.ts'
+import type { Fact, ScanEvidence } from '#shared/domain/ledger/fact.ts'
+import { scanText } from '#shared/scan/scan.ts'
+import { domainRefusal } from './domain-refusal.ts'
+import { itemView } from './item-view.ts'
+import type { Workplace } from './workplace.ts'
+
+/** The facts that a scan leaves in a damage job. */
+type ScanFact = Extract<DamageFact, { kind: 'damage.item-recorded' | 'damage.scan-repeated' | 'damage.scan-refused' }>
+
+/**
+ * The answer to a scan, made from the fact that recorded it: what the band said then and what a list
+ * of scans says a year later come from the same record. Null for a fact that no scan left.
+ */
+export function scanAnswerOf(
+  workplace: Pick<Workplace, 'items'>,
+  fact: Fact,
+  progress: ScanAnswer['progress'],
+): ScanAnswer | null {
+  const { body, scan } = fact
+  if (scan === null || !isScanFact(body)) return null
+  return {
+    fact: fact.id,
+    job: body.job,
+    verdict: verdictOf(body),
+    raw: scanText(scan.bytes),
+    scanner: scan.scanner,
+    at: scan.at,
+    item: itemOf(workplace, body),
+    notes: body.kind === 'damage.item-recorded' ? [...body.notes] : [],
+    refusal: body.kind === 'damage.scan-refused' ? domainRefusal(body.refusal) : null,
+    command: null,
+    progress,
+  }
+}
+
+/** The answer to a scan that left no fact: nobody waited for it, or it was a command. */
+export function answerWithoutFact(
+  scan: ScanEvidence,
+  answer: Pick<ScanAnswer, 'verdict' | 'job' | 'item' | 'refusal' | 'command' | 'progress'>,
+): ScanAnswer {
+  return { ...answer, fact: null, raw: scanText(scan.bytes), scanner: scan.scanner, at: scan.at, notes: [] }
+}
+
+function isScanFact(body: Fact['body']): body is ScanFact {
+  return (
+    body.kind === 'damage.item-recorded' || body.kind === 'damage.scan-repeated' || body.kind === 'damage.scan-refused'
+  )
+}
+
+function verdictOf(body: ScanFact): ScanAnswer['verdict'] {
+  switch (body.kind) {
+    case 'damage.item-recorded':
+      return body.notes.length === 0 ? 'ok' : 'hold'
+    case 'damage.scan-repeated':
+      return 'already'
+    case 'damage.scan-refused':
+      return 'stop'
+  }
+}
+
+function itemOf(workplace: Pick<Workplace, 'items'>, body: ScanFact): ItemView | null {
+  switch (body.kind) {
+    case 'damage.item-recorded':
+      return itemView(workplace, body.item, body)
+    case 'damage.scan-repeated':
+      return itemView(workplace, body.item, null)
+    case 'damage.scan-refused':
+      return 'item' in body.refusal ? itemView(workplace, body.refusal.item, null) : null
+  }
+}

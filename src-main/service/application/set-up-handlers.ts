@@ -1,0 +1,56 @@
+import type { Refusal } from '#shared/contract/refusals.ts'
+import { maySetUpTheStation } from '#shared/domain/people/person.ts'
+import type { SiteFact } from '#shared/domain/site/facts.ts'
+import type { ScannerSettings } from '#shared/domain/site/scanner-settings.ts'
+import type { UnknownItemPolicy } from '#shared/domain/site/site.ts'
+import { ok } from '#shared/kernel/result.ts'
+import type { Result } from '#shared/kernel/result.ts'
+import type { ScannerStation } from '#service/scanners/scanner-station.ts'
+import { immediately } from '#service/persistence/transaction.ts'
+import { record } from './record.ts'
+import { signedIn } from './signed-in.ts'
+import type { Workplace } from './workplace.ts'
+
+type Done = Result<Record<string, never>, Refusal>
+type WithScanner = { readonly workplace: Workplace; readonly scanner: ScannerStation }
+
+/** Sets the scanner up: kept first, then opened, so that a station that dies between the two opens it when it is back. */
+export async function setUpScanner({ workplace, scanner }: WithScanner, settings: ScannerSettings): Promise<Done> {
+  const kept = change(workplace, () => ({ kind: 'scanner.set-up', from: workplace.site.scanner(), to: settings }))
+  if (kept.ok) await scanner.setUp(settings)
+  workplace.statusChanged()
+  return kept
+}
+
+/** Forgets the scanner and closes its port. */
+export async function forgetScanner({ workplace, scanner }: WithScanner): Promise<Done> {
+  const kept = change(workplace, () => {
+    const from = workplace.site.scanner()
+    return from === null ? null : { kind: 'scanner.forgotten', from }
+  })
+  if (kept.ok) await scanner.forget()
+  workplace.statusChanged()
+  return kept
+}
+
+/** Says whether items that nobody announced may be recorded here. */
+export function setUnknownItems(workplace: Workplace, { unknownItems }: { unknownItems: UnknownItemPolicy }): Done {
+  const kept = change(workplace, () => {
+    const from = workplace.site.site()
+    return from === null || from.unknownItems === unknownItems
+      ? null
+      : { kind: 'site.set-up', from, to: { ...from, unknownItems } }
+  })
+  workplace.statusChanged()
+  return kept
+}
+
+function change(workplace: Workplace, factOf: () => SiteFact | null): Done {
+  return immediately(workplace.database, (): Done => {
+    const person = signedIn(workplace, maySetUpTheStation)
+    if (!person.ok) return person
+    const body = factOf()
+    if (body !== null) record(workplace, [{ body, person: person.value.id, scan: null }])
+    return ok({})
+  })
+}
