@@ -1,0 +1,17 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import { shellChannels } from '#shared/contract/shell-channels.ts'
+import type { PortHandOver, ServiceState, ShellApi } from '#shared/contract/shell-channels.ts'
+
+const api: ShellApi = {
+  openStation: (nonce) => ipcRenderer.send(shellChannels.openStation, nonce),
+  onServiceState: (listener) =>
+    void ipcRenderer.on(shellChannels.serviceState, (_event, state: ServiceState) => listener(state)),
+  tryAgain: () => ipcRenderer.send(shellChannels.tryAgain),
+}
+
+contextBridge.exposeInMainWorld('tallyman', api)
+
+// A MessagePort cannot pass through contextBridge; a message of the window can carry it into the page's world.
+ipcRenderer.on(shellChannels.port, (event, handOver: PortHandOver) => {
+  window.postMessage(handOver, window.location.origin, [...event.ports])
+})

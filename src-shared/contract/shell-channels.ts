@@ -1,0 +1,42 @@
+import type { Refusal } from './refusals.ts'
+
+/** How the station service fares, as the shell tells the page. */
+export type ServiceState =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'running' }
+  /** A ping went unanswered for a second. It may be busy; if it stays silent it is killed and restarted. */
+  | { readonly kind: 'notAnswering' }
+  /** It died or was killed, and is started again. */
+  | { readonly kind: 'restarting' }
+  /** It runs and says why it cannot open the station; nothing happens until a person asks to try again. */
+  | { readonly kind: 'startFailed'; readonly refusal: Refusal }
+  /** It died too often in too short a time; nothing happens until a person asks to try again. */
+  | { readonly kind: 'gaveUp'; readonly dataDirectory: string; readonly logsDirectory: string }
+
+/** The names of everything that passes between the shell and a page, apart from the frames on the port. */
+export const shellChannels = {
+  /** Page to shell, once per page load, with a nonce: hand me a port and tell me how the service fares. */
+  openStation: 'tallyman:open-station',
+  /** Page to shell: a person asks to start the service again. */
+  tryAgain: 'tallyman:try-again',
+  /** Shell to page. */
+  serviceState: 'tallyman:service-state',
+  /** Shell to preload with a MessagePort, and from there to the page by `window.postMessage`. */
+  port: 'tallyman:port',
+} as const
+
+/** What comes with a port. */
+export type PortHandOver = {
+  readonly channel: typeof shellChannels.port
+  /** The word the page gave when it asked, so that it knows the port for its own. */
+  readonly nonce: string
+  /** Grows with every port handed out. */
+  readonly connection: number
+}
+
+/** What the preload puts at `window.tallyman`. Ports cannot pass through it; they come as a `PortHandOver` message. */
+export type ShellApi = {
+  openStation(nonce: string): void
+  onServiceState(listener: (state: ServiceState) => void): void
+  tryAgain(): void
+}
