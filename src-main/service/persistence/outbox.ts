@@ -1,0 +1,50 @@
+import type { PersonId } from '#shared/domain/ledger/fact.ts'
+import type { EndpointId, NewMessage } from '#shared/domain/network/message.ts'
+import type { ItemId } from '#shared/gs1/item-identity.ts'
+import type { Instant } from '#shared/kernel/time.ts'
+import type { Database } from './open-database.ts'
+
+/** When a message was made, and by whom; null for what the station does by itself. */
+export type EnqueueContext = { readonly at: Instant; readonly createdBy: PersonId | null }
+
+/**
+ * Puts messages into the outbox, in the caller's transaction: they are durable with the facts behind them or not at all.
+ * Each event's body is written down here once and never made again. A message about an item that an earlier unsettled
+ * message is about too is held back until that one is settled.
+ */
+export function enqueue(database: Database, messages: readonly NewMessage[], context: EnqueueContext): void {
+  const addMessage = database.prepare<[Record<string, string | number | null>]>(`
+    insert into outbox_message (id, endpoint, type, state, waits_for, items, events, bytes, created_at, created_by, updated_at)
+    values (:id, :endpoint, :type, 'queued', :waitsFor, :items, :events, :bytes, :at, :createdBy, :at)`)
+  const addEvent = database.prepare<[number, number, string, string]>(
+    'insert into outbox_event (message, position, id, body) values (?, ?, ?, ?)',
+  )
+  const addItem = database.prepare<[ItemId, number]>('insert into outbox_item (item, message) values (?, ?)')
+  const latestUnsettled = database
+    .prepare<[ItemId, EndpointId], number>(
+      `select message.number from outbox_item join outbox_message as message on message.number = outbox_item.message
+       where outbox_item.item = ? and message.endpoint = ? and message.state <> 'processed'
+       order by outbox_item.message desc limit 1`,
+    )
+    .pluck()
+
+  for (const message of messages) {
+    const items = [...new Set(message.items)]
+    const events = message.events.map((event) => ({ id: event.id, body: JSON.stringify(event.body) }))
+    const earlier = items.flatMap((item) => latestUnsettled.get(item, message.endpoint) ?? [])
+    const added = addMessage.run({
+      id: message.id,
+      endpoint: message.endpoint,
+      type: message.type,
+      waitsFor: earlier.length === 0 ? null : earlier.reduce((latest, number) => Math.max(latest, number)),
+      items: items.length,
+      events: events.length,
+      bytes: events.reduce((sum, event) => sum + Buffer.byteLength(event.body), 0),
+      at: context.at,
+      createdBy: context.createdBy,
+    })
+    const number = Number(added.lastInsertRowid)
+    events.forEach((event, position) => addEvent.run(number, position, event.id, event.body))
+    for (const item of items) addItem.run(item, number)
+  }
+}
