@@ -43,6 +43,6 @@ export function damageJobView(workplace: Reading, { job: jobId }: { job: JobId }
 }
 
 function answerAt(workplace: Reading, sequence: number): ScanAnswer | null {
-  const fact = workplace.ledger.at(sequence)
-  return fact === null ? null : scanAnswerOf(workplace, fact, null)
+  const [fact] = workplace.ledger.read(sequence, 1)
+  return fact === undefined ? null : scanAnswerOf(workplace, fact, null)
 }

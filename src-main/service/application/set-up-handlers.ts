@@ -1,5 +1,6 @@
 import type { Refusal } from '#shared/contract/refusals.ts'
-import { maySetUpTheStation } from '#shared/domain/people/person.ts'
+import { maySetUpTheStation, mayWorkOnTheFloor } from '#shared/domain/people/person.ts'
+import type { Role } from '#shared/domain/people/person.ts'
 import type { SiteFact } from '#shared/domain/site/facts.ts'
 import type { ScannerSettings } from '#shared/domain/site/scanner-settings.ts'
 import type { UnknownItemPolicy } from '#shared/domain/site/site.ts'
@@ -14,9 +15,12 @@ import type { Workplace } from './workplace.ts'
 type Done = Result<Record<string, never>, Refusal>
 type WithScanner = { readonly workplace: Workplace; readonly scanner: ScannerStation }
 
-/** Sets the scanner up: kept first, then opened, so that a station that dies between the two opens it when it is back. */
+/**
+ * Sets the scanner up; anyone on the floor may, because a broken scanner at night must not wait for an administrator. Kept first, then opened, so that a
+ * station that dies between the two opens it when it is back.
+ */
 export async function setUpScanner({ workplace, scanner }: WithScanner, settings: ScannerSettings): Promise<Done> {
-  const kept = change(workplace, () => ({ kind: 'scanner.set-up', from: workplace.site.scanner(), to: settings }))
+  const kept = change(workplace, mayWorkOnTheFloor, () => ({ kind: 'scanner.set-up', from: workplace.site.scanner(), to: settings }))
   if (kept.ok) await scanner.setUp(settings)
   workplace.statusChanged()
   return kept
@@ -24,7 +28,7 @@ export async function setUpScanner({ workplace, scanner }: WithScanner, settings
 
 /** Forgets the scanner and closes its port. */
 export async function forgetScanner({ workplace, scanner }: WithScanner): Promise<Done> {
-  const kept = change(workplace, () => {
+  const kept = change(workplace, mayWorkOnTheFloor, () => {
     const from = workplace.site.scanner()
     return from === null ? null : { kind: 'scanner.forgotten', from }
   })
@@ -35,7 +39,7 @@ export async function forgetScanner({ workplace, scanner }: WithScanner): Promis
 
 /** Says whether items that nobody announced may be recorded here. */
 export function setUnknownItems(workplace: Workplace, { unknownItems }: { unknownItems: UnknownItemPolicy }): Done {
-  const kept = change(workplace, () => {
+  const kept = change(workplace, maySetUpTheStation, () => {
     const from = workplace.site.site()
     return from === null || from.unknownItems === unknownItems
       ? null
@@ -45,9 +49,9 @@ export function setUnknownItems(workplace: Workplace, { unknownItems }: { unknow
   return kept
 }
 
-function change(workplace: Workplace, factOf: () => SiteFact | null): Done {
+function change(workplace: Workplace, may: (role: Role) => boolean, factOf: () => SiteFact | null): Done {
   return immediately(workplace.database, (): Done => {
-    const person = signedIn(workplace, maySetUpTheStation)
+    const person = signedIn(workplace, may)
     if (!person.ok) return person
     const body = factOf()
     if (body !== null) record(workplace, [{ body, person: person.value.id, scan: null }])

@@ -17,7 +17,7 @@ export function mayWorkOnTheFloor(role: Role): boolean {
   return role !== 'auditor'
 }
 
-/** Whether this role may set up the station: scanners, policies, the network. */
+/** Whether this role may change the site's rules and the network. */
 export function maySetUpTheStation(role: Role): boolean {
   return role === 'administrator' || role === 'supervisor'
 }

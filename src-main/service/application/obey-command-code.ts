@@ -1,0 +1,43 @@
+import { refuse } from '#shared/contract/refusals.ts'
+import type { Refusal } from '#shared/contract/refusals.ts'
+import type { ScanAnswer } from '#shared/contract/views.ts'
+import type { JobId } from '#shared/domain/jobs/job.ts'
+import { evidenceOf } from '#shared/domain/scans/evidence.ts'
+import { err } from '#shared/kernel/result.ts'
+import type { Result } from '#shared/kernel/result.ts'
+import { unreachable } from '#shared/kernel/unreachable.ts'
+import type { CommandCode } from '#shared/scan/command-code.ts'
+import type { Scan } from '#shared/scan/scan.ts'
+import { answerStops, finishDamage, takeBackLast } from './damage-handlers.ts'
+import { putDown } from './job-in-hand.ts'
+import { answerWithoutFact } from './scan-answer.ts'
+import type { Workplace } from './workplace.ts'
+
+/** Does what a scanned command barcode asks of the job in hand, exactly as its key would. */
+export function obeyCommandCode(workplace: Workplace, scan: Scan, command: CommandCode): ScanAnswer {
+  const job = workplace.site.jobInHand()
+  const outcome = job === null ? err(refuse('NO_JOB_IN_HAND', {})) : obey(workplace, job, command)
+  return answerWithoutFact(evidenceOf(scan), {
+    verdict: 'command',
+    job,
+    item: null,
+    refusal: outcome.ok ? null : outcome.error,
+    command,
+    progress: job === null ? null : workplace.jobs.record(job),
+  })
+}
+
+function obey(workplace: Workplace, job: JobId, command: CommandCode): Result<unknown, Refusal> {
+  switch (command) {
+    case 'answerStops':
+      return answerStops(workplace, { job })
+    case 'takeBackLast':
+      return takeBackLast(workplace, { job })
+    case 'putDown':
+      return putDown(workplace, { job })
+    case 'finish':
+      return finishDamage(workplace, { job })
+    default:
+      return unreachable(command)
+  }
+}

@@ -1,0 +1,85 @@
+import { refuse } from '#shared/contract/refusals.ts'
+import type { ScanAnswer } from '#shared/contract/views.ts'
+import { decideDamageScan } from '#shared/domain/damage/decide.ts'
+import type { DamageFact } from '#shared/domain/damage/facts.ts'
+import type { JobId } from '#shared/domain/jobs/job.ts'
+import type { PersonId } from '#shared/domain/ledger/fact.ts'
+import { evidenceOf } from '#shared/domain/scans/evidence.ts'
+import type { ReadItem } from '#shared/domain/scans/read-item.ts'
+import { readScan } from '#shared/domain/scans/read-scan.ts'
+import type { ScanRefusal } from '#shared/domain/scans/refusal.ts'
+import { err } from '#shared/kernel/result.ts'
+import type { Result } from '#shared/kernel/result.ts'
+import type { Instant } from '#shared/kernel/time.ts'
+import { commandCodeOf } from '#shared/scan/command-code.ts'
+import type { Scan } from '#shared/scan/scan.ts'
+import { immediately } from '#service/persistence/transaction.ts'
+import { itemView } from './item-view.ts'
+import { obeyCommandCode } from './obey-command-code.ts'
+import { record } from './record.ts'
+import { answerWithoutFact, scanAnswerOf } from './scan-answer.ts'
+import type { Workplace } from './workplace.ts'
+
+/**
+ * Takes one scan for the job in hand: read, judge, write, and only then answer. When it returns, the fact that holds
+ * the scan is on disk, whatever the answer is; a scan that no job waits for leaves none, and says so.
+ */
+export function takeScan(workplace: Workplace, scan: Scan): ScanAnswer {
+  const command = scan.flaw === null ? commandCodeOf(scan.text) : null
+  const answer = command === null ? answerItemScan(workplace, scan) : obeyCommandCode(workplace, scan, command)
+  workplace.tell('scan.answered', answer)
+  return answer
+}
+
+function answerItemScan(workplace: Workplace, scan: Scan): ScanAnswer {
+  const session = workplace.people.session()
+  const job = workplace.site.jobInHand()
+  if (session === null || job === null) return answerIdleScan(workplace, scan, session === null)
+  return immediately(workplace.database, () => answerForJob(workplace, scan, job, session.person.id))
+}
+
+function answerForJob(workplace: Workplace, scan: Scan, job: JobId, person: PersonId): ScanAnswer {
+  const decided = judge(workplace, scan, job)
+  const body: DamageFact = decided.ok ? decided.value : { kind: 'damage.scan-refused', job, refusal: decided.error }
+  const [fact] = record(workplace, [{ body, person, scan: evidenceOf(scan) }])
+  const answer = fact === undefined ? null : scanAnswerOf(workplace, fact, workplace.jobs.record(job))
+  if (answer === null) throw new Error('a scan left no fact that answers it')
+  return answer
+}
+
+function judge(workplace: Workplace, scan: Scan, job: JobId): Result<DamageFact, ScanRefusal> {
+  const site = workplace.site.site()
+  if (site === null) throw new Error('a job is in hand at a station that is not set up')
+  const read = readWhole(scan)
+  if (!read.ok) return read
+  const item = workplace.items.find(read.value.id)
+  return decideDamageScan({ job: { id: job }, site, read: read.value, item, at: workplace.readClock().at })
+}
+
+function readWhole(scan: Scan): Result<ReadItem, ScanRefusal> {
+  switch (scan.flaw) {
+    case 'overlong':
+      return err({ code: 'SCAN_TOO_LONG' })
+    case 'garbled':
+      return err({ code: 'SCAN_GARBLED' })
+    case null:
+      return readScan(scan.text, yearOf(scan.at))
+  }
+}
+
+/** Nobody waits for this scan. It is shown, with the item where it names one, so that a person can look things up. */
+function answerIdleScan(workplace: Workplace, scan: Scan, signedOut: boolean): ScanAnswer {
+  const read = readWhole(scan)
+  return answerWithoutFact(evidenceOf(scan), {
+    verdict: 'idle',
+    job: null,
+    item: read.ok && !signedOut ? itemView(workplace, read.value.id, read.value) : null,
+    refusal: signedOut ? refuse('NOT_SIGNED_IN', {}) : refuse('NO_JOB_IN_HAND', {}),
+    command: null,
+    progress: null,
+  })
+}
+
+function yearOf(instant: Instant): number {
+  return new Date(instant).getUTCFullYear()
+}
