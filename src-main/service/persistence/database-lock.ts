@@ -1,0 +1,34 @@
+import Sqlite from 'better-sqlite3'
+import type { Refusal } from '#shared/contract/refusals.ts'
+import { err, ok } from '#shared/kernel/result.ts'
+import type { Result } from '#shared/kernel/result.ts'
+import { diskRefusal } from './disk-refusal.ts'
+
+/** The right to be the only owner of a database. */
+export type DatabaseLock = { release(): void }
+
+/** How long to wait for an owner that is on its way out. */
+const patienceMilliseconds = 1000
+
+/**
+ * Takes the lock that makes two owners of one database impossible, in this process or in two. It is SQLite's own
+ * exclusive lock on an empty file beside the database (`<file>-lock`): the system drops it with the process, however
+ * that ends, so no stale lock is ever left; and readers of the database itself are not kept out.
+ * Nothing else in this process may open the lock file: POSIX drops the lock when any handle of it is closed.
+ */
+export function lockDatabase(file: string): Result<DatabaseLock, Refusal> {
+  try {
+    const holder = new Sqlite(`${file}-lock`, { timeout: patienceMilliseconds })
+    try {
+      holder.exec('begin exclusive')
+      return ok({ release: () => void holder.close() })
+    } catch (error) {
+      holder.close()
+      throw error
+    }
+  } catch (error) {
+    const refusal = diskRefusal(error, file)
+    if (refusal === null) throw error
+    return err(refusal)
+  }
+}

@@ -1,0 +1,9 @@
+import type { Migration } from '../migrate.ts'
+import { ledger } from './0001-ledger.ts'
+import { people } from './0002-people.ts'
+import { site } from './0003-site.ts'
+import { items } from './0004-items.ts'
+import { jobs } from './0005-jobs.ts'
+
+/** Every migration of this version, in order. */
+export const allMigrations: readonly Migration[] = [ledger, people, site, items, jobs]
