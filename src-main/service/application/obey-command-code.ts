@@ -23,7 +23,7 @@ export function obeyCommandCode(workplace: Workplace, scan: Scan, command: Comma
     item: null,
     refusal: outcome.ok ? null : outcome.error,
     command,
-    progress: job === null ? null : workplace.jobs.record(job),
+    progress: job === null ? null : workplace.jobs.progress(job),
   })
 }
 

@@ -1,7 +1,7 @@
 import type { ItemView, ScanAnswer } from '#shared/contract/views.ts'
 import type { DamageFact } from '#shared/domain/damage/facts.ts'
 import type { Fact, ScanEvidence } from '#shared/domain/ledger/fact.ts'
-import { evidenceText } from '#shared/domain/scans/evidence.ts'
+import { scanText } from '#shared/scan/scan.ts'
 import { domainRefusal } from './domain-refusal.ts'
 import { itemView } from './item-view.ts'
 import type { Workplace } from './workplace.ts'
@@ -24,7 +24,7 @@ export function scanAnswerOf(
     fact: fact.id,
     job: body.job,
     verdict: verdictOf(body),
-    raw: evidenceText(scan),
+    raw: scanText(scan.bytes),
     scanner: scan.scanner,
     at: scan.at,
     item: itemOf(workplace, body),
@@ -40,7 +40,7 @@ export function answerWithoutFact(
   scan: ScanEvidence,
   answer: Pick<ScanAnswer, 'verdict' | 'job' | 'item' | 'refusal' | 'command' | 'progress'>,
 ): ScanAnswer {
-  return { ...answer, fact: null, raw: evidenceText(scan), scanner: scan.scanner, at: scan.at, notes: [] }
+  return { ...answer, fact: null, raw: scanText(scan.bytes), scanner: scan.scanner, at: scan.at, notes: [] }
 }
 
 function isScanFact(body: Fact['body']): body is ScanFact {

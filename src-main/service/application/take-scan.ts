@@ -26,9 +26,28 @@ import type { Workplace } from './workplace.ts'
  */
 export function takeScan(workplace: Workplace, scan: Scan): ScanAnswer {
   const command = scan.flaw === null ? commandCodeOf(scan.text) : null
-  const answer = command === null ? answerItemScan(workplace, scan) : obeyCommandCode(workplace, scan, command)
+  const answer = guarded(workplace, scan, () =>
+    command === null ? answerItemScan(workplace, scan) : obeyCommandCode(workplace, scan, command),
+  )
   workplace.tell('scan.answered', answer)
   return answer
+}
+
+/** A scan that could not be written is answered with a stop that says so: silence would look like a scanner that did not read. */
+function guarded(workplace: Workplace, scan: Scan, answer: () => ScanAnswer): ScanAnswer {
+  try {
+    return answer()
+  } catch (failure) {
+    const refusal = workplace.refusalOf(failure, 'scan')
+    return answerWithoutFact(evidenceOf(scan), {
+      verdict: 'stop',
+      job: null,
+      item: null,
+      refusal,
+      command: null,
+      progress: null,
+    })
+  }
 }
 
 function answerItemScan(workplace: Workplace, scan: Scan): ScanAnswer {
@@ -42,7 +61,7 @@ function answerForJob(workplace: Workplace, scan: Scan, job: JobId, person: Pers
   const decided = judge(workplace, scan, job)
   const body: DamageFact = decided.ok ? decided.value : { kind: 'damage.scan-refused', job, refusal: decided.error }
   const [fact] = record(workplace, [{ body, person, scan: evidenceOf(scan) }])
-  const answer = fact === undefined ? null : scanAnswerOf(workplace, fact, workplace.jobs.record(job))
+  const answer = fact === undefined ? null : scanAnswerOf(workplace, fact, workplace.jobs.progress(job))
   if (answer === null) throw new Error('a scan left no fact that answers it')
   return answer
 }

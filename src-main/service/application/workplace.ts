@@ -1,4 +1,5 @@
 import type { NoticeBody, NoticeName } from '#shared/contract/notices.ts'
+import type { Refusal } from '#shared/contract/refusals.ts'
 import type { ClockReading } from '#shared/kernel/time.ts'
 import type { Ids } from '#service/ids.ts'
 import type { Items } from '#service/persistence/items.ts'
@@ -24,6 +25,8 @@ export type Workplace = {
   readonly tell: <Name extends NoticeName>(name: Name, body: NoticeBody<Name>) => void
   /** Says that something in the station's status changed; the pages get the new status shortly after. */
   readonly statusChanged: () => void
+  /** A failure of the disk, or a bug, as what a person is told; a bug is logged too. */
+  readonly refusalOf: (failure: unknown, where: string) => Refusal
   /** Says that there is something to send. */
   readonly wakeSending: () => void
 }

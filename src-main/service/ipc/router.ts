@@ -7,7 +7,7 @@ import { notices } from '#shared/contract/notices.ts'
 import type { NoticeBody, NoticeName } from '#shared/contract/notices.ts'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
-import { err } from '#shared/kernel/result.ts'
+import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { Log } from '#service/log.ts'
 import type { Handlers } from './handlers.ts'
@@ -22,9 +22,13 @@ export type Router = {
 /**
  * Connects the contract to its handlers. Nothing gets past it unchecked in either direction: a frame that is not a
  * call, an unknown name or an input that does not fit is refused and logged, and what a handler returns has to fit too.
- * An exception of a handler is a bug: the page gets INTERNAL with the number of the log line, the service goes on.
+ * What a handler throws is a failure of the disk or a bug; `refusalOf` says which, and the service goes on.
  */
-export function createRouter(handlers: Handlers, log: Log): Router {
+export function createRouter(
+  handlers: Handlers,
+  log: Log,
+  refusalOf: (failure: unknown, where: string) => Refusal,
+): Router {
   const connections = new Set<PageConnection>()
 
   const answer = async (connection: PageConnection, text: string): Promise<void> => {
@@ -51,11 +55,9 @@ export function createRouter(handlers: Handlers, log: Log): Router {
       // The schema of this name has just checked the input; the union over all names hides that from the compiler.
       const handle = handlers[name] as (input: unknown) => Result<unknown, Refusal> | Promise<Result<unknown, Refusal>>
       const outcome = await handle(checked.data)
-      if (outcome.ok) calls[name].output.parse(outcome.value)
-      return outcome
-    } catch (bug) {
-      const report = log.bug(bug, name)
-      return err(refuse('INTERNAL', { report }))
+      return outcome.ok ? ok(calls[name].output.parse(outcome.value)) : outcome
+    } catch (failure) {
+      return err(refusalOf(failure, name))
     }
   }
 
@@ -89,7 +91,7 @@ function parseCall(text: string): Result<CallFrame, { id: number; what: string }
     return err({ id: 0, what: 'not JSON' })
   }
   const parsed = callFrame.safeParse(candidate)
-  return parsed.success ? { ok: true, value: parsed.data } : err({ id: idOf(candidate), what: 'not a call' })
+  return parsed.success ? ok(parsed.data) : err({ id: idOf(candidate), what: 'not a call' })
 }
 
 /** The id of a call that is malformed otherwise, so that its caller is answered; 0, which no call has, where there is none. */

@@ -46,6 +46,8 @@ type JobRow = {
 /** What the station knows of jobs, read from the projection. */
 export type Jobs = {
   record(job: JobId): JobRecord | null
+  /** How far the job is; null for a job nobody opened. */
+  progress(job: JobId): JobProgress | null
   /** Open jobs, oldest first. */
   open(): readonly JobRecord[]
   /** The job as its opening and closing decisions need it. */
@@ -65,6 +67,10 @@ const columns = `id, reason, status, opened_by, opened_at, closed_at, recorded, 
 /** Prepares the questions about jobs on this database. */
 export function openJobs(database: Database): Jobs {
   const record = database.prepare<[string], JobRow>(`select ${columns} from job where id = ?`)
+  const progress = database.prepare<[string], JobProgress>(`
+    select recorded, repeated, refused,
+      (select count(*) from stop where stop.job = job.id and answered = 0) as openStops
+    from job where id = ?`)
   const open = database.prepare<[], JobRow>(`select ${columns} from job where status = 'open' order by opened_at limit 200`)
   const openStops = database.prepare<[string, number], OpenStop>(
     'select id, sequence from stop where job = ? and answered = 0 order by sequence limit ?',
@@ -90,6 +96,7 @@ export function openJobs(database: Database): Jobs {
       const row = record.get(job)
       return row === undefined ? null : recordOf(row)
     },
+    progress: (job) => progress.get(job) ?? null,
     open: () => open.all().map(recordOf),
     toDecide: (job) => {
       const row = record.get(job)

@@ -4,6 +4,8 @@ import { people } from './0002-people.ts'
 import { site } from './0003-site.ts'
 import { items } from './0004-items.ts'
 import { jobs } from './0005-jobs.ts'
+import { clockJumps } from './0006-clock-jumps.ts'
+import { outbox } from './0010-outbox.ts'
 
 /** Every migration of this version, in order. */
-export const allMigrations: readonly Migration[] = [ledger, people, site, items, jobs]
+export const allMigrations: readonly Migration[] = [ledger, people, site, items, jobs, clockJumps, outbox]

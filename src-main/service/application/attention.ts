@@ -1,0 +1,57 @@
+import type { AttentionEntry, ScannerView } from '#shared/contract/views.ts'
+import type { Instant } from '#shared/kernel/time.ts'
+import type { BackupState } from '#service/persistence/backups.ts'
+import type { ClockJump } from '#service/persistence/clock-jumps.ts'
+import type { SendingStatus } from '#service/network/sending.ts'
+import type { Jobs } from '#service/persistence/jobs.ts'
+
+/** What is looked at to find everything that waits for a person. */
+export type AttentionSources = {
+  readonly refusedMessages: (limit: number) => readonly Extract<AttentionEntry, { kind: 'messageRefused' }>[]
+  readonly jobs: Pick<Jobs, 'open'>
+  readonly clockJumps: (since: Instant, limit: number) => readonly ClockJump[]
+  readonly scanner: { readonly view: ScannerView; readonly since: Instant }
+  readonly backup: BackupState
+  readonly network: SendingStatus
+  readonly databaseSetAside: { readonly path: string; readonly since: Instant } | null
+}
+
+const aDay = 24 * 60 * 60 * 1000
+const clockJumpsShown = 5
+
+/** Everything that waits for a person, the gravest first. Refused messages are cut off at `limit`. */
+export function attentionList(sources: AttentionSources, now: Instant, limit: number): readonly AttentionEntry[] {
+  const { scanner, backup, network, databaseSetAside } = sources
+  const entries: AttentionEntry[] = []
+  if (databaseSetAside !== null) entries.push({ kind: 'databaseSetAside', ...databaseSetAside })
+  if (backup.problem !== null) entries.push({ kind: 'backupFailed', since: backup.problem.at, said: backup.problem.said })
+  if (network.state === 'askForSignIn') {
+    entries.push({ kind: 'networkAsksForSignIn', since: network.lastContactAt ?? now, said: network.lastProblem ?? '' })
+  }
+  if (isScannerTrouble(scanner.view.state)) {
+    entries.push({ kind: 'scannerLost', state: scanner.view.state, since: scanner.since, detail: scanner.view.detail })
+  }
+  for (const job of sources.jobs.open()) {
+    if (job.openStops > 0) entries.push({ kind: 'openStops', job: job.id, count: job.openStops, since: job.openedAt })
+  }
+  // A day is long enough for the supervisor of every shift to see it; the ledger keeps it for good.
+  for (const jump of sources.clockJumps((now - aDay) as Instant, clockJumpsShown)) {
+    entries.push({ kind: 'clockJumped', since: jump.at, byMilliseconds: jump.byMilliseconds })
+  }
+  return [...entries, ...sources.refusedMessages(limit)].slice(0, limit)
+}
+
+function isScannerTrouble(state: ScannerView['state']): boolean {
+  switch (state) {
+    case 'lost':
+    case 'missing':
+    case 'taken':
+    case 'denied':
+    case 'failed':
+      return true
+    case 'none':
+    case 'opening':
+    case 'ready':
+      return false
+  }
+}
