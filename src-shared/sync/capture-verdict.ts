@@ -1,0 +1,79 @@
+import type { AnnouncedLimits } from './capture-limits.ts'
+
+/** A problem as RFC 7807 writes it, with what we read of it. */
+export type Problem = { readonly type: string; readonly title: string; readonly detail: string | null }
+
+/** A reply to POST /capture, as far as it decides anything. */
+export type CaptureReply = {
+  readonly status: number
+  /** Where the job is, on the configured origin; null where the reply names none that can be used. */
+  readonly captureUrl: string | null
+  readonly problems: readonly Problem[]
+  readonly limits: AnnouncedLimits
+  /** Milliseconds that the network asks us to wait; null where it does not say. */
+  readonly retryAfter: number | null
+}
+
+/** What a reply to a document means for every message in it. */
+export type CaptureVerdict =
+  | { readonly kind: 'accepted'; readonly captureUrl: string }
+  | { readonly kind: 'rejected' }
+  | { readonly kind: 'saidDuplicate' }
+  | { readonly kind: 'tooLarge'; readonly limits: AnnouncedLimits }
+  | { readonly kind: 'signInWanted' }
+  | { readonly kind: 'putOff'; readonly retryAfter: number | null }
+  | { readonly kind: 'unclear' }
+
+/**
+ * Reads the reply to POST /capture (EPCIS 2.0 section 12.6; the statuses of GS1's OpenAPI, and those of the gateways
+ * in front of real repositories).
+ *
+ * Only 400 and 422 judge the content. Any other 4xx is about the address, the version or the person, never a reason
+ * to refuse a message: a wrong address would refuse a whole backlog. 5xx may come from a gateway behind which
+ * the document was taken, so it counts as no reply. So does a 2xx that names no job: what came of it must be asked.
+ */
+export function captureVerdict(reply: CaptureReply): CaptureVerdict {
+  const { status } = reply
+  if (status >= 200 && status < 300) {
+    return reply.captureUrl === null ? { kind: 'unclear' } : { kind: 'accepted', captureUrl: reply.captureUrl }
+  }
+  if (status === 400 || status === 422) return { kind: reply.problems.some(saysDuplicate) ? 'saidDuplicate' : 'rejected' }
+  if (status === 401 || status === 403) return { kind: 'signInWanted' }
+  if (status === 409) return { kind: 'saidDuplicate' }
+  if (status === 413) return { kind: 'tooLarge', limits: reply.limits }
+  if (status >= 500) return { kind: 'unclear' }
+  return { kind: 'putOff', retryAfter: reply.retryAfter }
+}
+
+/** A capture job as GET /capture/{id} shows it. */
+export type CaptureJob = {
+  readonly running: boolean
+  readonly success: boolean
+  readonly errorBehaviour: 'rollback' | 'proceed'
+  readonly problems: readonly Problem[]
+}
+
+/** What a job says of every message in its document. */
+export type JobVerdict = 'running' | 'captured' | 'rejected' | 'saidDuplicate' | 'outcomeUnclear'
+
+/**
+ * Reads a job (the table of running and success in EPCIS 2.0 section 12.6). With `proceed` a failed job has stored some
+ * events, and nothing ties its errors to them: they are asked for one by one.
+ */
+export function jobVerdict(job: CaptureJob): JobVerdict {
+  if (job.running) return 'running'
+  if (job.success) return 'captured'
+  if (job.errorBehaviour === 'proceed') return 'outcomeUnclear'
+  return job.problems.some(saysDuplicate) ? 'saidDuplicate' : 'rejected'
+}
+
+/** Whether a problem says that an event is there already: GS1's exception, or the word as real servers use it. */
+function saysDuplicate(problem: Problem): boolean {
+  if (problem.type.endsWith('ResourceAlreadyExistsException')) return true
+  return /\bduplicate|already (exists|captured|stored)\b/i.test(`${problem.type} ${problem.title}`)
+}
+
+/** Problems in one line, as they are shown and kept. */
+export function problemsInWords(problems: readonly Problem[]): string {
+  return problems.map((problem) => [problem.title, problem.detail].filter((part) => part !== null && part !== '').join(': ')).join(' · ')
+}

@@ -1,0 +1,86 @@
+import type { Instant } from '../kernel/time.ts'
+import { unreachable } from '../kernel/unreachable.ts'
+import { backOff } from './back-off.ts'
+import type { Pace } from './back-off.ts'
+
+/** The way to one endpoint, as the last exchanges showed it. */
+export type Link = {
+  readonly state: 'unknown' | 'online' | 'offline' | 'askForSignIn'
+  /** Nothing is sent or asked before; null where nothing has to wait. */
+  readonly closedUntil: Instant | null
+  readonly triesInVain: number
+  /** What the tries in vain failed at: reaching the network, or having it take something. */
+  readonly trouble: 'unreachable' | 'takesNothing' | null
+  readonly lastContactAt: Instant | null
+  readonly lastProblem: string | null
+}
+
+/** A link that nothing is known of yet. */
+export const unknownLink: Link = {
+  state: 'unknown',
+  closedUntil: null,
+  triesInVain: 0,
+  trouble: null,
+  lastContactAt: null,
+  lastProblem: null,
+}
+
+/** What exchanges with the network, and people, do to the link. Jitter is 0 up to but not including 1. */
+export type LinkEvent =
+  /** A reply of any kind came. */
+  | { readonly kind: 'contact'; readonly at: Instant }
+  /** The network took a document or answered a question. */
+  | { readonly kind: 'served'; readonly at: Instant }
+  | { readonly kind: 'unreachable'; readonly at: Instant; readonly said: string; readonly jitter: number }
+  /** It is there, and does not take what is sent; `wait` is what it asks for in milliseconds. */
+  | { readonly kind: 'takesNothing'; readonly at: Instant; readonly said: string; readonly wait: number | null; readonly jitter: number }
+  | { readonly kind: 'signInWanted'; readonly at: Instant; readonly said: string }
+  | { readonly kind: 'personTries' }
+
+/** The link after one event. A closed link always has a time at which it opens, or asks for a sign-in and says so. */
+export function linkAfter(link: Link, event: LinkEvent, pace: Pace): Link {
+  switch (event.kind) {
+    case 'contact': {
+      const reached: Link = { ...link, state: 'online', lastContactAt: event.at }
+      // Being reached mends what failed at reaching. What the network would not take shows only with the next document.
+      return link.trouble === 'unreachable' ? { ...reached, ...untroubled } : reached
+    }
+    case 'served':
+      return { ...link, ...untroubled, state: 'online', lastContactAt: event.at }
+    case 'unreachable': {
+      const triesInVain = link.triesInVain + 1
+      const closedUntil = later(event.at, backOff(pace, triesInVain, event.jitter))
+      return { ...link, state: 'offline', trouble: 'unreachable', triesInVain, closedUntil, lastProblem: event.said }
+    }
+    case 'takesNothing': {
+      const triesInVain = link.triesInVain + 1
+      const own = backOff(pace, triesInVain, event.jitter)
+      // What the network asks for counts, within our bound: a wait of a year would be silence.
+      const closedUntil = later(event.at, event.wait === null ? own : Math.min(Math.max(event.wait, own), pace.longest))
+      return { ...link, state: 'online', trouble: 'takesNothing', triesInVain, closedUntil, lastProblem: event.said, lastContactAt: event.at }
+    }
+    case 'signInWanted':
+      return { ...link, state: 'askForSignIn', closedUntil: null, lastProblem: event.said, lastContactAt: event.at }
+    case 'personTries':
+      return { ...link, state: link.state === 'askForSignIn' ? 'unknown' : link.state, closedUntil: null }
+    default:
+      return unreachable(event)
+  }
+}
+
+/** Whether anything may be sent or asked over the link now. */
+export function isOpen(link: Link, now: Instant, pace: Pace): boolean {
+  if (link.state === 'askForSignIn') return false
+  return link.closedUntil === null || link.closedUntil <= now || link.closedUntil > now + pace.longest
+}
+
+/** How many documents may be under way at once: one feels the way while there is trouble. */
+export function documentsAtOnce(link: Link, most: number): number {
+  return link.triesInVain > 0 ? 1 : most
+}
+
+const untroubled = { closedUntil: null, triesInVain: 0, trouble: null, lastProblem: null } as const
+
+function later(at: Instant, milliseconds: number): Instant {
+  return (at + milliseconds) as Instant
+}
