@@ -1,0 +1,20 @@
+/**
+ * Hands things to a listener one at a time, in the order they were put in, waiting for its promise each time.
+ * Never refuses one: a scanner can not be told to wait, so what waits is kept in memory. A line of 115,200 baud
+ * brings at most 11.5 kB a second.
+ *
+ * A listener that throws or rejects has a bug. It is raised as an uncaught exception, so that the service's end of last
+ * resort sees it; should the process live on, the things behind it are handed over all the same.
+ */
+export function inOrder<Thing>(listener: (thing: Thing) => Promise<void> | void): (thing: Thing) => void {
+  let turn: Promise<void> = Promise.resolve()
+  return (thing) => {
+    turn = turn.then(() => listener(thing)).catch(raise)
+  }
+}
+
+function raise(bug: unknown): void {
+  queueMicrotask(() => {
+    throw bug
+  })
+}

@@ -1,0 +1,78 @@
+import type { ScannerSettings } from '#shared/domain/site/scanner-settings.ts'
+import type { Instant } from '#shared/kernel/time.ts'
+import { freshGuard, guardRepeat } from '#shared/scan/repeat-guard.ts'
+import { scanOf } from '#shared/scan/scan.ts'
+import type { Scan } from '#shared/scan/scan.ts'
+import { cutOff, receive, startFramer, wake } from '#shared/scan/serial-framer.ts'
+import type { Frame, Framed } from '#shared/scan/serial-framer.ts'
+import { keepPortOpen } from './kept-port.ts'
+import type { PortState } from './kept-port.ts'
+
+/** A second reading of the scan before it, within one trigger pull; `echoes` counts them, this one included. */
+export type Echo = { readonly scan: Scan; readonly echoes: number }
+
+/** Whom a scanner tells. */
+export type ScannerListeners = {
+  /** Every scan, in order, as soon as it is whole. */
+  readonly onScan: (scan: Scan) => void
+  /** Every reading that was taken for an echo, so that it stands in the log. It gets no answer. */
+  readonly onEcho: (echo: Echo) => void
+  readonly onState: (state: PortState) => void
+}
+
+/** A scanner on a serial port. */
+export type SerialScanner = {
+  /**
+   * Closes the port and settles when another program could open it. A scan under way is reported as garbled. Idempotent.
+   */
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Reads a serial scanner for as long as it is not closed, across unplugging and plugging in.
+ * `clock` gives the wall time; pauses and repeats are measured on a clock that nobody can set.
+ */
+export function openSerialScanner(settings: ScannerSettings, listeners: ScannerListeners, clock: () => Instant): SerialScanner {
+  const closing = new AbortController()
+  let framer = startFramer(settings.framing)
+  let guard = freshGuard
+  let alarm: NodeJS.Timeout | undefined
+
+  const report = (frame: Frame) => {
+    const scan = scanOf(settings.name, frame, wallTimeOf(frame.endedAt, clock))
+    const guarded = guardRepeat(guard, scan, frame.endedAt)
+    guard = guarded.guard
+    if (guarded.kind === 'scan') listeners.onScan(scan)
+    else listeners.onEcho({ scan, echoes: guarded.echoes })
+  }
+  const goOn = ({ frames, state }: Framed) => {
+    framer = state
+    clearTimeout(alarm)
+    if (state.wakeAt !== null) {
+      const untilThen = Math.ceil(Math.max(0, state.wakeAt - performance.now()))
+      alarm = setTimeout(() => goOn(wake(framer, performance.now())), untilThen)
+    }
+    frames.forEach(report)
+  }
+
+  const kept = keepPortOpen(
+    settings,
+    {
+      onBytes: (chunk) => goOn(receive(framer, chunk, performance.now())),
+      onCut: () => goOn({ frames: cutOff(framer), state: startFramer(settings.framing) }),
+      onState: listeners.onState,
+    },
+    closing.signal,
+  )
+  return {
+    close: () => {
+      closing.abort()
+      return kept
+    },
+  }
+}
+
+function wallTimeOf(reading: number, clock: () => Instant): Instant {
+  const agoMilliseconds = Math.round(performance.now() - reading)
+  return (clock() - agoMilliseconds) as Instant
+}

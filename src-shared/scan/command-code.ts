@@ -1,0 +1,31 @@
+/** What a clerk in gloves can ask for by scanning a printed or shown code instead of a key. */
+export const commandCodes = ['answerStops', 'takeBackLast', 'putDown', 'finish'] as const
+
+export type CommandCode = (typeof commandCodes)[number]
+
+/**
+ * The text in each command's barcode. Upper-case letters, a colon and hyphens: any Code 128, QR or DataMatrix holds them.
+ * No GS1 scan looks like one: an element string and an EAN begin with a digit, the bracket form with `(`,
+ * a Digital Link with `http`.
+ */
+export const commandBarcodes: Readonly<Record<CommandCode, string>> = {
+  answerStops: 'TALLYMAN:ANSWER-STOPS',
+  takeBackLast: 'TALLYMAN:UNDO',
+  putDown: 'TALLYMAN:PAUSE',
+  finish: 'TALLYMAN:FINISH',
+}
+
+const aimIdentifier = /^\][A-Za-z][0-9A-Za-z]/
+/** The AIM identifiers that promise GS1 element strings: GS1-128, DataMatrix, QR, DataBar and DotCode. */
+const gs1Carriers: readonly string[] = [']C1', ']d2', ']Q3', ']e0', ']J1']
+
+/**
+ * The command that a scan asks for, or null where it is something else. Exact: another case, a blank or a rest behind it
+ * is no command. An AIM identifier before it is allowed unless it says that the content is GS1.
+ */
+export function commandCodeOf(text: string): CommandCode | null {
+  const identifier = aimIdentifier.exec(text)?.[0]
+  if (identifier !== undefined && gs1Carriers.includes(identifier)) return null
+  const content = identifier === undefined ? text : text.slice(identifier.length)
+  return commandCodes.find((code) => commandBarcodes[code] === content) ?? null
+}
