@@ -1,0 +1,44 @@
+import type { NetworkView, ScannerView, StationStatus } from '#shared/contract/views.ts'
+import type { Session } from '#service/persistence/people.ts'
+import type { BackupState } from '#service/persistence/backups.ts'
+import type { Workplace } from './workplace.ts'
+
+/** What the status is made of besides the records. */
+export type StatusSources = {
+  readonly workplace: Pick<Workplace, 'site' | 'people' | 'ledger'>
+  readonly scanner: ScannerView
+  readonly network: NetworkView
+  readonly backup: BackupState
+  readonly attention: number
+  readonly dataDirectory: string
+  readonly appVersion: string
+}
+
+/** What every screen shows at all times. */
+export function stationStatus(sources: StatusSources): StationStatus {
+  const { workplace, scanner, network, backup, attention, dataDirectory, appVersion } = sources
+  const site = workplace.site.site()
+  if (site === null) throw new Error('a station runs that is not set up')
+  const session = workplace.people.session()
+  return {
+    siteName: site.name,
+    siteGln: site.gln,
+    stationName: site.stationName,
+    mode: site.mode,
+    unknownItems: site.unknownItems,
+    session: session === null ? null : sessionView(session),
+    jobInHand: workplace.site.jobInHand(),
+    scanner,
+    network,
+    attention,
+    backup: { lastAt: backup.lastAt, problem: backup.problem?.said ?? null },
+    ledgerSequence: workplace.ledger.head().sequence,
+    dataDirectory,
+    appVersion,
+  }
+}
+
+/** The person at the station as the pages see them. */
+export function sessionView({ person, since }: Session): StationStatus['session'] {
+  return { person: person.id, name: person.name, role: person.role, since }
+}

@@ -1,0 +1,68 @@
+import { Worker } from 'node:worker_threads'
+
+/** The practice network as the station holds it: it runs beside the station's thread, so that it never delays a scan. */
+export type PracticeNetworkInWorker = {
+  /** The address it listens on; null while it is switched off or not up yet. */
+  url(): string | null
+  isOn(): boolean
+  /** Switches it off, as a network that is gone, or on again on the same port. Settles when it is so. */
+  switch(on: boolean): Promise<void>
+  stop(): Promise<void>
+}
+
+type FromWorker = { readonly kind: 'listening'; readonly url: string } | { readonly kind: 'offline' }
+
+// From source this file lies beside the folder; built, both are files of one folder.
+const workerFile = new URL(
+  import.meta.url.endsWith('.ts') ? './practice-network/worker.ts' : './practice-network.js',
+  import.meta.url,
+)
+
+/**
+ * Starts the practice network with its journal in this file. `onChange` is called whenever it went on, off, or died.
+ * A practice network that dies is a network that is gone: the station goes on, as it does with a real one.
+ */
+export function startPracticeNetworkInWorker(journalFile: string, onChange: () => void): PracticeNetworkInWorker {
+  const worker = new Worker(workerFile, { workerData: { journalFile, port: null } })
+  let url: string | null = null
+  let on = true
+  let dead = false
+  let waiting: (() => void)[] = []
+
+  const settle = () => {
+    for (const resolve of waiting) resolve()
+    waiting = []
+    onChange()
+  }
+  worker.on('message', (message: FromWorker) => {
+    url = message.kind === 'listening' ? message.url : null
+    settle()
+  })
+  worker.on('exit', () => {
+    dead = true
+    url = null
+    settle()
+  })
+  // Without a listener an error in the worker would end the station; `exit` follows and tells the rest.
+  worker.on('error', (error) => console.error(error))
+
+  return {
+    url: () => url,
+    isOn: () => on && !dead,
+    switch: (wanted) => {
+      on = wanted
+      if (dead) return Promise.resolve()
+      return new Promise((resolve) => {
+        waiting.push(resolve)
+        worker.postMessage({ kind: 'switch', on: wanted })
+      })
+    },
+    stop: async () => {
+      if (dead) return
+      await new Promise<void>((resolve) => {
+        worker.once('exit', () => resolve())
+        worker.postMessage({ kind: 'stop' })
+      })
+    },
+  }
+}

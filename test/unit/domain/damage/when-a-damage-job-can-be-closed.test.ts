@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import {
+  decideDamageAbandon,
+  decideDamageFinish,
+  decideStopsAnswered,
+  decideTakeBackLast,
+} from '#shared/domain/damage/decide.ts'
+import { err, ok } from '#shared/kernel/result.ts'
+import type { Instant } from '#shared/kernel/time.ts'
+import { aStop, now, openJob, pack, thisJob } from '#test/support/domain/damage-situations.ts'
+
+const inTheJob = { id: pack('A1'), known: true, lastEventAt: (now - 1) as Instant }
+
+test('a job with items and no open stop is finished with all of them, at the time of the clock', () => {
+  expect(decideDamageFinish(openJob(), [inTheJob], now)).toEqual(
+    ok({
+      kind: 'damage.finished',
+      job: thisJob,
+      reason: 'crushed',
+      eventTime: now,
+      items: [{ id: pack('A1'), known: true }],
+    }),
+  )
+})
+
+test('an event is never at or before the last event of an item: then it is 1 ms after it', () => {
+  const ahead = { ...inTheJob, lastEventAt: (now + 2000) as Instant }
+  expect(decideDamageFinish(openJob(), [inTheJob, ahead], now)).toMatchObject({ value: { eventTime: now + 2001 } })
+  const same = { ...inTheJob, lastEventAt: now }
+  expect(decideDamageFinish(openJob(), [same], now)).toMatchObject({ value: { eventTime: now + 1 } })
+})
+
+test('unanswered stops block finishing', () => {
+  expect(decideDamageFinish(openJob({ openStops: [aStop] }), [inTheJob], now)).toEqual(
+    err({ code: 'STOPS_UNANSWERED', count: 1 }),
+  )
+})
+
+test('a job with nothing in it is not finished', () => {
+  expect(decideDamageFinish(openJob(), [], now)).toEqual(err({ code: 'JOB_EMPTY' }))
+})
+
+test('answering takes every open stop, and pressing the key twice is no mistake', () => {
+  expect(decideStopsAnswered(openJob({ openStops: [aStop] }))).toEqual(
+    ok([{ kind: 'damage.stops-answered', job: thisJob, stops: [aStop] }]),
+  )
+  expect(decideStopsAnswered(openJob())).toEqual(ok([]))
+})
+
+test('the last item is taken back; with none there is nothing to take back', () => {
+  expect(decideTakeBackLast(openJob(), pack('A1'))).toEqual(
+    ok({ kind: 'damage.item-taken-back', job: thisJob, item: pack('A1') }),
+  )
+  expect(decideTakeBackLast(openJob(), null)).toEqual(err({ code: 'NOTHING_TO_TAKE_BACK' }))
+})
+
+test.each(['finished', 'abandoned'] as const)('nothing changes a %s job', (status) => {
+  const closed = openJob({ status })
+  const refused = err({ code: 'JOB_NOT_OPEN', job: thisJob, status })
+  expect(decideDamageFinish(closed, [inTheJob], now)).toEqual(refused)
+  expect(decideDamageAbandon(closed)).toEqual(refused)
+  expect(decideTakeBackLast(closed, pack('A1'))).toEqual(refused)
+  expect(decideStopsAnswered(closed)).toEqual(refused)
+})
