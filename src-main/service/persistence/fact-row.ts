@@ -25,6 +25,12 @@ export const factColumns = `station.id as station, fact.epoch, fact.sequence, fa
   fact.offset_minutes as offsetMinutes, fact.clock_flag as clockFlag, fact.person, fact.site_gln as siteGln,
   fact.scan, fact.body, fact.previous_hash as previousHash, fact.hash`
 
+/** The columns of the fact table that a chain is made of. */
+export const storedColumns = [
+  'entry', 'station', 'epoch', 'sequence', 'id', 'kind', 'at', 'offset_minutes', 'clock_flag', 'person', 'site_gln', 'scan', 'body',
+  'previous_hash', 'hash',
+]
+
 /** A fact as it was appended. The body was a fact of ours when it was written, and the chain says that it still is. */
 export function factOf(row: FactRow): Fact {
   const body = JSON.parse(row.body) as TallymanFact

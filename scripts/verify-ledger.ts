@@ -1,0 +1,81 @@
+import { parseArgs } from 'node:util'
+import { formatCheckpoint, parseCheckpoint } from '#shared/domain/ledger/checkpoint.ts'
+import type { Checkpoint } from '#shared/domain/ledger/checkpoint.ts'
+import { unreachable } from '#shared/kernel/unreachable.ts'
+import { describeBreak } from '#service/persistence/describe-break.ts'
+import { openReadOnly } from '#service/persistence/open-read-only.ts'
+import type { NotReadable } from '#service/persistence/open-read-only.ts'
+import { runThrough, verifyChain } from '#service/persistence/verify-chain.ts'
+
+const usage = `Checks that a station's ledger is whole: no fact changed, removed, moved or added.
+
+  npm run -s verify-ledger -- FILE [CHECKPOINT]
+
+FILE        the station's database, a backup of it, or a copy (with its -wal file beside it, where there is one)
+CHECKPOINT  a line that an earlier check printed; without one, nobody can see facts missing at the end
+
+Ends with 0 if the ledger is whole, 1 if it is not, 2 if it could not be checked.`
+
+const exitCodes = { whole: 0, broken: 1, notChecked: 2 } as const
+
+process.exitCode = main()
+
+function main(): number {
+  const { values, positionals } = parseArgs({ allowPositionals: true, strict: false })
+  const [file, line, ...tooMany] = positionals
+  if (values['help'] === true) {
+    console.log(usage)
+    return exitCodes.whole
+  }
+  if (file === undefined || tooMany.length > 0 || Object.keys(values).length > 0) return notChecked(usage)
+  const checkpoint = line === undefined ? null : parseCheckpoint(line)
+  if (checkpoint !== null && !checkpoint.ok) {
+    return notChecked('The second argument is no checkpoint: it must be the whole line that begins with tallyman-checkpoint:1:')
+  }
+  return check(file, checkpoint === null ? null : checkpoint.value)
+}
+
+function check(file: string, checkpoint: Checkpoint | null): number {
+  const opened = openReadOnly(file)
+  if (!opened.ok && opened.error.kind === 'damaged') return broken(`${file} is damaged: its first pages cannot be read.`)
+  if (!opened.ok) return notChecked(sentenceOf(opened.error, file))
+  const verified = runThrough(verifyChain(opened.value, checkpoint))
+  opened.value.close()
+  if (!verified.ok) return broken(describeBreak(verified.error))
+  const end = verified.value
+  console.log(`WHOLE: ${end.sequence} facts of station ${end.station}${checkpoint === null ? '' : ', with the fact of the checkpoint among them'}.`)
+  if (checkpoint === null) console.log('Keep the next line outside this computer: given to a later check, it shows whether the end was cut off.')
+  console.log(formatCheckpoint(end))
+  return exitCodes.whole
+}
+
+function broken(sentence: string): number {
+  console.log(`BROKEN: ${sentence}`)
+  return exitCodes.broken
+}
+
+function notChecked(sentence: string): number {
+  console.error(sentence)
+  return exitCodes.notChecked
+}
+
+function sentenceOf(reason: Exclude<NotReadable, { kind: 'damaged' }>, file: string): string {
+  switch (reason.kind) {
+    case 'missing':
+      return `There is no file ${file}.`
+    case 'notAFile':
+      return `${file} is not a file.`
+    case 'notSqlite':
+      return `${file} is not a ledger: it is no SQLite database.`
+    case 'notALedger':
+      return `${file} is a database, but not a ledger of Tallyman.`
+    case 'unknownLayout':
+      return `${file} has not the tables of a ledger that this version of Tallyman knows. Check it with the version that wrote it.`
+    case 'folderReadOnly':
+      return `${file} cannot be opened. Copy it, with its -wal file if there is one, to a folder where you may write, and check the copy.`
+    case 'failed':
+      return `${file} could not be read (${reason.reason}).`
+    default:
+      return unreachable(reason)
+  }
+}
