@@ -21,6 +21,8 @@ export const outbox: Migration = {
       waits_for integer references outbox_message (number),
       -- The rejected document that it was part of, or the half of one: sent only with others of the same half.
       suspects integer,
+      -- The last document it was part of; null before the first.
+      document integer references outbox_document (number),
       attempts integer not null default 0,
       items integer not null,
       events integer not null check (events >= 1),
@@ -38,7 +40,6 @@ export const outbox: Migration = {
     create index outbox_message_ready on outbox_message (endpoint, number) where state = 'queued' and waits_for is null;
     create index outbox_message_held_back on outbox_message (waits_for) where waits_for is not null;
     create index outbox_message_suspects on outbox_message (suspects) where suspects is not null;
-    create index outbox_message_due on outbox_message (endpoint, next_try_at) where state in ('waiting', 'unsure');
 
     create table outbox_event (
       number integer primary key,

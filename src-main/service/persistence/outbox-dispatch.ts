@@ -1,0 +1,162 @@
+import type { EndpointId, MessageId } from '#shared/domain/network/message.ts'
+import type { Instant } from '#shared/kernel/time.ts'
+import type { CaptureLimits } from '#shared/sync/capture-limits.ts'
+import { fillDocument } from '#shared/sync/fill-document.ts'
+import type { Happening, MessageProgress } from '#shared/sync/message-progress.ts'
+import { halves } from '#shared/sync/narrowing.ts'
+import type { Database } from './connection.ts'
+import { openOutboxExchanges } from './outbox-exchanges.ts'
+import type { Exchange } from './outbox-exchanges.ts'
+import { openOutboxOrder } from './outbox-order.ts'
+import { openOutboxProgress } from './outbox-progress.ts'
+import { immediately } from './transaction.ts'
+
+/** A document as it is written down before its first byte leaves. */
+export type OutgoingDocument = {
+  readonly number: number
+  /** Its messages, in order. */
+  readonly messages: readonly number[]
+  /** The events of the messages as first made, in order; those that the network is known to hold are left out. */
+  readonly bodies: readonly string[]
+}
+
+/** Messages whose job the network has in hand. */
+export type AcceptedDocument = { readonly number: number; readonly messages: readonly number[]; readonly captureUrl: string }
+
+/** A message whose fate must be asked for. */
+export type Question = {
+  readonly number: number
+  readonly attempts: number
+  /** Its events that the network is not yet known to hold. */
+  readonly events: readonly { readonly id: string; readonly body: string }[]
+}
+
+/** What sending does to the outbox. Each function is one immediate transaction, durable when it returns. */
+export type OutboxDispatch = {
+  /** Puts the next document together and marks its messages as sending; null where nothing may go now. */
+  nextDocument(endpoint: EndpointId, limits: CaptureLimits, envelopeBytes: number, at: Instant): OutgoingDocument | null
+  /** Writes down what was said to a document and what it means for its messages. `narrow` sends its halves separately from now on. */
+  documentHeard(document: number, messages: readonly number[], happening: Happening, exchange: Exchange, narrow: boolean): void
+  /** Writes down the answer about one message; `held` are the ids of its events that the network was seen to hold. */
+  messageHeard(message: number, held: readonly string[], happening: Happening, exchange: Exchange): void
+  /** After a start: what was being sent when the station stopped may have arrived. */
+  stationStarted(endpoint: EndpointId, at: Instant): void
+  /** Lets waiting messages go whose time came (all of them: `isDue` always true). Returns how many. */
+  timeCame(endpoint: EndpointId, isDue: (nextTryAt: Instant) => boolean, at: Instant): number
+  /** A person sends one message again, or asks for it now. Null for an unknown one; else whether it moved, and from where. */
+  sendAgain(id: MessageId, at: Instant): { readonly moved: boolean; readonly state: MessageProgress['state'] } | null
+  /** Unsure messages that are due, in order, with their events. */
+  questions(endpoint: EndpointId, isDue: (nextTryAt: Instant) => boolean, limit: number): readonly Question[]
+  /** Documents with messages in state accepted. */
+  accepted(endpoint: EndpointId): readonly AcceptedDocument[]
+  /** The earliest next try of a waiting or unsure message; null where there is none. */
+  earliestTry(endpoint: EndpointId): Instant | null
+}
+
+type EventRow = { readonly id: string; readonly body: string }
+type AcceptedRow = { readonly number: number; readonly document: number; readonly capture_url: string }
+type TryRow = { readonly number: number; readonly next_try_at: Instant | null; readonly attempts: number }
+
+/** Prepares what sending does on this database. */
+export function openOutboxDispatch(database: Database): OutboxDispatch {
+  const order = openOutboxOrder(database)
+  const progress = openOutboxProgress(database)
+  const exchanges = openOutboxExchanges(database)
+  const addDocument = database.prepare<[EndpointId, Instant, number]>(
+    'insert into outbox_document (endpoint, sent_at, bytes) values (?, ?, ?)',
+  )
+  const addToDocument = database.prepare<[number, number]>('insert into outbox_document_message (message, document) values (?, ?)')
+  const attempt = database.prepare<[number, number]>(
+    'update outbox_message set document = ?, attempts = attempts + 1 where number = ?',
+  )
+  const suspect = database.prepare<[number, number]>('update outbox_message set suspects = ? where number = ?')
+  const unheld = database.prepare<[number], EventRow>(
+    'select id, body from outbox_event where message = ? and held = 0 order by position',
+  )
+  const hold = database.prepare<[string]>('update outbox_event set held = 1 where id = ?')
+  const tries = database.prepare<[string, EndpointId], TryRow>(
+    'select number, next_try_at, attempts from outbox_message where state = ? and endpoint = ? order by number',
+  )
+  const accepted = database.prepare<[EndpointId], AcceptedRow>(
+    `select number, document, capture_url from outbox_message where state = 'accepted' and endpoint = ? order by number`,
+  )
+  const earliest = database
+    .prepare<[EndpointId], Instant | null>(
+      `select min(coalesce(next_try_at, 0)) from outbox_message where state in ('waiting', 'unsure') and endpoint = ?`,
+    )
+    .pluck()
+
+  function write(endpoint: EndpointId, messages: readonly number[], at: Instant): OutgoingDocument {
+    const bodies = messages.flatMap((message) => unheld.all(message).map((event) => event.body))
+    const bytes = bodies.reduce((sum, body) => sum + Buffer.byteLength(body), 0)
+    const number = Number(addDocument.run(endpoint, at, bytes).lastInsertRowid)
+    for (const message of messages) {
+      addToDocument.run(message, number)
+      attempt.run(number, message)
+    }
+    progress.apply(messages, { kind: 'leaves' }, { at, said: null })
+    return { number, messages, bodies }
+  }
+
+  /** Each half gets a number of its own, which no other document's halves have. */
+  function narrowDown(document: number, messages: readonly number[]): void {
+    const { first, second } = halves(messages)
+    for (const message of first) suspect.run(document * 2, message)
+    for (const message of second) suspect.run(document * 2 + 1, message)
+  }
+
+  return {
+    nextDocument: (endpoint, limits, envelopeBytes, at) =>
+      immediately(database, () => {
+        const { document, tooLarge } = fillDocument(order.candidates(endpoint, limits.events), limits, envelopeBytes)
+        const said = `larger than the network takes (${limits.events} events, ${limits.bytes} bytes in one document)`
+        for (const message of tooLarge) {
+          progress.apply([message], { kind: 'leaves' }, { at, said: null })
+          progress.apply([message], { kind: 'tooLarge', alone: true, said }, { at, said })
+        }
+        return document.length === 0 ? null : write(endpoint, document, at)
+      }),
+    documentHeard: (document, messages, happening, exchange, narrow) =>
+      immediately(database, () => {
+        exchanges.ofDocument(document, exchange)
+        progress.apply(messages, happening, { at: exchange.at, said: exchange.said })
+        if (narrow) narrowDown(document, messages)
+      }),
+    messageHeard: (message, held, happening, exchange) =>
+      immediately(database, () => {
+        exchanges.ofMessage(message, exchange)
+        for (const id of held) hold.run(id)
+        progress.apply([message], happening, { at: exchange.at, said: exchange.said })
+      }),
+    stationStarted: (endpoint, at) =>
+      immediately(database, () => {
+        const sending = tries.all('sending', endpoint).map((row) => row.number)
+        progress.apply(sending, { kind: 'stationStarted' }, { at, said: null })
+      }),
+    timeCame: (endpoint, isDue, at) => {
+      const due = tries.all('waiting', endpoint).filter((row) => row.next_try_at !== null && isDue(row.next_try_at))
+      if (due.length === 0) return 0
+      return immediately(database, () => progress.apply(due.map((row) => row.number), { kind: 'timeCame' }, { at, said: null }))
+    },
+    sendAgain: (id, at) =>
+      immediately(database, () => {
+        const message = progress.find(id)
+        if (message === null) return null
+        const moved = progress.apply([message.number], { kind: 'personSendsAgain' }, { at, said: null })
+        return { moved: moved > 0, state: message.progress.state }
+      }),
+    questions: (endpoint, isDue, limit) =>
+      tries
+        .all('unsure', endpoint)
+        .filter((row) => row.next_try_at === null || isDue(row.next_try_at))
+        .slice(0, limit)
+        .map(({ number, attempts }) => ({ number, attempts, events: unheld.all(number) })),
+    accepted: (endpoint) =>
+      [...Map.groupBy(accepted.all(endpoint), (row) => row.document)].map(([number, rows]) => ({
+        number,
+        messages: rows.map((row) => row.number),
+        captureUrl: rows[0]?.capture_url ?? '',
+      })),
+    earliestTry: (endpoint) => earliest.get(endpoint) ?? null,
+  }
+}

@@ -1,0 +1,66 @@
+import type { EndpointId } from '#shared/domain/network/message.ts'
+import type { Candidate } from '#shared/sync/fill-document.ts'
+import type { Database } from './connection.ts'
+
+/** The order of messages about the same items. */
+export type OutboxOrder = {
+  /**
+   * Messages that may go into the next document, in order: the first that nothing holds back, others like it, and what
+   * follows them. Where the first is under suspicion, only the messages of its half.
+   */
+  candidates(endpoint: EndpointId, limit: number): readonly Candidate[]
+  /** Frees the messages held back by one that is settled now, or has them wait for an earlier one that is not. In the caller's transaction. */
+  releaseFollowers(settled: number): void
+}
+
+type CandidateRow = Omit<Candidate, 'follows'> & { readonly waits_for: number | null }
+
+const columns = 'number, events, bytes, suspects, waits_for'
+
+/** Prepares the questions about order on this database. */
+export function openOutboxOrder(database: Database): OutboxOrder {
+  // The words of the partial index outbox_message_ready: a backlog that is held back is never walked through.
+  const ready = database.prepare<[EndpointId, number], CandidateRow>(`
+    select ${columns} from outbox_message where endpoint = ? and state = 'queued' and waits_for is null order by number limit ?`)
+  const sameSuspicion = database.prepare<[number, EndpointId], CandidateRow>(`
+    select ${columns} from outbox_message where suspects = ? and endpoint = ? and state = 'queued' order by number`)
+  const heldBackBy = database.prepare<[number], CandidateRow>(`select ${columns} from outbox_message where waits_for = ?`)
+  const queuedBehind = database.prepare<[number], CandidateRow>(`
+    select ${columns} from outbox_message where waits_for = ? and state = 'queued' and suspects is null`)
+  const follows = database
+    .prepare<[number], number>(`
+      select distinct earlier.number
+      from outbox_item as mine
+      join outbox_message as me on me.number = mine.message
+      join outbox_item as theirs on theirs.item = mine.item and theirs.message < mine.message
+      join outbox_message as earlier on earlier.number = theirs.message and earlier.endpoint = me.endpoint
+      where mine.message = ? and earlier.state <> 'processed'
+      order by 1`)
+    .pluck()
+  const waitFor = database.prepare<[number | null, number]>('update outbox_message set waits_for = ? where number = ?')
+
+  function withFollowers(rows: readonly CandidateRow[], limit: number): readonly CandidateRow[] {
+    const all = [...rows]
+    for (let at = 0; at < all.length && all.length < limit * 2; at++) {
+      const row = all[at]
+      if (row !== undefined) all.push(...queuedBehind.all(row.number))
+    }
+    return all.sort((one, other) => one.number - other.number)
+  }
+
+  function candidate({ waits_for: waitsFor, ...row }: CandidateRow): Candidate {
+    return { ...row, follows: waitsFor === null ? [] : follows.all(row.number) }
+  }
+
+  return {
+    candidates: (endpoint, limit) => {
+      const rows = ready.all(endpoint, limit)
+      const suspects = rows[0]?.suspects ?? null
+      if (suspects !== null) return sameSuspicion.all(suspects, endpoint).map(candidate)
+      return withFollowers(rows, limit).map(candidate)
+    },
+    releaseFollowers: (settled) => {
+      for (const follower of heldBackBy.all(settled)) waitFor.run(follows.all(follower.number).at(-1) ?? null, follower.number)
+    },
+  }
+}

@@ -1,0 +1,130 @@
+import type { AttentionEntry, MessageDetail, MessageView } from '#shared/contract/views.ts'
+import type { MessageId } from '#shared/domain/network/message.ts'
+import type { Instant } from '#shared/kernel/time.ts'
+import { messageStates } from '#shared/sync/message-progress.ts'
+import type { MessageState } from '#shared/sync/message-progress.ts'
+import type { Database } from './connection.ts'
+import { openOutboxExchanges } from './outbox-exchanges.ts'
+
+/** How much is not settled yet, and since when the oldest waits. Refused messages wait for a person and do not count. */
+export type Backlog = { readonly waiting: number; readonly oldestWaitingAt: Instant | null }
+
+/** What screens ask of the outbox. None of it counts or walks through a backlog. */
+export type OutboxReader = {
+  /** How many messages stand where, of all endpoints. */
+  counts(): Readonly<Record<MessageState, number>>
+  /** What is not settled yet, of all endpoints. */
+  waiting(): Backlog
+  /** One page, newest first, of messages in these states (none named: all); `next` begins the page after it, null at the end. */
+  page(asked: { readonly states: readonly MessageState[]; readonly before: MessageId | null; readonly limit: number }): {
+    messages: MessageView[]
+    next: MessageId | null
+  }
+  /** A message with its events and all that was said about it; null for an unknown one. */
+  detail(id: MessageId): MessageDetail | null
+  /** Messages that wait for a person, newest first. */
+  refused(limit: number): readonly Extract<AttentionEntry, { kind: 'messageRefused' }>[]
+}
+
+type MessageRow = {
+  readonly number: number
+  readonly id: MessageId
+  readonly type: string
+  readonly state: MessageState
+  readonly items: number
+  readonly events: number
+  readonly attempts: number
+  readonly next_try_at: Instant | null
+  readonly last_reply: string | null
+  readonly capture_url: string | null
+  readonly created_at: Instant
+  readonly created_by: string | null
+  readonly updated_at: Instant
+}
+
+type StateCount = { readonly state: MessageState; readonly messages: number }
+
+const columns = `number, outbox_message.id, type, state, items, events, attempts, next_try_at, last_reply, capture_url,
+  created_at, person.name as created_by, updated_at`
+const messages = 'outbox_message left join person on person.id = outbox_message.created_by'
+
+const unsettled: readonly MessageState[] = ['queued', 'waiting', 'sending', 'unsure', 'accepted']
+
+/** Prepares the screens' questions on this database. */
+export function openOutbox(database: Database): OutboxReader {
+  const exchanges = openOutboxExchanges(database)
+  const counts = database.prepare<[], StateCount>('select state, sum(messages) as messages from outbox_count group by state')
+  const oldest = database
+    .prepare<[MessageState], Instant>(
+      'select created_at from outbox_message where state = ? order by number limit 1',
+    )
+    .pluck()
+  const inState = database.prepare<[MessageState, number, number], MessageRow>(
+    `select ${columns} from ${messages} where state = ? and number < ? order by number desc limit ?`,
+  )
+  const byId = database.prepare<[MessageId], MessageRow>(`select ${columns} from ${messages} where outbox_message.id = ?`)
+  const bodies = database
+    .prepare<[number], string>('select body from outbox_event where message = ? order by position limit 100')
+    .pluck()
+
+  return {
+    counts: () => byState(counts.all()),
+    waiting: () => {
+      const messagesIn = byState(counts.all())
+      const times = unsettled.flatMap((state) => (messagesIn[state] === 0 ? [] : (oldest.get(state) ?? [])))
+      return {
+        waiting: unsettled.reduce((sum, state) => sum + messagesIn[state], 0),
+        oldestWaitingAt: times.length === 0 ? null : times.reduce((first, time) => (time < first ? time : first)),
+      }
+    },
+    page: ({ states, before, limit }) => {
+      const below = before === null ? Number.MAX_SAFE_INTEGER : (byId.get(before)?.number ?? 0)
+      // One short walk per state along its index, merged here: a page costs the same whatever lies in the outbox.
+      const rows = (states.length === 0 ? messageStates : [...new Set(states)])
+        .flatMap((state) => inState.all(state, below, limit + 1))
+        .sort((one, other) => other.number - one.number)
+      const page = rows.slice(0, limit)
+      return { messages: page.map(messageOf), next: rows.length > limit ? (page.at(-1)?.id ?? null) : null }
+    },
+    detail: (id) => {
+      const row = byId.get(id)
+      if (row === undefined) return null
+      return {
+        ...messageOf(row),
+        bodies: bodies.all(row.number),
+        captureUrl: row.capture_url,
+        exchanges: [...exchanges.about(row.number, 100)],
+      }
+    },
+    refused: (limit) =>
+      inState.all('refused', Number.MAX_SAFE_INTEGER, limit).map((row) => ({
+        kind: 'messageRefused',
+        message: row.id,
+        type: row.type,
+        items: row.items,
+        since: row.updated_at,
+        said: row.last_reply ?? '',
+      })),
+  }
+}
+
+function byState(counts: readonly StateCount[]): Readonly<Record<MessageState, number>> {
+  const none = { queued: 0, waiting: 0, sending: 0, unsure: 0, accepted: 0, processed: 0, refused: 0 }
+  return counts.reduce((all, { state, messages }) => ({ ...all, [state]: messages }), none)
+}
+
+function messageOf(row: MessageRow): MessageView {
+  return {
+    id: row.id,
+    type: row.type,
+    state: row.state,
+    items: row.items,
+    events: row.events,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    attempts: row.attempts,
+    nextTryAt: row.next_try_at,
+    lastReply: row.last_reply,
+    createdBy: row.created_by,
+  }
+}
