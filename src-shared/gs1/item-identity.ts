@@ -3,6 +3,8 @@ import type { Result } from '../kernel/result.ts'
 import { err, ok } from '../kernel/result.ts'
 import { allIn, cset82, digit } from './character-sets.ts'
 import { endsInCheckDigit } from './check-digit.ts'
+import { elementValue } from './elements.ts'
+import type { Element } from './elements.ts'
 import { percentDecoded, percentEncoded } from './percent-encoding.ts'
 
 /** A GTIN of 14 digits whose check digit was verified; shorter GTINs are filled with zeros on the left. */
@@ -28,9 +30,6 @@ export type ItemIdentity =
 /** Why a text is not the name of an item. */
 export type ItemIdRefusal = 'NOT_AN_ITEM_ID' | 'BAD_GTIN' | 'BAD_SERIAL' | 'BAD_SSCC'
 
-/** One element of a scan: its Application Identifier and its value, byte for byte. */
-export type Element = readonly [ai: string, value: string]
-
 const longestSerial = 20
 
 /**
@@ -41,10 +40,10 @@ const longestSerial = 20
  * A serial under 03 (made to order) or 8006 (piece of a trade item) names no item that the network knows.
  */
 export function itemIdOf(elements: readonly Element[]): ItemId | null {
-  const gtin = parseGtin(valueOf(elements, '01'))
-  const serial = parseSerial(valueOf(elements, '21'))
+  const gtin = parseGtin(elementValue(elements, '01') ?? '')
+  const serial = parseSerial(elementValue(elements, '21') ?? '')
   if (gtin !== null && serial !== null) return sgtinId(gtin, serial)
-  const sscc = parseSscc(valueOf(elements, '00'))
+  const sscc = parseSscc(elementValue(elements, '00') ?? '')
   return sscc === null ? null : ssccId(sscc)
 }
 
@@ -88,11 +87,6 @@ export function parseItemId(text: string): Result<ItemIdentity, ItemIdRefusal> {
   const serial = parseSerial(percentDecoded(text.slice(21)))
   if (serial === null || sgtinId(gtin, serial) !== text) return err('BAD_SERIAL')
   return ok({ kind: 'sgtin', gtin, serial })
-}
-
-function valueOf(elements: readonly Element[], ai: string): string {
-  for (const element of elements) if (element[0] === ai) return element[1]
-  return ''
 }
 
 function isKey(text: string, length: number): boolean {

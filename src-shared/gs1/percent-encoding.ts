@@ -26,7 +26,7 @@ function isUnreserved(code: number): boolean {
 }
 
 /** The value of a hexadecimal digit's code unit, or -1. */
-function hexadecimalValue(code: number): number {
+export function hexadecimalValue(code: number): number {
   if (code >= 48 && code <= 57) return code - 48
   if (code >= 65 && code <= 70) return code - 55
   if (code >= 97 && code <= 102) return code - 87

@@ -1,16 +1,13 @@
-/** Why a text is not a valid scan by the GS1 standards. One closed list; `refusalMessage` has a sentence for each. */
-export type ScanRefusalCode = (typeof scanRefusalCodes)[number]
-
-/** Every code, in the order in which a scan is read: the carrier, the shape, each element, the elements together. */
+/** Every way in which a text can fail to be a valid scan, in the order in which a scan is read. */
 export const scanRefusalCodes = [
   // The carrier
   'EMPTY_SCAN',
+  'SCAN_TOO_LONG',
   'UNKNOWN_SYMBOLOGY',
   'BAD_RETAIL_CODE',
   // The shape
   'BAD_BRACKETS',
-  'ILLEGAL_CHARACTER',
-  'MISSING_SEPARATOR',
+  'STRAY_SEPARATOR',
   'UNKNOWN_AI',
   'TOO_MANY_ELEMENTS',
   // GS1 Digital Link
@@ -19,6 +16,7 @@ export const scanRefusalCodes = [
   'NO_KEY_IN_URI',
   'BAD_QUALIFIERS',
   'NOT_AN_ATTRIBUTE',
+  'BELONGS_IN_PATH',
   // One element
   'EMPTY_VALUE',
   'TOO_SHORT',
@@ -31,22 +29,28 @@ export const scanRefusalCodes = [
   'BAD_TIME',
   'BAD_CODE',
   'BAD_NUMBER',
+  'BAD_POSITION',
   'BAD_PERCENT_ENCODING',
+  'BAD_PADDING',
   'BAD_IBAN',
   'BAD_COUPON',
   // The elements together
   'REPEATED_AI',
-  'MISSING_AI',
   'EXCLUDED_AI',
+  'MISSING_AI',
+  'MISSING_SERIAL',
 ] as const
 
-/** A scan refused: the code, the Application Identifier it is about (null where it is about none), and the other AIs involved. */
+/** Why a text is not a valid scan by the GS1 standards. One closed list; `refusalMessage` has a sentence for each. */
+export type ScanRefusalCode = (typeof scanRefusalCodes)[number]
+
+/** A scan refused: the code, the Application Identifier it is about (null where it is about none), and the AIs it is about besides. */
 export type ScanRefusal = {
   readonly code: ScanRefusalCode
   readonly ai: string | null
   /**
-   * MISSING_AI: what is wanted, as groups of which one must be there whole, e.g. `['01+21', '8006+21']`.
-   * EXCLUDED_AI: the AI that may not stand beside `ai`. NOT_AN_ATTRIBUTE and all others: empty.
+   * MISSING_AI: groups of which one must be there whole, as the dictionary writes them, e.g. `['01+21', '8006+21']`.
+   * EXCLUDED_AI: the AI that may not stand beside `ai`. Empty for every other code.
    */
   readonly others: readonly string[]
 }
