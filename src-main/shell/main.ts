@@ -1,0 +1,103 @@
+import { app, session } from 'electron'
+import type { BrowserWindow } from 'electron'
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import { builtParts } from './app-paths.ts'
+import { registerAppScheme, serveAppFiles } from './app-protocol.ts'
+import { chooseHost } from './choose-host.ts'
+import { endAtBugs } from './fatal.ts'
+import { openLog } from './logging.ts'
+import { setMenu } from './menu.ts'
+import { denyNavigation } from './navigation.ts'
+import { nodeChildHost } from './node-child-host.ts'
+import { denyPermissions } from './permissions.ts'
+import { placesOf } from './places.ts'
+import type { Places } from './places.ts'
+import { brokerPorts } from './port-broker.ts'
+import type { ServiceHost } from './service-host.ts'
+import { superviseService } from './service-supervision.ts'
+import type { ServiceSupervision } from './service-supervision.ts'
+import { testSettings } from './test-settings.ts'
+import { unsuitableHost } from './unsuitable-host.ts'
+import { utilityProcessHost } from './utility-process-host.ts'
+import { openWindow } from './window.ts'
+
+const places = placesOf({
+  commandLine: process.argv,
+  env: process.env,
+  platform: process.platform,
+  userData: app.getPath('userData'),
+  appName: app.getName(),
+})
+const settings = testSettings(app.isPackaged, process.env)
+
+app.setPath('userData', places.browser)
+app.setAppLogsPath(places.logs)
+registerAppScheme()
+app.enableSandbox()
+
+// The lock is one per folder of the browser engine, and so one per data directory: two apps never share a ledger.
+if (app.requestSingleInstanceLock()) run()
+else app.quit()
+
+function run(): void {
+  const log = openLog(places.logs)
+  endAtBugs(log, places.logs)
+  denyNavigation(app, log)
+
+  // No top-level await: Electron holds back `ready` until this module has run.
+  void app.whenReady().then(() => {
+    log.info({ version: app.getVersion(), electron: process.versions['electron'], data: places.data }, 'the app starts')
+    const supervision = superviseService(serviceHost(log), startOptions(places), log)
+    supervision.start()
+
+    setMenu(process.platform)
+    denyPermissions(session.defaultSession, log)
+    serveAppFiles(session.defaultSession, settings.pageRoot ?? builtParts.pageRoot, log)
+    const window = openWindow(builtParts.preload, log)
+    brokerPorts(window.webContents, supervision, log)
+    showWhenStartedAgain(window)
+    stopServiceAtQuit(supervision, log)
+  })
+}
+
+function serviceHost(log: Logger): ServiceHost {
+  const entry = settings.serviceEntry ?? builtParts.serviceEntry
+  const choice = chooseHost({
+    nodeApi: process.versions['napi'],
+    node: process.env['TALLYMAN_NODE'],
+    wanted: settings.serviceHost,
+  })
+  if (!choice.ok) {
+    log.error({ refusal: choice.error }, 'nothing here can run the service')
+    return unsuitableHost(choice.error)
+  }
+  return choice.value.kind === 'utilityProcess' ? utilityProcessHost(entry) : nodeChildHost(choice.value.node, entry)
+}
+
+function startOptions({ data, logs }: Places) {
+  return {
+    dataDirectory: data,
+    logsDirectory: logs,
+    resourcesDirectory: app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'resources'),
+    appVersion: app.getVersion(),
+  }
+}
+
+function showWhenStartedAgain(window: BrowserWindow): void {
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  })
+}
+
+function stopServiceAtQuit(supervision: ServiceSupervision, log: Logger): void {
+  app.on('window-all-closed', () => app.quit())
+  app.once('will-quit', (event) => {
+    event.preventDefault()
+    void supervision.stop().then(() => {
+      log.info('the app ends')
+      app.exit(0)
+    })
+  })
+}
