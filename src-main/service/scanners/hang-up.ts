@@ -34,7 +34,7 @@ async function readSome(port: UnixPort, buffer: Buffer, offset: number, length: 
       return bytesRead
     } catch (problem) {
       if (!isNothingYet(problem)) throw problem
-      await readable(port)
+      if (port.fd !== null) await readable(port) // closed meanwhile: waiting on its poller would crash the process
     }
   }
   throw new Error('the port was closed')

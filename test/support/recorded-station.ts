@@ -1,0 +1,83 @@
+import { onTestFinished } from 'vitest'
+import type { ScannerState, ScannerView } from '#shared/contract/views.ts'
+import type { ScannerSettings } from '#shared/domain/site/scanner-settings.ts'
+import type { Instant } from '#shared/kernel/time.ts'
+import type { Scan } from '#shared/scan/scan.ts'
+import { openScannerStation } from '#service/scanners/scanner-station.ts'
+import type { ScannerStation } from '#service/scanners/scanner-station.ts'
+import type { Echo } from '#service/scanners/serial-scanner.ts'
+import { openSerialPair } from './serial-pair.ts'
+import type { SerialPair } from './serial-pair.ts'
+
+/** A scanner station that keeps all it was told, for a test to wait on. */
+export type RecordedStation = {
+  readonly station: ScannerStation
+  readonly scans: readonly Scan[]
+  readonly echoes: readonly Echo[]
+  readonly states: readonly ScannerView[]
+  /** Waits until something is so; looked at again whenever the station tells anything. */
+  readonly until: (isSo: () => boolean) => Promise<void>
+  readonly untilState: (state: ScannerState) => Promise<void>
+}
+
+/** Settings of a scanner as it comes out of the box, on this path. */
+export function settingsFor(path: string, different: Partial<ScannerSettings> = {}): ScannerSettings {
+  return { name: 'dock 1', path, baudRate: 9600, dataBits: 8, parity: 'none', stopBits: 1, framing: 'lineEnd', ...different }
+}
+
+/** Opens a station without a scanner; it is closed when the test ends. `onScan` runs after the scan was kept. */
+export function recordStation(onScan: (scan: Scan) => Promise<void> | void = () => undefined): RecordedStation {
+  const scans: Scan[] = []
+  const echoes: Echo[] = []
+  const states: ScannerView[] = []
+  const waiting = new Set<() => void>()
+  const told = () => [...waiting].forEach((look) => look())
+  const station = openScannerStation({
+    onScan: (scan) => {
+      scans.push(scan)
+      told()
+      return onScan(scan)
+    },
+    onEcho: (echo) => {
+      echoes.push(echo)
+      told()
+    },
+    onState: (view) => {
+      states.push(view)
+      told()
+    },
+    clock: () => Date.now() as Instant,
+  })
+  onTestFinished(() => station.close())
+
+  const until = (isSo: () => boolean) =>
+    new Promise<void>((resolve) => {
+      const look = () => {
+        if (!isSo()) return
+        waiting.delete(look)
+        resolve()
+      }
+      waiting.add(look)
+      look()
+    })
+  return { station, scans, echoes, states, until, untilState: (state) => until(() => station.view().state === state) }
+}
+
+/** A virtual serial line that is taken away when the test ends. */
+export async function serialPair(): Promise<SerialPair> {
+  const pair = await openSerialPair()
+  onTestFinished(() => pair.close())
+  return pair
+}
+
+/** A station that is ready on a virtual serial line of its own. */
+export async function readyStation(
+  different: Partial<ScannerSettings> = {},
+  onScan?: (scan: Scan) => Promise<void> | void,
+): Promise<RecordedStation & { readonly pair: SerialPair }> {
+  const pair = await serialPair()
+  const recorded = recordStation(onScan)
+  await recorded.station.setUp(settingsFor(pair.devicePath, different))
+  await recorded.untilState('ready')
+  return { ...recorded, pair }
+}
