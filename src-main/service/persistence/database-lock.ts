@@ -1,8 +1,8 @@
 import Sqlite from 'better-sqlite3'
 import type { Refusal } from '#shared/contract/refusals.ts'
-import { err, ok } from '#shared/kernel/result.ts'
+import { ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
-import { diskRefusal } from './disk-refusal.ts'
+import { withDiskRefusals } from './disk-refusal.ts'
 
 /** The right to be the only owner of a database. */
 export type DatabaseLock = { release(): void }
@@ -17,7 +17,7 @@ const patienceMilliseconds = 1000
  * Nothing else in this process may open the lock file: POSIX drops the lock when any handle of it is closed.
  */
 export function lockDatabase(file: string): Result<DatabaseLock, Refusal> {
-  try {
+  return withDiskRefusals(file, () => {
     const holder = new Sqlite(`${file}-lock`, { timeout: patienceMilliseconds })
     try {
       holder.exec('begin exclusive')
@@ -26,9 +26,5 @@ export function lockDatabase(file: string): Result<DatabaseLock, Refusal> {
       holder.close()
       throw error
     }
-  } catch (error) {
-    const refusal = diskRefusal(error, file)
-    if (refusal === null) throw error
-    return err(refusal)
-  }
+  })
 }

@@ -2,6 +2,8 @@ import { statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
+import { err } from '#shared/kernel/result.ts'
+import type { Result } from '#shared/kernel/result.ts'
 
 /** The code of an error of SQLite (`SQLITE_FULL`) or of the file system (`ENOSPC`); null for anything else. */
 export function errorCode(error: unknown): string | null {
@@ -30,6 +32,17 @@ export function diskRefusal(error: unknown, path: string): Refusal | null {
     return refuse('SERVICE_UNAVAILABLE', { reason: `${code}: ${error.message}` })
   }
   return null
+}
+
+/** Does what may fail because of the disk, and gives such a failure as a refusal. Throws on what is a bug. */
+export function withDiskRefusals<Value>(path: string, work: () => Result<Value, Refusal>): Result<Value, Refusal> {
+  try {
+    return work()
+  } catch (error) {
+    const refusal = diskRefusal(error, path)
+    if (refusal === null) throw error
+    return err(refusal)
+  }
 }
 
 function hasNoRoom(path: string): boolean {

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
@@ -8,12 +8,12 @@ import { unreachable } from '#shared/kernel/unreachable.ts'
 import { readClock } from '../clock.ts'
 import { connect } from './connection.ts'
 import type { Database } from './connection.ts'
+import { besides, removeCopy, setAside, syncDirectory } from './database-files.ts'
 import { lockDatabase } from './database-lock.ts'
-import { diskRefusal } from './disk-refusal.ts'
+import { withDiskRefusals } from './disk-refusal.ts'
 import { applicationId, inspectFile } from './inspect-file.ts'
 import { migrate, newestVersion } from './migrate.ts'
 import type { Migration } from './migrate.ts'
-import { besides, setAside, syncDirectory } from './set-aside.ts'
 import { isSuspected, settleSuspicion } from './suspicion.ts'
 
 export type { Database } from './connection.ts'
@@ -101,7 +101,7 @@ function openLocked(file: string, migrations: readonly Migration[]): Result<Open
  */
 function create(file: string, migrations: readonly Migration[]): void {
   const fresh = `${file}-new`
-  removeAll(fresh)
+  removeCopy(fresh)
   const database = connectAndMigrate(fresh, migrations)
   try {
     database.pragma(`application_id = ${applicationId}`)
@@ -126,25 +126,11 @@ function connectAndMigrate(file: string, migrations: readonly Migration[]): Data
 /** Keeps the file as it was before its schema changes, beside it: `ledger.before-version-9.db`. */
 function keepBeforeMigration(file: string, version: number): void {
   const copy = besides(file, `before-version-${version}`)
-  removeAll(copy)
+  removeCopy(copy)
   const database = connect(file)
   try {
     database.prepare('vacuum into ?').run(copy)
   } finally {
     database.close()
-  }
-}
-
-function removeAll(file: string): void {
-  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(file + ending, { force: true })
-}
-
-function withDiskRefusals<Value>(file: string, work: () => Result<Value, Refusal>): Result<Value, Refusal> {
-  try {
-    return work()
-  } catch (error) {
-    const refusal = diskRefusal(error, file)
-    if (refusal === null) throw error
-    return err(refusal)
   }
 }

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname, format, parse } from 'node:path'
 import type { Instant } from '#shared/kernel/time.ts'
 import { isoUtc } from '#shared/kernel/time.ts'
@@ -37,4 +37,9 @@ export function syncDirectory(directory: string): void {
   } finally {
     closeSync(handle)
   }
+}
+
+/** Deletes a copy of ours with the files that SQLite makes beside it. Never for a database that was in use. */
+export function removeCopy(copy: string): void {
+  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(copy + ending, { force: true })
 }

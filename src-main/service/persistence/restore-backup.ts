@@ -1,0 +1,69 @@
+import { existsSync, renameSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { refuse } from '#shared/contract/refusals.ts'
+import type { Refusal } from '#shared/contract/refusals.ts'
+import { err, ok } from '#shared/kernel/result.ts'
+import type { Result } from '#shared/kernel/result.ts'
+import type { Instant } from '#shared/kernel/time.ts'
+import { connect } from './connection.ts'
+import { removeCopy, setAside, syncDirectory } from './database-files.ts'
+import { lockDatabase } from './database-lock.ts'
+import { withDiskRefusals } from './disk-refusal.ts'
+import { inspectFile } from './inspect-file.ts'
+
+/** A restored database: the epoch it goes on in, and where the file lies that was in its place; null if none was. */
+export type Restored = { readonly epoch: number; readonly setAside: string | null }
+
+/**
+ * Puts a backup in the place of a station's database, which must not be open, and begins a new epoch: facts that were
+ * recorded after the backup keep their numbers to themselves, wherever they went. The file in place is set aside, never
+ * deleted; the backup stays. Refused, with everything as it was: a database in use, a backup that is damaged, newer or
+ * not ours, a disk that is full or read-only.
+ */
+export function restoreBackup(backup: string, file: string, at: Instant): Result<Restored, Refusal> {
+  return withDiskRefusals(file, () => {
+    const lock = lockDatabase(file)
+    if (!lock.ok) return lock
+    const copy = `${file}-new`
+    try {
+      const finding = inspectFile(backup, Infinity, true)
+      if (finding.kind === 'damaged') return err(refuse('DATABASE_CORRUPT', { path: backup, setAside: backup }))
+      if (finding.kind !== 'ours') return err(refuse('DATABASE_NOT_OURS', { path: backup }))
+      removeCopy(copy)
+      copyWithLog(backup, copy)
+      const epoch = beginEpoch(copy, at)
+      const replaced = existsSync(file) ? setAside(file, at) : null
+      renameSync(copy, file)
+      syncDirectory(dirname(file))
+      return ok({ epoch, setAside: replaced })
+    } finally {
+      removeCopy(copy)
+      lock.value.release()
+    }
+  })
+}
+
+/** Copies what is in the file and in its -wal, if it has one; a copy of the file alone would lose the last commits. */
+function copyWithLog(from: string, to: string): void {
+  const database = new Sqlite(from, { readonly: true })
+  try {
+    database.prepare('vacuum into ?').run(to)
+  } finally {
+    database.close()
+  }
+}
+
+/**
+ * The time of the restoring in seconds serves as the number: two restorings of one backup never share it, without a
+ * look into the file that was replaced, which may be beyond reading.
+ */
+function beginEpoch(file: string, at: Instant): number {
+  const database = connect(file)
+  try {
+    database.prepare('update station set epoch = max(epoch + 1, ?) where number = 1').run(Math.floor(at / 1000))
+    return Number(database.prepare('select epoch from station where number = 1').pluck().get())
+  } finally {
+    database.close()
+  }
+}
