@@ -80,9 +80,10 @@ function turnAway(workplace: Workplace, person: Person, credential: Credential):
 }
 
 /** Signs the person out, who asked for it or left the app; the job in hand is put down and stays open. */
-export function signOut(workplace: Workplace, because: 'asked' | 'appClosed'): void {
+export function signOut(workplace: Workplace, because: 'asked' | 'appClosed'): Record<string, never> {
   immediately(workplace.database, () => record(workplace, leaving(workplace, because)))
   workplace.statusChanged()
+  return {}
 }
 
 function leaving(workplace: Workplace, because: 'asked' | 'appClosed' | 'otherPerson'): readonly FactDraft[] {

@@ -1,0 +1,89 @@
+import { refuse } from '#shared/contract/refusals.ts'
+import type { NetworkView, StationStatus } from '#shared/contract/views.ts'
+import type { AttentionEntry } from '#shared/contract/views.ts'
+import { mayWorkOnTheFloor } from '#shared/domain/people/person.ts'
+import { err, ok } from '#shared/kernel/result.ts'
+import { typedScan } from '#shared/scan/scan.ts'
+import type { PracticeNetworkInWorker } from '#training/practice-network-in-worker.ts'
+import type { Handlers } from '#service/ipc/handlers.ts'
+import type { Sending } from '#service/network/sending.ts'
+import type { OutboxReader } from '#service/persistence/outbox-reader.ts'
+import type { ScannerStation } from '#service/scanners/scanner-station.ts'
+import { listPorts } from '#service/scanners/serial-ports.ts'
+import { abandonDamage, answerStops, finishDamage, takeBackLast } from './damage-handlers.ts'
+import { damageJobView } from './damage-job-view.ts'
+import { putDown, takeInHand } from './job-in-hand.ts'
+import { openJobsView } from './open-jobs.ts'
+import { forgetScanner, setUnknownItems, setUpScanner } from './set-up-handlers.ts'
+import { createSignIn, signOut } from './sign-in.ts'
+import { signedIn } from './signed-in.ts'
+import { startDamage } from './start-damage.ts'
+import { takeScan } from './take-scan.ts'
+import type { Workplace } from './workplace.ts'
+
+/** What the calls of the contract are answered with. */
+export type StationParts = {
+  readonly workplace: Workplace
+  readonly scanner: ScannerStation
+  readonly sending: Sending
+  readonly outbox: OutboxReader
+  readonly practiceNetwork: PracticeNetworkInWorker
+  readonly status: () => StationStatus
+  readonly networkView: () => NetworkView
+  readonly attention: () => readonly AttentionEntry[]
+}
+
+/** Every call of the contract and what answers it. A handler has no rule of its own: it names who decides. */
+export function stationHandlers(parts: StationParts): Handlers {
+  const { workplace, scanner, sending, outbox, practiceNetwork } = parts
+  const signIn = createSignIn(workplace)
+  return {
+    'people.signIn': signIn,
+    'people.signOut': () => ok(signOut(workplace, 'asked')),
+    'people.names': () => ok({ names: [...workplace.people.names()] }),
+
+    'damage.start': (input) => startDamage(workplace, input),
+    'damage.takeBackLast': (input) => takeBackLast(workplace, input),
+    'damage.finish': (input) => finishDamage(workplace, input),
+    'damage.abandon': (input) => abandonDamage(workplace, input),
+    'damage.job': (input) => damageJobView(workplace, input),
+
+    'job.takeInHand': (input) => takeInHand(workplace, input),
+    'job.putDown': (input) => putDown(workplace, input),
+    'job.answerStops': (input) => answerStops(workplace, input),
+    'home.openJobs': () => ok(openJobsView(workplace)),
+
+    'scan.enter': ({ text }) => ok(takeScan(workplace, typedScan(text, workplace.readClock().at))),
+
+    'scanner.setUp': (input) => setUpScanner({ workplace, scanner }, input),
+    'scanner.forget': () => forgetScanner({ workplace, scanner }),
+    'scanner.ports': async () => {
+      const ports = await listPorts()
+      return ports.ok ? ok({ ports: [...ports.value] }) : ports
+    },
+    'site.setUnknownItems': (input) => setUnknownItems(workplace, input),
+
+    'station.status': () => ok(parts.status()),
+    'network.status': () => ok(parts.networkView()),
+    'network.tryNow': () => {
+      sending.tryNow()
+      return ok({})
+    },
+    'outbox.counts': () => ok({ byState: outbox.counts() }),
+    'outbox.messages': (input) => ok(outbox.page(input)),
+    'outbox.message': ({ message }) => {
+      const detail = outbox.detail(message)
+      return detail === null ? err(refuse('MESSAGE_NOT_FOUND', { message })) : ok(detail)
+    },
+    'message.sendAgain': ({ message }) => {
+      const person = signedIn(workplace, mayWorkOnTheFloor)
+      return person.ok ? sending.sendAgain(message) : person
+    },
+    'practiceNetwork.switch': async ({ on }) => {
+      await practiceNetwork.switch(on)
+      workplace.wakeSending()
+      return ok({})
+    },
+    'attention.list': () => ok({ entries: [...parts.attention()] }),
+  }
+}

@@ -1,0 +1,196 @@
+import { randomInt } from 'node:crypto'
+import { join } from 'node:path'
+import { refuse } from '#shared/contract/refusals.ts'
+import type { Refusal } from '#shared/contract/refusals.ts'
+import type { StartOptions } from '#shared/contract/shell-link.ts'
+import type { ScannerView } from '#shared/contract/views.ts'
+import { ok } from '#shared/kernel/result.ts'
+import type { Result } from '#shared/kernel/result.ts'
+import { startPracticeNetworkInWorker } from '#training/practice-network-in-worker.ts'
+import { attentionList } from './application/attention.ts'
+import { practiceEndpoint } from './application/damage-handlers.ts'
+import { seedTrainingSite } from './application/seed-training-site.ts'
+import { signOut } from './application/sign-in.ts'
+import { stationHandlers } from './application/station-handlers.ts'
+import { stationStatus } from './application/station-status.ts'
+import { takeScan } from './application/take-scan.ts'
+import type { Workplace } from './application/workplace.ts'
+import { readClock } from './clock.ts'
+import { gathered } from './gathered.ts'
+import { uuidv7 } from './ids.ts'
+import { createRouter } from './ipc/router.ts'
+import type { PageConnection } from './ipc/shell-link.ts'
+import { openLog } from './log.ts'
+import { startSending } from './network/sending.ts'
+import { allProjections } from './persistence/all-projections.ts'
+import { keepBackups } from './persistence/backups.ts'
+import { openClockJumps } from './persistence/clock-jumps.ts'
+import { diskRefusal } from './persistence/disk-refusal.ts'
+import { openItems } from './persistence/items.ts'
+import { openJobs } from './persistence/jobs.ts'
+import { openLedger } from './persistence/ledger.ts'
+import { allMigrations } from './persistence/migrations/all.ts'
+import { openDatabase } from './persistence/open-database.ts'
+import { openOutbox } from './persistence/outbox-reader.ts'
+import { openPeople } from './persistence/people.ts'
+import { projector } from './persistence/projections.ts'
+import { openSite } from './persistence/site.ts'
+import { openScannerStation } from './scanners/scanner-station.ts'
+
+/** A running station. */
+export type Station = {
+  connect(connection: PageConnection): void
+  /** Brings everything to rest: the scanner first, so that no scan comes in that nobody writes down. */
+  close(): Promise<void>
+}
+
+/** How long the status may lag behind what it tells, in milliseconds. */
+const statusLag = 50
+const attentionShown = 500
+
+/**
+ * Opens the training site of this data folder and everything that works on it: the one place where the parts
+ * of the station meet. A refusal is what the person is told; nothing is left open then.
+ */
+export async function openStation(options: StartOptions): Promise<Result<Station, Refusal>> {
+  const ids = uuidv7()
+  const log = openLog(options.logsDirectory, ids.newId)
+  const folder = join(options.dataDirectory, 'training')
+  const opened = openDatabase(join(folder, 'station.db'), { migrations: allMigrations })
+  if (!opened.ok) {
+    log.warn({ refusal: opened.error }, 'the station was not opened')
+    return opened
+  }
+  const { database, file, setAside } = opened.value
+  const openedAt = readClock().at
+  const ledger = openLedger(database, ids)
+  const refusalOf = (failure: unknown, where: string): Refusal => {
+    const refusal = diskRefusal(failure, file)
+    if (refusal === null) return refuse('INTERNAL', { report: log.bug(failure, where) })
+    log.warn({ refusal, where }, 'the disk failed')
+    return refusal
+  }
+
+  const status = gathered(statusLag, () => router.tell('station.changed', currentStatus()))
+  const workplace: Workplace = {
+    database,
+    ledger,
+    projector: projector(database, allProjections),
+    people: openPeople(database),
+    site: openSite(database),
+    items: openItems(database),
+    jobs: openJobs(database),
+    ids,
+    readClock,
+    tell: (name, body) => router.tell(name, body),
+    statusChanged: status.ask,
+    refusalOf,
+    wakeSending: () => sending.wake(),
+  }
+
+  const practiceNetwork = startPracticeNetworkInWorker(join(folder, 'practice-network.jsonl'), () => {
+    sending.wake()
+    status.ask()
+  })
+  const outbox = openOutbox(database)
+  const sending = startSending({
+    database,
+    endpoint: { id: practiceEndpoint, url: practiceNetwork.url },
+    clock: readClock,
+    random: () => randomInt(2 ** 32) / 2 ** 32,
+    log,
+    onChange: () => {
+      outboxChanged.ask()
+      status.ask()
+    },
+  })
+  const outboxChanged = gathered(statusLag, () => router.tell('outbox.changed', {}))
+
+  let scannerSince = openedAt
+  let scannerState: ScannerView['state'] = 'none'
+  const scanner = openScannerStation({
+    onScan: (scan) => {
+      takeScan(workplace, scan)
+    },
+    onEcho: (echo) => log.info({ echoes: echo.echoes }, 'one trigger pull read twice'),
+    onState: (view) => {
+      if (view.state !== scannerState) scannerSince = readClock().at
+      scannerState = view.state
+      status.ask()
+    },
+    clock: () => readClock().at,
+  })
+  const backups = keepBackups({
+    file,
+    database,
+    checkpoint: () => ({ station: ledger.station, ...ledger.head() }),
+    readClock,
+    changed: status.ask,
+  })
+
+  const clockJumps = openClockJumps(database)
+  const networkView = () => ({
+    endpoint: practiceEndpoint,
+    url: practiceNetwork.url(),
+    ...sending.status(),
+    ...outbox.waiting(),
+    practiceNetworkOn: practiceNetwork.isOn(),
+  })
+  const attention = (limit: number) =>
+    attentionList(
+      {
+        refusedMessages: outbox.refused,
+        jobs: workplace.jobs,
+        clockJumps,
+        scanner: { view: scanner.view(), since: scannerSince },
+        backup: backups.state(),
+        network: sending.status(),
+        databaseSetAside: setAside === null ? null : { path: setAside.details.setAside, since: openedAt },
+      },
+      readClock().at,
+      limit,
+    )
+  const currentStatus = () =>
+    stationStatus({
+      workplace,
+      scanner: scanner.view(),
+      network: networkView(),
+      backup: backups.state(),
+      attention: attention(attentionShown).length,
+      dataDirectory: options.dataDirectory,
+      appVersion: options.appVersion,
+    })
+  const router = createRouter(
+    stationHandlers({
+      workplace,
+      scanner,
+      sending,
+      outbox,
+      practiceNetwork,
+      status: currentStatus,
+      networkView,
+      attention: () => attention(attentionShown),
+    }),
+    log,
+    refusalOf,
+  )
+
+  if (ledger.head().sequence === 0) await seedTrainingSite(workplace)
+  if (!options.resumeSession) signOut(workplace, 'appClosed')
+  const settings = workplace.site.scanner()
+  if (settings !== null) await scanner.setUp(settings)
+  log.info({ appVersion: options.appVersion, facts: ledger.head().sequence }, 'the station is open')
+
+  return ok({
+    connect: router.connect,
+    close: async () => {
+      await scanner.close()
+      await sending.stop()
+      await backups.stop()
+      await practiceNetwork.stop()
+      status.stop()
+      outboxChanged.stop()
+      opened.value.close()
+    },
+  })
+}

@@ -1,0 +1,88 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { allMigrations } from '#service/persistence/migrations/all.ts'
+import { openLedger } from '#service/persistence/ledger.ts'
+import { openDatabase } from '#service/persistence/open-database.ts'
+import { uuidv7 } from '#service/ids.ts'
+import { floorOf, inDataFolder, trainingLabels } from '#test/support/station/floor.ts'
+import type { Floor } from '#test/support/station/floor.ts'
+import { startStationProcess } from '#test/support/station/station-process.ts'
+import type { StationProcess } from '#test/support/station/station-process.ts'
+import { eventsHeldBy } from '#test/support/station/network-side.ts'
+import { verifyLedgerFile } from '#test/support/station/verify-ledger-file.ts'
+
+const killPoints = 50
+const packsBetweenFinishes = 9
+
+/**
+ * One day of a station whose service is killed again and again in a burst of scans, finishes and sends.
+ * The moment of each kill is a random number of answered scans plus a random part of a scan's time.
+ */
+test(`killed at ${killPoints} random points in a burst, the station loses no acknowledged scan and tells the network each event once`, { timeout: 280_000 }, () =>
+  inDataFolder(async (folder) => {
+    const labels = trainingLabels(500)
+    const acknowledged: string[] = []
+    let next = 0
+    let job: Awaited<ReturnType<Floor['startDamage']>> | null = null
+
+    const work = async (floor: Floor) => {
+      for (;;) {
+        const open = (await floor.ask('station.status', {})).jobInHand
+        job = open ?? (await floor.startDamage())
+        for (let count = 0; count < packsBetweenFinishes; count += 1) {
+          const label = labels[next % labels.length] ?? ''
+          next += 1
+          const answer = await floor.scan(label)
+          if (answer.verdict === 'ok' && answer.fact !== null) acknowledged.push(answer.fact)
+        }
+        const stops = (await floor.ask('damage.job', { job })).openStopCount
+        if (stops > 0) await floor.ask('job.answerStops', { job })
+        await floor.ask('damage.finish', { job })
+      }
+    }
+
+    for (let kill = 0; kill < killPoints; kill += 1) {
+      const station = await startStationProcess(folder, { resumeSession: kill > 0 })
+      const floor = floorOf(station.client)
+      if (kill === 0) await floor.signIn()
+      const killed = killAfter(station, Math.random() * 120)
+      await expect(work(floor)).rejects.toThrow('SERVICE_STOPPED')
+      await killed
+    }
+
+    const station = await startStationProcess(folder, { resumeSession: true })
+    const floor = floorOf(station.client)
+    const idle = floor.notice('station.changed', ({ network }) => network.state === 'online' && network.waiting === 0)
+    await floor.ask('network.tryNow', {})
+    const { network } = await floor.ask('station.status', {})
+    const { url } = network.waiting === 0 && network.url !== null ? network : (await idle).network
+    const held = await eventsHeldBy(url ?? '')
+    const { byState } = await floor.ask('outbox.counts', {})
+    await station.stop()
+
+    expect(byState).toMatchObject({ refused: 0, queued: 0, sending: 0, unsure: 0 })
+    expect(held.map((event) => event.eventID).toSorted()).toEqual([...new Set(held.map((event) => event.eventID))].toSorted())
+
+    expect(await verifyLedgerFile(join(folder, 'training', 'station.db'))).toBe('whole')
+    const opened = openDatabase(join(folder, 'training', 'station.db'), { migrations: allMigrations })
+    if (!opened.ok) throw new Error(JSON.stringify(opened.error))
+    try {
+      const recorded: string[] = []
+      const finished: string[] = []
+      for (const fact of openLedger(opened.value.database, uuidv7()).read(1, Number.MAX_SAFE_INTEGER)) {
+        if (fact.kind === 'damage.item-recorded') recorded.push(fact.id)
+        if (fact.body.kind === 'damage.finished') finished.push(...fact.body.items.map((item) => `https://id.gs1.org/${item.id}`))
+      }
+      expect(recorded.filter((id) => acknowledged.includes(id))).toEqual(acknowledged)
+      expect(held.flatMap((event) => event.epcList).toSorted()).toEqual(finished.toSorted())
+      expect(acknowledged.length).toBeGreaterThan(killPoints)
+    } finally {
+      opened.value.close()
+    }
+  }),
+)
+
+async function killAfter(station: StationProcess, milliseconds: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, milliseconds))
+  await station.kill()
+}

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { floorOf, inDataFolder, trainingLabels } from '#test/support/station/floor.ts'
+import { startStationProcess } from '#test/support/station/station-process.ts'
+import { openSerialPair } from '#test/support/serial-pair.ts'
+
+test('packs scanned over a serial line without a network reach it when it returns, each once', { timeout: 60_000 }, () =>
+  inDataFolder(async (folder) => {
+    const station = await startStationProcess(folder)
+    const pair = await openSerialPair()
+    try {
+      const floor = floorOf(station.client)
+      await floor.signIn()
+      const ready = floor.notice('station.changed', (status) => status.scanner.state === 'ready')
+      await floor.ask('scanner.setUp', {
+        name: 'dock 1',
+        path: pair.devicePath,
+        baudRate: 9600,
+        dataBits: 8,
+        parity: 'none',
+        stopBits: 1,
+        framing: 'lineEnd',
+      })
+      await ready
+      await floor.ask('practiceNetwork.switch', { on: false })
+      const job = await floor.startDamage()
+
+      const labels = trainingLabels(12)
+      for (const label of labels) {
+        const answered = floor.notice('scan.answered')
+        await pair.write(`${label}\r\n`)
+        expect(await answered).toMatchObject({ verdict: 'ok', scanner: 'dock 1', raw: label })
+      }
+      const receipt = await floor.ask('damage.finish', { job })
+      expect(receipt).toMatchObject({ items: 12, messages: 1 })
+      const offline = await floor.ask('station.status', {})
+      expect(offline.network).toMatchObject({ waiting: 1, practiceNetworkOn: false })
+      expect(offline.network.oldestWaitingAt).not.toBeNull()
+
+      const settled = floor.notice('station.changed', ({ network }) => network.state === 'online' && network.waiting === 0)
+      await floor.ask('practiceNetwork.switch', { on: true })
+      const online = await settled
+      expect(await floor.ask('outbox.counts', {})).toMatchObject({ byState: { processed: 1 } })
+
+      const reply = await fetch(`${online.network.url}/events?EQ_disposition=damaged`)
+      const document = (await reply.json()) as EpcisQueryReply
+      const events = document.epcisBody.queryResults.resultsBody.eventList
+      expect(events).toHaveLength(1)
+      expect(events[0]?.epcList).toHaveLength(12)
+    } finally {
+      await station.stop()
+      await pair.close()
+    }
+  }),
+)
+
+type EpcisQueryReply = {
+  readonly epcisBody: { readonly queryResults: { readonly resultsBody: { readonly eventList: readonly { epcList: string[] }[] } } }
+}

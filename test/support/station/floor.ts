@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { CallInput, CallName, CallOutput } from '#shared/contract/calls.ts'
+import type { NoticeBody, NoticeName } from '#shared/contract/notices.ts'
+import type { ScanAnswer } from '#shared/contract/views.ts'
+import type { JobId } from '#shared/domain/jobs/job.ts'
+import type { StationClient } from '#renderer/bridge/client.ts'
+import { trainingItems } from '#training/training-items.ts'
+import { parseItemId } from '#shared/gs1/item-identity.ts'
+import type { Instant } from '#shared/kernel/time.ts'
+
+/** What a person at the station does, in the words of the floor. Each throws where the station refuses. */
+export type Floor = {
+  readonly ask: <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<CallOutput<Name>>
+  readonly signIn: (name?: string, pin?: string) => Promise<void>
+  readonly startDamage: () => Promise<JobId>
+  /** Scans by typing, and gives what the band said. */
+  readonly scan: (text: string) => Promise<ScanAnswer>
+  /** The next notice of this kind that fits. */
+  readonly notice: <Name extends NoticeName>(
+    name: Name,
+    fits?: (body: NoticeBody<Name>) => boolean,
+  ) => Promise<NoticeBody<Name>>
+}
+
+/** A person at this station. */
+export function floorOf(client: StationClient): Floor {
+  const ask: Floor['ask'] = async (name, input) => {
+    const outcome = await client.call(name, input)
+    if (!outcome.ok) throw new Error(`${name} was refused: ${JSON.stringify(outcome.error)}`)
+    return outcome.value
+  }
+  return {
+    ask,
+    signIn: async (name = 'Olga Operator', pin = '1111') => {
+      await ask('people.signIn', { name, pin })
+    },
+    startDamage: async () => (await ask('damage.start', { reason: 'crushed' })).job,
+    scan: (text) => ask('scan.enter', { text }),
+    notice: (name, fits = () => true) =>
+      new Promise((resolve) => {
+        const stop = client.onNotice(name, (body) => {
+          if (!fits(body)) return
+          stop()
+          resolve(body)
+        })
+      }),
+  }
+}
+
+/** The labels of the training site's packs, as a scanner sends them: symbology identifier, elements, separators. */
+export function trainingLabels(count: number): readonly string[] {
+  const labels = trainingItems(Date.UTC(2026, 0, 1) as Instant).flatMap((item) => {
+    const identity = parseItemId(item.id)
+    if (!identity.ok || identity.value.kind !== 'sgtin' || item.lot === null || item.expiry === null) return []
+    const { gtin, serial } = identity.value
+    return [`]d201${gtin}21${serial}\u001d17${item.expiry.slice(2).replaceAll('-', '')}10${item.lot}`]
+  })
+  if (labels.length < count) throw new Error(`the training site has ${labels.length} packs with full labels, not ${count}`)
+  return labels.slice(0, count)
+}
+
+/** A data folder of its own, removed afterwards. */
+export async function inDataFolder(work: (dataDirectory: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'tallyman-station-'))
+  try {
+    await work(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}

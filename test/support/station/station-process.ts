@@ -1,0 +1,113 @@
+import { fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { isServiceMessage } from '#shared/contract/shell-link.ts'
+import type { ServiceMessage, ShellMessage } from '#shared/contract/shell-link.ts'
+import type { ConnectionState, StationConnection } from '#renderer/bridge/connection.ts'
+import { openStationClient } from '#renderer/bridge/client.ts'
+import type { StationClient } from '#renderer/bridge/client.ts'
+
+/** The real station service, run as the shell runs it: a child process on Node, spoken to over its one contract. */
+export type StationProcess = {
+  readonly client: StationClient
+  readonly pid: number
+  /** What the page's end of the line does, for frames that no client would send. */
+  readonly send: (frame: string) => void
+  readonly onFrame: (listener: (frame: string) => void) => void
+  /** `kill -9`. Settles when the process is gone. */
+  readonly kill: () => Promise<void>
+  /** Asks it to stop, as the app does when it is closed. */
+  readonly stop: () => Promise<void>
+}
+
+const entry = join(import.meta.dirname, '../../../src-main/service/entry.ts')
+
+/** Starts the station on this data folder and waits until it is ready; throws with its refusal where it is not. */
+export async function startStationProcess(
+  dataDirectory: string,
+  { resumeSession = false }: { readonly resumeSession?: boolean } = {},
+): Promise<StationProcess> {
+  const child = fork(entry, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const tell = (message: ShellMessage) => {
+    if (child.connected) child.send(message)
+  }
+  const ready = firstWord(child)
+  tell({
+    kind: 'start',
+    options: {
+      dataDirectory,
+      logsDirectory: join(dataDirectory, 'logs'),
+      resourcesDirectory: join(import.meta.dirname, '../../../resources'),
+      appVersion: '0.0.0-test',
+      resumeSession,
+    },
+  })
+  const word = await ready
+  if (word.kind === 'startFailed') throw new Error(`the station did not start: ${JSON.stringify(word.error)}`)
+  const line = lineTo(child, tell)
+  tell({ kind: 'connect', connection: 1 })
+  if (child.pid === undefined) throw new Error('a started process has a pid')
+  return {
+    client: openStationClient(line, (problem) => {
+      throw new Error(problem)
+    }),
+    pid: child.pid,
+    send: (frame) => tell({ kind: 'frame', connection: 1, frame }),
+    onFrame: (listener) => line.onFrame(listener),
+    kill: async () => {
+      if (hasEnded(child)) return
+      const gone = once(child, 'exit')
+      child.kill('SIGKILL')
+      await gone
+    },
+    stop: async () => {
+      if (hasEnded(child)) return
+      const gone = once(child, 'exit')
+      tell({ kind: 'stop' })
+      await gone
+    },
+  }
+}
+
+function firstWord(child: ChildProcess): Promise<Extract<ServiceMessage, { kind: 'ready' | 'startFailed' }>> {
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`the station ended with ${code} before it was ready`)))
+    child.on('message', (message) => {
+      if (isServiceMessage(message) && (message.kind === 'ready' || message.kind === 'startFailed')) resolve(message)
+    })
+  })
+}
+
+function lineTo(child: ChildProcess, tell: (message: ShellMessage) => void): StationConnection {
+  const onState = new Set<(state: ConnectionState) => void>()
+  const onFrame = new Set<(frame: string) => void>()
+  let state: ConnectionState = { kind: 'connected' }
+  child.on('message', (message) => {
+    if (isServiceMessage(message) && message.kind === 'frame') for (const hear of onFrame) hear(message.frame)
+  })
+  child.once('exit', () => {
+    state = { kind: 'lost' }
+    for (const hear of onState) hear(state)
+  })
+  return {
+    state: () => state,
+    onState: (listener) => {
+      onState.add(listener)
+      return () => onState.delete(listener)
+    },
+    send: (frame) => {
+      tell({ kind: 'frame', connection: 1, frame })
+      return child.connected
+    },
+    onFrame: (listener) => {
+      onFrame.add(listener)
+      return () => onFrame.delete(listener)
+    },
+    tryAgain: () => undefined,
+  }
+}
+
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null
+}
