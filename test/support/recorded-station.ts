@@ -22,7 +22,16 @@ export type RecordedStation = {
 
 /** Settings of a scanner as it comes out of the box, on this path. */
 export function settingsFor(path: string, different: Partial<ScannerSettings> = {}): ScannerSettings {
-  return { name: 'dock 1', path, baudRate: 9600, dataBits: 8, parity: 'none', stopBits: 1, framing: 'lineEnd', ...different }
+  return {
+    name: 'dock 1',
+    path,
+    baudRate: 9600,
+    dataBits: 8,
+    parity: 'none',
+    stopBits: 1,
+    framing: 'lineEnd',
+    ...different,
+  }
 }
 
 /** Opens a station without a scanner; it is closed when the test ends. `onScan` runs after the scan was kept. */

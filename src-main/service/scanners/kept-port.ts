@@ -26,7 +26,11 @@ const triesEvery = 500
  * Keeps a port open until the signal aborts: opens it, opens it again whenever the device comes back, for ever.
  * Settles once the port is closed for good; never rejects.
  */
-export async function keepPortOpen(settings: ScannerSettings, listeners: PortListeners, signal: AbortSignal): Promise<void> {
+export async function keepPortOpen(
+  settings: ScannerSettings,
+  listeners: PortListeners,
+  signal: AbortSignal,
+): Promise<void> {
   const tell = onlyChanges(listeners.onState)
   let wasReady = false
   tell({ state: 'opening', detail: null })

@@ -28,9 +28,14 @@ export async function listPorts(): Promise<Result<readonly PortView[], Refusal>>
 }
 
 /** A port as a person finds it again: its path, and what the device says of itself. */
-export function labelOf(port: Pick<KnownPort, 'path' | 'manufacturer' | 'serialNumber'> & { readonly friendlyName?: string }): string {
+export function labelOf(
+  port: Pick<KnownPort, 'path' | 'manufacturer' | 'serialNumber'> & { readonly friendlyName?: string },
+): string {
   const words = [port.path, port.friendlyName ?? port.manufacturer, port.serialNumber]
-  return words.filter((word) => word !== undefined && word !== '').join(' · ').slice(0, longestLabel)
+  return words
+    .filter((word) => word !== undefined && word !== '')
+    .join(' · ')
+    .slice(0, longestLabel)
 }
 
 function isDevice(port: KnownPort): boolean {

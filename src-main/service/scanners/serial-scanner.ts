@@ -32,7 +32,11 @@ export type SerialScanner = {
  * Reads a serial scanner for as long as it is not closed, across unplugging and plugging in.
  * `clock` gives the wall time; pauses and repeats are measured on a clock that nobody can set.
  */
-export function openSerialScanner(settings: ScannerSettings, listeners: ScannerListeners, clock: () => Instant): SerialScanner {
+export function openSerialScanner(
+  settings: ScannerSettings,
+  listeners: ScannerListeners,
+  clock: () => Instant,
+): SerialScanner {
   const closing = new AbortController()
   let framer = startFramer(settings.framing)
   let guard = freshGuard

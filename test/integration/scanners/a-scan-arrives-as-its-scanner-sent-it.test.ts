@@ -25,7 +25,10 @@ test('a scanner that sends no end at all', async () => {
   await until(() => scans.length === 1)
   await pair.write('two')
   await until(() => scans.length === 2)
-  expect(scans.map((scan) => [scan.text, scan.flaw])).toEqual([['one', null], ['two', null]])
+  expect(scans.map((scan) => [scan.text, scan.flaw])).toEqual([
+    ['one', null],
+    ['two', null],
+  ])
 })
 
 test('a scan without its end mark is told, not waited for', async () => {
@@ -39,7 +42,10 @@ test('a scan that never ends is told once', async () => {
   const { pair, scans, until } = await readyStation()
   await pair.write(`${'7'.repeat(6000)}\rnext\r`)
   await until(() => scans.length === 2)
-  expect(scans.map((scan) => [scan.text.length, scan.flaw])).toEqual([[4096, 'overlong'], [4, null]])
+  expect(scans.map((scan) => [scan.text.length, scan.flaw])).toEqual([
+    [4096, 'overlong'],
+    [4, null],
+  ])
 })
 
 test('a second reading of the same trigger pull is told as an echo, not as a scan', async () => {

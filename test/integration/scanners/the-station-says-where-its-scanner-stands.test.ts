@@ -85,7 +85,9 @@ test('closing twice is closing once, and nothing opens after it', async () => {
 
 test('a listener may wait for the station to be set up anew', async () => {
   const pair = await serialPair()
-  const recorded = recordStation((scan) => (scan.text === 'set up' ? recorded.station.setUp(settingsFor(pair.devicePath)) : undefined))
+  const recorded = recordStation((scan) =>
+    scan.text === 'set up' ? recorded.station.setUp(settingsFor(pair.devicePath)) : undefined,
+  )
   await recorded.station.setUp(settingsFor(pair.devicePath))
   await recorded.untilState('ready')
   await pair.write('set up\r')

@@ -31,7 +31,9 @@ test('every byte is reported in order, whatever the pauses, and in the end nothi
       }
       wakeUntil(Number.POSITIVE_INFINITY)
       expect(state.wakeAt).toBeNull()
-      expect(content(frames.flatMap((frame) => [...frame.bytes]))).toEqual(content(beats.flatMap(({ chunk }) => [...chunk])))
+      expect(content(frames.flatMap((frame) => [...frame.bytes]))).toEqual(
+        content(beats.flatMap(({ chunk }) => [...chunk])),
+      )
     }),
     { numRuns: 1000 },
   )

@@ -15,8 +15,16 @@ const stream = fc.oneof(
 const cuts = fc.array(fc.nat(longestScan + 2), { maxLength: 12 })
 
 function chunked(bytes: Uint8Array, at: readonly number[]): readonly Uint8Array[] {
-  const edges = [0, ...at.map((edge) => Math.min(edge, bytes.length)).sort((one, other) => one - other), bytes.length]
+  const edges = [
+    0,
+    ...at.map((edge) => Math.min(edge, bytes.length)).toSorted((one, other) => one - other),
+    bytes.length,
+  ]
   return edges.slice(1).map((edge, index) => bytes.subarray(edges[index], edge))
+}
+
+function shown(frames: readonly Frame[]) {
+  return frames.map((frame) => [hexOf(frame.bytes), frame.flaw])
 }
 
 /** The scans of a stream that comes without a pause and then ends. */
@@ -34,7 +42,6 @@ function framesOf(kind: Framing, chunks: readonly Uint8Array[]): readonly Frame[
 test('however a stream is cut into chunks, its scans are the same', () => {
   fc.assert(
     fc.property(framing, stream, cuts, (kind, bytes, at) => {
-      const shown = (frames: readonly Frame[]) => frames.map((frame) => [hexOf(frame.bytes), frame.flaw])
       expect(shown(framesOf(kind, chunked(bytes, at)))).toEqual(shown(framesOf(kind, [bytes])))
     }),
     { numRuns: 1000 },
@@ -65,7 +72,11 @@ test('no scan is empty or longer than the longest', () => {
 })
 
 test('scans with ends behind them come out as they went in', () => {
-  const label = fc.string({ unit: fc.constantFrom(...'0123456789ABCxyz\u001d%/&"'), minLength: 1, maxLength: 90 })
+  const label = fc.string({
+    unit: fc.constantFrom(...'0123456789ABCxyz\u001d%/&"'.split('')),
+    minLength: 1,
+    maxLength: 90,
+  })
   const end = fc.constantFrom('\r', '\n', '\r\n')
   fc.assert(
     fc.property(fc.array(fc.tuple(label, end), { maxLength: 20 }), cuts, (labels, at) => {

@@ -17,13 +17,22 @@ test.for([']C0', ']Q1', ']d1', ']A0'])('an AIM identifier %s before it is allowe
   expect(commandCodeOf(`${identifier}TALLYMAN:FINISH`)).toBe('finish')
 })
 
-test.for([']C1', ']d2', ']Q3', ']e0', ']J1'])('a carrier %s, which promises GS1 content, gives no command', (identifier) => {
-  expect(commandCodeOf(`${identifier}TALLYMAN:FINISH`)).toBeNull()
-})
-
-test.for(['', 'FINISH', 'tallyman:finish', ' TALLYMAN:FINISH', 'TALLYMAN:FINISH ', 'TALLYMAN:FINISH\r', 'TALLYMAN:', 'TALLYMAN:DESTROY'])(
-  '%j is no command',
-  (text) => {
-    expect(commandCodeOf(text)).toBeNull()
+test.for([']C1', ']d2', ']Q3', ']e0', ']J1'])(
+  'a carrier %s, which promises GS1 content, gives no command',
+  (identifier) => {
+    expect(commandCodeOf(`${identifier}TALLYMAN:FINISH`)).toBeNull()
   },
 )
+
+test.for([
+  '',
+  'FINISH',
+  'tallyman:finish',
+  ' TALLYMAN:FINISH',
+  'TALLYMAN:FINISH ',
+  'TALLYMAN:FINISH\r',
+  'TALLYMAN:',
+  'TALLYMAN:DESTROY',
+])('%j is no command', (text) => {
+  expect(commandCodeOf(text)).toBeNull()
+})

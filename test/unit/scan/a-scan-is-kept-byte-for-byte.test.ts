@@ -22,7 +22,14 @@ test.for([
 
 test('a scan says how its bytes became text', () => {
   const bytes = Uint8Array.of(0x41, 0xe4)
-  expect(scanOf('dock 1', { bytes, flaw: null }, at)).toEqual({ scanner: 'dock 1', bytes, text: 'Aä', encoding: 'latin1', at, flaw: null })
+  expect(scanOf('dock 1', { bytes, flaw: null }, at)).toEqual({
+    scanner: 'dock 1',
+    bytes,
+    text: 'Aä',
+    encoding: 'latin1',
+    at,
+    flaw: null,
+  })
 })
 
 test('what the ledger keeps reads as the same text again', () => {

@@ -47,5 +47,10 @@ test('codes that differ in one byte are different codes', () => {
 })
 
 test('a scan with a flaw is no echo, nor has it one', () => {
-  expect(verdicts(['A', 0], ['A', 10, 'garbled'], ['A', 20, 'garbled'], ['A', 30])).toEqual(['scan', 'scan', 'scan', 'scan'])
+  expect(verdicts(['A', 0], ['A', 10, 'garbled'], ['A', 20, 'garbled'], ['A', 30])).toEqual([
+    'scan',
+    'scan',
+    'scan',
+    'scan',
+  ])
 })

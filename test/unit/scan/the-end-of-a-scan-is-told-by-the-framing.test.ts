@@ -31,15 +31,21 @@ function afterAPause(framing: Framing, ...chunks: string[]) {
 
 describe('line end', () => {
   test.for(['\r', '\n', '\r\n', '\n\r', '\r\n\r\n'])('%j ends a scan once', (end) => {
-    expect(scansOf('lineEnd', `one${end}two${end}`).scans).toEqual([['one', null], ['two', null]])
+    expect(scansOf('lineEnd', `one${end}two${end}`).scans).toEqual([
+      ['one', null],
+      ['two', null],
+    ])
   })
 
   test('CR and LF in different chunks are one end', () => {
-    expect(scansOf('lineEnd', 'one\r', '\ntwo', '\r', '\n').scans).toEqual([['one', null], ['two', null]])
+    expect(scansOf('lineEnd', 'one\r', '\ntwo', '\r', '\n').scans).toEqual([
+      ['one', null],
+      ['two', null],
+    ])
   })
 
   test('a scan cut into single bytes is one scan', () => {
-    expect(scansOf('lineEnd', ...'0109521234567899\r').scans).toEqual([['0109521234567899', null]])
+    expect(scansOf('lineEnd', ...'0109521234567899\r'.split('')).scans).toEqual([['0109521234567899', null]])
   })
 
   test('separators inside stay', () => {
@@ -47,7 +53,10 @@ describe('line end', () => {
   })
 
   test('a wrap of STX and ETX is no part of the scan', () => {
-    expect(scansOf('lineEnd', '\u0002one\u0003\r\n', '\u0002', 'two\u0003\r\n').scans).toEqual([['one', null], ['two', null]])
+    expect(scansOf('lineEnd', '\u0002one\u0003\r\n', '\u0002', 'two\u0003\r\n').scans).toEqual([
+      ['one', null],
+      ['two', null],
+    ])
   })
 
   test('nothing is waited for after an end', () => {
@@ -61,7 +70,10 @@ describe('line end', () => {
   test('the tail of a scan that was already reported is not taken for a whole one, the scan after it is', () => {
     const { state } = afterAPause('lineEnd', '010952')
     const tail = receive(state, bytesOf('1234567899\rnext\r'), 9000)
-    expect(shown(tail.frames)).toEqual([['1234567899', 'garbled'], ['next', null]])
+    expect(shown(tail.frames)).toEqual([
+      ['1234567899', 'garbled'],
+      ['next', null],
+    ])
   })
 
   test('an end mark that comes too late for its scan gives no second one', () => {

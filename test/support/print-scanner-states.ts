@@ -1,0 +1,20 @@
+import type { Instant } from '#shared/kernel/time.ts'
+import { openScannerStation } from '#service/scanners/scanner-station.ts'
+
+// Run as a program of its own: prints where the scanner on the given path stands, one state a line, until standard input ends.
+const station = openScannerStation({
+  onScan: () => undefined,
+  onEcho: () => undefined,
+  onState: (view) => process.stdout.write(`${view.state}\n`),
+  clock: () => Date.now() as Instant,
+})
+process.stdin.on('end', () => void station.close()).resume()
+await station.setUp({
+  name: 'dock 1',
+  path: process.argv[2] ?? '',
+  baudRate: 9600,
+  dataBits: 8,
+  parity: 'none',
+  stopBits: 1,
+  framing: 'lineEnd',
+})
