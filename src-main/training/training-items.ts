@@ -22,7 +22,7 @@ export const trainingPeople: readonly { readonly name: string; readonly role: Ro
 /** The training site as it is set up at a first start. */
 export const trainingSite: Site = {
   name: 'Training site',
-  gln: withCheckDigit(`${companyPrefix}00001`) as SiteGln,
+  gln: withCheckDigit(`${companyPrefix}90001`) as SiteGln,
   stationName: 'Training station',
   mode: 'training',
   unknownItems: 'refuse',
