@@ -23,20 +23,17 @@ test(`killed at ${killPoints} random points in a burst, the station loses no ack
     const labels = trainingLabels(500)
     const acknowledged: string[] = []
     let next = 0
-    let job: Awaited<ReturnType<Floor['startDamage']>> | null = null
 
     const work = async (floor: Floor) => {
       for (;;) {
         const open = (await floor.ask('station.status', {})).jobInHand
-        job = open ?? (await floor.startDamage())
+        const job = open ?? (await floor.startDamage())
         for (let count = 0; count < packsBetweenFinishes; count += 1) {
-          const label = labels[next % labels.length] ?? ''
+          const answer = await floor.scan(labels[next] ?? `(01)09521234567899(21)UNKNOWN${next}`)
           next += 1
-          const answer = await floor.scan(label)
-          if (answer.verdict === 'ok' && answer.fact !== null) acknowledged.push(answer.fact)
+          if (answer.fact === null) throw new Error(`not acknowledged: ${JSON.stringify(answer)}`)
+          acknowledged.push(answer.fact)
         }
-        const stops = (await floor.ask('damage.job', { job })).openStopCount
-        if (stops > 0) await floor.ask('job.answerStops', { job })
         await floor.ask('damage.finish', { job })
       }
     }
@@ -44,7 +41,7 @@ test(`killed at ${killPoints} random points in a burst, the station loses no ack
     for (let kill = 0; kill < killPoints; kill += 1) {
       const station = await startStationProcess(folder, { resumeSession: kill > 0 })
       const floor = floorOf(station.client)
-      if (kill === 0) await floor.signIn()
+      if (kill === 0) await prepare(floor)
       const killed = killAfter(station, Math.random() * 120)
       await expect(work(floor)).rejects.toThrow('SERVICE_STOPPED')
       await killed
@@ -81,6 +78,12 @@ test(`killed at ${killPoints} random points in a burst, the station loses no ack
     }
   }),
 )
+
+/** The training site runs out of announced packs; the rest of the burst is packs that nobody announced. */
+async function prepare(floor: Floor): Promise<void> {
+  await floor.signIn('Sam Supervisor', '2222')
+  await floor.ask('site.setUnknownItems', { unknownItems: 'record' })
+}
 
 async function killAfter(station: StationProcess, milliseconds: number): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, milliseconds))

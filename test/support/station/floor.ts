@@ -6,8 +6,8 @@ import type { NoticeBody, NoticeName } from '#shared/contract/notices.ts'
 import type { ScanAnswer } from '#shared/contract/views.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { StationClient } from '#renderer/bridge/client.ts'
-import { trainingItems } from '#training/training-items.ts'
-import { parseItemId } from '#shared/gs1/item-identity.ts'
+import { trainingItems, trainingProducts } from '#training/training-items.ts'
+import { trainingLabel } from '#training/training-label.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 
 /** What a person at the station does, in the words of the floor. Each throws where the station refuses. */
@@ -49,17 +49,15 @@ export function floorOf(client: StationClient): Floor {
   }
 }
 
-/** The labels of the training site's packs, as a scanner sends them: symbology identifier, elements, separators. */
+/** The labels of so many packs of the training site, as a scanner sends them. */
 export function trainingLabels(count: number): readonly string[] {
-  const labels = trainingItems(Date.UTC(2026, 0, 1) as Instant).flatMap((item) => {
-    const identity = parseItemId(item.id)
-    if (!identity.ok || identity.value.kind !== 'sgtin' || item.lot === null || item.expiry === null) return []
-    const { gtin, serial } = identity.value
-    return [`]d201${gtin}21${serial}\u001d17${item.expiry.slice(2).replaceAll('-', '')}10${item.lot}`]
-  })
-  if (labels.length < count) throw new Error(`the training site has ${labels.length} packs with full labels, not ${count}`)
+  const packs = trainingItems(Date.UTC(2026, 0, 1) as Instant).filter((item) => unitGtins.has(item.gtin))
+  const labels = packs.flatMap((item) => trainingLabel(item) ?? [])
+  if (labels.length < count) throw new Error(`the training site has ${labels.length} packs, not ${count}`)
   return labels.slice(0, count)
 }
+
+const unitGtins = new Set(trainingProducts.filter(({ level }) => level === 'EA').map(({ gtin }) => gtin))
 
 /** A data folder of its own, removed afterwards. */
 export async function inDataFolder(work: (dataDirectory: string) => Promise<void>): Promise<void> {

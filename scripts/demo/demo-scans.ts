@@ -1,0 +1,46 @@
+import type { Instant } from '#shared/kernel/time.ts'
+import { trainingItems, trainingProducts } from '#training/training-items.ts'
+import { trainingLabel } from '#training/training-label.ts'
+
+/** What a scan of the demo should come to. */
+export type DemoScan = { readonly text: string; readonly expected: 'recorded' | 'repeated' | 'refused' }
+
+const scansInAll = 200
+// Far enough apart that at 20 a second a repeat comes three seconds after its first: a second pull, not a second reading.
+const repeatDistance = 60
+const repeatAt = [70, 90, 120, 150, 180]
+const badCodes: ReadonlyMap<number, string> = new Map([
+  [40, ']d2010952123456789021WRONGCHECKDIGIT'],
+  [80, 'HELLO, I AM A PARCEL LABEL'],
+  [110, ']d2010952123456789921NOBODYANNOUNCEDME'],
+  [140, ']d2010952123456789921<script>alert(1)</s>'],
+  [170, ']E09521234567899'],
+])
+
+/** The demo's scans in order: 190 packs, 5 of them scanned again, and 5 codes that are no pack of this site. */
+export function demoScans(): readonly DemoScan[] {
+  const units = new Set(trainingProducts.filter(({ level }) => level === 'EA').map(({ gtin }) => gtin))
+  // The odd serials stand last in the training site; they come first here, so that the demo shows them.
+  const packs = trainingItems(0 as Instant)
+    .filter((item) => units.has(item.gtin))
+    .toReversed()
+  const scans: DemoScan[] = []
+  let pack = 0
+  for (let position = 0; position < scansInAll; position += 1) {
+    const bad = badCodes.get(position)
+    const again = repeatAt.includes(position) ? scans[position - repeatDistance] : undefined
+    if (bad !== undefined) scans.push({ text: bad, expected: 'refused' })
+    else if (again !== undefined) scans.push({ text: again.text, expected: 'repeated' })
+    else {
+      scans.push({ text: labelOf(packs[pack]), expected: 'recorded' })
+      pack += 1
+    }
+  }
+  return scans
+}
+
+function labelOf(item: Parameters<typeof trainingLabel>[0] | undefined): string {
+  const label = item === undefined ? null : trainingLabel(item)
+  if (label === null) throw new Error('the training site has too few packs for the demo')
+  return label
+}
