@@ -34,7 +34,6 @@ const settings = testSettings(app.isPackaged, process.env)
 app.setPath('userData', places.browser)
 app.setAppLogsPath(places.logs)
 registerAppScheme()
-app.enableSandbox()
 
 // The lock is one per folder of the browser engine, and so one per data directory: two apps never share a ledger.
 if (app.requestSingleInstanceLock()) run()
