@@ -54,6 +54,9 @@ export async function openSerialPair(): Promise<SerialPair> {
 async function plugIn(devicePath: string, scannerPath: string): Promise<Line> {
   const ends = [devicePath, scannerPath].map((link) => `pty,raw,echo=0,link=${link}`)
   const socat = spawn('socat', ['-d', '-d', ...ends], { stdio: ['ignore', 'ignore', 'pipe'] })
+  const endWithUs = () => socat.kill()
+  process.once('exit', endWithUs)
+  socat.once('exit', () => process.off('exit', endWithUs))
   await started(socat)
   const scannerEnd = await open(scannerPath, constants.O_RDWR | constants.O_NOCTTY)
   return { socat, scannerEnd }
