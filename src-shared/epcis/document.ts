@@ -17,3 +17,16 @@ export function captureDocument(events: readonly EpcisEvent[], createdAt: Instan
     epcisBody: { eventList: events },
   }
 }
+
+/**
+ * The text of a capture document around events that are JSON already, byte for byte as they were first made.
+ * The same document as `captureDocument` of those events.
+ */
+export function captureDocumentText(bodies: readonly string[], createdAt: Instant): string {
+  return `${JSON.stringify(captureDocument([], createdAt)).slice(0, -endOfDocument.length)}${bodies.join(',')}${endOfDocument}`
+}
+
+/** The bytes of a capture document without its events; the commas between events come on top. */
+export const envelopeBytes = JSON.stringify(captureDocument([], 0 as Instant)).length
+
+const endOfDocument = ']}}'

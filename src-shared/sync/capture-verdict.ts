@@ -73,7 +73,10 @@ function saysDuplicate(problem: Problem): boolean {
   return /\bduplicate|already (exists|captured|stored)\b/i.test(`${problem.type} ${problem.title}`)
 }
 
-/** Problems in one line, as they are shown and kept. */
+const longestInWords = 2_000
+
+/** Problems in one line, as they are shown and kept; cut off where a reply is longer than anybody reads. */
 export function problemsInWords(problems: readonly Problem[]): string {
-  return problems.map((problem) => [problem.title, problem.detail].filter((part) => part !== null && part !== '').join(': ')).join(' · ')
+  const lines = problems.map(({ title, detail }) => [title, detail].filter((part) => part !== null && part !== '').join(': '))
+  return lines.join(' · ').slice(0, longestInWords)
 }

@@ -9,11 +9,14 @@ export type Link = {
   /** Nothing is sent or asked before; null where nothing has to wait. */
   readonly closedUntil: Instant | null
   readonly triesInVain: number
-  /** What the tries in vain failed at: reaching the network, or having it take something. */
-  readonly trouble: 'unreachable' | 'takesNothing' | null
+  /** What the tries in vain failed at: reaching the network, having it take a document, or having it answer. */
+  readonly trouble: 'reach' | Service | null
   readonly lastContactAt: Instant | null
   readonly lastProblem: string | null
 }
+
+/** What a network does for us: it takes documents, and it answers questions. Either may fail without the other. */
+export type Service = 'capture' | 'answer'
 
 /** A link that nothing is known of yet. */
 export const unknownLink: Link = {
@@ -29,11 +32,18 @@ export const unknownLink: Link = {
 export type LinkEvent =
   /** A reply of any kind came. */
   | { readonly kind: 'contact'; readonly at: Instant }
-  /** The network took a document or answered a question. */
-  | { readonly kind: 'served'; readonly at: Instant }
+  /** The network took a document, or said what is wrong with it; or it answered a question. */
+  | { readonly kind: 'served'; readonly service: Service; readonly at: Instant }
   | { readonly kind: 'unreachable'; readonly at: Instant; readonly said: string; readonly jitter: number }
-  /** It is there, and does not take what is sent; `wait` is what it asks for in milliseconds. */
-  | { readonly kind: 'takesNothing'; readonly at: Instant; readonly said: string; readonly wait: number | null; readonly jitter: number }
+  /** It is there, and does not serve whatever is sent or asked; `wait` is what it asks for in milliseconds. */
+  | {
+      readonly kind: 'unserved'
+      readonly service: Service
+      readonly at: Instant
+      readonly said: string
+      readonly wait: number | null
+      readonly jitter: number
+    }
   | { readonly kind: 'signInWanted'; readonly at: Instant; readonly said: string }
   | { readonly kind: 'personTries' }
 
@@ -43,21 +53,25 @@ export function linkAfter(link: Link, event: LinkEvent, pace: Pace): Link {
     case 'contact': {
       const reached: Link = { ...link, state: 'online', lastContactAt: event.at }
       // Being reached mends what failed at reaching. What the network would not take shows only with the next document.
-      return link.trouble === 'unreachable' ? { ...reached, ...untroubled } : reached
+      return link.trouble === 'reach' ? { ...reached, ...untroubled } : reached
     }
-    case 'served':
-      return { ...link, ...untroubled, state: 'online', lastContactAt: event.at }
+    case 'served': {
+      const reached: Link = { ...link, state: 'online', lastContactAt: event.at }
+      // A network that answers questions may still take nothing: only a document mends that, or waits would never grow.
+      return link.trouble === 'capture' && event.service === 'answer' ? reached : { ...reached, ...untroubled }
+    }
     case 'unreachable': {
       const triesInVain = link.triesInVain + 1
       const closedUntil = later(event.at, backOff(pace, triesInVain, event.jitter))
-      return { ...link, state: 'offline', trouble: 'unreachable', triesInVain, closedUntil, lastProblem: event.said }
+      return { ...link, state: 'offline', trouble: 'reach', triesInVain, closedUntil, lastProblem: event.said }
     }
-    case 'takesNothing': {
+    case 'unserved': {
       const triesInVain = link.triesInVain + 1
       const own = backOff(pace, triesInVain, event.jitter)
       // What the network asks for counts, within our bound: a wait of a year would be silence.
       const closedUntil = later(event.at, event.wait === null ? own : Math.min(Math.max(event.wait, own), pace.longest))
-      return { ...link, state: 'online', trouble: 'takesNothing', triesInVain, closedUntil, lastProblem: event.said, lastContactAt: event.at }
+      const trouble = link.trouble === 'capture' ? 'capture' : event.service
+      return { state: 'online', trouble, triesInVain, closedUntil, lastProblem: event.said, lastContactAt: event.at }
     }
     case 'signInWanted':
       return { ...link, state: 'askForSignIn', closedUntil: null, lastProblem: event.said, lastContactAt: event.at }

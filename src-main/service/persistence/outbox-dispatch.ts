@@ -18,6 +18,8 @@ export type OutgoingDocument = {
   readonly messages: readonly number[]
   /** The events of the messages as first made, in order; those that the network is known to hold are left out. */
   readonly bodies: readonly string[]
+  /** How many times the message sent most often was sent, this time included. */
+  readonly attempts: number
 }
 
 /** Messages whose job the network has in hand. */
@@ -41,7 +43,9 @@ export type OutboxDispatch = {
   messageHeard(message: number, held: readonly string[], happening: Happening, exchange: Exchange): void
   /** After a start: what was being sent when the station stopped may have arrived. */
   stationStarted(endpoint: EndpointId, at: Instant): void
-  /** Lets waiting messages go whose time came (all of them: `isDue` always true). Returns how many. */
+  /** A person asks for everything that waits to be tried now. */
+  tryAllNow(endpoint: EndpointId, at: Instant): void
+  /** Lets waiting messages go whose time came. Returns how many. */
   timeCame(endpoint: EndpointId, isDue: (nextTryAt: Instant) => boolean, at: Instant): number
   /** A person sends one message again, or asks for it now. Null for an unknown one; else whether it moved, and from where. */
   sendAgain(id: MessageId, at: Instant): { readonly moved: boolean; readonly state: MessageProgress['state'] } | null
@@ -66,9 +70,11 @@ export function openOutboxDispatch(database: Database): OutboxDispatch {
     'insert into outbox_document (endpoint, sent_at, bytes) values (?, ?, ?)',
   )
   const addToDocument = database.prepare<[number, number]>('insert into outbox_document_message (message, document) values (?, ?)')
-  const attempt = database.prepare<[number, number]>(
-    'update outbox_message set document = ?, attempts = attempts + 1 where number = ?',
-  )
+  const attempt = database
+    .prepare<[number, number], number>(
+      'update outbox_message set document = ?, attempts = attempts + 1 where number = ? returning attempts',
+    )
+    .pluck()
   const suspect = database.prepare<[number, number]>('update outbox_message set suspects = ? where number = ?')
   const unheld = database.prepare<[number], EventRow>(
     'select id, body from outbox_event where message = ? and held = 0 order by position',
@@ -90,12 +96,19 @@ export function openOutboxDispatch(database: Database): OutboxDispatch {
     const bodies = messages.flatMap((message) => unheld.all(message).map((event) => event.body))
     const bytes = bodies.reduce((sum, body) => sum + Buffer.byteLength(body), 0)
     const number = Number(addDocument.run(endpoint, at, bytes).lastInsertRowid)
+    let attempts = 0
     for (const message of messages) {
       addToDocument.run(message, number)
-      attempt.run(number, message)
+      attempts = Math.max(attempts, attempt.get(number, message) ?? 0)
     }
     progress.apply(messages, { kind: 'leaves' }, { at, said: null })
-    return { number, messages, bodies }
+    return { number, messages, bodies, attempts }
+  }
+
+  function refuseTooLarge(messages: readonly number[], limits: CaptureLimits, at: Instant): void {
+    const said = `larger than the network takes (${limits.events} events, ${limits.bytes} bytes in one document)`
+    progress.apply(messages, { kind: 'leaves' }, { at, said: null })
+    progress.apply(messages, { kind: 'tooLarge', alone: true, said }, { at, said })
   }
 
   /** Each half gets a number of its own, which no other document's halves have. */
@@ -108,13 +121,12 @@ export function openOutboxDispatch(database: Database): OutboxDispatch {
   return {
     nextDocument: (endpoint, limits, envelopeBytes, at) =>
       immediately(database, () => {
-        const { document, tooLarge } = fillDocument(order.candidates(endpoint, limits.events), limits, envelopeBytes)
-        const said = `larger than the network takes (${limits.events} events, ${limits.bytes} bytes in one document)`
-        for (const message of tooLarge) {
-          progress.apply([message], { kind: 'leaves' }, { at, said: null })
-          progress.apply([message], { kind: 'tooLarge', alone: true, said }, { at, said })
+        for (;;) {
+          const { document, tooLarge } = fillDocument(order.candidates(endpoint, limits.events), limits, envelopeBytes)
+          refuseTooLarge(tooLarge, limits, at)
+          if (document.length > 0) return write(endpoint, document, at)
+          if (tooLarge.length === 0) return null
         }
-        return document.length === 0 ? null : write(endpoint, document, at)
       }),
     documentHeard: (document, messages, happening, exchange, narrow) =>
       immediately(database, () => {
@@ -132,6 +144,11 @@ export function openOutboxDispatch(database: Database): OutboxDispatch {
       immediately(database, () => {
         const sending = tries.all('sending', endpoint).map((row) => row.number)
         progress.apply(sending, { kind: 'stationStarted' }, { at, said: null })
+      }),
+    tryAllNow: (endpoint, at) =>
+      immediately(database, () => {
+        const waiting = [...tries.all('waiting', endpoint), ...tries.all('unsure', endpoint)].map((row) => row.number)
+        progress.apply(waiting, { kind: 'personSendsAgain' }, { at, said: null })
       }),
     timeCame: (endpoint, isDue, at) => {
       const due = tries.all('waiting', endpoint).filter((row) => row.next_try_at !== null && isDue(row.next_try_at))

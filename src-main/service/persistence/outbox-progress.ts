@@ -1,4 +1,4 @@
-import type { EndpointId, MessageId } from '#shared/domain/network/message.ts'
+import type { MessageId } from '#shared/domain/network/message.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { unreachable } from '#shared/kernel/unreachable.ts'
 import { advance } from '#shared/sync/message-progress.ts'
@@ -19,8 +19,6 @@ export type OutboxProgress = {
   apply(messages: readonly number[], happening: Happening, note: ProgressNote): number
   /** Where a message stands, by the id that screens know; null for an unknown one. */
   find(id: MessageId): { readonly number: number; readonly progress: MessageProgress } | null
-  /** Messages of the endpoint in one state, in order. */
-  inState(endpoint: EndpointId, state: MessageProgress['state'], limit: number): readonly number[]
 }
 
 type ProgressRow = {
@@ -39,11 +37,6 @@ export function openOutboxProgress(database: Database): OutboxProgress {
   const order = openOutboxOrder(database)
   const byNumber = database.prepare<[number], ProgressRow>(`select ${columns} from outbox_message where number = ?`)
   const byId = database.prepare<[MessageId], ProgressRow>(`select ${columns} from outbox_message where id = ?`)
-  const inState = database
-    .prepare<[string, EndpointId, number], number>(
-      'select number from outbox_message where state = ? and endpoint = ? order by number limit ?',
-    )
-    .pluck()
   const write = database.prepare<[string, Instant | null, UnsureBecause | null, string | null, string | null, Instant, number]>(`
     update outbox_message set state = ?, next_try_at = ?, unsure_because = ?, capture_url = ?, last_reply = ?, updated_at = ?
     where number = ?`)
@@ -67,7 +60,6 @@ export function openOutboxProgress(database: Database): OutboxProgress {
       const row = byId.get(id)
       return row === undefined ? null : { number: row.number, progress: progressOf(row) }
     },
-    inState: (endpoint, state, limit) => inState.all(state, endpoint, limit),
   }
 }
 

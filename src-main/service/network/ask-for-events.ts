@@ -1,0 +1,68 @@
+import type { Json } from '#shared/kernel/canonical-json.ts'
+import { isSameEvent } from '#shared/epcis/same-event.ts'
+import type { Happening } from '#shared/sync/message-progress.ts'
+import type { Question } from '#service/persistence/outbox-dispatch.ts'
+import { nextTry, troubleHeard } from './delivery.ts'
+import type { Delivery } from './delivery.ts'
+import type { ForeignEvent } from './epcis-replies.ts'
+
+/** What the network shows of one event. */
+type Sight =
+  | { readonly kind: 'equal' | 'other' | 'absent'; readonly status: number; readonly said: string }
+  | { readonly kind: 'noAnswer'; readonly status: number | null; readonly said: string }
+
+/**
+ * Asks the network for each event of a message whose fate is unknown, by its id, and writes down the answer: all held
+ * with equal content settles it, one held with other content is for a person, any other is sent again. Stops at the
+ * first question that gets no usable answer.
+ */
+export async function askForEvents(delivery: Delivery, question: Question): Promise<void> {
+  const held: string[] = []
+  let last: Sight = { kind: 'equal', status: 200, said: 'every event was seen before' }
+  for (const event of question.events) {
+    last = await look(delivery, event)
+    if (last.kind === 'equal') held.push(event.id)
+    if (last.kind === 'other' || last.kind === 'noAnswer') break
+  }
+  const complete = held.length === question.events.length
+  delivery.dispatch.messageHeard(question.number, held, happening(delivery, question, last, complete), {
+    at: delivery.now(),
+    what: `GET /events (${question.events.length} ids)`,
+    status: last.status,
+    said: last.said,
+  })
+}
+
+function happening(delivery: Delivery, question: Question, last: Sight, complete: boolean): Happening {
+  const nextTryAt = nextTry(delivery, question.attempts)
+  if (last.kind === 'noAnswer') return { kind: 'noAnswer', nextTryAt }
+  if (last.kind === 'other') return { kind: 'foundOther', said: last.said }
+  return complete ? { kind: 'foundEqual' } : { kind: 'notFound', attempts: question.attempts, nextTryAt }
+}
+
+async function look(delivery: Delivery, event: { readonly id: string; readonly body: string }): Promise<Sight> {
+  const reply = await delivery.client.eventsById(event.id)
+  const at = delivery.now()
+  if (!reply.ok) {
+    delivery.linkHeard({ kind: 'unreachable', at, said: reply.error.said, jitter: delivery.random() })
+    return { kind: 'noAnswer', status: null, said: reply.error.said }
+  }
+  const { status, said, events } = reply.value
+  if (troubleHeard(delivery, reply.value)) return { kind: 'noAnswer', status, said }
+  // Other events than the one asked for: the network did not understand the question, and absence proves nothing.
+  if (events === null || events.some((found) => found['eventID'] !== event.id)) {
+    delivery.linkHeard({ kind: 'contact', at })
+    return { kind: 'noAnswer', status, said: `the reply does not answer the question for an event (${said.slice(0, 200)})` }
+  }
+  delivery.linkHeard({ kind: 'served', service: 'answer', at })
+  return { status, ...sightOf(event, events) }
+}
+
+/** An error declaration bears the id of the event it is about and is none of ours: only ordinary events count. */
+function sightOf(event: { readonly id: string; readonly body: string }, found: readonly ForeignEvent[]) {
+  const ordinary = found.filter((candidate) => candidate['errorDeclaration'] === undefined)
+  if (ordinary.length === 0) return { kind: 'absent', said: `the network does not hold ${event.id}` } as const
+  const ours: Json = JSON.parse(event.body)
+  if (ordinary.some((candidate) => isSameEvent(ours, candidate))) return { kind: 'equal', said: `the network holds ${event.id}` } as const
+  return { kind: 'other', said: `the network holds another event under the id ${event.id}` } as const
+}

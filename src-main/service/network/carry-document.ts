@@ -1,0 +1,84 @@
+import { captureDocumentText } from '#shared/epcis/document.ts'
+import type { Result } from '#shared/kernel/result.ts'
+import type { Instant } from '#shared/kernel/time.ts'
+import { unreachable } from '#shared/kernel/unreachable.ts'
+import type { AnnouncedLimits, CaptureLimits } from '#shared/sync/capture-limits.ts'
+import { captureVerdict } from '#shared/sync/capture-verdict.ts'
+import type { CaptureReply, CaptureVerdict } from '#shared/sync/capture-verdict.ts'
+import type { Happening } from '#shared/sync/message-progress.ts'
+import type { OutgoingDocument } from '#service/persistence/outbox-dispatch.ts'
+import { nextTry } from './delivery.ts'
+import type { Delivery } from './delivery.ts'
+import type { Heard } from './epcis-capture-client.ts'
+import type { NoReply } from './http-exchange.ts'
+
+/** What sending goes on with after a document. */
+export type Carried =
+  | { readonly kind: 'accepted'; readonly captureUrl: string }
+  | { readonly kind: 'tooLarge'; readonly document: CaptureLimits; readonly said: AnnouncedLimits }
+  | { readonly kind: 'settledOrWaiting' }
+
+/** Sends one document that is written down already, and writes down what was said to it. */
+export async function carryDocument(delivery: Delivery, document: OutgoingDocument): Promise<Carried> {
+  const text = captureDocumentText(document.bodies, delivery.now())
+  const reply = await delivery.client.capture(text)
+  const at = delivery.now()
+  const heard = reply.ok ? afterReply(delivery, document, reply.value, at) : afterSilence(delivery, document, reply.error, at)
+  delivery.dispatch.documentHeard(
+    document.number,
+    document.messages,
+    heard.happening,
+    { at, what: `POST /capture (${document.bodies.length} events)`, ...saidOf(reply) },
+    heard.narrow && document.messages.length > 1,
+  )
+  if (heard.verdict?.kind === 'accepted') return { kind: 'accepted', captureUrl: heard.verdict.captureUrl }
+  if (heard.verdict?.kind !== 'tooLarge') return { kind: 'settledOrWaiting' }
+  const size = { events: document.bodies.length, bytes: Buffer.byteLength(text) }
+  return { kind: 'tooLarge', document: size, said: heard.verdict.limits }
+}
+
+/** `narrow` says that one of the messages may be what the trouble is about, so that its halves go separately from now on. */
+type Meaning = { readonly happening: Happening; readonly narrow: boolean; readonly verdict: CaptureVerdict | null }
+
+function afterSilence(delivery: Delivery, document: OutgoingDocument, silence: NoReply, at: Instant): Meaning {
+  delivery.linkHeard({ kind: 'unreachable', at, said: silence.said, jitter: delivery.random() })
+  const nextTryAt = nextTry(delivery, document.attempts)
+  return { happening: { kind: silence.kind, nextTryAt }, narrow: silence.kind === 'replyLost', verdict: null }
+}
+
+function afterReply(delivery: Delivery, document: OutgoingDocument, reply: Heard<CaptureReply>, at: Instant): Meaning {
+  const verdict = captureVerdict(reply)
+  const alone = document.messages.length === 1
+  const { said } = reply
+  switch (verdict.kind) {
+    case 'accepted':
+      delivery.linkHeard({ kind: 'served', service: 'capture', at })
+      return { verdict, narrow: false, happening: { kind: 'accepted', captureUrl: verdict.captureUrl } }
+    case 'rejected':
+      delivery.linkHeard({ kind: 'served', service: 'capture', at })
+      return { verdict, narrow: true, happening: { kind: 'rejected', alone, said } }
+    case 'saidDuplicate':
+      delivery.linkHeard({ kind: 'served', service: 'capture', at })
+      return { verdict, narrow: true, happening: { kind: 'saidDuplicate', alone } }
+    case 'tooLarge':
+      delivery.linkHeard({ kind: 'served', service: 'capture', at })
+      return { verdict, narrow: false, happening: { kind: 'tooLarge', alone, said } }
+    case 'signInWanted':
+      delivery.linkHeard({ kind: 'signInWanted', at, said })
+      return { verdict, narrow: false, happening: { kind: 'signInWanted' } }
+    case 'putOff':
+      delivery.linkHeard({ kind: 'unserved', service: 'capture', at, said, wait: verdict.retryAfter, jitter: delivery.random() })
+      return { verdict, narrow: false, happening: { kind: 'putOff', nextTryAt: nextTry(delivery, document.attempts) } }
+    case 'unclear': {
+      const trouble = reply.status < 300 ? `the reply names no capture job on this host (${said})` : said
+      delivery.linkHeard({ kind: 'unserved', service: 'capture', at, said: trouble, wait: reply.retryAfter, jitter: delivery.random() })
+      return { verdict, narrow: true, happening: { kind: 'replyLost', nextTryAt: nextTry(delivery, document.attempts) } }
+    }
+    default:
+      return unreachable(verdict)
+  }
+}
+
+function saidOf(reply: Result<Heard<CaptureReply>, NoReply>): { readonly status: number | null; readonly said: string } {
+  return reply.ok ? { status: reply.value.status, said: reply.value.said } : { status: null, said: reply.error.said }
+}

@@ -1,0 +1,65 @@
+import { limitsFrom, shrunkLimits, usualLimits } from '#shared/sync/capture-limits.ts'
+import type { AnnouncedLimits, CaptureLimits } from '#shared/sync/capture-limits.ts'
+import type { Instant } from '#shared/kernel/time.ts'
+import { linkAfter, unknownLink } from '#shared/sync/link.ts'
+import type { Link, LinkEvent } from '#shared/sync/link.ts'
+import type { Pace } from '#shared/sync/back-off.ts'
+import { openEpcisCaptureClient } from './epcis-capture-client.ts'
+import type { EpcisCaptureClient } from './epcis-capture-client.ts'
+import type { HttpExchange } from './http-exchange.ts'
+
+/** The endpoint at its present address: how it is reached, what it announced, how the last exchanges went. */
+export type Connection = {
+  readonly url: string
+  readonly client: EpcisCaptureClient
+  link(): Link
+  heard(event: LinkEvent): void
+  /** The limits to fill documents to; null before the repository was asked, or when it has to be asked again. */
+  limits(): CaptureLimits | null
+  /** A document was too large: smaller ones from now on, whatever is announced. */
+  shrink(document: CaptureLimits, said: AnnouncedLimits): void
+  /** Asks the repository what it takes, and so whether it can be reached. */
+  discover(now: () => Instant, random: () => number): Promise<void>
+}
+
+/** Begins with an address of which nothing is known. Null where the address is none of HTTP. */
+export function connectTo(url: string, http: HttpExchange, pace: Pace, now: () => number): Connection | null {
+  const client = openEpcisCaptureClient(url, http, now)
+  if (client === null) return null
+  let link = unknownLink
+  let announced: CaptureLimits | null = null
+  let learned: CaptureLimits | null = null
+
+  const heard = (event: LinkEvent) => {
+    link = linkAfter(link, event, pace)
+    // What was announced is asked for again after every silence: it may be another version that comes back.
+    if (link.state !== 'online') announced = null
+  }
+
+  return {
+    url,
+    client,
+    link: () => link,
+    heard,
+    limits: () => (announced === null ? null : (learned ?? announced)),
+    shrink: (document, said) => {
+      learned = shrunkLimits(learned ?? announced ?? usualLimits, document, said)
+    },
+    discover: async (clock, random) => {
+      const reply = await client.discover()
+      const at = clock()
+      if (!reply.ok) return heard({ kind: 'unreachable', at, said: reply.error.said, jitter: random() })
+      const { status, said, limits, speaksEpcis20 } = reply.value
+      if (status === 401 || status === 403) return heard({ kind: 'signInWanted', at, said })
+      // A redirect is not followed: it leads to a sign-in page of the building's network, or to another host.
+      if (status >= 500 || status === 429 || (status >= 300 && status < 400)) {
+        return heard({ kind: 'unreachable', at, said, jitter: random() })
+      }
+      if (!speaksEpcis20) {
+        return heard({ kind: 'unreachable', at, said: 'The network does not speak EPCIS 2.0.', jitter: random() })
+      }
+      heard({ kind: 'contact', at })
+      announced = limitsFrom(limits)
+    },
+  }
+}

@@ -1,0 +1,230 @@
+import { refuse } from '#shared/contract/refusals.ts'
+import type { Refusal } from '#shared/contract/refusals.ts'
+import type { NetworkView } from '#shared/contract/views.ts'
+import type { EndpointId, MessageId } from '#shared/domain/network/message.ts'
+import { envelopeBytes } from '#shared/epcis/document.ts'
+import { err, ok } from '#shared/kernel/result.ts'
+import type { Result } from '#shared/kernel/result.ts'
+import type { ClockReading, Instant } from '#shared/kernel/time.ts'
+import { isDue } from '#shared/sync/back-off.ts'
+import { documentsAtOnce, isOpen, unknownLink } from '#shared/sync/link.ts'
+import type { Log } from '#service/log.ts'
+import type { Database } from '#service/persistence/connection.ts'
+import { openOutboxDispatch } from '#service/persistence/outbox-dispatch.ts'
+import type { OutgoingDocument } from '#service/persistence/outbox-dispatch.ts'
+import { askForEvents } from './ask-for-events.ts'
+import { carryDocument } from './carry-document.ts'
+import { connectTo } from './connection.ts'
+import type { Connection } from './connection.ts'
+import type { Delivery } from './delivery.ts'
+import { followJobs } from './follow-jobs.ts'
+import { openHttpExchange } from './http-exchange.ts'
+import { usualPatience } from './patience.ts'
+import type { SendingPatience } from './patience.ts'
+import { wakeUpCall } from './wake-up-call.ts'
+
+/** What sending works with. */
+export type SendingOptions = {
+  readonly database: Database
+  /** The endpoint and its address; null while it has none. Asked again at every wake-up. */
+  readonly endpoint: { readonly id: EndpointId; readonly url: () => string | null }
+  readonly clock: () => ClockReading
+  /** Chance, 0 up to but not including 1. */
+  readonly random: () => number
+  readonly log: Pick<Log, 'info' | 'warn' | 'bug'>
+  /** Called after every change of a message or of the link; often, and not in a transaction. */
+  readonly onChange: () => void
+  readonly patience?: SendingPatience
+}
+
+/** Where sending stands, as screens show it. */
+export type SendingStatus = Pick<NetworkView, 'state' | 'lastContactAt' | 'nextTryAt' | 'lastProblem'>
+
+/** The outbox of one endpoint on its way to the network. */
+export type Sending = {
+  /** Says that there may be something to send. Cheap; safe to call anywhere. */
+  wake(): void
+  /** A person asks: whatever waits is tried at once, and a refused sign-in is tried again. */
+  tryNow(): void
+  /** A person sends one message again that waits or was refused. */
+  sendAgain(message: MessageId): Result<Record<string, never>, Refusal>
+  status(): SendingStatus
+  /** Breaks off what is under way; it is asked for at the next start. Resolves when nothing uses the database any more. */
+  stop(): Promise<void>
+}
+
+/**
+ * Sends the messages of one endpoint: documents are filled and written down before their first byte leaves, their jobs
+ * are followed to the end, and what may have arrived is asked for before it is sent again. Everything it decides by is in
+ * the database, so it goes on after any stop. It sleeps with a wake-up set, never without one while anything waits.
+ */
+export function startSending(options: SendingOptions): Sending {
+  const { database, endpoint, random, log, onChange, patience = usualPatience } = options
+  const now = () => options.clock().at
+  const dispatch = openOutboxDispatch(database)
+  const http = openHttpExchange(patience, patience.documentsAtOnce + patience.looksAtOnce + patience.questionsAtOnce)
+  const jobs = followJobs(patience.jobs)
+  const underWay = { documents: 0, looks: 0, questions: new Set<number>(), discovery: false }
+  const tasks = new Set<Promise<void>>()
+  const alarm = wakeUpCall(() => turn(work), now, patience.longestSleep)
+  let connection: Connection | null = null
+  let restored = false
+  let stopped = false
+
+  /** Runs one step of the loop; a disk that fails or a bug stops neither the loop nor the station. */
+  function turn(step: () => void): void {
+    if (stopped) return
+    try {
+      step()
+    } catch (failure) {
+      recoverFrom(failure)
+    }
+    onChange()
+  }
+
+  /** What the failed step was about is left as it was written down last, and taken up again like after a start. */
+  function recoverFrom(failure: unknown): void {
+    log.bug(failure, 'sending')
+    restored = false
+    const said = 'The station could not write down what happened.'
+    connection?.heard({ kind: 'unserved', service: 'capture', at: now(), said, wait: null, jitter: random() })
+    alarm.at(connection?.link().closedUntil ?? ((now() + patience.link.longest) as Instant))
+  }
+
+  function begin(task: () => Promise<void>, done: () => void): void {
+    const running = task()
+      .catch((failure: unknown) => turn(() => recoverFrom(failure)))
+      .finally(() => {
+        tasks.delete(running)
+        done()
+        turn(work)
+      })
+    tasks.add(running)
+  }
+
+  function isIdle(): boolean {
+    return tasks.size === 0
+  }
+
+  /** After a start, and after a failed step once nothing is under way: messages marked as sending are unsure. */
+  function restore(): void {
+    dispatch.stationStarted(endpoint.id, now())
+    jobs.forgetAll()
+    for (const document of dispatch.accepted(endpoint.id)) jobs.follow(document, now())
+    restored = true
+  }
+
+  function present(): Connection | null {
+    const url = endpoint.url()
+    if (url === null) connection = null
+    else if (connection?.url !== url) connection = connectTo(url, http, patience.link, now)
+    return connection
+  }
+
+  function work(): void {
+    if (!restored && isIdle()) restore()
+    const here = present()
+    if (here === null || !restored) return
+    const due = (at: Instant) => isDue(at, now(), patience.messages)
+    if (!isOpen(here.link(), now(), patience.link)) return sleep(here)
+    if (here.limits() === null || isQuiet(here)) return discover(here)
+    dispatch.timeCame(endpoint.id, due, now())
+    const delivery: Delivery = { client: here.client, dispatch, pace: patience.messages, now, random, linkHeard: here.heard }
+    for (const job of jobs.due(now(), patience.looksAtOnce - underWay.looks)) {
+      underWay.looks += 1
+      begin(() => jobs.look(delivery, job), () => (underWay.looks -= 1))
+    }
+    askQuestions(delivery, due)
+    sendDocuments(here, delivery)
+    sleep(here)
+  }
+
+  function askQuestions(delivery: Delivery, due: (at: Instant) => boolean): void {
+    if (underWay.questions.size >= patience.questionsAtOnce) return
+    for (const question of dispatch.questions(endpoint.id, due, patience.questionsAtOnce * 2)) {
+      if (underWay.questions.size >= patience.questionsAtOnce) return
+      if (underWay.questions.has(question.number)) continue
+      underWay.questions.add(question.number)
+      begin(() => askForEvents(delivery, question), () => underWay.questions.delete(question.number))
+    }
+  }
+
+  function sendDocuments(here: Connection, delivery: Delivery): void {
+    while (underWay.documents < documentsAtOnce(here.link(), patience.documentsAtOnce)) {
+      const limits = here.limits()
+      const document = limits === null ? null : dispatch.nextDocument(endpoint.id, limits, envelopeBytes, now())
+      if (document === null) return
+      underWay.documents += 1
+      begin(() => send(here, delivery, document), () => (underWay.documents -= 1))
+    }
+  }
+
+  async function send(here: Connection, delivery: Delivery, document: OutgoingDocument): Promise<void> {
+    const carried = await carryDocument(delivery, document)
+    if (carried.kind === 'tooLarge') here.shrink(carried.document, carried.said)
+    if (carried.kind !== 'accepted') return
+    jobs.follow({ number: document.number, messages: document.messages, captureUrl: carried.captureUrl }, now())
+  }
+
+  /** Nothing was heard of the network for a while: it is asked for its state, so that offline shows before work needs it. */
+  function isQuiet(here: Connection): boolean {
+    const { lastContactAt } = here.link()
+    return lastContactAt === null || lastContactAt + patience.quiet <= now() || lastContactAt > now()
+  }
+
+  function discover(here: Connection): void {
+    if (underWay.discovery) return
+    underWay.discovery = true
+    begin(() => here.discover(now, random), () => (underWay.discovery = false))
+  }
+
+  function sleep(here: Connection): void {
+    const times = [nextTryAt(here), quietEndsAt(here)].filter((time) => time !== null)
+    if (times.length > 0) alarm.at(times.reduce((first, time) => (time < first ? time : first)))
+  }
+
+  function quietEndsAt(here: Connection): Instant | null {
+    const { state, lastContactAt } = here.link()
+    return state === 'online' && lastContactAt !== null ? ((lastContactAt + patience.quiet) as Instant) : null
+  }
+
+  function nextTryAt(here: Connection): Instant | null {
+    const { state, closedUntil } = here.link()
+    if (state === 'askForSignIn') return null
+    if (closedUntil !== null) return closedUntil
+    const times = [jobs.earliest(), dispatch.earliestTry(endpoint.id)].filter((time) => time !== null)
+    return times.length === 0 ? null : times.reduce((first, time) => (time < first ? time : first))
+  }
+
+  alarm.soon()
+  return {
+    wake: alarm.soon,
+    tryNow: () => {
+      turn(() => {
+        dispatch.tryAllNow(endpoint.id, now())
+        jobs.hurry(now())
+        present()?.heard({ kind: 'personTries' })
+      })
+      alarm.soon()
+    },
+    sendAgain: (message) => {
+      const outcome = dispatch.sendAgain(message, now())
+      if (outcome === null) return err(refuse('MESSAGE_NOT_FOUND', { message }))
+      if (!outcome.moved) return err(refuse('MESSAGE_NOT_WAITING', { state: outcome.state }))
+      onChange()
+      alarm.soon()
+      return ok({})
+    },
+    status: () => {
+      const { state, lastContactAt, lastProblem } = connection?.link() ?? unknownLink
+      const noAddress = endpoint.url() === null ? 'The network has no address yet.' : null
+      return { state, lastContactAt, nextTryAt: connection === null ? null : nextTryAt(connection), lastProblem: noAddress ?? lastProblem }
+    },
+    stop: async () => {
+      stopped = true
+      alarm.stop()
+      await http.close()
+      await Promise.all(tasks)
+    },
+  }
+}
