@@ -20,6 +20,8 @@ export function lockDatabase(file: string): Result<DatabaseLock, Refusal> {
   return withDiskRefusals(file, () => {
     const holder = new Sqlite(`${file}-lock`, { timeout: patienceMilliseconds })
     try {
+      // Nothing is ever written to the file, so it needs no journal beside it.
+      holder.pragma('journal_mode = memory')
       holder.exec('begin exclusive')
       return ok({ release: () => void holder.close() })
     } catch (error) {
