@@ -3,7 +3,7 @@ import { formatter } from '@lingui/format-po'
 
 export default defineConfig({
   sourceLocale: 'en',
-  locales: ['en', 'pseudo'],
+  locales: ['en', 'de', 'pseudo'],
   pseudoLocale: 'pseudo',
   fallbackLocales: { pseudo: 'en' },
   catalogs: [{ path: '<rootDir>/src-renderer/locales/{locale}', include: ['<rootDir>/src-renderer'] }],

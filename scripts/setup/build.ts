@@ -26,7 +26,9 @@ export async function sourcesStamp(root: string): Promise<string> {
 async function filesBelow(root: string, folder: string): Promise<readonly string[]> {
   if (!existsSync(join(root, folder))) return []
   const entries = await readdir(join(root, folder), { withFileTypes: true, recursive: true })
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
 }
 
 /** Builds into `out/` where the sources are not those of the last build. The mark is written last: half a build has none. */

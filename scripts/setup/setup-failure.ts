@@ -25,7 +25,10 @@ export function explainSystemError(error: unknown, doing: string, folder: string
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return { says: `No right to write: ${doing} in ${folder} stopped.`, remedy: `Make the folder writable, then ${again}.` }
+      return {
+        says: `No right to write: ${doing} in ${folder} stopped.`,
+        remedy: `Make the folder writable, then ${again}.`,
+      }
     default:
       return { says: `${doing} in ${folder} failed (${error.message}).`, remedy: `Please ${again}.` }
   }

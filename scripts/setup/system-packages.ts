@@ -30,7 +30,10 @@ async function install(missing: readonly string[]): Promise<Result<void, SetupFa
 
   const report = `${updated.stderr}\n${installed.stderr}`
   if (/No space left on device/.test(report))
-    return err({ says: 'The disk is full: system packages could not be installed.', remedy: 'Make room and run this again.' })
+    return err({
+      says: 'The disk is full: system packages could not be installed.',
+      remedy: 'Make room and run this again.',
+    })
   const reason = /^E: (.+)$/m.exec(report)?.[1] ?? 'apt-get failed'
   return err({
     says: `System packages could not be installed (${reason}).`,

@@ -40,7 +40,7 @@ export async function unzipRuntime(zip: string, runtime: CarriedRuntime, folder:
 }
 
 function unixMode(entry: Entry): number {
-  return ((entry.externalFileAttributes >>> 16) & 0o777) || 0o644
+  return (entry.externalFileAttributes >>> 16) & 0o777 || 0o644
 }
 
 /** Lets the runtime be driven by tests (`--inspect`) and start without the snapshot that was left out. */

@@ -8,9 +8,10 @@ import { pathToFileURL } from 'node:url'
 import { app as electronApp, dialog } from 'electron'
 
 // Electron's own default app uses two setters that are not in its public types.
-const app = /** @type {import('electron').App & { setVersion(version: string): void, setAppPath(path: string): void }} */ (
-  electronApp
-)
+const app =
+  /** @type {import('electron').App & { setVersion(version: string): void, setAppPath(path: string): void }} */ (
+    electronApp
+  )
 
 /**
  * @param {readonly string[]} words what follows the executable's name
@@ -61,7 +62,8 @@ if (target === undefined) {
     await import(pathToFileURL(takeOnIdentity(target)).href)
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
-    if (process.env['DISPLAY'] !== undefined && preloads.length === 0) dialog.showErrorBox('The app did not start', String(error))
+    if (process.env['DISPLAY'] !== undefined && preloads.length === 0)
+      dialog.showErrorBox('The app did not start', String(error))
     app.exit(1)
   }
 }

@@ -1,0 +1,17 @@
+import { importsStayHome } from './imports-stay-home.ts'
+import { pureShared } from './pure-shared.ts'
+import { rawMessaging } from './raw-messaging.ts'
+import { sqlInPersistence } from './sql-in-persistence.ts'
+import { textIsAMessage } from './text-is-a-message.ts'
+
+/** This project's own rules. oxlint asks for a default export. */
+export default {
+  meta: { name: 'tallyman' },
+  rules: {
+    'imports-stay-home': importsStayHome,
+    'pure-shared': pureShared,
+    'raw-messaging': rawMessaging,
+    'sql-in-persistence': sqlInPersistence,
+    'text-is-a-message': textIsAMessage,
+  },
+}
