@@ -30,6 +30,8 @@ export type CaptureJobs = {
   slice(from: number, count: number): readonly CaptureJob[]
   /** Takes a finished job out of the journal. */
   restore(job: CaptureJob): void
+  /** Begins whatever has not begun, and resolves when every job has ended. */
+  finishAll(): Promise<void>
 }
 
 /** No jobs yet. A job lives in memory until its end is in the journal; the network killed before then forgets it. */
@@ -37,6 +39,7 @@ export function createCaptureJobs(desk: CaptureDesk, clock: () => number, before
   const order: string[] = []
   const jobs = new Map<string, CaptureJob>()
   const accepted = new Map<string, CaptureDocument>()
+  const underWay = new Set<Promise<void>>()
   const now = () => isoUtc(clock() as Instant)
 
   const restore = (job: CaptureJob) => {
@@ -54,12 +57,26 @@ export function createCaptureJobs(desk: CaptureDesk, clock: () => number, before
 
   const process = async (job: CaptureJob, document: CaptureDocument) => {
     await beforeProcessing(job.captureID)
-    desk.handIn({
-      document,
-      behaviour: job.captureErrorBehaviour,
-      journalEntry: (outcome) => ({ kind: 'job', job: finished(job, outcome.problems) }),
-      settled: (outcome) => jobs.set(job.captureID, finished(job, outcome.problems)),
+    await new Promise<void>((ended) => {
+      desk.handIn({
+        document,
+        behaviour: job.captureErrorBehaviour,
+        journalEntry: (outcome) => ({ kind: 'job', job: finished(job, outcome.problems) }),
+        settled: (outcome) => {
+          jobs.set(job.captureID, finished(job, outcome.problems))
+          ended()
+        },
+      })
     })
+  }
+
+  const begin = (captureId: string) => {
+    const job = jobs.get(captureId)
+    const document = accepted.get(captureId)
+    if (job === undefined || document === undefined) return
+    accepted.delete(captureId)
+    const processed = process(job, document).finally(() => underWay.delete(processed))
+    underWay.add(processed)
   }
 
   return {
@@ -76,13 +93,7 @@ export function createCaptureJobs(desk: CaptureDesk, clock: () => number, before
       accepted.set(job.captureID, document)
       return job
     },
-    begin: (captureId) => {
-      const job = jobs.get(captureId)
-      const document = accepted.get(captureId)
-      if (job === undefined || document === undefined) return
-      accepted.delete(captureId)
-      void process(job, document)
-    },
+    begin,
     find: (captureId) => jobs.get(captureId) ?? null,
     slice: (from, count) =>
       order.slice(from, from + count).flatMap((captureId) => {
@@ -90,5 +101,9 @@ export function createCaptureJobs(desk: CaptureDesk, clock: () => number, before
         return job === undefined ? [] : [job]
       }),
     restore,
+    finishAll: async () => {
+      for (const captureId of accepted.keys()) begin(captureId)
+      await Promise.all(underWay)
+    },
   }
 }

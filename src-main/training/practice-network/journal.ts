@@ -5,7 +5,7 @@ import type { Json } from '#shared/kernel/canonical-json.ts'
 /** A file of one JSON value a line, in which what was appended survives a crash. */
 export type Journal = {
   /**
-   * Appends the entries in one write and one sync; on disk when it resolves. When it rejects, the file is as it was before.
+   * Appends the entries in one write and one sync; on disk when it resolves. When it rejects, none of them is kept.
    * Calls must not overlap.
    */
   append(entries: readonly Json[]): Promise<void>
@@ -25,16 +25,26 @@ export async function openJournal(file: string, replay: (entry: Json) => void): 
   await handle.truncate(size)
   await handle.sync()
 
+  let isSound = true
+  const cutToSound = async () => {
+    await handle.truncate(size)
+    isSound = true
+  }
+
   return {
     append: async (entries) => {
+      if (!isSound) await cutToSound()
       const bytes = Buffer.from(entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''))
+      isSound = false
       try {
         await handle.appendFile(bytes)
         await handle.datasync()
       } catch (failure) {
-        await handle.truncate(size)
+        // Where even this fails, the next append tries again before it writes.
+        await cutToSound().catch(() => undefined)
         throw failure
       }
+      isSound = true
       size += bytes.length
     },
     close: () => handle.close(),

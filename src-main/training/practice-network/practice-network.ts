@@ -87,6 +87,7 @@ export async function startPracticeNetwork(options: PracticeNetworkOptions): Pro
     goOnline: () => listener.open(),
     stop: async () => {
       await listener.shut()
+      await jobs.finishAll()
       await desk.idle()
       await journal.close()
       await app.close()

@@ -13,7 +13,7 @@ export const noon = Date.parse('2026-11-22T12:00:00.000Z')
 /** An event, or any other JSON object that a test hands in. */
 export type JsonObject = { readonly [member: string]: unknown }
 
-const jobShape = z.object({
+const jobShape = z.looseObject({
   captureID: z.string(),
   running: z.boolean(),
   success: z.boolean(),
