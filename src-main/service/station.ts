@@ -22,19 +22,13 @@ import { createRouter } from './ipc/router.ts'
 import type { PageConnection } from './ipc/shell-link.ts'
 import { openLog } from './log.ts'
 import { startSending } from './network/sending.ts'
-import { allProjections } from './persistence/all-projections.ts'
 import { keepBackups } from './persistence/backups.ts'
 import { openClockJumps } from './persistence/clock-jumps.ts'
 import { diskRefusal } from './persistence/disk-refusal.ts'
-import { openItems } from './persistence/items.ts'
-import { openJobs } from './persistence/jobs.ts'
-import { openLedger } from './persistence/ledger.ts'
 import { allMigrations } from './persistence/migrations/all.ts'
 import { openDatabase } from './persistence/open-database.ts'
 import { openOutbox } from './persistence/outbox-reader.ts'
-import { openPeople } from './persistence/people.ts'
-import { projector } from './persistence/projections.ts'
-import { openSite } from './persistence/site.ts'
+import { openRecords } from './persistence/records.ts'
 import { openScannerStation } from './scanners/scanner-station.ts'
 
 /** A running station. */
@@ -63,7 +57,9 @@ export async function openStation(options: StartOptions): Promise<Result<Station
   }
   const { database, file, setAside } = opened.value
   const openedAt = readClock().at
-  const ledger = openLedger(database, ids)
+  const desk = { ...openRecords(database, ids), ids, readClock }
+  const { ledger } = desk
+  if (ledger.head().sequence === 0) await seedTrainingSite(desk)
   const refusalOf = (failure: unknown, where: string): Refusal => {
     const refusal = diskRefusal(failure, file)
     if (refusal === null) return refuse('INTERNAL', { report: log.bug(failure, where) })
@@ -73,15 +69,7 @@ export async function openStation(options: StartOptions): Promise<Result<Station
 
   const status = gathered(statusLag, () => router.tell('station.changed', currentStatus()))
   const workplace: Workplace = {
-    database,
-    ledger,
-    projector: projector(database, allProjections),
-    people: openPeople(database),
-    site: openSite(database),
-    items: openItems(database),
-    jobs: openJobs(database),
-    ids,
-    readClock,
+    ...desk,
     tell: (name, body) => router.tell(name, body),
     statusChanged: status.ask,
     refusalOf,
@@ -175,7 +163,6 @@ export async function openStation(options: StartOptions): Promise<Result<Station
     refusalOf,
   )
 
-  if (ledger.head().sequence === 0) await seedTrainingSite(workplace)
   if (!options.resumeSession) signOut(workplace, 'appClosed')
   const settings = workplace.site.scanner()
   if (settings !== null) await scanner.setUp(settings)

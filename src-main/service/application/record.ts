@@ -1,14 +1,12 @@
 import type { Fact, FactDraft } from '#shared/domain/ledger/fact.ts'
-import type { Workplace } from './workplace.ts'
-
-type Records = Pick<Workplace, 'ledger' | 'projector' | 'site' | 'readClock'>
+import type { RecordDesk } from './workplace.ts'
 
 /**
  * Writes facts and all that follows from them, inside the caller's transaction: the chain first, because everything
  * after it can be rebuilt from it. Durable once the caller's transaction is committed.
  */
-export function record(records: Records, drafts: readonly FactDraft[]): readonly Fact[] {
-  const facts = records.ledger.append(drafts, records.readClock(), records.site.site()?.gln ?? null)
-  records.projector.apply(facts)
+export function record(desk: RecordDesk, drafts: readonly FactDraft[]): readonly Fact[] {
+  const facts = desk.ledger.append(drafts, desk.readClock(), desk.site.site()?.gln ?? null)
+  desk.projector.apply(facts)
   return facts
 }

@@ -2,25 +2,13 @@ import type { NoticeBody, NoticeName } from '#shared/contract/notices.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { ClockReading } from '#shared/kernel/time.ts'
 import type { Ids } from '#service/ids.ts'
-import type { Items } from '#service/persistence/items.ts'
-import type { Jobs } from '#service/persistence/jobs.ts'
-import type { Ledger } from '#service/persistence/ledger.ts'
-import type { Database } from '#service/persistence/open-database.ts'
-import type { People } from '#service/persistence/people.ts'
-import type { Projector } from '#service/persistence/projections.ts'
-import type { SiteSetUp } from '#service/persistence/site.ts'
+import type { Records } from '#service/persistence/records.ts'
+
+/** The station's records with its clock and ids: all that writing a fact needs. */
+export type RecordDesk = Records & { readonly ids: Ids; readonly readClock: () => ClockReading }
 
 /** What a handler works with: the station's records, its clock and ids, and the way to tell the pages. */
-export type Workplace = {
-  readonly database: Database
-  readonly ledger: Ledger
-  readonly projector: Pick<Projector, 'apply'>
-  readonly people: People
-  readonly site: SiteSetUp
-  readonly items: Items
-  readonly jobs: Jobs
-  readonly ids: Ids
-  readonly readClock: () => ClockReading
+export type Workplace = RecordDesk & {
   /** Tells every open page. Called after the transaction, never in it: a page must not see what may still roll back. */
   readonly tell: <Name extends NoticeName>(name: Name, body: NoticeBody<Name>) => void
   /** Says that something in the station's status changed; the pages get the new status shortly after. */

@@ -1,4 +1,5 @@
 import type { Fact } from '#shared/domain/ledger/fact.ts'
+import { canonicalJson } from '#shared/kernel/canonical-json.ts'
 import type { Projection } from './projections.ts'
 
 /** The site's rules, the scanner's settings and the job that the scanner works for. */
@@ -21,7 +22,7 @@ export const siteProjection: Projection = {
           return
         }
         case 'scanner.set-up':
-          setUpScanner.run(JSON.stringify(body.to))
+          setUpScanner.run(canonicalJson(body.to))
           return
         case 'scanner.forgotten':
           forgetScanner.run()

@@ -64,13 +64,13 @@ test(`killed at ${killPoints} random points in a burst, the station loses no ack
     const opened = openDatabase(join(folder, 'training', 'station.db'), { migrations: allMigrations })
     if (!opened.ok) throw new Error(JSON.stringify(opened.error))
     try {
-      const recorded: string[] = []
+      const scanned: string[] = []
       const finished: string[] = []
       for (const fact of openLedger(opened.value.database, uuidv7()).read(1, Number.MAX_SAFE_INTEGER)) {
-        if (fact.kind === 'damage.item-recorded') recorded.push(fact.id)
+        if (fact.scan !== null) scanned.push(fact.id)
         if (fact.body.kind === 'damage.finished') finished.push(...fact.body.items.map((item) => `https://id.gs1.org/${item.id}`))
       }
-      expect(recorded.filter((id) => acknowledged.includes(id))).toEqual(acknowledged)
+      expect(scanned.filter((id) => acknowledged.includes(id))).toEqual(acknowledged)
       expect(held.flatMap((event) => event.epcList).toSorted()).toEqual(finished.toSorted())
       expect(acknowledged.length).toBeGreaterThan(killPoints)
     } finally {

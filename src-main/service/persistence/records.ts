@@ -1,0 +1,39 @@
+import type { Ids } from '../ids.ts'
+import { allProjections } from './all-projections.ts'
+import type { Database } from './connection.ts'
+import { openItems } from './items.ts'
+import type { Items } from './items.ts'
+import { openJobs } from './jobs.ts'
+import type { Jobs } from './jobs.ts'
+import { openLedger } from './ledger.ts'
+import type { Ledger } from './ledger.ts'
+import { openPeople } from './people.ts'
+import type { People } from './people.ts'
+import { projector } from './projections.ts'
+import type { Projector } from './projections.ts'
+import { openSite } from './site.ts'
+import type { SiteSetUp } from './site.ts'
+
+/** The station's ledger with the projections that follow from it, and the questions that can be asked of them. */
+export type Records = {
+  readonly database: Database
+  readonly ledger: Ledger
+  readonly projector: Projector
+  readonly people: People
+  readonly site: SiteSetUp
+  readonly items: Items
+  readonly jobs: Jobs
+}
+
+/** Prepares the records of an open database. */
+export function openRecords(database: Database, ids: Ids): Records {
+  return {
+    database,
+    ledger: openLedger(database, ids),
+    projector: projector(database, allProjections),
+    people: openPeople(database),
+    site: openSite(database),
+    items: openItems(database),
+    jobs: openJobs(database),
+  }
+}
