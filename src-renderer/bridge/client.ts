@@ -1,13 +1,15 @@
 import { calls } from '#shared/contract/calls.ts'
 import type { CallInput, CallName, CallOutput } from '#shared/contract/calls.ts'
-import { longestFrame, serviceFrame } from '#shared/contract/frames.ts'
+import { longestFrame } from '#shared/contract/frame-limit.ts'
+import { serviceFrame } from '#shared/contract/frames.ts'
 import { notices } from '#shared/contract/notices.ts'
 import type { NoticeBody, NoticeName } from '#shared/contract/notices.ts'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
-import type { StationLink } from './station-link.ts'
+import { mayCarryCalls } from './may-carry-calls.ts'
+import type { StationConnection } from './connection.ts'
 
 /** The page's whole way to the station: calls with one answer each, and notices. Nothing is ever left pending. */
 export type StationClient = {
@@ -21,39 +23,35 @@ export type StationClient = {
 }
 
 type Pending = { readonly name: CallName; readonly settle: (result: Result<unknown, Refusal>) => void }
-type NoticeListeners = { readonly [Name in NoticeName]: Set<(body: NoticeBody<Name>) => void> }
 
 /** Opens the client on a line. `report` hears of every frame that was thrown away, and why. */
-export function openStationClient(link: StationLink, report: (problem: string) => void): StationClient {
+export function openStationClient(connection: StationConnection, report: (problem: string) => void): StationClient {
   const pending = new Map<number, Pending>()
-  const listeners: NoticeListeners = {
-    'station.changed': new Set(),
-    'scan.answered': new Set(),
-    'job.changed': new Set(),
-    'outbox.changed': new Set(),
-    'attention.changed': new Set(),
-  }
+  const listeners = new Map<NoticeName, Set<(body: unknown) => void>>()
   let lastId = 0
 
-  link.onFrame(receive)
-  link.onState((state) => {
-    if (state.kind !== 'connected') settleAll()
+  connection.onFrame(receive)
+  connection.onState((state) => {
+    if (!mayCarryCalls(state)) settleAll()
   })
 
   return {
     call: (name, input) =>
       new Promise((resolve) => {
-        if (link.state().kind !== 'connected') return resolve(err(refuse('SERVICE_STOPPED', {})))
+        if (!mayCarryCalls(connection.state())) return resolve(err(refuse('SERVICE_STOPPED', {})))
         lastId += 1
         const frame = JSON.stringify({ kind: 'call', id: lastId, name, input })
         if (frame.length > longestFrame) return resolve(err(refuse('MALFORMED', { what: `${name}: longer than a frame` })))
         pending.set(lastId, { name, settle: (result) => resolve(checkedOutput(name, result)) })
-        link.send(frame)
+        if (connection.send(frame)) return
+        pending.delete(lastId)
+        resolve(err(refuse('SERVICE_STOPPED', {})))
       }),
     onNotice: (name, listener) => {
-      const heard = listenersOf(name)
-      heard.add(listener)
-      return () => heard.delete(listener)
+      const hear = (body: unknown) => listener(body as NoticeBody<typeof name>) // fits: dispatch parsed it by this name's schema
+      const heard = listeners.get(name) ?? new Set()
+      listeners.set(name, heard.add(hear))
+      return () => heard.delete(hear)
     },
   }
 
@@ -73,11 +71,7 @@ export function openStationClient(link: StationLink, report: (problem: string) =
     if (!isNoticeName(name)) return report(`a notice of the unknown name ${name}`)
     const parsed = notices[name].safeParse(body)
     if (!parsed.success) return report(`notice ${name} does not fit its schema: ${parsed.error.message}`)
-    for (const listener of listenersOf(name)) listener(parsed.data as NoticeBody<typeof name>) // fits: parsed by this name's schema
-  }
-
-  function listenersOf<Name extends NoticeName>(name: Name): NoticeListeners[Name] {
-    return listeners[name]
+    for (const hear of listeners.get(name) ?? []) hear(parsed.data)
   }
 
   function settleAll(): void {

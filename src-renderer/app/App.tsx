@@ -1,0 +1,70 @@
+import { lazy, Suspense, useEffect } from 'react'
+import { unreachable } from '#shared/kernel/unreachable.ts'
+import { SignIn } from '../features/sign-in/SignIn.tsx'
+import { GaveUp } from '../features/trouble/GaveUp.tsx'
+import { StartFailed } from '../features/trouble/StartFailed.tsx'
+import { Starting } from '../features/trouble/Starting.tsx'
+import { StationAway } from '../features/trouble/StationAway.tsx'
+import type { Screen } from '../state/screen-store.ts'
+import { useScreen, useStationState } from '../state/station-context.tsx'
+import { ScanStrip } from './ScanStrip.tsx'
+import { TopBar } from './TopBar.tsx'
+import './app.css'
+
+// Only what a signed-in person needs: the start of the app stays light.
+const screens = () => import('../features/signed-in-screens.ts')
+const Home = lazy(async () => ({ default: (await screens()).Home }))
+const DamageStart = lazy(async () => ({ default: (await screens()).DamageStart }))
+const DamageJob = lazy(async () => ({ default: (await screens()).DamageJob }))
+const Network = lazy(async () => ({ default: (await screens()).Network }))
+const Message = lazy(async () => ({ default: (await screens()).Message }))
+const Attention = lazy(async () => ({ default: (await screens()).Attention }))
+const StationSettings = lazy(async () => ({ default: (await screens()).StationSettings }))
+
+/** The whole window: the bar that is always there, and the one screen below it. */
+export function App() {
+  const connection = useStationState((state) => state.connection)
+  const status = useStationState((state) => state.status)
+  const { screen, open } = useScreen()
+  const signedIn = status?.session?.person ?? null
+
+  // While a name is chosen and a PIN typed there is time to fetch the rest.
+  useEffect(() => void screens(), [])
+  // Whoever signs in begins at home, never in the middle of another person's work.
+  useEffect(() => open({ name: 'home' }), [signedIn, open])
+
+  if (connection.kind === 'startFailed') return <StartFailed refusal={connection.refusal} />
+  if (connection.kind === 'gaveUp') return <GaveUp dataDirectory={connection.dataDirectory} logsDirectory={connection.logsDirectory} />
+  if (status === null) return <Starting />
+  return (
+    <div className="app">
+      <TopBar status={status} />
+      <StationAway />
+      <div className="app-screen">
+        <Suspense>{signedIn === null ? <SignIn status={status} /> : <OpenScreen screen={screen} />}</Suspense>
+      </div>
+      {signedIn !== null && screen.name !== 'damageJob' && <ScanStrip jobInHand={status.jobInHand} />}
+    </div>
+  )
+}
+
+function OpenScreen({ screen }: { readonly screen: Screen }) {
+  switch (screen.name) {
+    case 'home':
+      return <Home />
+    case 'damageStart':
+      return <DamageStart />
+    case 'damageJob':
+      return <DamageJob key={screen.job} id={screen.job} />
+    case 'network':
+      return <Network />
+    case 'message':
+      return <Message key={screen.message} id={screen.message} />
+    case 'attention':
+      return <Attention />
+    case 'stationSettings':
+      return <StationSettings />
+    default:
+      return unreachable(screen)
+  }
+}

@@ -1,0 +1,69 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useStore } from 'zustand'
+import type { StationStatus } from '#shared/contract/views.ts'
+import { nextLevel } from '../sound/loudness.ts'
+import { useScreen, useStation } from '../state/station-context.tsx'
+import { loudnessWords, scannerStateWords } from '../texts/word-texts.ts'
+import { Icon } from '../ui/icons.tsx'
+import type { IconName } from '../ui/icons.tsx'
+import type { LoudnessLevel } from '../sound/loudness.ts'
+import { NetworkState } from './NetworkState.tsx'
+import { PersonMenu } from './PersonMenu.tsx'
+import './top-bar.css'
+
+const loudnessIcons: Readonly<Record<LoudnessLevel, IconName>> = { loud: 'loud', medium: 'loud', quiet: 'quiet', mute: 'mute' }
+
+/** The bar that is always there: where, who, and how the station stands. Each part leads to what it is about. */
+export function TopBar({ status }: { readonly status: StationStatus }) {
+  const { i18n, t } = useLingui()
+  const { open } = useScreen()
+  const loudness = useStore(useStation().loudness)
+  const signedIn = status.session !== null
+  const scannerWord = i18n._(scannerStateWords[status.scanner.state].word)
+
+  return (
+    <header className="bar">
+      <button type="button" className="bar-part bar-place" disabled={!signedIn} onClick={() => open({ name: 'home' })}>
+        <Icon name="home" />
+        <span className="bar-cut">
+          {status.siteName} · {status.stationName}
+        </span>
+      </button>
+      {status.mode === 'training' && (
+        <strong className="bar-training">
+          <Trans comment="The mark of a training site, on every screen; in capitals">TRAINING</Trans>
+        </strong>
+      )}
+      <span className="bar-gap" />
+      {status.attention > 0 && (
+        <button type="button" className="bar-part bar-urgent" disabled={!signedIn} onClick={() => open({ name: 'attention' })}>
+          <Icon name="attention" />
+          <Trans comment="In the bar: how many things wait for a person">{status.attention} to look at</Trans>
+        </button>
+      )}
+      <button
+        type="button"
+        className={status.scanner.state === 'ready' ? 'bar-part' : 'bar-part bar-urgent'}
+        disabled={!signedIn}
+        onClick={() => open({ name: 'stationSettings' })}
+      >
+        <Icon name="scanner" />
+        <span className="visually-hidden">
+          <Trans comment="In the bar, for screen readers, before the state of the scanner">Scanner:</Trans>{' '}
+        </span>
+        {scannerWord}
+      </button>
+      <NetworkState network={status.network} disabled={!signedIn} />
+      <button
+        type="button"
+        className="bar-part"
+        aria-label={t({ message: `Sound: ${i18n._(loudnessWords[loudness.level])}. Press to change.`, comment: 'The loudness button in the bar' })}
+        onClick={() => loudness.setLevel(nextLevel(loudness.level))}
+      >
+        <Icon name={loudnessIcons[loudness.level]} />
+        {i18n._(loudnessWords[loudness.level])}
+      </button>
+      {status.session !== null && <PersonMenu session={status.session} />}
+    </header>
+  )
+}

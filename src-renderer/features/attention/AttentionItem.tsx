@@ -1,0 +1,79 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import type { AttentionEntry } from '#shared/contract/views.ts'
+import type { Screen } from '../../state/screen-store.ts'
+import { useScreen } from '../../state/station-context.tsx'
+import { attentionText } from '../../texts/attention-texts.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/icons.tsx'
+import type { IconName } from '../../ui/icons.tsx'
+import { dayAndTime } from '../../ui/moments.ts'
+
+const icons: Readonly<Record<AttentionEntry['kind'], IconName>> = {
+  messageRefused: 'online',
+  openStops: 'stop',
+  scannerLost: 'scanner',
+  backupFailed: 'attention',
+  clockJumped: 'attention',
+  databaseSetAside: 'attention',
+  networkAsksForSignIn: 'offline',
+}
+
+/** One thing that waits: what it is, since when, what was said, and the button that leads to where it is mended. */
+export function AttentionItem({ entry }: { readonly entry: AttentionEntry }) {
+  const { i18n } = useLingui()
+  const { what, todo, said } = attentionText(entry)
+  return (
+    <li className="attention-item" data-kind={entry.kind}>
+      <Icon name={icons[entry.kind]} size={48} />
+      <div className="attention-words">
+        <strong>{i18n._(what)}</strong>
+        <span>{i18n._(todo)}</span>
+        {said !== null && <span className="attention-said">{said}</span>}
+        <span className="soft">
+          <Trans comment="Since when something waits">since {dayAndTime(entry.since, i18n.locale)}</Trans>
+        </span>
+      </div>
+      <WayOut entry={entry} />
+    </li>
+  )
+}
+
+function WayOut({ entry }: { readonly entry: AttentionEntry }): ReactNode {
+  switch (entry.kind) {
+    case 'messageRefused':
+      return (
+        <OpenButton screen={{ name: 'message', message: entry.message }}>
+          <Trans comment="Button">See the message</Trans>
+        </OpenButton>
+      )
+    case 'openStops':
+      return (
+        <OpenButton screen={{ name: 'damageJob', job: entry.job }}>
+          <Trans comment="Button">Open the job</Trans>
+        </OpenButton>
+      )
+    case 'scannerLost':
+      return (
+        <OpenButton screen={{ name: 'stationSettings' }}>
+          <Trans comment="Button">Scanner settings</Trans>
+        </OpenButton>
+      )
+    case 'networkAsksForSignIn':
+      return (
+        <OpenButton screen={{ name: 'network' }}>
+          <Trans comment="Button that opens the network screen">See the network</Trans>
+        </OpenButton>
+      )
+    // These are mended at the computer, not in Tallyman: the sentence says how.
+    case 'backupFailed':
+    case 'clockJumped':
+    case 'databaseSetAside':
+      return null
+  }
+}
+
+function OpenButton({ screen, children }: { readonly screen: Screen; readonly children: ReactNode }) {
+  const { open } = useScreen()
+  return <Button onPress={() => open(screen)}>{children}</Button>
+}

@@ -1,0 +1,28 @@
+import { Trans } from '@lingui/react/macro'
+import { refusals } from '#shared/contract/refusals.ts'
+import type { Refusal } from '#shared/contract/refusals.ts'
+import { useScreen } from '../../state/station-context.tsx'
+import { Button } from '../../ui/Button.tsx'
+
+/** The ways out of a stop: the answer, always; and a way to the screen where the cause is mended, where there is one. */
+export function WaysOut({ refusal, onAnswer }: { readonly refusal: Refusal; readonly onAnswer: () => void }) {
+  const { open } = useScreen()
+  const actions: readonly string[] = refusals[refusal.code].actions
+  return (
+    <div className="ways-out">
+      <Button keyName="F4" onPress={onAnswer}>
+        <Trans comment="Button in the red band: the person has dealt with the stop">Done, go on</Trans>
+      </Button>
+      {actions.includes('checkScannerSetUp') && (
+        <Button onPress={() => open({ name: 'stationSettings' })}>
+          <Trans comment="Button in the red band that opens the scanner settings">Scanner settings</Trans>
+        </Button>
+      )}
+      {actions.includes('openOtherJob') && (
+        <Button onPress={() => open({ name: 'home' })}>
+          <Trans comment="Button in the red band that shows the open jobs">Show open jobs</Trans>
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import type { CallName, CallOutput } from '#shared/contract/calls.ts'
+import { refuse } from '#shared/contract/refusals.ts'
+import type { Refusal } from '#shared/contract/refusals.ts'
+import type { JobId } from '#shared/domain/jobs/job.ts'
+import type { ItemId } from '#shared/gs1/item-identity.ts'
+import type { Result } from '#shared/kernel/result.ts'
+import { useScreen, useStation } from '../../state/station-context.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import type { Question } from './OpenDamageJob.tsx'
+
+/** What the last action came to, said in the line above the actions until the next. */
+export type ActionWord = { readonly kind: 'refused'; readonly refusal: Refusal } | { readonly kind: 'takenBack'; readonly item: ItemId } | null
+
+/** What a clerk can do in the job, by key, touch or command code. */
+export type DamageActions = {
+  readonly takeBackLast: () => void
+  readonly answerStops: () => void
+  readonly type: () => void
+  readonly pause: () => void
+  /** Asks first; the second time it finishes. */
+  readonly finish: () => void
+  readonly word: ActionWord
+}
+
+type ActionsOf = {
+  readonly job: JobId
+  readonly openStops: number
+  readonly question: Question
+  readonly setQuestion: (question: Question) => void
+}
+
+/** The actions of an open damage job, bound to their keys. One at a time: a second press waits for nothing and does nothing. */
+export function useDamageActions({ job, openStops, question, setQuestion }: ActionsOf): DamageActions {
+  const { client } = useStation()
+  const { open } = useScreen()
+  const [busy, setBusy] = useState(false)
+  const [word, setWord] = useState<ActionWord>(null)
+
+  const ask = async <Name extends CallName>(asked: Promise<Result<CallOutput<Name>, Refusal>>, then: (value: CallOutput<Name>) => void) => {
+    setBusy(true)
+    const answer = await asked
+    setBusy(false)
+    setWord(answer.ok ? null : { kind: 'refused', refusal: answer.error })
+    if (answer.ok) then(answer.value)
+  }
+
+  const actions = {
+    takeBackLast: () => {
+      if (!busy) void ask<'damage.takeBackLast'>(client.call('damage.takeBackLast', { job }), ({ item }) => setWord({ kind: 'takenBack', item }))
+    },
+    answerStops: () => {
+      if (!busy) void ask<'job.answerStops'>(client.call('job.answerStops', { job }), () => undefined)
+    },
+    type: () => {
+      setWord(null)
+      setQuestion('typing')
+    },
+    pause: () => {
+      if (!busy) void ask<'job.putDown'>(client.call('job.putDown', { job }), () => open({ name: 'home' }))
+    },
+    finish: () => {
+      if (busy) return
+      if (openStops > 0) return setWord({ kind: 'refused', refusal: refuse('STOPS_UNANSWERED', { count: openStops }) })
+      setWord(null)
+      if (question !== 'finish') return setQuestion('finish')
+      void ask<'damage.finish'>(client.call('damage.finish', { job }), () => undefined).then(() => setQuestion('none'))
+    },
+  }
+  useKeys({
+    F2: actions.takeBackLast,
+    F4: actions.answerStops,
+    F6: actions.type,
+    F8: actions.pause,
+    F12: actions.finish,
+    Escape: () => setQuestion('none'),
+  })
+  return { ...actions, word }
+}

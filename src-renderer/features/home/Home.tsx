@@ -1,0 +1,112 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { OpenJobView } from '#shared/contract/views.ts'
+import { mayWorkOnTheFloor } from '#shared/domain/people/person.ts'
+import type { JobId } from '#shared/domain/jobs/job.ts'
+import type { Refusal } from '#shared/contract/refusals.ts'
+import { useScreen, useStation, useStationState } from '../../state/station-context.tsx'
+import { useQuery } from '../../state/use-query.ts'
+import { Icon } from '../../ui/icons.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { Refused } from '../../ui/Refused.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { OpenJob } from './OpenJob.tsx'
+import './home.css'
+
+const noJobs: readonly OpenJobView[] = []
+
+/** Where work begins: jobs that were left open first, then the operations of this site. */
+export function Home() {
+  const { i18n } = useLingui()
+  const { client } = useStation()
+  const { open } = useScreen()
+  const answer = useQuery('home.openJobs', {})
+  const session = useStationState((state) => state.status?.session ?? null)
+  const attention = useStationState((state) => state.status?.attention ?? 0)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const jobs = answer.kind === 'answered' ? answer.value.jobs : noJobs
+  const mayWork = session !== null && mayWorkOnTheFloor(session.role)
+
+  const goOn = async (job: JobId) => {
+    const taken = await client.call('job.takeInHand', { job })
+    if (taken.ok) open({ name: 'damageJob', job })
+    else setRefusal(taken.error)
+  }
+  const startDamage = () => open({ name: 'damageStart' })
+  useKeys(mayWork ? { '1': startDamage } : {})
+
+  return (
+    <Page title={<Trans comment="Title of the home screen; the placeholder is the person's name">Hello, {session?.name ?? ''}</Trans>}>
+      {answer.kind === 'refused' && <Refused refusal={answer.refusal} />}
+      {refusal !== null && <Refused refusal={refusal} />}
+      {jobs.length > 0 && (
+        <section className="home-part">
+          <h2>
+            <Plural comment="Above the open jobs on the home screen" value={jobs.length} one="One job is still open" other="# jobs are still open" />
+          </h2>
+          <ul className="open-jobs">
+            {jobs.map((job) => (
+              <OpenJob key={job.id} job={job} locale={i18n.locale} mayWork={mayWork} onGoOn={() => void goOn(job.id)} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className="home-part">
+        <h2>
+          <Trans comment="Above the operations on the home screen">What do you want to do?</Trans>
+        </h2>
+        <div className="tiles">
+          <button type="button" className="tile tile-operation" disabled={!mayWork} onClick={startDamage} aria-keyshortcuts="1">
+            <Icon name="damage" size={64} />
+            <span className="tile-words">
+              <strong>
+                <kbd className="key">1</kbd> <Trans comment="An operation">Damage</Trans>
+              </strong>
+              <span>
+                <Trans comment="What the operation Damage does">Scan damaged packs and put them on hold.</Trans>
+              </span>
+            </span>
+          </button>
+          <button type="button" className="tile" onClick={() => open({ name: 'attention' })}>
+            <Icon name="attention" size={48} />
+            <span className="tile-words">
+              <strong>
+                <Trans comment="Title of the list of all that waits for a person">Needs attention</Trans>
+              </strong>
+              <span>
+                <Plural comment="On the tile of the list" value={attention} _0="Nothing waits for you." one="One thing waits for a person." other="# things wait for a person." />
+              </span>
+            </span>
+          </button>
+          <button type="button" className="tile" onClick={() => open({ name: 'network' })}>
+            <Icon name="online" size={48} />
+            <span className="tile-words">
+              <strong>
+                <Trans comment="Title of the network screen">Network</Trans>
+              </strong>
+              <span>
+                <Trans comment="What the network screen shows">What was sent, and what waits.</Trans>
+              </span>
+            </span>
+          </button>
+          <button type="button" className="tile" onClick={() => open({ name: 'stationSettings' })}>
+            <Icon name="scanner" size={48} />
+            <span className="tile-words">
+              <strong>
+                <Trans comment="Title of the settings screen">Scanner and station</Trans>
+              </strong>
+              <span>
+                <Trans comment="What the settings screen is for">Connect a scanner and try it.</Trans>
+              </span>
+            </span>
+          </button>
+        </div>
+        {!mayWork && session !== null && (
+          <p className="note">
+            <Trans comment="For an auditor, who may not work on the floor">Your role reads everything and changes nothing, so operations are closed to you.</Trans>
+          </p>
+        )}
+      </section>
+    </Page>
+  )
+}

@@ -1,0 +1,121 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { Refusal } from '#shared/contract/refusals.ts'
+import type { MessageDetail } from '#shared/contract/views.ts'
+import type { MessageId } from '#shared/domain/network/message.ts'
+import { useScreen, useStation } from '../../state/station-context.tsx'
+import { useQuery } from '../../state/use-query.ts'
+import { messageStateWords, messageTypeWord } from '../../texts/word-texts.ts'
+import { Button } from '../../ui/Button.tsx'
+import { dayAndTime } from '../../ui/moments.ts'
+import { Page } from '../../ui/Page.tsx'
+import { Refused } from '../../ui/Refused.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { Exchanges } from './Exchanges.tsx'
+import { prettyJson } from './pretty-json.ts'
+import './network.css'
+
+/** One message: where it stands and what that means, every exchange about it, and its body as it was sent. */
+export function Message({ id }: { readonly id: MessageId }) {
+  const { i18n } = useLingui()
+  const { open } = useScreen()
+  const answer = useQuery('outbox.message', { message: id })
+  const back = () => open({ name: 'network' })
+  useKeys({ Escape: back })
+
+  return (
+    <Page
+      title={answer.kind === 'answered' ? messageTypeWord(answer.value.type, i18n) : <Trans comment="Title of the screen of one message">Message</Trans>}
+      beside={
+        <Button keyName="Esc" onPress={back}>
+          <Trans comment="Button">Back</Trans>
+        </Button>
+      }
+    >
+      {answer.kind === 'refused' && <Refused refusal={answer.refusal} />}
+      {answer.kind === 'answered' && <MessageParts message={answer.value} />}
+    </Page>
+  )
+}
+
+function MessageParts({ message }: { readonly message: MessageDetail }) {
+  const { i18n } = useLingui()
+  const { client } = useStation()
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const { word, means } = messageStateWords[message.state]
+  const sendAgain = async () => {
+    const answer = await client.call('message.sendAgain', { message: message.id })
+    setRefusal(answer.ok ? null : answer.error)
+  }
+
+  return (
+    <>
+      <section className="panel">
+        <div className="row">
+          <span className={`state state-${message.state}`}>{i18n._(word)}</span>
+          <p className="message-means">{i18n._(means)}</p>
+          {message.state === 'refused' && (
+            <Button look="main" onPress={() => void sendAgain()}>
+              <Trans comment="Button: sends a refused message again">Send again</Trans>
+            </Button>
+          )}
+        </div>
+        {refusal !== null && <Refused refusal={refusal} />}
+        {message.lastReply !== null && <p className="message-said">{message.lastReply}</p>}
+        <dl className="facts">
+          <dt>
+            <Trans comment="Label">Made</Trans>
+          </dt>
+          <dd>
+            {dayAndTime(message.createdAt, i18n.locale)}
+            {message.createdBy !== null && ` · ${message.createdBy}`}
+          </dd>
+          <dt>
+            <Trans comment="Label">Holds</Trans>
+          </dt>
+          <dd>
+            <Trans comment="What a message holds; both placeholders are numbers">
+              items: {message.items}, events: {message.events}
+            </Trans>
+          </dd>
+          <dt>
+            <Trans comment="Label: number of tries to send">Tries</Trans>
+          </dt>
+          <dd>{message.attempts}</dd>
+          {message.nextTryAt !== null && (
+            <>
+              <dt>
+                <Trans comment="Label">Next try</Trans>
+              </dt>
+              <dd>{dayAndTime(message.nextTryAt, i18n.locale)}</dd>
+            </>
+          )}
+          {message.captureUrl !== null && (
+            <>
+              <dt>
+                <Trans comment="Label: the address under which the network works on it">Capture job</Trans>
+              </dt>
+              <dd className="code message-url">{message.captureUrl}</dd>
+            </>
+          )}
+          <dt>
+            <Trans comment="Label: identifier">Id</Trans>
+          </dt>
+          <dd className="code">{message.id}</dd>
+        </dl>
+      </section>
+      <Exchanges exchanges={message.exchanges} />
+      <section className="outbox">
+        <h2>
+          <Trans comment="Title above the text of the events">As it is sent</Trans>
+        </h2>
+        {message.bodies.map((body, index) => (
+          // Bodies have no name of their own and never change their order.
+          <pre className="body code" key={index} tabIndex={0}>
+            {prettyJson(body)}
+          </pre>
+        ))}
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { MessageStateView } from '#shared/contract/views.ts'
+import { useStationState } from '../../state/station-context.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { MessageList } from './MessageList.tsx'
+import { NetworkPanel } from './NetworkPanel.tsx'
+import { StateFilter } from './StateFilter.tsx'
+import './network.css'
+
+/** The network and the outbox: how the connection stands, and where every message is. */
+export function Network() {
+  const network = useStationState((state) => state.status?.network ?? null)
+  const [state, setState] = useState<MessageStateView | null>(null)
+  return (
+    <Page title={<Trans comment="Title of the network screen">Network</Trans>}>
+      {network !== null && <NetworkPanel network={network} />}
+      <section className="outbox">
+        <h2>
+          <Trans comment="Title of the list of messages to the network">Messages</Trans>
+        </h2>
+        <StateFilter chosen={state} onChoose={setState} />
+        <MessageList key={state} state={state} />
+      </section>
+    </Page>
+  )
+}

@@ -1,0 +1,89 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { Refusal } from '#shared/contract/refusals.ts'
+import type { ScannerView } from '#shared/contract/views.ts'
+import { useStation } from '../../state/station-context.tsx'
+import { framingTexts, parityTexts } from '../../texts/scanner-texts.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Refused } from '../../ui/Refused.tsx'
+import { ChoiceField } from './ChoiceField.tsx'
+import { PortField } from './PortField.tsx'
+
+type Settings = NonNullable<ScannerView['settings']>
+
+/** What most serial scanners are set to when they leave their makers. */
+const usual: Settings = { name: 'Scanner', path: '', baudRate: 9600, dataBits: 8, parity: 'none', stopBits: 1, framing: 'lineEnd' }
+
+const speeds = [9600, 19200, 38400, 57600, 115200] as const
+const dataBits = [8, 7] as const
+const stopBits = [1, 2] as const
+const parities = ['none', 'even', 'odd'] as const
+const framings = ['lineEnd', 'etx', 'silence'] as const
+
+/** How the scanner is reached and how its scans end. Nothing takes effect before it is saved. */
+export function ScannerForm({ settings, maySetUp }: { readonly settings: Settings | null; readonly maySetUp: boolean }) {
+  const { i18n, t } = useLingui()
+  const { client } = useStation()
+  const [draft, setDraft] = useState<Settings>(settings ?? usual)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const change = (part: Partial<Settings>) => setDraft({ ...draft, ...part })
+  const save = async () => {
+    const answer = await client.call('scanner.setUp', { ...draft, path: draft.path.trim() })
+    setRefusal(answer.ok ? null : answer.error)
+  }
+
+  return (
+    <section className="panel settings-form">
+      <h2>
+        <Trans comment="Title of the form">Connection</Trans>
+      </h2>
+      <PortField path={draft.path} disabled={!maySetUp} onChange={(path) => change({ path })} />
+      <ChoiceField
+        label={t({ message: 'Speed', comment: 'Label: baud rate of the scanner' })}
+        options={speeds}
+        chosen={draft.baudRate}
+        word={(speed) => t({ message: `${speed} baud`, comment: 'A speed of a serial port' })}
+        disabled={!maySetUp}
+        onChoose={(baudRate) => change({ baudRate })}
+      />
+      <div className="settings-row">
+        <ChoiceField
+          label={t({ message: 'Data bits', comment: 'Label: setting of a serial port' })}
+          options={dataBits}
+          chosen={draft.dataBits}
+          word={String}
+          disabled={!maySetUp}
+          onChoose={(bits) => change({ dataBits: bits })}
+        />
+        <ChoiceField
+          label={t({ message: 'Parity', comment: 'Label: setting of a serial port' })}
+          options={parities}
+          chosen={draft.parity}
+          word={(parity) => i18n._(parityTexts[parity])}
+          disabled={!maySetUp}
+          onChoose={(parity) => change({ parity })}
+        />
+        <ChoiceField
+          label={t({ message: 'Stop bits', comment: 'Label: setting of a serial port' })}
+          options={stopBits}
+          chosen={draft.stopBits}
+          word={String}
+          disabled={!maySetUp}
+          onChoose={(bits) => change({ stopBits: bits })}
+        />
+      </div>
+      <ChoiceField
+        label={t({ message: 'A scan ends with', comment: 'Label: how the end of a scan is told' })}
+        options={framings}
+        chosen={draft.framing}
+        word={(framing) => i18n._(framingTexts[framing])}
+        disabled={!maySetUp}
+        onChoose={(framing) => change({ framing })}
+      />
+      {refusal !== null && <Refused refusal={refusal} />}
+      <Button look="main" disabled={!maySetUp || draft.path.trim() === ''} onPress={() => void save()}>
+        <Trans comment="Button that saves the settings and connects">Save and connect</Trans>
+      </Button>
+    </section>
+  )
+}

@@ -1,0 +1,21 @@
+import { createStore } from 'zustand/vanilla'
+import type { StoreApi } from 'zustand/vanilla'
+import type { JobId } from '#shared/domain/jobs/job.ts'
+import type { MessageId } from '#shared/domain/network/message.ts'
+
+/** Every screen a signed-in person can open, with what it is about. */
+export type Screen =
+  | { readonly name: 'home' }
+  | { readonly name: 'damageStart' }
+  | { readonly name: 'damageJob'; readonly job: JobId }
+  | { readonly name: 'network' }
+  | { readonly name: 'message'; readonly message: MessageId }
+  | { readonly name: 'attention' }
+  | { readonly name: 'stationSettings' }
+
+export type ScreenState = { readonly screen: Screen; readonly open: (screen: Screen) => void }
+
+/** Opens at home. */
+export function openScreenStore(): StoreApi<ScreenState> {
+  return createStore<ScreenState>((set) => ({ screen: { name: 'home' }, open: (screen) => set({ screen }) }))
+}

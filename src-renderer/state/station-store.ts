@@ -1,0 +1,36 @@
+import { createStore } from 'zustand/vanilla'
+import type { StoreApi } from 'zustand/vanilla'
+import type { ScanAnswer, StationStatus } from '#shared/contract/views.ts'
+import type { StationClient } from '../bridge/client.ts'
+import type { ConnectionState, StationConnection } from '../bridge/connection.ts'
+
+/** An answer to a scan, and when the page heard it, on the clock of `performance.now()`. */
+export type HeardAnswer = { readonly answer: ScanAnswer; readonly heardAt: number }
+
+/** What the page last heard of its station. The station knows what is so; this is only its echo. */
+export type StationState = {
+  readonly connection: ConnectionState
+  /** Null until the station has said it once. It stays while the service restarts. */
+  readonly status: StationStatus | null
+  /** The answer to the last scan since the page was loaded, whichever job took it. */
+  readonly lastAnswer: HeardAnswer | null
+}
+
+/** Opens the store and keeps it in step with the line and the notices of the station. */
+export function openStationStore(client: StationClient, connection: StationConnection): StoreApi<StationState> {
+  const store = createStore<StationState>(() => ({ connection: connection.state(), status: null, lastAnswer: null }))
+
+  connection.onState((state) => {
+    store.setState({ connection: state })
+    if (state.kind === 'connected') void askStatus()
+  })
+  client.onNotice('station.changed', (status) => store.setState({ status }))
+  client.onNotice('scan.answered', (answer) => store.setState({ lastAnswer: { answer, heardAt: performance.now() } }))
+  if (connection.state().kind === 'connected') void askStatus()
+  return store
+
+  async function askStatus(): Promise<void> {
+    const answer = await client.call('station.status', {})
+    if (answer.ok) store.setState({ status: answer.value })
+  }
+}

@@ -1,0 +1,38 @@
+import { msg } from '@lingui/core/macro'
+import type { MessageDescriptor } from '@lingui/core'
+import type { ActionId } from '#shared/contract/refusals.ts'
+
+/** What to do next, as a sentence to the person, for each action of the closed list. Null where there is nothing to do. */
+const texts: Readonly<Record<ActionId, MessageDescriptor | null>> = {
+  scanAgain: msg({ message: 'Scan it again.', comment: 'What to do' }),
+  setAside: msg({ message: 'Otherwise set it aside.', comment: 'What to do, as the second of two' }),
+  tellSupervisor: msg({ message: 'Tell your supervisor.', comment: 'What to do' }),
+  checkScannerSetUp: msg({ message: 'Check the scanner settings.', comment: 'What to do' }),
+  openOtherJob: msg({ message: 'Open the right job first.', comment: 'What to do' }),
+  takeOutFirst: msg({ message: 'Take it out of its container first.', comment: 'What to do' }),
+  useReceiving: msg({ message: 'Containers need Receiving, which this version does not have yet.', comment: 'What to do' }),
+  checkComputerClock: msg({ message: 'Have the date and time of this computer checked.', comment: 'What to do' }),
+  answerStops: msg({ message: 'Answer the stops first.', comment: 'What to do' }),
+  scanSomething: msg({ message: 'Scan a pack first.', comment: 'What to do' }),
+  signIn: msg({ message: 'Sign in again.', comment: 'What to do' }),
+  tryAgain: msg({ message: 'Try again.', comment: 'What to do' }),
+  askAdministrator: msg({ message: 'Ask your administrator.', comment: 'What to do' }),
+  freeDiskSpace: msg({ message: 'Make room on this disk; Tallyman goes on by itself.', comment: 'What to do' }),
+  restartApp: msg({ message: 'Close Tallyman and open it again.', comment: 'What to do' }),
+  updateApp: msg({ message: 'Have Tallyman updated on this computer.', comment: 'What to do' }),
+  closeOtherTallyman: msg({ message: 'Close the other Tallyman, then try again.', comment: 'What to do' }),
+  nothing: null,
+}
+
+/** What to do where it is the only way, or the first of several. */
+const asFirst: Partial<Readonly<Record<ActionId, MessageDescriptor>>> = {
+  setAside: msg({ message: 'Set it aside.', comment: 'What to do, as the first of several' }),
+}
+
+/** The sentences that tell what to do, in order. */
+export function actionTexts(actions: readonly ActionId[]): readonly MessageDescriptor[] {
+  return actions.flatMap((action, index) => {
+    const text = (index === 0 ? asFirst[action] : undefined) ?? texts[action]
+    return text === null ? [] : [text]
+  })
+}

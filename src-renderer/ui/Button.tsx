@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import './button.css'
+
+type ButtonProps = {
+  readonly children: ReactNode
+  readonly onPress: () => void
+  /** `main` is the one thing to do next; a screen has at most one. */
+  readonly look?: 'main' | 'ordinary' | 'plain'
+  /** Where it stands: 56 px high on the floor, 40 px at the desk. */
+  readonly place?: 'floor' | 'desk'
+  /** The key that does the same, shown on the button. The screen binds it (see use-keys.ts). */
+  readonly keyName?: string
+  readonly disabled?: boolean
+  readonly label?: string
+  readonly pressed?: boolean
+}
+
+/** A button that a gloved hand can hit. */
+export function Button({ children, onPress, look = 'ordinary', place = 'floor', keyName, disabled, label, pressed }: ButtonProps) {
+  const classes = ['button', `button-${look}`, `button-${place}`].join(' ')
+  return (
+    <button
+      type="button"
+      className={classes}
+      onClick={onPress}
+      disabled={disabled}
+      aria-label={label}
+      aria-pressed={pressed}
+      aria-keyshortcuts={keyName}
+    >
+      {keyName !== undefined && <kbd className="key">{keyName}</kbd>}
+      {children}
+    </button>
+  )
+}

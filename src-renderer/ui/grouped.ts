@@ -1,0 +1,23 @@
+/**
+ * Cuts a code into groups for reading aloud: fours for digits alone, threes otherwise; a lone last character
+ * joins the group before it. Short codes stay whole.
+ */
+export function grouped(code: string): readonly string[] {
+  const size = /^\d+$/.test(code) ? 4 : 3
+  if (code.length <= size + 2) return [code]
+  const groups: string[] = []
+  for (let from = 0; from < code.length; from += size) groups.push(code.slice(from, from + size))
+  const last = groups.at(-1)
+  if (last !== undefined && last.length === 1) groups.splice(-2, 2, `${groups.at(-2) ?? ''}${last}`)
+  return groups
+}
+
+const visible: Readonly<Record<number, string>> = { 0x20: '\u2423', 0x7f: '\u2421' }
+
+/** A scan with its control characters made visible, each by its own picture (U+2400 and on): GS shows as `␝`. */
+export function withVisibleControls(raw: string): string {
+  return Array.from(raw, (character) => {
+    const unit = character.codePointAt(0) ?? 0
+    return unit < 0x20 ? String.fromCodePoint(0x2400 + unit) : (visible[unit] ?? character)
+  }).join('')
+}

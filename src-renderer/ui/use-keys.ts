@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'react'
+
+/** What each key does on a screen, by the name that `KeyboardEvent.key` gives it. */
+export type KeyBindings = Readonly<Record<string, () => void>>
+
+/**
+ * Binds keys while the screen is shown. A key that is held down acts once; keys with Ctrl, Alt or Meta are left alone,
+ * and so is what belongs to a field while a person types into it. A bound key wins over the button that has the focus.
+ */
+export function useKeys(bindings: KeyBindings): void {
+  const current = useRef(bindings)
+  useEffect(() => {
+    current.current = bindings
+  })
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const act = Object.hasOwn(current.current, event.key) ? current.current[event.key] : undefined
+      if (act === undefined || event.ctrlKey || event.altKey || event.metaKey) return
+      if (isForTyping(event.key) && isField(event.target)) return
+      event.preventDefault()
+      if (!event.repeat) act()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
+}
+
+function isForTyping(key: string): boolean {
+  return key.length === 1 || key === 'Enter' || key === 'Backspace'
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input, select, textarea') !== null
+}
