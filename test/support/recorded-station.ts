@@ -6,8 +6,8 @@ import type { Scan } from '#shared/scan/scan.ts'
 import { openScannerStation } from '#service/scanners/scanner-station.ts'
 import type { ScannerStation } from '#service/scanners/scanner-station.ts'
 import type { Echo } from '#service/scanners/serial-scanner.ts'
-import { openSerialPair } from './serial-pair.ts'
-import type { SerialPair } from './serial-pair.ts'
+import { openSerialPair } from '#scripts/drive/serial-pair.ts'
+import type { SerialPair } from '#scripts/drive/serial-pair.ts'
 
 /** A scanner station that keeps all it was told, for a test to wait on. */
 export type RecordedStation = {

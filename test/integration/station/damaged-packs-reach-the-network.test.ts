@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { floorOf, inDataFolder, trainingLabels } from '#test/support/station/floor.ts'
 import { startStationProcess } from '#test/support/station/station-process.ts'
-import { openSerialPair } from '#test/support/serial-pair.ts'
+import { openSerialPair } from '#scripts/drive/serial-pair.ts'
 
 test('packs scanned over a serial line without a network reach it when it returns, each once', { timeout: 60_000 }, () =>
   inDataFolder(async (folder) => {

@@ -75,11 +75,13 @@ export function record(database: Database, ledger: Ledger, texts: readonly strin
   )
 }
 
-/** A closed ledger with facts 1 to `count`, and the checkpoint of its end. */
+/** A closed ledger with facts 1 to `count` of one transaction, and the checkpoint of its end. */
 export function writeLedger(file: string, count: number): Checkpoint {
   const opened = openLedgerFile(file)
   const ledger = openLedger(opened.database, uuidv7())
-  record(opened.database, ledger, Array.from({ length: count }, (_, index) => `fact ${index + 1}`))
+  immediately(opened.database, () => {
+    for (let index = 0; index < count; index += 1) ledger.append([saying(`fact ${index + 1}`)], clockAt(index * 1000), '9521234567899')
+  })
   const end = { station: ledger.station, ...ledger.head() }
   opened.close()
   return end
