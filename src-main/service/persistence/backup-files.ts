@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join, parse } from 'node:path'
 import type { Instant } from '#shared/kernel/time.ts'
 import { backupsToKeep } from './backup-rotation.ts'
@@ -34,18 +34,26 @@ export function doubtfulBackupFile(file: string): string {
   return join(backupDirectory(file), `${name}-doubtful${ext}`)
 }
 
-/** The checked backups of a database, the newest first. */
+/** The checked backups of a database, the newest first; none where their directory cannot be read. */
 export function listBackups(file: string): readonly Backup[] {
   const directory = backupDirectory(file)
-  if (!existsSync(directory)) return []
   const { name, ext } = parse(file)
-  return readdirSync(directory)
+  return namesIn(directory)
     .flatMap((entry): Backup[] => {
       if (!entry.startsWith(`${name}-`) || !entry.endsWith(ext)) return []
       const at = instantOf(entry.slice(name.length + 1, entry.length - ext.length))
       return at === null ? [] : [{ file: join(directory, entry), at }]
     })
     .toSorted((one, other) => other.at - one.at)
+}
+
+function namesIn(directory: string): readonly string[] {
+  try {
+    return readdirSync(directory)
+  } catch {
+    // Missing before the first backup. Anything else the next backup meets too, and reports.
+    return []
+  }
 }
 
 /** Deletes the backups that the rotation no longer keeps. */

@@ -30,14 +30,15 @@ function station() {
     create table first_said (text text primary key references said (text), sequence integer not null) strict;`)
   const ledger = openLedger(database, uuidv7())
   const { apply, rebuild } = projector(database, [texts])
-  const say = (text: string) => immediately(database, () => apply(ledger.append([saying(text)], clockAt(0), null)))
+  const say = (...said: readonly string[]) =>
+    immediately(database, () => apply(ledger.append(said.map(saying), clockAt(0), null)))
   const tables = () => texts.tables.map((table) => database.prepare(`select * from ${table} order by text`).all())
   return { database, ledger, say, tables, rebuild: () => rebuild(ledger) }
 }
 
 test('projections that are thrown away and replayed are as they were, over more facts than one page of the ledger', () => {
   const { say, tables, rebuild } = station()
-  for (let index = 0; index < 1203; index += 1) say(`text ${index % 7}`)
+  say(...Array.from({ length: 1203 }, (_, index) => `text ${index % 7}`))
   const before = tables()
   rebuild()
   expect(tables()).toEqual(before)
@@ -46,7 +47,7 @@ test('projections that are thrown away and replayed are as they were, over more 
 
 test('a projection that somebody changed is right again after a rebuilding', () => {
   const { database, say, tables, rebuild } = station()
-  for (const text of ['a', 'b', 'a']) say(text)
+  say('a', 'b', 'a')
   const before = tables()
   database.exec(`update said set times = 99; insert into said values ('invented', 1); delete from first_said`)
   rebuild()
