@@ -35,7 +35,7 @@ export type BackupSources = {
   /** The end of the chain at this moment. */
   readonly checkpoint: () => Checkpoint
   readonly readClock: () => ClockReading
-  /** Called after every try. */
+  /** Called after every try that was not ended by `stop`. */
   readonly changed: () => void
 }
 
@@ -70,12 +70,12 @@ export function keepBackups(sources: BackupSources): Backups {
       if (isDamage(error)) suspectDamage(file)
       state = { ...state, problem: { at, said: wordsFor(error, file) } }
     }
-    changed()
     return state
   }
   const make = (): Promise<BackupState> => {
     making ??= attempt().finally(() => {
       making = null
+      if (!stopped) changed()
     })
     return making
   }
