@@ -28,7 +28,7 @@ export const unknownLink: Link = {
   lastProblem: null,
 }
 
-/** What exchanges with the network, and people, do to the link. Jitter is 0 up to but not including 1. */
+/** What exchanges with the network, and people, mean for the link. Jitter is 0 up to but not including 1. */
 export type LinkEvent =
   /** A reply of any kind came. */
   | { readonly kind: 'contact'; readonly at: Instant }
@@ -45,7 +45,8 @@ export type LinkEvent =
       readonly jitter: number
     }
   | { readonly kind: 'signInWanted'; readonly at: Instant; readonly said: string }
-  | { readonly kind: 'personTries' }
+  /** A person asks, or the network has its address back: no wait counts any more. */
+  | { readonly kind: 'tryAnew' }
 
 /** The link after one event. A closed link always has a time at which it opens, or asks for a sign-in and says so. */
 export function linkAfter(link: Link, event: LinkEvent, pace: Pace): Link {
@@ -75,7 +76,7 @@ export function linkAfter(link: Link, event: LinkEvent, pace: Pace): Link {
     }
     case 'signInWanted':
       return { ...link, state: 'askForSignIn', closedUntil: null, lastProblem: event.said, lastContactAt: event.at }
-    case 'personTries':
+    case 'tryAnew':
       return { ...link, state: link.state === 'askForSignIn' ? 'unknown' : link.state, closedUntil: null }
     default:
       return unreachable(event)

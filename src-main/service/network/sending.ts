@@ -26,7 +26,7 @@ import { wakeUpCall } from './wake-up-call.ts'
 /** What sending works with. */
 export type SendingOptions = {
   readonly database: Database
-  /** The endpoint and its address; null while it has none. Asked again at every wake-up. */
+  /** The endpoint and its address; null while it has none, and then it counts as offline. Asked again at every wake-up. */
   readonly endpoint: { readonly id: EndpointId; readonly url: () => string | null }
   readonly clock: () => ClockReading
   /** Chance, 0 up to but not including 1. */
@@ -68,6 +68,7 @@ export function startSending(options: SendingOptions): Sending {
   const tasks = new Set<Promise<void>>()
   const alarm = wakeUpCall(() => turn(work), now, patience.longestSleep)
   let connection: Connection | null = null
+  let addressed = false
   let restored = false
   let stopped = false
 
@@ -114,11 +115,13 @@ export function startSending(options: SendingOptions): Sending {
     restored = true
   }
 
+  /** The connection to the endpoint's present address; null while it has none. */
   function present(): Connection | null {
     const url = endpoint.url()
-    if (url === null) connection = null
-    else if (connection?.url !== url) connection = connectTo(url, http, patience.link, now)
-    return connection
+    if (url !== null && connection?.url !== url) connection = connectTo(url, http, patience.link, now)
+    else if (url !== null && !addressed) connection?.heard({ kind: 'tryAnew' })
+    addressed = url !== null
+    return url === null ? null : connection
   }
 
   function work(): void {
@@ -203,7 +206,7 @@ export function startSending(options: SendingOptions): Sending {
       turn(() => {
         dispatch.tryAllNow(endpoint.id, now())
         jobs.hurry(now())
-        present()?.heard({ kind: 'personTries' })
+        present()?.heard({ kind: 'tryAnew' })
       })
       alarm.soon()
     },
@@ -217,8 +220,8 @@ export function startSending(options: SendingOptions): Sending {
     },
     status: () => {
       const { state, lastContactAt, lastProblem } = connection?.link() ?? unknownLink
-      const noAddress = endpoint.url() === null ? 'The network has no address yet.' : null
-      return { state, lastContactAt, nextTryAt: connection === null ? null : nextTryAt(connection), lastProblem: noAddress ?? lastProblem }
+      if (endpoint.url() === null) return { state: 'offline', lastContactAt, nextTryAt: null, lastProblem: 'The network has no address now.' }
+      return { state, lastContactAt, nextTryAt: connection === null ? null : nextTryAt(connection), lastProblem }
     },
     stop: async () => {
       stopped = true

@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { startPracticeNetwork } from '#training/practice-network/practice-network.ts'
+import type { PracticeNetwork, PracticeNetworkOptions } from '#training/practice-network/practice-network.ts'
+import type { Weather } from '#training/practice-network/weather.ts'
+import { eventsHeldBy } from '#scripts/drive/network-side.ts'
+import type { HeldEvent } from '#scripts/drive/network-side.ts'
+
+/** A request as the weather sees it. */
+export type SeenRequest = { readonly method: string; readonly path: string }
+
+/** The real practice network with its weather in the test's hands, and what it saw. */
+export type NetworkUnderTest = PracticeNetwork & {
+  readonly journalFile: string
+  /** Every request in the order of arrival. */
+  readonly requests: readonly SeenRequest[]
+  /** How many requests of this kind came, e.g. `POST /capture`. */
+  count(request: string): number
+  /** Every event it holds, in the order in which it took them. */
+  held(): Promise<readonly HeldEvent[]>
+}
+
+/** Starts a practice network; `weather` is asked for each request, fine where it says nothing. */
+export async function networkUnderTest(
+  weather: (request: SeenRequest & { readonly nth: number }) => Weather | undefined = () => undefined,
+  options: Partial<PracticeNetworkOptions> = {},
+): Promise<NetworkUnderTest> {
+  const folder = mkdtempSync(join(tmpdir(), 'tallyman-network-'))
+  const journalFile = options.journalFile ?? join(folder, 'journal.jsonl')
+  const requests: SeenRequest[] = []
+  const kindOf = ({ method, path }: SeenRequest) => `${method} ${path.replace(/^\/capture\/.+$/, '/capture/{id}')}`
+  const count = (request: string) => requests.filter((seen) => kindOf(seen) === request).length
+  const network = await startPracticeNetwork({
+    ...options,
+    journalFile,
+    weather: (request) => {
+      requests.push(request)
+      return weather({ ...request, nth: count(kindOf(request)) }) ?? { kind: 'fine' }
+    },
+  })
+  onTestFinished(async () => {
+    await network.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return { ...network, journalFile, requests, count, held: async () => eventsHeldBy(network.url) }
+}

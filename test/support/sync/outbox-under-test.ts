@@ -1,0 +1,124 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import type { MessageView } from '#shared/contract/views.ts'
+import type { NewMessage } from '#shared/domain/network/message.ts'
+import type { Instant } from '#shared/kernel/time.ts'
+import type { MessageState } from '#shared/sync/message-progress.ts'
+import { readClock } from '#service/clock.ts'
+import { usualPatience } from '#service/network/patience.ts'
+import type { SendingPatience } from '#service/network/patience.ts'
+import { startSending } from '#service/network/sending.ts'
+import type { Sending } from '#service/network/sending.ts'
+import type { Database } from '#service/persistence/connection.ts'
+import { allMigrations } from '#service/persistence/migrations/all.ts'
+import { openDatabase } from '#service/persistence/open-database.ts'
+import { openOutbox } from '#service/persistence/outbox-reader.ts'
+import type { OutboxReader } from '#service/persistence/outbox-reader.ts'
+import { enqueue } from '#service/persistence/outbox.ts'
+import { immediately } from '#service/persistence/transaction.ts'
+import { endpoint } from './damage-messages.ts'
+
+/** Waits that tests can afford; the rules are those of every day. */
+export const quickPatience: SendingPatience = {
+  ...usualPatience,
+  connect: 1_000,
+  reply: 2_000,
+  link: { first: 10, longest: 100 },
+  messages: { first: 10, longest: 100 },
+  jobs: { first: 5, longest: 50 },
+  quiet: 60_000,
+}
+
+/** A database file in a folder that is gone when the test ends. */
+export function outboxFile(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tallyman-outbox-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return join(folder, 'station.db')
+}
+
+/** An open outbox, with what tests ask of it. */
+export type OutboxUnderTest = OutboxReader & {
+  readonly database: Database
+  enqueue(...messages: readonly NewMessage[]): void
+  /** Every message, oldest first. */
+  all(): readonly MessageView[]
+  states(): readonly MessageState[]
+  close(): void
+}
+
+/** Opens the outbox in a file with the schema of the app; closed when the test ends, if it was not before. */
+export function openOutboxFile(file = outboxFile()): OutboxUnderTest {
+  const opened = openDatabase(file, { migrations: allMigrations })
+  if (!opened.ok) throw new Error(`not opened: ${JSON.stringify(opened.error)}`)
+  const { database } = opened.value
+  const close = () => {
+    if (database.open) opened.value.close()
+  }
+  onTestFinished(close)
+  const reader = openOutbox(database)
+  const all = () => reader.page({ states: [], before: null, limit: 1_000_000 }).messages.toReversed()
+  return {
+    ...reader,
+    database,
+    enqueue: (...messages) =>
+      immediately(database, () => enqueue(database, messages, { at: readClock().at, createdBy: null })),
+    all,
+    states: () => all().map((message) => message.state),
+    close,
+  }
+}
+
+/** Sending, and a way to wait for what it brings about. */
+export type SendingUnderTest = Sending & {
+  /** Resolves once the condition holds; looked at after every change. */
+  until(condition: () => boolean): Promise<void>
+}
+
+/** Sends the outbox to this address; stopped when the test ends, if it was not before. */
+export function sendingOf(
+  { database }: Pick<OutboxUnderTest, 'database'>,
+  url: string | (() => string | null),
+  { patience = {}, clock }: { readonly patience?: Partial<SendingPatience>; readonly clock?: () => Instant } = {},
+): SendingUnderTest {
+  const waiting = new Set<() => void>()
+  const bugs: unknown[] = []
+  const sending = startSending({
+    database,
+    endpoint: { id: endpoint, url: typeof url === 'string' ? () => url : url },
+    clock: clock === undefined ? readClock : () => ({ at: clock(), offsetMinutes: 60 }),
+    random: () => 0.5,
+    log: {
+      info: () => {},
+      warn: () => {},
+      bug: (bug) => {
+        bugs.push(bug)
+        return 'report'
+      },
+    },
+    onChange: () => {
+      for (const look of waiting) look()
+    },
+    patience: { ...quickPatience, ...patience },
+  })
+  const stop = async () => {
+    await sending.stop()
+    if (bugs.length > 0) throw new AggregateError(bugs, 'sending met a bug')
+  }
+  onTestFinished(stop)
+  return {
+    ...sending,
+    stop,
+    until: (condition) =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (!condition()) return
+          waiting.delete(look)
+          resolve()
+        }
+        waiting.add(look)
+        look()
+      }),
+  }
+}
