@@ -6,9 +6,9 @@ import { openDatabase } from '#service/persistence/open-database.ts'
 import { uuidv7 } from '#service/ids.ts'
 import { floorOf, inDataFolder, trainingLabels } from '#test/support/station/floor.ts'
 import type { Floor } from '#test/support/station/floor.ts'
-import { startStationProcess } from '#test/support/station/station-process.ts'
-import type { StationProcess } from '#test/support/station/station-process.ts'
-import { eventsHeldBy } from '#test/support/station/network-side.ts'
+import { startStationProcess } from '#scripts/drive/station-process.ts'
+import type { StationProcess } from '#scripts/drive/station-process.ts'
+import { eventsHeldBy } from '#scripts/drive/network-side.ts'
 import { verifyLedgerFile } from '#test/support/station/verify-ledger-file.ts'
 
 const killPoints = 50

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { floorOf, inDataFolder, trainingLabels } from '#test/support/station/floor.ts'
-import { startStationProcess } from '#test/support/station/station-process.ts'
+import { startStationProcess } from '#scripts/drive/station-process.ts'
 
 test('an app that was closed in mid-job offers the job again, complete to the last OK', { timeout: 60_000 }, () =>
   inDataFolder(async (folder) => {

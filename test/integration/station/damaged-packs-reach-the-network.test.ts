@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { floorOf, inDataFolder, trainingLabels } from '#test/support/station/floor.ts'
-import { startStationProcess } from '#test/support/station/station-process.ts'
+import { startStationProcess } from '#scripts/drive/station-process.ts'
+import { signInAndOpenJob } from '#scripts/drive/open-job.ts'
+import { eventsHeldBy } from '#scripts/drive/network-side.ts'
 import { openSerialPair } from '#scripts/drive/serial-pair.ts'
 
 test('packs scanned over a serial line without a network reach it when it returns, each once', { timeout: 60_000 }, () =>
@@ -9,20 +11,8 @@ test('packs scanned over a serial line without a network reach it when it return
     const pair = await openSerialPair()
     try {
       const floor = floorOf(station.client)
-      await floor.signIn()
-      const ready = floor.notice('station.changed', (status) => status.scanner.state === 'ready')
-      await floor.ask('scanner.setUp', {
-        name: 'dock 1',
-        path: pair.devicePath,
-        baudRate: 9600,
-        dataBits: 8,
-        parity: 'none',
-        stopBits: 1,
-        framing: 'lineEnd',
-      })
-      await ready
+      const job = await signInAndOpenJob(station.client, pair.devicePath)
       await floor.ask('practiceNetwork.switch', { on: false })
-      const job = await floor.startDamage()
 
       const labels = trainingLabels(12)
       for (const label of labels) {
@@ -41,9 +31,7 @@ test('packs scanned over a serial line without a network reach it when it return
       const online = await settled
       expect(await floor.ask('outbox.counts', {})).toMatchObject({ byState: { processed: 1 } })
 
-      const reply = await fetch(`${online.network.url}/events?EQ_disposition=damaged`)
-      const document = (await reply.json()) as EpcisQueryReply
-      const events = document.epcisBody.queryResults.resultsBody.eventList
+      const events = await eventsHeldBy(online.network.url ?? '')
       expect(events).toHaveLength(1)
       expect(events[0]?.epcList).toHaveLength(12)
     } finally {
@@ -52,7 +40,3 @@ test('packs scanned over a serial line without a network reach it when it return
     }
   }),
 )
-
-type EpcisQueryReply = {
-  readonly epcisBody: { readonly queryResults: { readonly resultsBody: { readonly eventList: readonly { epcList: string[] }[] } } }
-}

@@ -8,7 +8,8 @@ import type { Database } from '#service/persistence/open-database.ts'
 import { projector } from '#service/persistence/projections.ts'
 import { uuidv7 } from '#service/ids.ts'
 import { floorOf, inDataFolder, trainingLabels } from '#test/support/station/floor.ts'
-import { startStationProcess } from '#test/support/station/station-process.ts'
+import { usualScanner } from '#scripts/drive/open-job.ts'
+import { startStationProcess } from '#scripts/drive/station-process.ts'
 
 test('projections thrown away and made again from the ledger are the same, row for row', { timeout: 60_000 }, () =>
   inDataFolder(async (folder) => {
@@ -36,15 +37,7 @@ async function aShift(folder: string): Promise<void> {
   const scan = async (index: number) => floor.scan(labels[index] ?? '')
   await floor.signIn('Sam Supervisor', '2222')
   await floor.ask('site.setUnknownItems', { unknownItems: 'record' })
-  await floor.ask('scanner.setUp', {
-    name: 'dock 1',
-    path: join(folder, 'no-such-port'),
-    baudRate: 9600,
-    dataBits: 8,
-    parity: 'none',
-    stopBits: 1,
-    framing: 'lineEnd',
-  })
+  await floor.ask('scanner.setUp', usualScanner(join(folder, 'no-such-port')))
   const finished = await floor.startDamage()
   await scan(0)
   await scan(0)

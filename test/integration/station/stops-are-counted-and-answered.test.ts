@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { commandBarcodes } from '#shared/scan/command-code.ts'
 import { floorOf, inDataFolder, trainingLabels } from '#test/support/station/floor.ts'
-import { startStationProcess } from '#test/support/station/station-process.ts'
+import { startStationProcess } from '#scripts/drive/station-process.ts'
 
 test('scans after a stop are recorded, stops block finishing, and a command code answers them', { timeout: 60_000 }, () =>
   inDataFolder(async (folder) => {

@@ -6,6 +6,7 @@ import type { NoticeBody, NoticeName } from '#shared/contract/notices.ts'
 import type { ScanAnswer } from '#shared/contract/views.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { StationClient } from '#renderer/bridge/client.ts'
+import { granted } from '#scripts/drive/open-job.ts'
 import { trainingItems, trainingProducts } from '#training/training-items.ts'
 import { trainingLabel } from '#training/training-label.ts'
 import type { Instant } from '#shared/kernel/time.ts'
@@ -26,11 +27,7 @@ export type Floor = {
 
 /** A person at this station. */
 export function floorOf(client: StationClient): Floor {
-  const ask: Floor['ask'] = async (name, input) => {
-    const outcome = await client.call(name, input)
-    if (!outcome.ok) throw new Error(`${name} was refused: ${JSON.stringify(outcome.error)}`)
-    return outcome.value
-  }
+  const ask: Floor['ask'] = (name, input) => granted(client.call(name, input))
   return {
     ask,
     signIn: async (name = 'Olga Operator', pin = '1111') => {

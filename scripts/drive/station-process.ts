@@ -21,7 +21,7 @@ export type StationProcess = {
   readonly stop: () => Promise<void>
 }
 
-const entry = join(import.meta.dirname, '../../../src-main/service/entry.ts')
+const entry = join(import.meta.dirname, '../../src-main/service/entry.ts')
 
 /** Starts the station on this data folder and waits until it is ready; throws with its refusal where it is not. */
 export async function startStationProcess(
@@ -38,7 +38,7 @@ export async function startStationProcess(
     options: {
       dataDirectory,
       logsDirectory: join(dataDirectory, 'logs'),
-      resourcesDirectory: join(import.meta.dirname, '../../../resources'),
+      resourcesDirectory: join(import.meta.dirname, '../../resources'),
       appVersion: '0.0.0-test',
       resumeSession,
     },
