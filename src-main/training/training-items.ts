@@ -75,7 +75,9 @@ export function trainingItems(at: Instant): readonly AnnouncedItem[] {
   return [
     ...unitProducts.flatMap(({ gtin }, index) => unitsOf(gtin, index, at)),
     ...oddSerials.map((serial) => announced(sgtin(tallypril.gtin, serial), tallypril.gtin, 'TA-odd.1', 400, at)),
-    ...['CASE0001', 'CASE0002', 'CASE0003'].map((serial) => announced(sgtin(tallyprilCase.gtin, serial), tallyprilCase.gtin, 'TA2601', 540, at)),
+    ...['CASE0001', 'CASE0002', 'CASE0003'].map((serial) =>
+      announced(sgtin(tallyprilCase.gtin, serial), tallyprilCase.gtin, 'TA2601', 540, at),
+    ),
     ...[1, 2, 3].map((count) => announced(sscc('0', count), tallyprilCase.gtin, 'TA2601', 540, at)),
     ...[4, 5].map((count) => announced(sscc('1', count), tallyprilPallet.gtin, 'TA2602', 600, at)),
   ]
@@ -87,7 +89,13 @@ function unitsOf(gtin: Gtin, productIndex: number, at: Instant): readonly Announ
     const lotNumber = 1 + Math.floor(index / unitsOfEachLot)
     // A line gives serials out in leaps, not in a row, so that nobody guesses the next one.
     const serial = `${letter}${String((index * 76_543 + productIndex * 1_237 + 10_007) % 1_000_000).padStart(6, '0')}`
-    return announced(sgtin(gtin, serial), gtin, `T${letter}260${lotNumber}`, 360 + 30 * lotNumber + 15 * productIndex, at)
+    return announced(
+      sgtin(gtin, serial),
+      gtin,
+      `T${letter}260${lotNumber}`,
+      360 + 30 * lotNumber + 15 * productIndex,
+      at,
+    )
   })
 }
 

@@ -62,7 +62,8 @@ export function createCaptureDesk(repository: {
   let isWorking = false
 
   /** Record times never run backwards, so that a reader who remembers the last one misses nothing. */
-  const recordTime = () => Math.max(repository.clock(), store.size() === 0 ? 0 : store.at(store.size() - 1).recordTime) as Instant
+  const recordTime = () =>
+    Math.max(repository.clock(), store.size() === 0 ? 0 : store.at(store.size() - 1).recordTime) as Instant
 
   const judge = ({ document, behaviour }: Submission): Outcome => {
     const before = store.size()

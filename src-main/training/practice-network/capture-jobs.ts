@@ -35,7 +35,11 @@ export type CaptureJobs = {
 }
 
 /** No jobs yet. A job lives in memory until its end is in the journal; the network killed before then forgets it. */
-export function createCaptureJobs(desk: CaptureDesk, clock: () => number, beforeProcessing: (captureId: string) => Promise<void>): CaptureJobs {
+export function createCaptureJobs(
+  desk: CaptureDesk,
+  clock: () => number,
+  beforeProcessing: (captureId: string) => Promise<void>,
+): CaptureJobs {
   const order: string[] = []
   const jobs = new Map<string, CaptureJob>()
   const accepted = new Map<string, CaptureDocument>()

@@ -4,28 +4,22 @@ import type { ErrorBehaviour } from './capture-desk.ts'
 import type { CaptureJobs } from './capture-jobs.ts'
 import { pageToken, parsePageToken, parsePerPage } from './page-token.ts'
 import { problem } from './problem.ts'
-import { nextLink, sendJson, sendProblem } from './replies.ts'
+import { discoveryHeaders, nextLink, sendJson, sendProblem } from './replies.ts'
 import { limitHeaders, parametersOf } from './request-rules.ts'
 import type { CaptureLimits } from './request-rules.ts'
 import { countEvents, readCaptureDocument } from './schema/documents.ts'
 
 /** The asynchronous capture interface: `/capture` and its jobs (EPCIS 2.0, section 12.6). */
-export function serveCapture(app: FastifyInstance, jobs: CaptureJobs, limits: CaptureLimits, baseUrl: () => string): void {
+export function serveCapture(
+  app: FastifyInstance,
+  jobs: CaptureJobs,
+  limits: CaptureLimits,
+  baseUrl: () => string,
+): void {
   app.options('/capture', (_request, reply) =>
     reply
       .code(204)
-      .headers({
-        Allow: 'OPTIONS, POST, GET',
-        'GS1-EPCIS-Min': '2.0.0',
-        'GS1-EPCIS-Max': '2.0.0',
-        'GS1-CBV-Min': '2.0.0',
-        'GS1-CBV-Max': '2.0.0',
-        'GS1-EPC-Format': 'Never_Translates',
-        'GS1-CBV-XML-Format': 'Never_Translates',
-        'GS1-Vendor-Version': 'tallyman-practice-1',
-        'GS1-Capture-Error-Behaviour': 'rollback',
-        ...limitHeaders(limits),
-      })
+      .headers({ ...discoveryHeaders, 'GS1-Capture-Error-Behaviour': 'rollback', ...limitHeaders(limits) })
       .send(),
   )
 
@@ -37,10 +31,14 @@ export function serveCapture(app: FastifyInstance, jobs: CaptureJobs, limits: Ca
     const body = request.body as Json
     if (countEvents(body) > limits.events) {
       void reply.headers(limitHeaders(limits))
-      return sendProblem(reply, problem('CaptureLimitExceededException', `A document may hold ${limits.events} events.`))
+      return sendProblem(
+        reply,
+        problem('CaptureLimitExceededException', `A document may hold ${limits.events} events.`),
+      )
     }
     const document = readCaptureDocument(body)
-    if (!document.ok) return sendProblem(reply, problem('ValidationException', `The document was not taken in: ${document.error}.`))
+    if (!document.ok)
+      return sendProblem(reply, problem('ValidationException', `The document was not taken in: ${document.error}.`))
 
     const { captureID } = jobs.accept(document.value, behaviour)
     reply.raw.once('close', () => jobs.begin(captureID))
@@ -49,14 +47,20 @@ export function serveCapture(app: FastifyInstance, jobs: CaptureJobs, limits: Ca
 
   app.get<{ Params: { captureID: string } }>('/capture/:captureID', (request, reply) => {
     const job = jobs.find(request.params.captureID)
-    if (job === null) return sendProblem(reply, problem('NoSuchNameException', `There is no capture job ${request.params.captureID}.`))
+    if (job === null)
+      return sendProblem(reply, problem('NoSuchNameException', `There is no capture job ${request.params.captureID}.`))
     return sendJson(reply, 200, job)
   })
 
   app.get('/capture', (request, reply) => listJobs(request, reply, jobs, baseUrl))
 }
 
-function listJobs(request: FastifyRequest, reply: FastifyReply, jobs: CaptureJobs, baseUrl: () => string): FastifyReply {
+function listJobs(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  jobs: CaptureJobs,
+  baseUrl: () => string,
+): FastifyReply {
   const refuse = (detail: string) => sendProblem(reply, problem('QueryParameterException', detail))
   const parameters = parametersOf(request)
   if (!parameters.ok) return refuse(parameters.error)
@@ -72,7 +76,10 @@ function listJobs(request: FastifyRequest, reply: FastifyReply, jobs: CaptureJob
   const found = jobs.slice(from, perPage.value + 1)
   if (found.length > perPage.value) {
     const next = pageToken({ query: '', upTo: 0, from: from + perPage.value, given: from + perPage.value })
-    void reply.header('Link', nextLink(baseUrl(), '/capture', new URLSearchParams({ perPage: String(perPage.value), nextPageToken: next })))
+    void reply.header(
+      'Link',
+      nextLink(baseUrl(), '/capture', new URLSearchParams({ perPage: String(perPage.value), nextPageToken: next })),
+    )
   }
   return sendJson(reply, 200, found.slice(0, perPage.value))
 }

@@ -30,11 +30,24 @@ export type EventQuery = {
 /** The parameters of one request, each given once. */
 export type Parameters = ReadonlyMap<string, string>
 
-const listParameters = ['EQ_eventID', 'MATCH_anyEPC', 'MATCH_epc', 'eventType', 'EQ_action', 'EQ_bizStep', 'EQ_disposition'] as const
+const listParameters = [
+  'EQ_eventID',
+  'MATCH_anyEPC',
+  'MATCH_epc',
+  'eventType',
+  'EQ_action',
+  'EQ_bizStep',
+  'EQ_disposition',
+] as const
 const timeParameters = ['GE_recordTime', 'LT_recordTime', 'GE_eventTime', 'LT_eventTime'] as const
 const countParameters = ['eventCountLimit', 'maxEventCount'] as const
 const otherParameters = ['orderBy', 'orderDirection'] as const
-const known: ReadonlySet<string> = new Set([...listParameters, ...timeParameters, ...countParameters, ...otherParameters])
+const known: ReadonlySet<string> = new Set([
+  ...listParameters,
+  ...timeParameters,
+  ...countParameters,
+  ...otherParameters,
+])
 
 /**
  * Reads the parameters of a query. The error is a sentence: a parameter that this repository does not know is refused, never
@@ -86,13 +99,20 @@ function firstWrong(parameters: Parameters): string | null {
     if (isOneOf(countParameters, name) && !/^[1-9]\d{0,8}$/.test(value)) return `${name} is not a count.`
   }
   const orderBy = parameters.get('orderBy')
-  if (orderBy !== undefined && orderBy !== 'recordTime' && orderBy !== 'eventTime') return 'orderBy is recordTime or eventTime here.'
+  if (orderBy !== undefined && orderBy !== 'recordTime' && orderBy !== 'eventTime')
+    return 'orderBy is recordTime or eventTime here.'
   if (!['ASC', 'DESC', undefined].includes(parameters.get('orderDirection'))) return 'orderDirection is ASC or DESC.'
-  if (parameters.get('EQ_action')?.split('|').some((action) => !['ADD', 'OBSERVE', 'DELETE'].includes(action)) === true) {
+  if (
+    parameters
+      .get('EQ_action')
+      ?.split('|')
+      .some((action) => !['ADD', 'OBSERVE', 'DELETE'].includes(action)) === true
+  ) {
     return 'EQ_action is ADD, OBSERVE or DELETE.'
   }
   if (parameters.has('eventCountLimit') && orderBy === undefined) return 'eventCountLimit needs orderBy.'
-  if (parameters.has('eventCountLimit') && parameters.has('maxEventCount')) return 'eventCountLimit and maxEventCount exclude each other.'
+  if (parameters.has('eventCountLimit') && parameters.has('maxEventCount'))
+    return 'eventCountLimit and maxEventCount exclude each other.'
   return null
 }
 

@@ -9,7 +9,7 @@ import { pageToken, parsePageToken, parsePerPage } from './page-token.ts'
 import type { Place } from './page-token.ts'
 import { problem } from './problem.ts'
 import { queryDocument, withRecordTime } from './query-document.ts'
-import { nextLink, sendJson, sendProblem } from './replies.ts'
+import { discoveryHeaders, nextLink, sendJson, sendProblem } from './replies.ts'
 import { parametersOf } from './request-rules.ts'
 import type { CaptureLimits } from './request-rules.ts'
 import { readEvent } from './schema/events.ts'
@@ -26,8 +26,10 @@ export type EventInterface = {
 
 /** The events: captured one at a time, found by id, and queried (EPCIS 2.0, sections 12.6 and 12.7). */
 export function serveEvents(app: FastifyInstance, served: EventInterface): void {
-  app.options('/events', (_request, reply) => reply.code(204).headers({ Allow: 'OPTIONS, POST, GET' }).send())
-  app.post('/events', { bodyLimit: served.limits.bytes }, (request, reply) => captureOne(request.body as Json, reply, served))
+  app.options('/events', (_request, reply) => reply.code(204).headers(discoveryHeaders).send())
+  app.post('/events', { bodyLimit: served.limits.bytes }, (request, reply) =>
+    captureOne(request.body as Json, reply, served),
+  )
   app.get('/events', (request, reply) => query(request, reply, served))
 
   app.get<{ Params: { eventID: string } }>('/events/:eventID', (request, reply) => {
@@ -36,7 +38,8 @@ export function serveEvents(app: FastifyInstance, served: EventInterface): void 
       .positionsOfEvent(request.params.eventID)
       .filter((position) => position < store.durable())
       .map((position) => store.at(position))
-    if (records.length === 0) return sendProblem(reply, problem('NoSuchNameException', `There is no event ${request.params.eventID}.`))
+    if (records.length === 0)
+      return sendProblem(reply, problem('NoSuchNameException', `There is no event ${request.params.eventID}.`))
     return sendJson(reply, 200, queryDocument(records, clock() as Instant))
   })
 }
@@ -49,11 +52,14 @@ async function captureOne(body: Json, reply: FastifyReply, { desk, baseUrl }: Ev
   const read = readEvent(body, 'event')
   const context = isJsonObject(body) ? body['@context'] : undefined
   if (!read.ok) return sendProblem(reply, problem('ValidationException', `The event was not taken in: ${read.error}.`))
-  if (context === undefined) return sendProblem(reply, problem('ValidationException', 'An event that is captured alone needs an @context.'))
+  if (context === undefined)
+    return sendProblem(reply, problem('ValidationException', 'An event that is captured alone needs an @context.'))
 
+  // The context of an event that comes alone is what a document's context is to its events: no part of what it says.
+  const { '@context': _context, ...event } = read.value
   const outcome = await new Promise<Outcome>((settled) => {
     desk.handIn({
-      document: { context, events: [read.value] },
+      document: { context, events: [event] },
       behaviour: 'rollback',
       journalEntry: () => ({ kind: 'event' }),
       settled,
@@ -63,11 +69,14 @@ async function captureOne(body: Json, reply: FastifyReply, { desk, baseUrl }: Ev
   if (refused !== undefined) return sendProblem(reply, refused)
   const [stored] = outcome.stored
   if (stored === undefined) {
-    const { eventID } = read.value
-    return sendProblem(reply, problem('ResourceAlreadyExistsException', `Event ${eventID ?? ''} is stored already.`, { eventId: eventID }))
+    const { eventID } = event
+    return sendProblem(
+      reply,
+      problem('ResourceAlreadyExistsException', `Event ${eventID ?? ''} is stored already.`, { eventId: eventID }),
+    )
   }
   void reply.header('Location', `${baseUrl()}/events/${encodeURIComponent(stored.eventId)}`)
-  return sendJson(reply, 201, withRecordTime(stored))
+  return sendJson(reply, 201, withRecordTime(stored, { '@context': context }))
 }
 
 function query(request: FastifyRequest, reply: FastifyReply, { store, clock, baseUrl }: EventInterface): FastifyReply {
@@ -94,7 +103,11 @@ function query(request: FastifyRequest, reply: FastifyReply, { store, clock, bas
   const found = searchEvents(store, parsed.value, { upTo, from: at.from, perPage: Math.min(perPage.value, left) })
   if (found.next !== null && found.records.length < left) {
     const next = pageToken({ query: at.query, upTo, from: found.next, given: at.given + found.records.length })
-    const link = new URLSearchParams({ ...Object.fromEntries(new URLSearchParams(at.query)), perPage: String(perPage.value), nextPageToken: next })
+    const link = new URLSearchParams({
+      ...Object.fromEntries(new URLSearchParams(at.query)),
+      perPage: String(perPage.value),
+      nextPageToken: next,
+    })
     void reply.header('Link', nextLink(baseUrl(), '/events', link))
   }
   return sendJson(reply, 200, queryDocument(found.records, clock() as Instant))

@@ -41,10 +41,12 @@ export function judgeEvent(
 
   const { store, rules, now } = repository
   const known = store.positionsOfEvent(record.eventId).map((position) => store.at(position))
-  if (known.some((other) => other.contentDigest !== record.contentDigest)) return refused('an event with this id and other content is stored')
+  if (known.some((other) => other.contentDigest !== record.contentDigest))
+    return refused('an event with this id and other content is stored')
   const same = known.find((other) => other.declaredAt === record.declaredAt)
   if (same !== undefined) {
-    if (same.declarationDigest !== record.declarationDigest) return refused('another declaration of the same time is stored')
+    if (same.declarationDigest !== record.declarationDigest)
+      return refused('another declaration of the same time is stored')
     return { kind: 'duplicate' }
   }
 
@@ -53,7 +55,11 @@ export function judgeEvent(
 }
 
 /** An event as the repository keeps it, taken in at `recordTime`. */
-export function recordOf(event: EventBody & { readonly eventID: string }, context: Context, recordTime: Instant): EventRecord {
+export function recordOf(
+  event: EventBody & { readonly eventID: string },
+  context: Context,
+  recordTime: Instant,
+): EventRecord {
   const declaration = event.errorDeclaration
   return {
     eventId: event.eventID,
@@ -80,8 +86,8 @@ function epcsOf(event: EventBody): readonly string[] {
 }
 
 function classesOf(event: EventBody): readonly string[] {
-  return [event.quantityList, event.childQuantityList, event.inputQuantityList, event.outputQuantityList].flatMap((list) =>
-    (list ?? []).map((element) => element.epcClass),
+  return [event.quantityList, event.childQuantityList, event.inputQuantityList, event.outputQuantityList].flatMap(
+    (list) => (list ?? []).map((element) => element.epcClass),
   )
 }
 
@@ -90,7 +96,8 @@ function wrongName(event: EventBody): string | null {
   const epcs = epcsOf(event)
   const classes = classesOf(event)
   const needsItems = event.type === 'ObjectEvent' || event.type === 'TransactionEvent'
-  if (needsItems && epcs.length === 0 && classes.length === 0 && event.sensorElementList === undefined) return 'it names no item'
+  if (needsItems && epcs.length === 0 && classes.length === 0 && event.sensorElementList === undefined)
+    return 'it names no item'
   const places = [event.readPoint, event.bizLocation].flatMap((place) => (place === undefined ? [] : [place.id]))
   const judged = [...epcs.map(judgeEpc), ...classes.map(judgeEpcClass), ...places.map(judgePlace)]
   return judged.find((one) => !one.ok)?.error ?? null
@@ -104,7 +111,8 @@ function unknownItem(record: EventRecord, rules: EventRules): string | null {
 
 function wrongTime(record: EventRecord, store: EventStore, now: Instant, rules: EventRules): string | null {
   if (record.declaredAt !== null) return null
-  if (record.eventTime > now + rules.clockToleranceMinutes * 60_000) return `its time ${record.event.eventTime} lies in the future`
+  if (record.eventTime > now + rules.clockToleranceMinutes * 60_000)
+    return `its time ${record.event.eventTime} lies in the future`
   const later = record.items.find((item) => record.eventTime < (store.lastEventAt(item) ?? -Infinity))
   return later === undefined ? null : `its time ${record.event.eventTime} lies before the last event of item ${later}`
 }

@@ -17,7 +17,11 @@ type Candidates = { readonly count: number; readonly positionAt: (index: number)
  * Answers a query over the first `upTo` records of the store, from the candidate at `from` on, at most `perPage`.
  * Records are only ever added, so the same `upTo` gives the same answer on every page.
  */
-export function searchEvents(store: EventStore, query: EventQuery, page: { readonly upTo: number; readonly from: number; readonly perPage: number }): Found {
+export function searchEvents(
+  store: EventStore,
+  query: EventQuery,
+  page: { readonly upTo: number; readonly from: number; readonly perPage: number },
+): Found {
   const candidates = ordered(store, query, page.upTo)
   const records: EventRecord[] = []
   for (let index = page.from; index < candidates.count; index++) {
@@ -37,8 +41,8 @@ export function countsMoreThan(store: EventStore, query: EventQuery, upTo: numbe
 function ordered(store: EventStore, query: EventQuery, upTo: number): Candidates {
   const candidates = inRecordOrder(store, query, upTo)
   if (query.orderBy === 'eventTime') {
-    const positions = Array.from({ length: candidates.count }, (_, index) => candidates.positionAt(index)).filter((position) =>
-      matches(store.at(position), query),
+    const positions = Array.from({ length: candidates.count }, (_, index) => candidates.positionAt(index)).filter(
+      (position) => matches(store.at(position), query),
     )
     const direction = query.descending ? -1 : 1
     positions.sort((a, b) => direction * (store.at(a).eventTime - store.at(b).eventTime) || a - b)
@@ -60,7 +64,10 @@ function inRecordOrder(store: EventStore, query: EventQuery, upTo: number): Cand
   return { count: Math.max(0, to - from), positionAt: (index) => from + index }
 }
 
-function namedBy(names: ReadonlySet<string> | null, positionsOf: (name: string) => readonly number[]): readonly number[] | null {
+function namedBy(
+  names: ReadonlySet<string> | null,
+  positionsOf: (name: string) => readonly number[],
+): readonly number[] | null {
   return names === null ? null : [...new Set([...names].flatMap((name) => positionsOf(name)))].sort((a, b) => a - b)
 }
 

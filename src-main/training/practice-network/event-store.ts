@@ -50,7 +50,8 @@ export function createEventStore(): EventStore {
   }
 
   const noteTime = (item: string, record: EventRecord) => {
-    if (record.declaredAt === null && record.eventTime > (lastEvent.get(item) ?? -Infinity)) lastEvent.set(item, record.eventTime)
+    if (record.declaredAt === null && record.eventTime > (lastEvent.get(item) ?? -Infinity))
+      lastEvent.set(item, record.eventTime)
   }
 
   return {

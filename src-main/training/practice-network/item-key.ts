@@ -27,7 +27,10 @@ const primaryKeys: ReadonlyMap<string, number> = new Map([
 const urnForms: readonly (readonly [scheme: string, form: RegExp])[] = [
   ['urn:epc:id:sgtin:', /^\d{6,12}\.\d{1,7}\.[!%-?A-Z_a-z]{1,60}$/],
   ['urn:epc:id:sscc:', /^\d{6,12}\.\d{5,11}$/],
-  ['urn:epc:id:', /^(?:grai|giai|gsrnp?|gdti|cpi|sgcn|ginc|gsin|itip|upui|sgln|pgln|bic|imovn|gid|usdod|adi):[!%-?A-Z_a-z]+(?:\.[!%-?A-Z_a-z]+)*$/],
+  [
+    'urn:epc:id:',
+    /^(?:grai|giai|gsrnp?|gdti|cpi|sgcn|ginc|gsin|itip|upui|sgln|pgln|bic|imovn|gid|usdod|adi):[!%-?A-Z_a-z]+(?:\.[!%-?A-Z_a-z]+)*$/,
+  ],
 ]
 
 const classForms = /^urn:epc:(?:class:lgtin:\d{6,12}\.\d{1,7}\.[!%-?A-Z_a-z]{1,60}|idpat:[a-z]+:[!%-?A-Z_a-z*]+)$/
@@ -52,7 +55,8 @@ export function judgeEpc(epc: string): Result<void, string> {
 
 /** Judges the name of a class of things: an LGTIN or pattern URN, or a GS1 Digital Link with a right check digit. */
 export function judgeEpcClass(epcClass: string): Result<void, string> {
-  if (epcClass.startsWith('urn:')) return classForms.test(epcClass) ? ok(undefined) : err(`${epcClass} is not a class of items`)
+  if (epcClass.startsWith('urn:'))
+    return classForms.test(epcClass) ? ok(undefined) : err(`${epcClass} is not a class of items`)
   return judgeLink(epcClass)
 }
 
@@ -69,12 +73,15 @@ function judgeLink(link: string): Result<void, string> {
   const digits = parsed.value.slice(0, checked)
   if (digits.length < checked || !/^\d+$/.test(digits)) return err(`${link}: the key has not ${checked} digits`)
   if (!endsInCheckDigit(digits)) return err(`${link}: the check digit of ${digits} is wrong`)
-  if (parsed.ai === '01' && parsed.serial !== null && parseSerial(parsed.serial) === null) return err(`${link}: the serial number is not valid`)
+  if (parsed.ai === '01' && parsed.serial !== null && parseSerial(parsed.serial) === null)
+    return err(`${link}: the serial number is not valid`)
   return ok(undefined)
 }
 
 /** The primary key of a GS1 Digital Link and the serial number behind it, or null where the link has no such path. */
-function parseLink(link: string): { readonly ai: string; readonly value: string; readonly serial: string | null } | null {
+function parseLink(
+  link: string,
+): { readonly ai: string; readonly value: string; readonly serial: string | null } | null {
   const [, path] = /^https?:\/\/[^/?#]+\/([^?#]+)/.exec(link) ?? []
   if (path === undefined) return null
   const steps = path.replace(/\/$/, '').split('/')

@@ -35,7 +35,11 @@ const kinds: Readonly<Record<ProblemKind, { readonly status: number; readonly ti
 }
 
 /** A problem of a kind, with the status and the title that belong to it. */
-export function problem(kind: ProblemKind, detail: string, about: { readonly eventId?: string | undefined; readonly status?: number } = {}): Problem {
+export function problem(
+  kind: ProblemKind,
+  detail: string,
+  about: { readonly eventId?: string | undefined; readonly status?: number } = {},
+): Problem {
   const { status, title } = kinds[kind]
   return {
     type: `epcisException:${kind}`,

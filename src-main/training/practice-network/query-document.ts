@@ -14,8 +14,11 @@ export function queryDocument(records: readonly EventRecord[], now: Instant): Js
   const prefixes = new Map<string, Json>()
   const eventList = records.map((record) => {
     const own = Object.entries(prefixesOf(record.context))
-    const clashes = own.some(([prefix, meaning]) => prefixes.has(prefix) && JSON.stringify(prefixes.get(prefix)) !== JSON.stringify(meaning))
-    if (clashes) return withRecordTime(record, { '@context': [...listOf(record.context), ...listOf(record.event['@context'])] })
+    const clashes = own.some(
+      ([prefix, meaning]) => prefixes.has(prefix) && JSON.stringify(prefixes.get(prefix)) !== JSON.stringify(meaning),
+    )
+    if (clashes)
+      return withRecordTime(record, { '@context': [...listOf(record.context), ...listOf(record.event['@context'])] })
     for (const [prefix, meaning] of own) prefixes.set(prefix, meaning)
     return withRecordTime(record)
   })

@@ -7,7 +7,12 @@ import type { EventStore } from './event-store.ts'
 import { readEvent } from './schema/events.ts'
 import { dateTime } from './schema/members.ts'
 
-const problemKept = z.looseObject({ type: z.string().startsWith('epcisException:'), title: z.string(), status: z.int(), detail: z.string() })
+const problemKept = z.looseObject({
+  type: z.string().startsWith('epcisException:'),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+})
 
 const entryKept = z.looseObject({
   context: z.json(),

@@ -68,13 +68,15 @@ function refusedHeader(request: FastifyRequest): Problem | null {
   const notAcceptable = (detail: string) => problem('NotAcceptableException', detail)
   for (const name of ['GS1-EPCIS-Version', 'GS1-CBV-Version']) {
     const asked = request.headers[name.toLowerCase()]
-    if (typeof asked === 'string' && !ourVersion.test(asked)) return notAcceptable(`${name} ${asked} is not spoken here, only 2.0.`)
+    if (typeof asked === 'string' && !ourVersion.test(asked))
+      return notAcceptable(`${name} ${asked} is not spoken here, only 2.0.`)
   }
   const format = request.headers['gs1-epc-format']
   if (typeof format === 'string' && !formatsWeKeepTo.has(format)) {
     return notAcceptable('Identifiers are answered as they were captured: GS1-EPC-Format is Never_Translates here.')
   }
   const accept = request.headers.accept
-  if (accept !== undefined && !/\*\/\*|application\/(?:\*|json|problem\+json)/.test(accept)) return notAcceptable('Only JSON is answered.')
+  if (accept !== undefined && !/\*\/\*|application\/(?:\*|json|problem\+json)/.test(accept))
+    return notAcceptable('Only JSON is answered.')
   return null
 }

@@ -66,7 +66,11 @@ export function exposeToWeather(app: FastifyInstance, report: WeatherReport): vo
   })
 }
 
-function refuse(reply: FastifyReply, status: 401 | 403 | 429 | 500 | 503, retryAfterSeconds: number | undefined): FastifyReply {
+function refuse(
+  reply: FastifyReply,
+  status: 401 | 403 | 429 | 500 | 503,
+  retryAfterSeconds: number | undefined,
+): FastifyReply {
   if (retryAfterSeconds !== undefined) void reply.header('Retry-After', String(retryAfterSeconds))
   const kind = status === 401 || status === 403 ? 'SecurityException' : 'ImplementationException'
   return sendProblem(reply, problem(kind, 'Nothing was done about this request.', { status }))
@@ -82,7 +86,9 @@ function disguise(reply: FastifyReply, lie: FalseReply): string {
 function sendHalf(request: FastifyRequest, reply: FastifyReply, body: string): void {
   const headers = { ...reply.getHeaders(), 'content-length': String(Buffer.byteLength(body)) }
   const head = Object.entries(headers).map(([name, value]) => `${name}: ${String(value)}\r\n`)
-  const whole = Buffer.from(`HTTP/1.1 ${reply.statusCode} ${STATUS_CODES[reply.statusCode] ?? ''}\r\n${head.join('')}\r\n${body}`)
+  const whole = Buffer.from(
+    `HTTP/1.1 ${reply.statusCode} ${STATUS_CODES[reply.statusCode] ?? ''}\r\n${head.join('')}\r\n${body}`,
+  )
   const { socket } = request.raw
   socket.write(whole.subarray(0, whole.length >> 1), () => socket.destroy())
 }

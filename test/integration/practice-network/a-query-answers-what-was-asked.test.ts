@@ -200,7 +200,10 @@ describe('prefixes in an answer', () => {
   test('an event that means something else by a prefix brings its own context', async () => {
     const net = await network()
     await net.capture([damage(['A'], { 'tallyman:damageReason': 'crushed' })])
-    const other = { ...documentOf([damage(['B'], { 'tallyman:damageReason': 'wet' })]), '@context': [{ tallyman: 'https://other.example/' }] }
+    const other = {
+      ...documentOf([damage(['B'], { 'tallyman:damageReason': 'wet' })]),
+      '@context': [{ tallyman: 'https://other.example/' }],
+    }
     await net.ended((await net.post('/capture', other)).headers.get('location') ?? '')
     const events = await net.events()
     expect(events.map((event) => event['@context'])).toEqual([undefined, [{ tallyman: 'https://other.example/' }]])

@@ -43,7 +43,9 @@ describe('events survive a restart', () => {
   test('and a kill: what a job reported as stored is there', async () => {
     const file = await journalFile()
     const program = fork(new URL('./network-to-be-killed.ts', import.meta.url), [file], { execArgv: [] })
-    const url = await new Promise<string>((resolve) => program.once('message', (message) => resolve(String(message))))
+    const url = await new Promise<string>((resolve) =>
+      program.once('message', (message) => resolve(typeof message === 'string' ? message : '')),
+    )
     const stored: string[] = []
     const killed = new Promise((resolve) => program.once('exit', resolve))
     const sending = (async () => {
@@ -69,21 +71,24 @@ describe('events survive a restart', () => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 
-  test.each(['{"kind":"job","rec', '{"kind":"job","rec\n', '\u0000\u0000\u0000'])('a last line torn by a crash is cut off: %j', async (torn) => {
-    const file = await journalFile()
-    const before = await network({ journalFile: file })
-    await before.capture([damage(['A1'])])
-    await before.stop()
-    const { size } = await stat(file)
-    await appendFile(file, torn)
+  test.each(['{"kind":"job","rec', '{"kind":"job","rec\n', '\u0000\u0000\u0000'])(
+    'a last line torn by a crash is cut off: %j',
+    async (torn) => {
+      const file = await journalFile()
+      const before = await network({ journalFile: file })
+      await before.capture([damage(['A1'])])
+      await before.stop()
+      const { size } = await stat(file)
+      await appendFile(file, torn)
 
-    const after = await network({ journalFile: file })
-    expect((await stat(file)).size).toBe(size)
-    await after.capture([damage(['A2'])])
-    expect(await after.events()).toHaveLength(2)
-    await after.stop()
-    expect(await (await network({ journalFile: file })).events()).toHaveLength(2)
-  })
+      const after = await network({ journalFile: file })
+      expect((await stat(file)).size).toBe(size)
+      await after.capture([damage(['A2'])])
+      expect(await after.events()).toHaveLength(2)
+      await after.stop()
+      expect(await (await network({ journalFile: file })).events()).toHaveLength(2)
+    },
+  )
 
   test('a line damaged in the middle stops the start, and the file stays as it is', async () => {
     const file = await journalFile()

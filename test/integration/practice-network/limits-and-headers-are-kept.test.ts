@@ -60,7 +60,10 @@ describe('the headers', () => {
 
   test.each(['2.0', '2.0.0', '2.0.1'])('version %s is taken', async (version) => {
     const net = await network()
-    const reply = await net.post('/capture', documentOf([damage(['A'])]), { 'GS1-EPCIS-Version': version, 'GS1-CBV-Version': version })
+    const reply = await net.post('/capture', documentOf([damage(['A'])]), {
+      'GS1-EPCIS-Version': version,
+      'GS1-CBV-Version': version,
+    })
     expect(reply.status).toBe(202)
   })
 
@@ -81,7 +84,10 @@ describe('a body that is no document', () => {
     ['a document of another type', '{"type":"EPCISMasterDataDocument"}'],
     ['a document that hides its events', JSON.stringify({ ...documentOf([]), epcisBody: { eventList: {} } })],
     ['an event that is a number', JSON.stringify(documentOf([])).replace('"eventList":[]', '"eventList":[1]')],
-    ['a poisoned prototype', JSON.stringify(documentOf([])).replace('"eventList":[]', '"eventList":[{"__proto__":{"type":"ObjectEvent"}}]')],
+    [
+      'a poisoned prototype',
+      JSON.stringify(documentOf([])).replace('"eventList":[]', '"eventList":[{"__proto__":{"type":"ObjectEvent"}}]'),
+    ],
   ])('%s is answered 400', async (_what, body) => {
     const net = await network()
     const reply = await net.post('/capture', body)

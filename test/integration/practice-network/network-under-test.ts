@@ -26,7 +26,11 @@ export type Job = z.infer<typeof jobShape>
 
 const answerShape = z.object({
   '@context': z.array(z.unknown()),
-  epcisBody: z.object({ queryResults: z.object({ resultsBody: z.object({ eventList: z.array(z.looseObject({ eventID: z.string(), recordTime: z.string() })) }) }) }),
+  epcisBody: z.object({
+    queryResults: z.object({
+      resultsBody: z.object({ eventList: z.array(z.looseObject({ eventID: z.string(), recordTime: z.string() })) }),
+    }),
+  }),
 })
 
 /** A practice network in a folder of its own that is gone after the test. */
@@ -50,7 +54,8 @@ function underTest(running: PracticeNetwork, journalFile: string) {
       headers: { 'content-type': 'application/json', 'GS1-EPCIS-Version': '2.0', 'GS1-CBV-Version': '2.0', ...headers },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     })
-  const get = (path: string, headers: Readonly<Record<string, string>> = {}) => fetch(`${running.url}${path}`, { headers })
+  const get = (path: string, headers: Readonly<Record<string, string>> = {}) =>
+    fetch(`${running.url}${path}`, { headers })
 
   /** Asks until the job has ended. */
   const ended = async (location: string): Promise<Job> => {
@@ -59,7 +64,10 @@ function underTest(running: PracticeNetwork, journalFile: string) {
       if (!job.running) return job
     }
   }
-  const capture = async (events: readonly JsonObject[], behaviour: 'rollback' | 'proceed' = 'rollback'): Promise<Job> => {
+  const capture = async (
+    events: readonly JsonObject[],
+    behaviour: 'rollback' | 'proceed' = 'rollback',
+  ): Promise<Job> => {
     const reply = await post('/capture', documentOf(events), { 'GS1-Capture-Error-Behaviour': behaviour })
     if (reply.status !== 202) throw new Error(`${reply.status}: ${await reply.text()}`)
     return ended(reply.headers.get('location') ?? '')
@@ -70,7 +78,8 @@ function underTest(running: PracticeNetwork, journalFile: string) {
     const next = /<([^>]+)>; rel="next"/.exec(reply.headers.get('link') ?? '')?.[1] ?? null
     return { events: answer.epcisBody.queryResults.resultsBody.eventList, context: answer['@context'], next }
   }
-  const events = async (parameters: Readonly<Record<string, string>> = {}) => (await page(`/events?${new URLSearchParams(parameters).toString()}`)).events
+  const events = async (parameters: Readonly<Record<string, string>> = {}) =>
+    (await page(`/events?${new URLSearchParams(parameters).toString()}`)).events
 
   return { ...running, journalFile, post, get, ended, capture, page, events }
 }
@@ -78,7 +87,10 @@ function underTest(running: PracticeNetwork, journalFile: string) {
 /** A capture document around events. */
 export function documentOf(events: readonly JsonObject[]): JsonObject {
   return {
-    '@context': ['https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld', { tallyman: 'https://tallyman.example/epcis/' }],
+    '@context': [
+      'https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld',
+      { tallyman: 'https://tallyman.example/epcis/' },
+    ],
     type: 'EPCISDocument',
     schemaVersion: '2.0',
     creationDate: new Date(noon).toISOString(),
@@ -92,7 +104,10 @@ export function pack(serial: string): string {
 }
 
 /** A damage event about some packs, a valid one unless a test says otherwise. */
-export function damage(serials: readonly string[], changes: JsonObject = {}): JsonObject & { readonly eventID: string } {
+export function damage(
+  serials: readonly string[],
+  changes: JsonObject = {},
+): JsonObject & { readonly eventID: string } {
   return {
     type: 'ObjectEvent',
     eventTime: new Date(noon).toISOString(),

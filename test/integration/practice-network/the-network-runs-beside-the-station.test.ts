@@ -9,7 +9,10 @@ type Report = { readonly kind: 'listening'; readonly url: string } | { readonly 
 async function worker() {
   const folder = await mkdtemp(join(tmpdir(), 'practice-network-'))
   const file = new URL('../../../src-main/training/practice-network/worker.ts', import.meta.url)
-  const running = new Worker(file, { workerData: { journalFile: join(folder, 'journal.jsonl'), port: null }, execArgv: [] })
+  const running = new Worker(file, {
+    workerData: { journalFile: join(folder, 'journal.jsonl'), port: null },
+    execArgv: [],
+  })
   const reports: Report[] = []
   const waiting: ((report: Report) => void)[] = []
   running.on('message', (report: Report) => {
@@ -17,11 +20,12 @@ async function worker() {
     if (next === undefined) reports.push(report)
     else next(report)
   })
-  const report = () => new Promise<Report>((resolve) => {
-    const early = reports.shift()
-    if (early === undefined) waiting.push(resolve)
-    else resolve(early)
-  })
+  const report = () =>
+    new Promise<Report>((resolve) => {
+      const early = reports.shift()
+      if (early === undefined) waiting.push(resolve)
+      else resolve(early)
+    })
   const ended = new Promise<number>((resolve) => running.once('exit', resolve))
   onTestFinished(async () => {
     await running.terminate()
@@ -52,5 +56,9 @@ test('orders are carried out one after the other, each answered once', async () 
   const { running, report } = await worker()
   await report()
   for (const on of [false, true, false]) running.postMessage({ kind: 'switch', on })
-  expect([(await report()).kind, (await report()).kind, (await report()).kind]).toEqual(['offline', 'listening', 'offline'])
+  expect([(await report()).kind, (await report()).kind, (await report()).kind]).toEqual([
+    'offline',
+    'listening',
+    'offline',
+  ])
 })

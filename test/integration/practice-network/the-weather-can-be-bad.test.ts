@@ -35,7 +35,9 @@ describe('bad weather', () => {
     const event = damage(['A1'])
     const body = JSON.stringify(documentOf([event]))
     const socket = connect(Number(new URL(net.url).port), '127.0.0.1')
-    socket.write(`POST /capture HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`)
+    socket.write(
+      `POST /capture HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+    )
     let heard = ''
     for await (const chunk of socket) heard += String(chunk)
     expect(heard).toMatch(/^HTTP\/1.1 202/)
@@ -62,7 +64,11 @@ describe('bad weather', () => {
   })
 
   test('a lie about something that was not done', async () => {
-    const net = await networkIn({ kind: 'lie', carriedOut: false, reply: { status: 202, headers: { location: '/capture/nobody' } } })
+    const net = await networkIn({
+      kind: 'lie',
+      carriedOut: false,
+      reply: { status: 202, headers: { location: '/capture/nobody' } },
+    })
     const reply = await net.post('/capture', documentOf([damage(['A1'])]))
     expect([reply.status, reply.headers.get('location')]).toEqual([202, '/capture/nobody'])
     await net.capture([damage(['A2'])])

@@ -31,7 +31,9 @@ const everyEvent = {
   eventID: uri.optional(),
   eventTime: dateTime,
   recordTime: dateTime.optional(),
-  eventTimeZoneOffset: z.string().regex(/^[+-](?:(?:0[0-9]|1[0-3]):[0-5][0-9]|14:00)$/, 'is not an offset such as +02:00'),
+  eventTimeZoneOffset: z
+    .string()
+    .regex(/^[+-](?:(?:0[0-9]|1[0-3]):[0-5][0-9]|14:00)$/, 'is not an offset such as +02:00'),
   certificationInfo: z.union([uri, uriList]).optional(),
   errorDeclaration: errorDeclaration.optional(),
 }
@@ -69,7 +71,10 @@ const objectEvent = withExtensions({
       (filled(event.sensorElementList) && event.readPoint !== undefined),
     'names no item and no class of items',
   )
-  .refine((event) => event.ilmd === undefined || event.action === 'ADD', 'has master data (ilmd), which only ADD may have')
+  .refine(
+    (event) => event.ilmd === undefined || event.action === 'ADD',
+    'has master data (ilmd), which only ADD may have',
+  )
 
 const aggregation = {
   ...standardEvent,
@@ -79,10 +84,16 @@ const aggregation = {
   childQuantityList: quantityList.optional(),
 }
 
-const namesChildren = (event: { action: string; childEPCs?: unknown[] | undefined; childQuantityList?: unknown[] | undefined }) =>
-  event.action === 'DELETE' || filled(event.childEPCs) || filled(event.childQuantityList)
+const namesChildren = (event: {
+  action: string
+  childEPCs?: unknown[] | undefined
+  childQuantityList?: unknown[] | undefined
+}) => event.action === 'DELETE' || filled(event.childEPCs) || filled(event.childQuantityList)
 
-const aggregationEvent = withExtensions(aggregation, ['persistentDisposition']).refine(namesChildren, 'names no children')
+const aggregationEvent = withExtensions(aggregation, ['persistentDisposition']).refine(
+  namesChildren,
+  'names no children',
+)
 
 const associationEvent = withExtensions({ ...aggregation, parentID: uri }, ['persistentDisposition']).refine(
   namesChildren,

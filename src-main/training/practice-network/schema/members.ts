@@ -10,7 +10,10 @@ export const uniqueUriList = uriList.refine((list) => new Set(list).size === lis
 export const jsonObject = z.looseObject({})
 
 /** A bare word of a vocabulary, or a URI of somebody else's. GS1's own URIs are refused: in JSON their bare words stand for them. */
-export function wordOrUri(words: ReadonlySet<string>, ownUris = /^(?:urn:epcglobal:cbv|https?:\/\/ns\.gs1\.org\/cbv\/)/) {
+export function wordOrUri(
+  words: ReadonlySet<string>,
+  ownUris = /^(?:urn:epcglobal:cbv|https?:\/\/ns\.gs1\.org\/cbv\/)/,
+) {
   return z.string().refine((text) => words.has(text) || (isUri(text) && !ownUris.test(text)), {
     error: (issue) => `is neither a word of the vocabulary nor a URI of another one: ${String(issue.input)}`,
   })
@@ -29,18 +32,30 @@ export function withExtensions<Shape extends z.ZodRawShape>(shape: Shape, alsoAl
 export const context = z.union([
   uri,
   jsonObject,
-  z.array(z.union([uri, jsonObject])).refine((list) => new Set(list.map((part) => JSON.stringify(part))).size === list.length, 'repeats itself'),
+  z
+    .array(z.union([uri, jsonObject]))
+    .refine((list) => new Set(list.map((part) => JSON.stringify(part))).size === list.length, 'repeats itself'),
 ])
 
 export const quantityList = z.array(
-  z.strictObject({ epcClass: uri, quantity: z.number().optional(), uom: z.string().regex(/^[A-Z0-9]{2,3}$/).optional() }),
+  z.strictObject({
+    epcClass: uri,
+    quantity: z.number().optional(),
+    uom: z
+      .string()
+      .regex(/^[A-Z0-9]{2,3}$/)
+      .optional(),
+  }),
 )
 
 export const place = z.looseObject({ id: uri })
 export const bizStep = wordOrUri(bizSteps)
 export const disposition = wordOrUri(dispositions)
 
-const dispositionSet = z.array(disposition).min(1).refine((list) => new Set(list).size === list.length, 'names something twice')
+const dispositionSet = z
+  .array(disposition)
+  .min(1)
+  .refine((list) => new Set(list).size === list.length, 'names something twice')
 export const persistentDisposition = z
   .strictObject({ set: dispositionSet.optional(), unset: dispositionSet.optional() })
   .refine((value) => value.set !== undefined || value.unset !== undefined, 'sets nothing and unsets nothing')
@@ -78,7 +93,9 @@ export const vocabularyList = z.array(
 
 /** The first few reasons in one sentence, each with the way to the member it is about. */
 export function reasons(error: z.ZodError, at: string): string {
-  const said = error.issues.slice(0, 3).map((issue) => `${[at, ...issue.path.map(String)].filter((step) => step !== '').join('.')}: ${issue.message}`)
+  const said = error.issues
+    .slice(0, 3)
+    .map((issue) => `${[at, ...issue.path.map(String)].filter((step) => step !== '').join('.')}: ${issue.message}`)
   const more = error.issues.length - said.length
   return `${said.join('; ')}${more > 0 ? `; and ${more} more` : ''}`
 }

@@ -31,7 +31,10 @@ const sensorReport = withExtensions({
   component: wordOrUri(sensorComponents).optional(),
   stringValue: z.string().optional(),
   booleanValue: z.boolean().optional(),
-  hexBinaryValue: z.string().regex(/^[A-Fa-f0-9]+$/).optional(),
+  hexBinaryValue: z
+    .string()
+    .regex(/^[A-Fa-f0-9]+$/)
+    .optional(),
   uriValue: uri.optional(),
   minValue: z.number().optional(),
   maxValue: z.number().optional(),

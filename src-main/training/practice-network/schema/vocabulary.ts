@@ -22,7 +22,9 @@ export const dispositions = words(`
 
 export const errorReasons = words('did_not_occur incorrect_data')
 
-export const bizTransactionTypes = words('bol cert desadv inv pedigree po poc prodorder recadv rma testprd testres upevt')
+export const bizTransactionTypes = words(
+  'bol cert desadv inv pedigree po poc prodorder recadv rma testprd testres upevt',
+)
 
 export const sourceAndDestinationTypes = words('owning_party possessing_party location')
 
