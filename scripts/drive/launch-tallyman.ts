@@ -1,0 +1,73 @@
+import { _electron } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { existsSync, readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { launchEnvironment } from '#scripts/setup/launch-environment.ts'
+import type { LaunchEnvironment } from '#scripts/setup/launch-environment.ts'
+import { projectRoot } from '#scripts/setup/project-root.ts'
+
+/** How to launch the app; without options it is what a person gets at the first start. */
+export type LaunchOptions = {
+  /** A data directory of an earlier launch, to see a restart. It is left in place; a fresh one is removed at `stop`. */
+  readonly dataDirectory?: string
+  readonly env?: Readonly<Record<string, string>>
+  /** Switches after the app's folder. */
+  readonly args?: readonly string[]
+}
+
+/** The app, running in real Electron, with its first window open. */
+export type RunningTallyman = {
+  readonly app: ElectronApplication
+  readonly page: Page
+  readonly dataDirectory: string
+  /** Every line of the shell's log so far, the service's output among them. */
+  log(): readonly LogLine[]
+  /** The process of the service that was ready last. Throws where none was. */
+  servicePid(): number
+  /** Quits the app as a person does, and waits until it is gone. */
+  stop(): Promise<void>
+}
+
+/** One line of the shell's log. */
+export type LogLine = { readonly msg: string; readonly pid?: number; readonly [name: string]: unknown }
+
+let environment: Promise<LaunchEnvironment> | undefined
+
+/** Launches the built app (`out/`) on this machine's Electron and display, with a data directory of its own. */
+export async function launchTallyman(options: LaunchOptions = {}): Promise<RunningTallyman> {
+  environment ??= launchEnvironment()
+  const { electronPath, args, env } = await environment
+  const dataDirectory = options.dataDirectory ?? (await mkdtemp(join(tmpdir(), 'tallyman-e2e-')))
+  const app = await _electron.launch({
+    executablePath: electronPath,
+    args: [...args, projectRoot, `--data-dir=${dataDirectory}`, ...(options.args ?? [])],
+    env: { ...env, ...options.env },
+  })
+  const page = await app.firstWindow()
+  const log = () => readLog(join(dataDirectory, 'logs', 'shell.log'))
+
+  return {
+    app,
+    page,
+    dataDirectory,
+    log,
+    servicePid() {
+      const pid = log().findLast(({ msg }) => msg === 'the service is ready')?.pid
+      if (pid === undefined) throw new Error('no service was ever ready')
+      return pid
+    },
+    async stop() {
+      await app.close()
+      if (options.dataDirectory === undefined) await rm(dataDirectory, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}
+
+/** Reads the whole log of a shell, running or not. */
+export function readLog(path: string): readonly LogLine[] {
+  if (!existsSync(path)) return []
+  const lines = readFileSync(path, 'utf8').split('\n')
+  return lines.filter((line) => line !== '').map((line): LogLine => JSON.parse(line))
+}
