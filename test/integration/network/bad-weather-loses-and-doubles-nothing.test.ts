@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import type { Weather } from '#training/practice-network/weather.ts'
+import { damageMessage, damageMessages } from '#test/support/sync/damage-messages.ts'
+import { networkUnderTest } from '#test/support/sync/network-under-test.ts'
+import { openOutboxFile, sendingOf } from '#test/support/sync/outbox-under-test.ts'
+
+/** What befalls the first document; later ones have fine weather. */
+function first(weather: Weather) {
+  return ({ method, nth }: { readonly method: string; readonly nth: number }) => (method === 'POST' && nth === 1 ? weather : undefined)
+}
+
+const troubles: readonly (readonly [string, Weather])[] = [
+  ['the reply is lost after the document was taken', { kind: 'lostReply' }],
+  ['the reply breaks off in the middle', { kind: 'halfReply' }],
+  ['the request is lost', { kind: 'lostRequest' }],
+  ['the network answers 500', { kind: 'refused', status: 500 }],
+  ['the network answers 503 and asks to wait', { kind: 'refused', status: 503, retryAfterSeconds: 1 }],
+  ['the network answers 429', { kind: 'refused', status: 429 }],
+  ['a gateway answers with a page', { kind: 'lie', carriedOut: true, reply: { status: 200, body: '<html>hello</html>' } }],
+  ['a gateway answers 504 and the document was taken', { kind: 'lie', carriedOut: true, reply: { status: 504 } }],
+  ['the reply names a job on another host', { kind: 'lie', carriedOut: true, reply: { status: 202, headers: { location: 'http://127.0.0.1:1/capture/1' } } }],
+  ['the reply names no job', { kind: 'lie', carriedOut: true, reply: { status: 202 } }],
+  ['the reply is a redirect', { kind: 'lie', carriedOut: false, reply: { status: 302, headers: { location: 'http://127.0.0.1:1/' } } }],
+  ['the reply says duplicate though nothing is there', { kind: 'lie', carriedOut: false, reply: { status: 409 } }],
+]
+
+test.each(troubles)('every event is held once although %s', async (_, weather) => {
+  const network = await networkUnderTest(first(weather))
+  const outbox = openOutboxFile()
+  const messages = damageMessages(7)
+  outbox.enqueue(...messages)
+  const sending = sendingOf(outbox, network.url)
+  await sending.until(() => outbox.counts().processed === 7)
+  const held = (await network.held()).map((event) => event.eventID)
+  expect(held.toSorted()).toEqual(messages.map((message) => message.events[0]?.id).toSorted())
+})
+
+test('after a lost reply the network is asked by event id, and an event it holds is not sent again', async () => {
+  const message = damageMessage('A')
+  const holdsIt = () => readFileSync(network.journalFile, 'utf8').includes(message.events[0]?.id ?? '')
+  const network = await networkUnderTest(({ method, path, nth }) => {
+    if (method === 'POST' && nth === 1) return { kind: 'lostReply' }
+    return path === '/events' && !holdsIt() ? { kind: 'refused', status: 503 } : undefined
+  })
+  const outbox = openOutboxFile()
+  outbox.enqueue(message)
+  const sending = sendingOf(outbox, network.url)
+  await sending.until(() => outbox.counts().processed === 1)
+  expect(network.count('POST /capture')).toBe(1)
+  expect(outbox.detail(message.id)?.exchanges.at(-1)).toMatchObject({ what: 'GET /events (1 ids)', said: expect.stringContaining('holds') })
+})
+
+test('a question that gets no usable answer is asked again, and nothing is sent in the meantime', async () => {
+  const message = damageMessage('A')
+  const holdsIt = () => readFileSync(network.journalFile, 'utf8').includes(message.events[0]?.id ?? '')
+  const network = await networkUnderTest(({ method, path, nth }) => {
+    if (method === 'POST' && nth === 1) return { kind: 'lostReply' }
+    if (path !== '/events') return undefined
+    if (nth === 1) return { kind: 'refused', status: 500 }
+    if (nth === 2) return { kind: 'lie', carriedOut: false, reply: { status: 200, body: '{"type":"EPCISQueryDocument"}' } }
+    return nth === 3 || !holdsIt() ? { kind: 'lostReply' } : undefined
+  })
+  const outbox = openOutboxFile()
+  outbox.enqueue(message)
+  const sending = sendingOf(outbox, network.url)
+  await sending.until(() => outbox.counts().processed === 1)
+  expect(network.count('POST /capture')).toBe(1)
+  expect(network.count('GET /events')).toBeGreaterThanOrEqual(4)
+})
+
+test('a job that the network has forgotten is settled by asking for its events', async () => {
+  const network = await networkUnderTest(({ path }) =>
+    path.startsWith('/capture/') ? { kind: 'lie', carriedOut: false, reply: { status: 404 } } : undefined,
+  )
+  const outbox = openOutboxFile()
+  outbox.enqueue(...damageMessages(3))
+  const sending = sendingOf(outbox, network.url)
+  await sending.until(() => outbox.counts().processed === 3)
+  expect(await network.held()).toHaveLength(3)
+})
+
+test('a job whose state cannot be read is looked at again, and then its events are asked for', async () => {
+  const network = await networkUnderTest(({ path }) =>
+    path.startsWith('/capture/') ? { kind: 'lie', carriedOut: false, reply: { status: 200, body: 'soon' } } : undefined,
+  )
+  const outbox = openOutboxFile()
+  outbox.enqueue(damageMessage('A'))
+  const sending = sendingOf(outbox, network.url)
+  await sending.until(() => outbox.counts().processed === 1)
+  expect(network.count('GET /capture/{id}')).toBe(5)
+})
+
+test('a network that is gone keeps everything waiting, with a time for the next try, and gets all when it is back', async () => {
+  const network = await networkUnderTest()
+  const outbox = openOutboxFile()
+  await network.goOffline()
+  outbox.enqueue(...damageMessages(5))
+  const sending = sendingOf(outbox, network.url)
+  await sending.until(() => sending.status().state === 'offline')
+  expect(sending.status().nextTryAt).not.toBeNull()
+  expect(sending.status().lastProblem).toContain('ECONNREFUSED')
+  expect(outbox.waiting().waiting).toBe(5)
+  await network.goOnline()
+  await sending.until(() => outbox.counts().processed === 5)
+  expect(sending.status()).toMatchObject({ state: 'online', lastProblem: null })
+})
+
+test('without an address nothing is tried and the state is offline; with one it goes on at once', async () => {
+  const network = await networkUnderTest()
+  const outbox = openOutboxFile()
+  outbox.enqueue(damageMessage('A'))
+  let url: string | null = null
+  const sending = sendingOf(outbox, () => url)
+  expect(sending.status()).toMatchObject({ state: 'offline', nextTryAt: null, lastProblem: 'The network has no address now.' })
+  url = network.url
+  sending.wake()
+  await sending.until(() => outbox.counts().processed === 1)
+})
+
+test('a silent network is noticed although there is nothing to send', async () => {
+  const network = await networkUnderTest()
+  const outbox = openOutboxFile()
+  const sending = sendingOf(outbox, network.url, { patience: { quiet: 50 } })
+  await sending.until(() => sending.status().state === 'online')
+  await network.goOffline()
+  await sending.until(() => sending.status().state === 'offline')
+  await network.goOnline()
+  await sending.until(() => sending.status().state === 'online')
+})
