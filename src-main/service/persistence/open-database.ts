@@ -101,14 +101,15 @@ function openLocked(file: string, migrations: readonly Migration[]): Result<Open
  */
 function create(file: string, migrations: readonly Migration[]): void {
   const fresh = `${file}-new`
-  removeCopy(fresh)
-  const database = connectAndMigrate(fresh, migrations)
-  try {
-    database.pragma(`application_id = ${applicationId}`)
-  } finally {
-    database.close()
-  }
-  renameSync(fresh, file)
+  orNothing(fresh, () => {
+    const database = connectAndMigrate(fresh, migrations)
+    try {
+      database.pragma(`application_id = ${applicationId}`)
+    } finally {
+      database.close()
+    }
+    renameSync(fresh, file)
+  })
   syncDirectory(dirname(file))
 }
 
@@ -126,11 +127,23 @@ function connectAndMigrate(file: string, migrations: readonly Migration[]): Data
 /** Keeps the file as it was before its schema changes, beside it: `ledger.before-version-9.db`. */
 function keepBeforeMigration(file: string, version: number): void {
   const copy = besides(file, `before-version-${version}`)
+  orNothing(copy, () => {
+    const database = connect(file)
+    try {
+      database.prepare('vacuum into ?').run(copy)
+    } finally {
+      database.close()
+    }
+  })
+}
+
+/** Makes a copy where an interrupted try may have left a part of one, and leaves none if it fails. */
+function orNothing(copy: string, make: () => void): void {
   removeCopy(copy)
-  const database = connect(file)
   try {
-    database.prepare('vacuum into ?').run(copy)
-  } finally {
-    database.close()
+    make()
+  } catch (error) {
+    removeCopy(copy)
+    throw error
   }
 }
