@@ -14,7 +14,7 @@ const nodeModules = 'node_modules/'
  *
  * @param {string} name
  * @param {string} from a pattern of paths
- * @param {import('dependency-cruiser').IForbiddenRuleType['to']} to
+ * @param {import('dependency-cruiser').IRegularForbiddenRuleType['to']} to
  * @param {string} comment
  * @returns {import('dependency-cruiser').IForbiddenRuleType}
  */
@@ -38,11 +38,33 @@ const mayImport = {
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
-    { name: 'no-cycle', severity: 'error', comment: 'Modules that need each other are one module.', from: {}, to: { circular: true } },
-    { name: 'resolvable', severity: 'error', comment: 'The import leads nowhere.', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'no-cycle',
+      severity: 'error',
+      comment: 'Modules that need each other are one module.',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      comment: 'The import leads nowhere.',
+      from: {},
+      to: { couldNotResolve: true },
+    },
     never('shared-is-pure', shared, { dependencyTypes: ['core'] }, 'src-shared knows no platform.'),
-    never('shared-uses-zod-only', shared, { path: nodeModules, pathNot: 'node_modules/zod/' }, 'src-shared needs no package but zod.'),
-    never('shared-imports-inwards', shared, { path: '^(src-(main|preload|renderer)|scripts|test)/' }, 'src-shared is the innermost layer.'),
+    never(
+      'shared-uses-zod-only',
+      shared,
+      { path: nodeModules, pathNot: 'node_modules/zod/' },
+      'src-shared needs no package but zod.',
+    ),
+    never(
+      'shared-imports-inwards',
+      shared,
+      { path: '^(src-(main|preload|renderer)|scripts|test)/' },
+      'src-shared is the innermost layer.',
+    ),
     ...Object.entries(mayImport).map(([folder, others]) =>
       never(
         `shared-${folder}`,
@@ -51,15 +73,50 @@ export default {
         `${folder} imports ${others.length === 0 ? 'itself only' : others.join(', ')}.`,
       ),
     ),
-    never('service-alone', service, { path: [shell, preload, renderer, '^scripts/', '^test/'] }, 'The service runs without the app around it.'),
+    never(
+      'service-alone',
+      service,
+      { path: [shell, preload, renderer, '^scripts/', '^test/'] },
+      'The service runs without the app around it.',
+    ),
     never('service-without-electron', service, { path: 'node_modules/electron/' }, 'The service is plain Node.'),
-    never('sql-by-persistence', `${service}(?!persistence/)`, { path: 'node_modules/better-sqlite3/' }, 'One folder asks the database.'),
-    never('training-alone', training, { path: [shell, preload, renderer, '^scripts/', '^test/'] }, 'The practice network runs without the app.'),
-    never('shell-through-contract', shell, { path: [service, training, renderer, '^scripts/', '^test/'] }, 'The shell talks to the service over the contract.'),
-    never('preload-hands-over', preload, { path: [service, training, shell, renderer, '^scripts/', '^test/'] }, 'The preload has no logic to import.'),
-    never('renderer-through-contract', renderer, { path: [service, training, shell, '^scripts/', '^test/'] }, 'The page talks to the service over the contract.'),
+    never(
+      'sql-by-persistence',
+      `${service}(?!persistence/)`,
+      { path: 'node_modules/better-sqlite3/' },
+      'One folder asks the database.',
+    ),
+    never(
+      'training-alone',
+      training,
+      { path: [service, shell, preload, renderer, '^scripts/', '^test/'] },
+      'The practice network runs without the app and without a station.',
+    ),
+    never(
+      'shell-through-contract',
+      shell,
+      { path: [service, training, renderer, '^scripts/', '^test/'] },
+      'The shell talks to the service over the contract.',
+    ),
+    never(
+      'preload-hands-over',
+      preload,
+      { path: [service, training, shell, renderer, '^scripts/', '^test/'] },
+      'The preload has no logic to import.',
+    ),
+    never(
+      'renderer-through-contract',
+      renderer,
+      { path: [service, training, shell, '^scripts/', '^test/'] },
+      'The page talks to the service over the contract.',
+    ),
     never('renderer-without-node', renderer, { dependencyTypes: ['core'] }, 'The page runs in a sandbox.'),
-    never('product-without-scripts', '^src-', { path: ['^scripts/', '^test/'] }, 'What ships needs nothing that does not.'),
+    never(
+      'product-without-scripts',
+      '^src-',
+      { path: ['^scripts/', '^test/'] },
+      'What ships needs nothing that does not.',
+    ),
   ],
   options: {
     parser: 'swc',

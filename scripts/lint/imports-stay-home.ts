@@ -1,4 +1,4 @@
-import { defineRule } from './lint-rule.ts'
+import { defineRule, type LintRule } from './lint-rule.ts'
 import { liesIn, pathInProject } from './source-file.ts'
 
 /** Packages that one part of the program has to itself. Tests and benches may reach below the surface. */
@@ -11,11 +11,14 @@ const homes: ReadonlyMap<string, readonly string[]> = new Map([
 ])
 
 /** A package is imported only in the folder whose job it is. */
-export const importsStayHome = defineRule("'{{name}}' is imported only in {{places}}.", (context, report) => ({
-  ImportDeclaration(node) {
-    const name = node.source.value
-    const places = homes.get(name)
-    if (places === undefined || liesIn(context.filename, places)) return
-    if (!pathInProject(context.filename).startsWith('..')) report(node, { name, places: places.join(', ') })
-  },
-}))
+export const importsStayHome: LintRule = defineRule(
+  "'{{name}}' is imported only in {{places}}.",
+  (context, report) => ({
+    ImportDeclaration(node) {
+      const name = node.source.value
+      const places = homes.get(name)
+      if (places === undefined || liesIn(context.filename, places)) return
+      if (!pathInProject(context.filename).startsWith('..')) report(node, { name, places: places.join(', ') })
+    },
+  }),
+)

@@ -1,4 +1,4 @@
-import { defineRule } from './lint-rule.ts'
+import { defineRule, type LintRule } from './lint-rule.ts'
 import { liesIn } from './source-file.ts'
 
 /** The files that wrap a channel between processes, threads or tasks: each knows what may pass, and checks it. */
@@ -26,7 +26,7 @@ const channels = new Set([
 ])
 
 /** A message between processes passes through a named wrapper; nowhere else is one sent or received. */
-export const rawMessaging = defineRule(
+export const rawMessaging: LintRule = defineRule(
   '{{name}} is used only in the wrappers that scripts/lint/raw-messaging.ts lists.',
   (context, report) => {
     if (liesIn(context.filename, wrappers)) return {}

@@ -1,4 +1,4 @@
-import { defineRule } from './lint-rule.ts'
+import { defineRule, type LintRule } from './lint-rule.ts'
 import { liesIn } from './source-file.ts'
 
 const spoken = new Set([
@@ -36,21 +36,24 @@ function elementName(opening: unknown): string {
 }
 
 /** A text that a person reads, or has read out, is a message that can be translated: <Trans>, t`...` or msg`...`. */
-export const textIsAMessage = defineRule('"{{text}}" is not a message: use <Trans>, t or msg.', (context, report) => {
-  if (!liesIn(context.filename, ['src-renderer/'])) return {}
-  return {
-    JSXText(node) {
-      if (isSpoken(node.value) && !insideMessage(node)) report(node, { text: node.value.trim() })
-    },
-    JSXExpressionContainer(node) {
-      const { expression, parent } = node
-      const isChild = parent.type === 'JSXElement' || parent.type === 'JSXFragment'
-      if (!isChild || expression.type !== 'Literal' || typeof expression.value !== 'string') return
-      if (isSpoken(expression.value) && !insideMessage(node)) report(node, { text: expression.value })
-    },
-    JSXAttribute(node) {
-      if (node.name.type !== 'JSXIdentifier' || !spoken.has(node.name.name) || insideMessage(node)) return
-      if (node.value?.type === 'Literal' && isSpoken(node.value.value)) report(node, { text: node.value.value })
-    },
-  }
-})
+export const textIsAMessage: LintRule = defineRule(
+  '"{{text}}" is not a message: use <Trans>, t or msg.',
+  (context, report) => {
+    if (!liesIn(context.filename, ['src-renderer/'])) return {}
+    return {
+      JSXText(node) {
+        if (isSpoken(node.value) && !insideMessage(node)) report(node, { text: node.value.trim() })
+      },
+      JSXExpressionContainer(node) {
+        const { expression, parent } = node
+        const isChild = parent.type === 'JSXElement' || parent.type === 'JSXFragment'
+        if (!isChild || expression.type !== 'Literal' || typeof expression.value !== 'string') return
+        if (isSpoken(expression.value) && !insideMessage(node)) report(node, { text: expression.value })
+      },
+      JSXAttribute(node) {
+        if (node.name.type !== 'JSXIdentifier' || !spoken.has(node.name.name) || insideMessage(node)) return
+        if (node.value?.type === 'Literal' && isSpoken(node.value.value)) report(node, { text: node.value.value })
+      },
+    }
+  },
+)
