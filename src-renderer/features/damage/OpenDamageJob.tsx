@@ -12,6 +12,7 @@ import { FinishQuestion } from './FinishQuestion.tsx'
 import { jobNow } from './job-now.ts'
 import { JobWord } from './JobWord.tsx'
 import { LastScans } from './LastScans.tsx'
+import type { Question } from './question.ts'
 import { TypedScan } from './TypedScan.tsx'
 import { useDamageActions } from './use-damage-actions.ts'
 import { WaitingStop } from './WaitingStop.tsx'
@@ -19,9 +20,6 @@ import { WaysOut } from './WaysOut.tsx'
 import './damage-job.css'
 
 type OpenDamageJobProps = { readonly job: DamageJobView; readonly askedAt: number; readonly heard: HeardAnswer | null }
-
-/** What takes the place of the progress while the person is asked something: nothing ever pops over a job. */
-export type Question = 'none' | 'typing' | 'finish'
 
 /** The job screen: the band, how far the job is, the last scans, and the actions. */
 export function OpenDamageJob({ job, askedAt, heard }: OpenDamageJobProps) {

@@ -7,7 +7,7 @@ import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { useScreen, useStation } from '../../state/station-context.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
-import type { Question } from './OpenDamageJob.tsx'
+import type { Question } from './question.ts'
 
 /** What the last action came to, said in the line above the actions until the next. */
 export type ActionWord = { readonly kind: 'refused'; readonly refusal: Refusal } | { readonly kind: 'takenBack'; readonly item: ItemId } | null

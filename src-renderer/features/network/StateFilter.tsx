@@ -10,8 +10,8 @@ type StateFilterProps = { readonly chosen: MessageStateView | null; readonly onC
 export function StateFilter({ chosen, onChoose }: StateFilterProps) {
   const { i18n, t } = useLingui()
   const counts = useQuery('outbox.counts', {})
-  const byState = counts.kind === 'answered' ? counts.value.byState : {}
-  const sum = Object.values(byState).reduce((total, count) => total + count, 0)
+  const byState: Partial<Record<MessageStateView, number>> = counts.kind === 'answered' ? counts.value.byState : {}
+  const sum = Object.values(byState).reduce((total, count) => total + (count ?? 0), 0)
   return (
     <>
       <div className="filter" role="group" aria-label={t({ message: 'State of the messages', comment: 'Name of the row of filters' })}>

@@ -16,7 +16,7 @@ export function StationFacts({ status }: { readonly status: StationStatus }) {
           <Trans comment="Label">Site</Trans>
         </dt>
         <dd>
-          {status.siteName} · GLN <Code value={status.siteGln} />
+          {status.siteName} (<Code value={status.siteGln} />)
         </dd>
         <dt>
           <Trans comment="Label">Station</Trans>

@@ -1,0 +1,63 @@
+import { calls } from '#shared/contract/calls.ts'
+import type { CallFrame } from '#shared/contract/frames.ts'
+import { refuse } from '#shared/contract/refusals.ts'
+import type { Refusal } from '#shared/contract/refusals.ts'
+import { messageState } from '#shared/contract/views.ts'
+import { err, ok } from '#shared/kernel/result.ts'
+import type { Result } from '#shared/kernel/result.ts'
+import type { Scene } from './scene.ts'
+
+/** What the station of a scene says to a call. Queries are answered from the scene, signing in is always refused, other commands change nothing. */
+export function answerOf(scene: Scene, call: CallFrame): Result<unknown, Refusal> {
+  switch (call.name) {
+    case 'station.status':
+      return ok(scene.status)
+    case 'network.status':
+      return ok(scene.status.network)
+    case 'people.names':
+      return ok({ names: scene.names })
+    case 'home.openJobs':
+      return ok({ jobs: scene.openJobs })
+    case 'damage.job': {
+      const { job } = calls['damage.job'].input.parse(call.input)
+      const view = scene.jobs.get(job)
+      return view === undefined ? err(refuse('JOB_NOT_FOUND', { job })) : ok(view)
+    }
+    case 'outbox.counts':
+      return ok({ byState: countsByState(scene) })
+    case 'outbox.messages':
+      return ok(pageOf(scene, calls['outbox.messages'].input.parse(call.input)))
+    case 'outbox.message': {
+      const { message } = calls['outbox.message'].input.parse(call.input)
+      const detail = scene.messages.find(({ id }) => id === message)
+      return detail === undefined ? err(refuse('MESSAGE_NOT_FOUND', { message })) : ok(detail)
+    }
+    case 'attention.list':
+      return ok({ entries: scene.attention })
+    case 'scanner.ports':
+      return ok({ ports: scene.ports })
+    case 'people.signIn':
+      return err(refuse('SIGN_IN_REFUSED', { waitSeconds: 30 }))
+    case 'damage.finish':
+      return err(refuse('STOPS_UNANSWERED', { count: 2 }))
+    case 'job.answerStops':
+      return ok({ answered: 0 })
+    default:
+      return ok({})
+  }
+}
+
+function countsByState({ messages, messagesInAll }: Scene): Readonly<Record<string, number>> {
+  const counts = Object.fromEntries(messageState.options.map((state) => [state, messages.filter((message) => message.state === state).length]))
+  return { ...counts, queued: (counts['queued'] ?? 0) + messagesInAll - messages.length }
+}
+
+function pageOf({ messages }: Scene, { states, before, limit }: { states: readonly string[]; before: string | null; limit: number }) {
+  const wanted = messages.filter(({ state }) => states.length === 0 || states.includes(state))
+  const from = before === null ? 0 : wanted.findIndex(({ id }) => id === before) + 1
+  const page = wanted.slice(from, from + limit)
+  return {
+    messages: page.map(({ bodies: _bodies, captureUrl: _captureUrl, exchanges: _exchanges, ...message }) => message),
+    next: from + limit < wanted.length ? (page.at(-1)?.id ?? null) : null,
+  }
+}

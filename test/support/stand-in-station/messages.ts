@@ -1,0 +1,58 @@
+import type { MessageDetail, MessageStateView } from '#shared/contract/views.ts'
+import { messageOf, packOf, sceneMoment } from './people-and-packs.ts'
+
+const said: Readonly<Record<MessageStateView, string | null>> = {
+  queued: null,
+  waiting: 'connect ECONNREFUSED 203.0.113.7:443',
+  sending: null,
+  unsure: 'socket hang up',
+  accepted: '202 Accepted: capture job running',
+  processed: 'success: 1 event captured',
+  refused: 'epcisException:ValidationException: eventTime lies before the last event of urn:epc:id:sgtin:952123456.0789.7K2318AB2',
+}
+
+/** A message in a state, as the outbox has it. */
+export function messageIn(state: MessageStateView, number: number): MessageDetail {
+  const items = 1 + ((number * 37) % 120)
+  const at = sceneMoment - number * 900_000
+  return {
+    id: messageOf(number),
+    type: 'damage',
+    state,
+    items,
+    events: 1,
+    createdAt: at,
+    updatedAt: at + 4000,
+    attempts: state === 'queued' ? 0 : 1 + (number % 4),
+    nextTryAt: state === 'waiting' ? at + 60_000 : null,
+    lastReply: said[state],
+    createdBy: 'Olga Petrova',
+    bodies: [eventText(number)],
+    captureUrl: state === 'queued' || state === 'waiting' ? null : 'https://epcis.example.org/v2/capture/7f31c0',
+    exchanges:
+      state === 'queued'
+        ? []
+        : [
+            { at, what: 'POST /capture', status: state === 'waiting' ? null : 202, said: said[state] ?? 'Accepted' },
+            ...(state === 'processed' || state === 'refused'
+              ? [{ at: at + 4000, what: 'GET /capture/7f31c0', status: 200, said: said[state] ?? '' }]
+              : []),
+          ],
+  }
+}
+
+function eventText(number: number): string {
+  return JSON.stringify({
+    type: 'ObjectEvent',
+    eventID: 'urn:uuid:00000000-0000-7000-8005-000000000001',
+    eventTime: new Date(sceneMoment).toISOString(),
+    eventTimeZoneOffset: '+02:00',
+    epcList: [packOf(number), packOf(number + 1)].map((pack) => `https://id.gs1.org/${pack.id}`),
+    action: 'OBSERVE',
+    bizStep: 'inspecting',
+    disposition: 'damaged',
+    readPoint: { id: 'https://id.gs1.org/414/9521234000006' },
+    bizLocation: { id: 'https://id.gs1.org/414/9521234000006' },
+    'tallyman:damageReason': 'crushed',
+  })
+}

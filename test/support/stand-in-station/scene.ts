@@ -1,0 +1,25 @@
+import type { JobId } from '#shared/domain/jobs/job.ts'
+import type { Refusal } from '#shared/contract/refusals.ts'
+import type {
+  AttentionEntry,
+  DamageJobView,
+  MessageDetail,
+  OpenJobView,
+  PortView,
+  StationStatus,
+} from '#shared/contract/views.ts'
+
+/** All that a stand-in station says: one moment of a station's life, to look at. */
+export type Scene = {
+  /** Null where the station opens; else why it does not, or that it dies whenever it is started. */
+  readonly trouble: Refusal | 'dies' | null
+  readonly status: StationStatus
+  readonly names: readonly string[]
+  readonly openJobs: readonly OpenJobView[]
+  readonly jobs: ReadonlyMap<JobId, DamageJobView>
+  readonly messages: readonly MessageDetail[]
+  /** How many messages there are in all, where the list shows the newest of many. */
+  readonly messagesInAll: number
+  readonly attention: readonly AttentionEntry[]
+  readonly ports: readonly PortView[]
+}

@@ -1,0 +1,134 @@
+import { stopId } from '#shared/contract/identifiers.ts'
+import { refuse } from '#shared/contract/refusals.ts'
+import type { DamageJobView, OpenJobView, ScanAnswer, StationStatus } from '#shared/contract/views.ts'
+import { messageIn } from './messages.ts'
+import { jobOf, messageOf, packOf, quietStatus, scanOf, sceneMoment, somebody, stopOf, trainingStatus } from './people-and-packs.ts'
+import type { Scene } from './scene.ts'
+
+const job = jobOf(1)
+const item = packOf(38).id
+
+const openJob: OpenJobView = { id: job, operation: 'damage', reason: 'crushed', openedBy: 'Olga Petrova', openedAt: sceneMoment, recorded: 38, openStops: 0 }
+
+const quiet: Scene = {
+  trouble: null,
+  status: quietStatus,
+  names: ['Olga Petrova', 'Sam Okafor', 'Quentin Marsh', 'Ada Lindqvist'],
+  openJobs: [],
+  jobs: new Map(),
+  messages: [messageIn('processed', 1), messageIn('processed', 2), messageIn('processed', 3)],
+  messagesInAll: 3,
+  attention: [],
+  ports: [
+    { path: '/dev/ttyACM0', label: 'Datalogic Gryphon' },
+    { path: '/dev/ttyUSB0', label: 'Zebra DS2208' },
+  ],
+}
+
+const earlier = Array.from({ length: 37 }, (_, index) => scanOf(37 - index, index % 9 === 4 ? { verdict: 'already' } : {}))
+
+function jobWith(scans: readonly ScanAnswer[], part: Partial<DamageJobView> = {}): DamageJobView {
+  const openStops = scans.filter((scan) => scan.verdict === 'stop')
+  return {
+    id: job,
+    reason: 'crushed',
+    status: 'open',
+    openedBy: 'Olga Petrova',
+    openedAt: sceneMoment,
+    closedAt: null,
+    recorded: 34 + scans.filter((scan) => scan.verdict === 'ok' || scan.verdict === 'hold').length,
+    repeated: 4,
+    refused: openStops.length,
+    openStops: openStops.flatMap(({ fact, at, raw, refusal }) => (fact === null || refusal === null ? [] : [{ id: stopId.parse(fact), at, raw, refusal }])),
+    openStopCount: openStops.length,
+    byProduct: [
+      { product: 'Amoxil 500 mg, 20 capsules', gtin: '09521234567899', lot: 'B42', count: 19 },
+      { product: 'Amoxil 500 mg, 20 capsules', gtin: '09521234567899', lot: 'B43', count: 11 },
+      { product: 'Paracetamol 1 g effervescent, 10 tablets', gtin: '09521234567905', lot: 'KX-2026/07', count: 4 },
+    ],
+    lastScans: [...scans, ...earlier].slice(0, 50),
+    ...part,
+  }
+}
+
+/** A station in the middle of a damage job whose newest scans are these, newest first. */
+function inJob(scans: readonly ScanAnswer[], status: Partial<StationStatus> = {}, part: Partial<DamageJobView> = {}): Scene {
+  const view = jobWith(scans, part)
+  return { ...quiet, status: { ...quietStatus, jobInHand: job, ...status }, openJobs: [openJob], jobs: new Map([[job, view]]) }
+}
+
+const offline = {
+  ...quietStatus.network,
+  state: 'offline',
+  waiting: 12,
+  oldestWaitingAt: sceneMoment,
+  nextTryAt: sceneMoment,
+  lastProblem: 'connect ECONNREFUSED 203.0.113.7:443',
+} as const
+
+/** Every scene by its name: what the screens are looked at, and tested for accessibility, with. */
+export const scenes = {
+  quiet,
+  signIn: { ...quiet, status: { ...quietStatus, session: null } },
+  signInTraining: { ...quiet, status: { ...trainingStatus, session: null } },
+  signInMany: {
+    ...quiet,
+    status: { ...quietStatus, session: null },
+    names: Array.from({ length: 60 }, (_, index) => `Person ${String(index + 1)} of the Night Shift`),
+  },
+  training: { ...quiet, status: trainingStatus, openJobs: [openJob] },
+  noScanner: { ...quiet, status: { ...trainingStatus, scanner: { settings: null, state: 'none', detail: null } }, ports: [], messages: [], messagesInAll: 0 },
+  offline: {
+    ...quiet,
+    status: { ...quietStatus, network: offline, attention: 2 },
+    openJobs: [{ ...openJob, openStops: 2 }, { ...openJob, id: jobOf(2), reason: 'wet', recorded: 7 }],
+    messages: [messageIn('queued', 1), messageIn('waiting', 2), messageIn('unsure', 3), messageIn('sending', 4), messageIn('accepted', 5), messageIn('refused', 6), messageIn('processed', 7)],
+    messagesInAll: 7,
+  },
+  tooMany: {
+    ...quiet,
+    status: { ...quietStatus, network: { ...offline, waiting: 100_000 } },
+    messages: Array.from({ length: 120 }, (_, index) => messageIn(index % 11 === 5 ? 'waiting' : 'queued', index + 1)),
+    messagesInAll: 100_000,
+  },
+  attention: {
+    ...quiet,
+    status: { ...quietStatus, attention: 7, scanner: { ...quietStatus.scanner, state: 'lost', detail: null } },
+    attention: [
+      { kind: 'messageRefused', message: messageOf(6), type: 'damage', items: 103, since: sceneMoment, said: 'epcisException:ValidationException: eventTime lies before the last event' },
+      { kind: 'openStops', job, count: 2, since: sceneMoment },
+      { kind: 'scannerLost', state: 'lost', since: sceneMoment, detail: '/dev/ttyACM0' },
+      { kind: 'backupFailed', since: sceneMoment, said: 'ENOSPC: no space left on device' },
+      { kind: 'clockJumped', since: sceneMoment, byMilliseconds: -3_600_000 },
+      { kind: 'databaseSetAside', since: sceneMoment, path: '/var/lib/tallyman/station/ledger.corrupt-2026-06-18.db' },
+      { kind: 'networkAsksForSignIn', since: sceneMoment, said: '401 Unauthorized' },
+    ],
+  },
+  supervisor: {
+    ...quiet,
+    status: { ...quietStatus, session: { person: somebody, name: 'Sam Okafor', role: 'supervisor', since: sceneMoment } },
+  },
+  jobEmpty: inJob([], {}, { recorded: 0, repeated: 0, refused: 0, lastScans: [], byProduct: [] }),
+  jobOk: inJob([scanOf(38)]),
+  jobTraining: inJob([scanOf(38)], { ...trainingStatus, jobInHand: job }),
+  jobAlready: inJob([scanOf(38, { verdict: 'already' })]),
+  jobHold: inJob([scanOf(38, { verdict: 'hold', notes: [{ code: 'LOT_DIFFERS', scanned: 'B42', known: 'B24' }] })]),
+  jobStop: inJob([stopOf(38, refuse('SNNOTFOUND', { item }))], { network: offline, attention: 1 }),
+  jobMisread: inJob([stopOf(38, refuse('SCAN_UNREADABLE', { because: 'BAD_CHECK_DIGIT', ai: '01' }), ']d20109521234567890217K2809AB4\u001d1727123110B42')]),
+  jobLostSeparator: inJob([stopOf(38, refuse('SEPARATOR_LOST', { serial: '7K2809AB41727123110B4' }))]),
+  jobHostile: inJob([stopOf(38, refuse('SCAN_UNREADABLE', { because: 'UNKNOWN_AI', ai: null }), `<script>alert(1)</script>');alert(1)//\u0000\u001b[31m${'X'.repeat(200)}`)]),
+  jobStopWaits: inJob([scanOf(40), stopOf(39, refuse('INSIDE_CONTAINER', { item, parent: item })), stopOf(38, refuse('SNNOTFOUND', { item }))]),
+  jobAnswered: inJob([stopOf(38, refuse('SNNOTFOUND', { item }))], {}, { openStops: [], openStopCount: 0 }),
+  jobScannerLost: inJob([scanOf(38)], { scanner: { ...quietStatus.scanner, state: 'lost', detail: '/dev/ttyACM0' }, attention: 1 }),
+  jobNotInHand: inJob([scanOf(38)], { jobInHand: null }),
+  jobManyProducts: inJob([scanOf(38)], {}, {
+    recorded: 12_480,
+    byProduct: Array.from({ length: 200 }, (_, index) => ({ product: `Product with a long name, strength ${String(index)} mg, 30 film-coated tablets`, gtin: '09521234567899', lot: `LOT-${String(index).padStart(4, '0')}`, count: 62 })),
+  }),
+  jobFinished: inJob([scanOf(38)], { jobInHand: null, network: offline }, { status: 'finished', closedAt: sceneMoment }),
+  startFailed: { ...quiet, trouble: refuse('DATABASE_NEWER', { path: '/var/lib/tallyman/station/ledger.db', found: 14, known: 10 }) },
+  startCorrupt: { ...quiet, trouble: refuse('DATABASE_CORRUPT', { path: '/var/lib/tallyman/station/ledger.db', setAside: '/var/lib/tallyman/station/ledger.corrupt-2026-06-18.db' }) },
+  gaveUp: { ...quiet, trouble: 'dies' },
+} as const satisfies Readonly<Record<string, Scene>>
+
+export type SceneName = keyof typeof scenes
