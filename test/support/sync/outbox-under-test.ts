@@ -7,7 +7,6 @@ import type { NewMessage } from '#shared/domain/network/message.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import type { MessageState } from '#shared/sync/message-progress.ts'
 import { readClock } from '#service/clock.ts'
-import { usualPatience } from '#service/network/patience.ts'
 import type { SendingPatience } from '#service/network/patience.ts'
 import { startSending } from '#service/network/sending.ts'
 import type { Sending } from '#service/network/sending.ts'
@@ -19,17 +18,7 @@ import type { OutboxReader } from '#service/persistence/outbox-reader.ts'
 import { enqueue } from '#service/persistence/outbox.ts'
 import { immediately } from '#service/persistence/transaction.ts'
 import { endpoint } from './damage-messages.ts'
-
-/** Waits that tests can afford; the rules are those of every day. */
-export const quickPatience: SendingPatience = {
-  ...usualPatience,
-  connect: 1_000,
-  reply: 2_000,
-  link: { first: 10, longest: 100 },
-  messages: { first: 10, longest: 100 },
-  jobs: { first: 5, longest: 50 },
-  quiet: 60_000,
-}
+import { quickPatience } from './quick-patience.ts'
 
 /** A database file in a folder that is gone when the test ends. */
 export function outboxFile(): string {
