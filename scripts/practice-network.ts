@@ -8,7 +8,7 @@ import { startPracticeNetwork } from '#training/practice-network/practice-networ
 
 const { values } = parseArgs({ options: { port: { type: 'string', default: '0' }, data: { type: 'string' } } })
 const port = Number(values.port)
-if (values.data === undefined || !Number.isInteger(port) || port < 0 || port > 65_535) {
+if (values.data === undefined || values.data === '' || !Number.isInteger(port) || port < 0 || port > 65_535) {
   console.error('Say where its events are kept, and on which port it listens (0: a free one):')
   console.error('  npm run practice-network -- --port 0 --data DIR')
   process.exit(2)

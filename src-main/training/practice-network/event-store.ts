@@ -18,7 +18,7 @@ export type EventStore = {
   undoTo(size: number): void
   positionsOfEvent(eventId: string): readonly number[]
   positionsOfItem(item: string): readonly number[]
-  /** The time of the item's last event, or null where the item has none. */
+  /** The time of the item's last event, or null where it has none. An event that was declared an error does not count. */
   lastEventAt(item: string): Instant | null
   /** The first position whose record time is not before `time`. */
   firstRecordedFrom(time: Instant): number
@@ -38,20 +38,28 @@ export function createEventStore(): EventStore {
     return record
   }
 
+  const wasDeclaredWrong = (eventId: string) =>
+    (byEvent.get(eventId) ?? []).some((position) => at(position).declaredAt !== null)
+
+  const noteTime = (item: string, record: EventRecord) => {
+    if (record.eventTime > (lastEvent.get(item) ?? -Infinity) && !wasDeclaredWrong(record.eventId)) {
+      lastEvent.set(item, record.eventTime)
+    }
+  }
+
+  const findLastEvent = (item: string) => {
+    lastEvent.delete(item)
+    for (const position of byItem.get(item) ?? []) noteTime(item, at(position))
+  }
+
   const takeBackNewest = () => {
     const record = records.pop()
     if (record === undefined) throw new Error('nothing to take back')
     dropLast(byEvent, record.eventId)
     for (const item of record.items) {
       dropLast(byItem, item)
-      lastEvent.delete(item)
-      for (const position of byItem.get(item) ?? []) noteTime(item, at(position))
+      findLastEvent(item)
     }
-  }
-
-  const noteTime = (item: string, record: EventRecord) => {
-    if (record.declaredAt === null && record.eventTime > (lastEvent.get(item) ?? -Infinity))
-      lastEvent.set(item, record.eventTime)
   }
 
   return {
@@ -66,7 +74,8 @@ export function createEventStore(): EventStore {
       keep(byEvent, record.eventId, position)
       for (const item of record.items) {
         keep(byItem, item, position)
-        noteTime(item, record)
+        if (record.declaredAt === null) noteTime(item, record)
+        else findLastEvent(item)
       }
     },
     undoTo: (size) => {

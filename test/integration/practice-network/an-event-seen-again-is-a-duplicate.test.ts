@@ -127,4 +127,26 @@ describe('an event with an error declaration', () => {
     await net.capture([damage(['A1'])])
     expect((await net.capture([{ ...event, errorDeclaration: declaration }])).success).toBe(true)
   })
+
+  test('takes its event out of the way of earlier ones', async () => {
+    const net = await network()
+    const mistaken = damage(['A1'])
+    const earlier = damage(['A1'], { eventTime: '2026-11-22T11:00:00.000Z' })
+    await net.capture([mistaken])
+    expect((await net.capture([earlier])).success).toBe(false)
+    await net.capture([{ ...mistaken, errorDeclaration: declaration }])
+    expect((await net.capture([earlier])).success).toBe(true)
+  })
+
+  test('rolled back, its event stands in the way as before', async () => {
+    const net = await network()
+    const mistaken = damage(['A1'])
+    await net.capture([mistaken])
+    const job = await net.capture([
+      { ...mistaken, errorDeclaration: declaration },
+      damage(['A2'], { epcList: ['foo:bar'] }),
+    ])
+    expect(job.success).toBe(false)
+    expect((await net.capture([damage(['A1'], { eventTime: '2026-11-22T11:00:00.000Z' })])).success).toBe(false)
+  })
 })

@@ -6,8 +6,6 @@ function words(text: string): ReadonlySet<string> {
   return new Set(text.trim().split(/\s+/))
 }
 
-export const actions = words('OBSERVE ADD DELETE')
-
 export const bizSteps = words(`
   accepting arriving assembling collecting commissioning consigning creating_class_instance cycle_counting decommissioning
   departing destroying disassembling dispensing encoding entering_exiting holding inspecting installing killing loading other

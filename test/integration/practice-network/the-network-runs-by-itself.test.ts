@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { expect, onTestFinished, test } from 'vitest'
+import { z } from 'zod'
+
+const script = join(import.meta.dirname, '../../../scripts/practice-network.ts')
+
+test('it says where it listens, keeps its events in the folder, and ends when it is told to', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'practice-network-'))
+  const program = spawn(process.execPath, [script, '--port', '0', '--data', join(folder, 'new')])
+  onTestFinished(async () => {
+    program.kill('SIGKILL')
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  const [line] = (await once(createInterface(program.stdout), 'line')) as [string]
+  const { listening } = z.strictObject({ listening: z.url() }).parse(JSON.parse(line))
+  expect((await fetch(`${listening}/events`)).status).toBe(200)
+  expect(await readdir(join(folder, 'new'))).toEqual(['practice-network.jsonl'])
+
+  const ended = once(program, 'exit')
+  program.kill('SIGTERM')
+  expect(await ended).toEqual([0, null])
+})
+
+test.each([[[]], [['--data', '']], [['--data', 'x', '--port', '99999']], [['--data', 'x', '--port', 'web']]])(
+  'it says how it is called where it was called with %j',
+  async (given) => {
+    const program = spawn(process.execPath, [script, ...given])
+    let said = ''
+    program.stderr.on('data', (chunk) => (said += String(chunk)))
+    expect(await once(program, 'close')).toEqual([2, null])
+    expect(said).toContain('--port 0 --data DIR')
+  },
+)
