@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join, parse } from 'node:path'
 import type { Instant } from '#shared/kernel/time.ts'
 import { backupsToKeep } from './backup-rotation.ts'
-import { fileStamp } from './database-files.ts'
+import { fileStamp, instantOfStamp, namesIn } from './database-files.ts'
 
 /** One backup that was checked: a whole database in one file, and when it was made. */
 export type Backup = { readonly file: string; readonly at: Instant }
@@ -41,19 +41,10 @@ export function listBackups(file: string): readonly Backup[] {
   return namesIn(directory)
     .flatMap((entry): Backup[] => {
       if (!entry.startsWith(`${name}-`) || !entry.endsWith(ext)) return []
-      const at = instantOf(entry.slice(name.length + 1, entry.length - ext.length))
+      const at = instantOfStamp(entry.slice(name.length + 1, entry.length - ext.length))
       return at === null ? [] : [{ file: join(directory, entry), at }]
     })
     .toSorted((one, other) => other.at - one.at)
-}
-
-function namesIn(directory: string): readonly string[] {
-  try {
-    return readdirSync(directory)
-  } catch {
-    // Missing before the first backup. Anything else the next backup meets too, and reports.
-    return []
-  }
 }
 
 /** Deletes the backups that the rotation no longer keeps. */
@@ -61,11 +52,4 @@ export function rotateBackups(file: string): void {
   const backups = listBackups(file)
   const kept = backupsToKeep(backups.map((backup) => backup.at))
   for (const backup of backups) if (!kept.has(backup.at)) rmSync(backup.file, { force: true })
-}
-
-const stamp = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z$/
-
-function instantOf(text: string): Instant | null {
-  const at = Date.parse(text.replace(stamp, '$1-$2-$3T$4:$5:$6.$7Z'))
-  return Number.isNaN(at) || !stamp.test(text) ? null : (at as Instant)
 }

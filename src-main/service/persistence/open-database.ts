@@ -8,7 +8,7 @@ import { unreachable } from '#shared/kernel/unreachable.ts'
 import { readClock } from '../clock.ts'
 import { connect } from './connection.ts'
 import type { Database } from './connection.ts'
-import { besides, removeCopy, setAside, syncDirectory } from './database-files.ts'
+import { besides, moveAway, removeCopy, syncDirectory } from './database-files.ts'
 import { lockDatabase } from './database-lock.ts'
 import { withDiskRefusals } from './disk-refusal.ts'
 import { applicationId, inspectFile } from './inspect-file.ts'
@@ -77,7 +77,7 @@ function openLocked(file: string, migrations: readonly Migration[]): Result<Open
     case 'notOurs':
       return err(refuse('DATABASE_NOT_OURS', { path: file }))
     case 'damaged': {
-      const aside = refuse('DATABASE_CORRUPT', { path: file, setAside: setAside(file, readClock().at) })
+      const aside = refuse('DATABASE_CORRUPT', { path: file, setAside: moveAway(file, 'set-aside', readClock().at) })
       settleSuspicion(file)
       create(file, migrations)
       return ok({ database: connect(file), aside })

@@ -7,17 +7,17 @@ import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { connect } from './connection.ts'
-import { removeCopy, setAside, syncDirectory } from './database-files.ts'
+import { moveAway, removeCopy, syncDirectory } from './database-files.ts'
 import { lockDatabase } from './database-lock.ts'
 import { withDiskRefusals } from './disk-refusal.ts'
 import { inspectFile } from './inspect-file.ts'
 
-/** A restored database: the epoch it goes on in, and where the file lies that was in its place; null if none was. */
-export type Restored = { readonly epoch: number; readonly setAside: string | null }
+/** A restored database: the epoch it goes on in, and where the file now lies that was in its place; null if none was. */
+export type Restored = { readonly epoch: number; readonly replaced: string | null }
 
 /**
  * Puts a backup in the place of a station's database, which must not be open, and begins a new epoch: facts that were
- * recorded after the backup keep their numbers to themselves, wherever they went. The file in place is set aside, never
+ * recorded after the backup keep their numbers to themselves, wherever they went. The file in place moves away, and is never
  * deleted; the backup stays. Refused, with everything as it was: a database in use, a backup that is damaged, newer or
  * not ours, a disk that is full or read-only.
  */
@@ -33,10 +33,10 @@ export function restoreBackup(backup: string, file: string, at: Instant): Result
       removeCopy(copy)
       copyWithLog(backup, copy)
       const epoch = beginEpoch(copy, at)
-      const replaced = existsSync(file) ? setAside(file, at) : null
+      const replaced = existsSync(file) ? moveAway(file, 'replaced', at) : null
       renameSync(copy, file)
       syncDirectory(dirname(file))
-      return ok({ epoch, setAside: replaced })
+      return ok({ epoch, replaced })
     } finally {
       removeCopy(copy)
       lock.value.release()

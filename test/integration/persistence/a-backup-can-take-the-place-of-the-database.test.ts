@@ -50,18 +50,18 @@ test('a checkpoint of a fact that the backup did not have tells of the restoring
   expect(errorOf(verify(file, end))).toEqual({ kind: 'restored', sequence: 9, epoch })
 })
 
-test('the database that was in place is set aside whole; the backup stays', () => {
+test('the database that was in place moves away whole; the backup stays', () => {
   const { file, backup, end } = stationWithBackup()
   const before = fingerprint(backup)
-  const { setAside } = valueOf(restoreBackup(backup, file, at))
-  expect(verify(setAside ?? '', end)).toEqual({ ok: true, value: end })
+  const { replaced } = valueOf(restoreBackup(backup, file, at))
+  expect(verify(replaced ?? '', end)).toEqual({ ok: true, value: end })
   expect(fingerprint(backup)).toBe(before)
 })
 
 test('a backup can be put where no database is', () => {
   const { backup } = stationWithBackup()
   const file = databaseFile()
-  expect(valueOf(restoreBackup(backup, file, at)).setAside).toBeNull()
+  expect(valueOf(restoreBackup(backup, file, at)).replaced).toBeNull()
   expect(verify(file).ok).toBe(true)
 })
 

@@ -1,6 +1,7 @@
-import { closeSync, copyFileSync, openSync, readFileSync, renameSync, statSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, copyFileSync, openSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { listSetAside } from '#service/persistence/database-files.ts'
 import { suspectDamage } from '#service/persistence/suspicion.ts'
 import { databaseFile, fingerprint, namesBeside, openLedgerFile, verify, writeLedger } from '#test/support/ledger/ledger-file.ts'
 
@@ -98,6 +99,21 @@ test('a suspicion that proves wrong is settled and changes nothing', () => {
   opened.close()
   expect(namesBeside(file)).toEqual(['ledger.db'])
   expect(verify(file, end).ok).toBe(true)
+})
+
+test('every damaged file that still lies there is listed, so that no start forgets one', () => {
+  const file = databaseFile()
+  writeFileSync(file, 'garbage')
+  const first = openLedgerFile(file)
+  first.close()
+  writeFileSync(file, '')
+  const second = openLedgerFile(file)
+  second.close()
+  openLedgerFile(file)
+  const paths = [second, first].map((opened) => opened.setAside?.details.setAside)
+  expect(listSetAside(file).map(({ path }) => path)).toEqual(paths)
+  rmSync(paths[0] ?? '')
+  expect(listSetAside(file)).toEqual([{ path: paths[1], since: expect.any(Number) }])
 })
 
 test('a first start that was interrupted is no damage', () => {
