@@ -1,22 +1,27 @@
-/** An event as the practice network gives it back, as far as tests look at it. */
+/** An event as the network gives it back, as far as anybody looks at it here. */
 export type HeldEvent = { readonly eventID: string; readonly epcList: readonly string[] }
 
-type QueryReply = {
+/** One page of the answer to an events query, as the network wrote it. */
+export type EventsPage = {
   readonly epcisBody: { readonly queryResults: { readonly resultsBody: { readonly eventList: readonly HeldEvent[] } } }
 }
 
-/** Every event that a network holds, read page by page, with the ids in the form in which they were sent. */
-export async function eventsHeldBy(url: string): Promise<readonly HeldEvent[]> {
-  const events: HeldEvent[] = []
+/** Everything that a network holds, page by page, with the ids in the form in which they were sent. */
+export async function pagesHeldBy(url: string): Promise<readonly EventsPage[]> {
+  const pages: EventsPage[] = []
   let next: string | null = `${url}/events?perPage=100`
   while (next !== null) {
     const reply: Response = await fetch(next, { headers: { 'GS1-EPC-Format': 'Never_Translates' } })
     if (!reply.ok) throw new Error(`the network answered ${reply.status}: ${await reply.text()}`)
-    const document = (await reply.json()) as QueryReply
-    events.push(...document.epcisBody.queryResults.resultsBody.eventList)
+    pages.push((await reply.json()) as EventsPage)
     next = nextPage(reply.headers.get('Link'), url)
   }
-  return events
+  return pages
+}
+
+/** The events of those pages, in the network's order. */
+export function eventsOf(pages: readonly EventsPage[]): readonly HeldEvent[] {
+  return pages.flatMap((page) => page.epcisBody.queryResults.resultsBody.eventList)
 }
 
 function nextPage(link: string | null, base: string): string | null {

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { maySetUpTheStation } from '#shared/domain/people/person.ts'
+import { maySetUpTheStation, mayWorkOnTheFloor } from '#shared/domain/people/person.ts'
 import { useStationState } from '../../state/station-context.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { ScannerForm } from './ScannerForm.tsx'
@@ -13,22 +13,19 @@ import './station-settings.css'
 export function StationSettings() {
   const status = useStationState((state) => state.status)
   if (status === null) return null
-  const maySetUp = status.session !== null && maySetUpTheStation(status.session.role)
+  const role = status.session?.role ?? null
+  const maySetUpScanner = role !== null && mayWorkOnTheFloor(role)
+  const maySetRules = role !== null && maySetUpTheStation(role)
   const { settings } = status.scanner
   return (
     <Page title={<Trans comment="Title of the settings screen">Scanner and station</Trans>}>
-      {!maySetUp && (
-        <p className="note">
-          <Trans comment="For those who may look and not change">Only a supervisor or an administrator changes these. You can try the scanner.</Trans>
-        </p>
-      )}
-      <ScannerStatus scanner={status.scanner} maySetUp={maySetUp} />
+      <ScannerStatus scanner={status.scanner} maySetUp={maySetUpScanner} />
       <div className="settings-columns">
         {/* New settings from the station make a new form: what it shows is what is so. */}
-        <ScannerForm key={JSON.stringify(settings)} settings={settings} maySetUp={maySetUp} />
+        <ScannerForm key={JSON.stringify(settings)} settings={settings} maySetUp={maySetUpScanner} />
         <TestScan framing={settings?.framing ?? 'lineEnd'} />
       </div>
-      <UnknownItems policy={status.unknownItems} maySetUp={maySetUp} />
+      <UnknownItems policy={status.unknownItems} maySetUp={maySetRules} />
       <StationFacts status={status} />
     </Page>
   )

@@ -1,0 +1,92 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import type { Page } from '@playwright/test'
+import { launchTallyman } from '#scripts/drive/launch-tallyman.ts'
+import { eventsOf, pagesHeldBy } from '#scripts/drive/network-side.ts'
+import {
+  answerStops,
+  finish,
+  openNetwork,
+  setUpScanner,
+  signIn,
+  startDamage,
+  switchPracticeNetwork,
+  goHome,
+} from '#scripts/drive/person-at-the-screen.ts'
+import { scanFactsIn } from '#scripts/drive/scan-facts.ts'
+import { openSerialPair } from '#scripts/drive/serial-pair.ts'
+import type { SerialPair } from '#scripts/drive/serial-pair.ts'
+import { until } from '#scripts/drive/until.ts'
+import { projectRoot } from '#scripts/setup/project-root.ts'
+import { demoScans } from './demo-scans.ts'
+import { addUp } from './sums.ts'
+
+// The whole way in one go, on the real app in real Electron: a scanner on a virtual serial line, no network at first,
+// 200 scans at 20 a second, then the network comes back. Ends with one line of JSON, and fails where it does not add up.
+
+const output = join(projectRoot, 'demo-output')
+const millisecondsBetweenScans = 50
+const scans = demoScans()
+
+await rm(output, { recursive: true, force: true })
+await mkdir(output, { recursive: true })
+const pair = await openSerialPair()
+const tallyman = await launchTallyman()
+let addsUp = false
+try {
+  addsUp = await play(tallyman.page, pair, join(tallyman.dataDirectory, 'training', 'station.db'))
+} finally {
+  await tallyman.stop()
+  await pair.close()
+}
+process.exitCode = addsUp ? 0 : 1
+
+async function play(page: Page, scanner: SerialPair, databaseFile: string): Promise<boolean> {
+  await page.getByRole('heading', { name: 'Who is working here?' }).waitFor()
+  await picture(page, '1-sign-in')
+  await signIn(page)
+  await setUpScanner(page, scanner.devicePath)
+  await switchPracticeNetwork(page, 'off')
+  await picture(page, '2-network-off')
+  await goHome(page)
+  await startDamage(page)
+
+  console.log(`Scanning ${scans.length} codes, one every ${millisecondsBetweenScans} ms, without a network.`)
+  const start = performance.now()
+  for (const [index, scan] of scans.entries()) {
+    await setTimeout(Math.max(0, start + index * millisecondsBetweenScans - performance.now()))
+    await scanner.write(`${scan.text}\r`)
+    if (index === 44) await picture(page, '3-a-stop')
+  }
+  await until('every scan is answered', () => scanFactsIn(databaseFile).length >= scans.length, 30_000)
+  await picture(page, '4-all-scanned')
+  await answerStops(page)
+  await finish(page)
+  await picture(page, '5-finished-offline')
+
+  console.log('The network comes back.')
+  await switchPracticeNetwork(page, 'on')
+  await openNetwork(page)
+  await page.locator('header [data-network=online]', { hasText: '0 waiting' }).waitFor()
+  await picture(page, '6-network-on')
+  const url = (await page.locator('.network-address .code').textContent()) ?? ''
+  const pages = await pagesHeldBy(url.trim())
+  await writeFile(join(output, 'captured-documents.json'), `${JSON.stringify(pages, null, 2)}\n`)
+
+  const sums = addUp(scans.length, scanFactsIn(databaseFile), eventsOf(pages))
+  console.log(JSON.stringify(sums))
+  const expected = (outcome: string) => scans.filter((scan) => scan.expected === outcome).length
+  return (
+    sums.recorded === expected('recorded') &&
+    sums.repeated === expected('repeated') &&
+    sums.refused === expected('refused') &&
+    sums.accepted === sums.recorded &&
+    sums.lost === 0 &&
+    sums.doubled === 0
+  )
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(output, `${name}.png`) })
+}

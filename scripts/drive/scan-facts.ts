@@ -1,0 +1,16 @@
+import type { Fact } from '#shared/domain/ledger/fact.ts'
+import { uuidv7 } from '#service/ids.ts'
+import { openLedger } from '#service/persistence/ledger.ts'
+import { openReadOnly } from '#service/persistence/open-read-only.ts'
+
+/** Every fact that a scan left, read from a station's file as an auditor would, also while the station works on it. */
+export function scanFactsIn(databaseFile: string): readonly Fact[] {
+  const opened = openReadOnly(databaseFile)
+  if (!opened.ok) throw new Error(`the ledger cannot be read: ${opened.error.kind}`)
+  try {
+    const facts = openLedger(opened.value, uuidv7()).read(1, Number.MAX_SAFE_INTEGER)
+    return [...facts].filter((fact) => fact.scan !== null)
+  } finally {
+    opened.value.close()
+  }
+}
