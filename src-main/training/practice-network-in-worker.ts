@@ -26,22 +26,22 @@ export function startPracticeNetworkInWorker(journalFile: string, onChange: () =
   const worker = new Worker(workerFile, { workerData: { journalFile, port: null } })
   let url: string | null = null
   let on = true
+  let isUp = false
   let dead = false
-  let waiting: (() => void)[] = []
+  const waiting: (() => void)[] = []
 
-  const settle = () => {
-    for (const resolve of waiting) resolve()
-    waiting = []
-    onChange()
-  }
   worker.on('message', (message: FromWorker) => {
     url = message.kind === 'listening' ? message.url : null
-    settle()
+    // The first message says that it is up; each one after it answers the oldest switch.
+    if (isUp) waiting.shift()?.()
+    isUp = true
+    onChange()
   })
   worker.on('exit', () => {
     dead = true
     url = null
-    settle()
+    for (const resolve of waiting.splice(0)) resolve()
+    onChange()
   })
   // Without a listener an error in the worker would end the station; `exit` follows and tells the rest.
   worker.on('error', (error) => console.error(error))

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { err, ok } from '#shared/kernel/result.ts'
+import type { Json } from '#shared/kernel/canonical-json.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { problem } from './problem.ts'
 import type { Problem } from './problem.ts'
@@ -36,11 +37,9 @@ const formatsWeKeepTo = new Set(['No_Preference', 'Never_Translates'])
 export function applyRequestRules(app: FastifyInstance, limits: CaptureLimits): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
-    try {
-      done(null, JSON.parse(body.toString()))
-    } catch {
-      done(Object.assign(new Error('The body is not JSON.'), { statusCode: 400 }))
-    }
+    const read = parsedBody(body.toString())
+    if (read.ok) done(null, read.value)
+    else done(Object.assign(new Error(read.error), { statusCode: 400 }))
   })
 
   app.addHook('onRequest', async (request, reply) => {
@@ -62,6 +61,23 @@ export function applyRequestRules(app: FastifyInstance, limits: CaptureLimits): 
     if (failure.statusCode === 400) return sendProblem(reply, problem('ValidationException', failure.message))
     return sendProblem(reply, problem('ImplementationException', failure.message))
   })
+}
+
+/** An event needs less than ten levels; what nests without end would exhaust the stack of whoever walks through it. */
+const deepestNesting = 64
+
+function parsedBody(text: string): Result<Json, string> {
+  try {
+    const value = JSON.parse(text) as Json
+    return nestsWithin(value, deepestNesting) ? ok(value) : err(`The body nests more than ${deepestNesting} levels.`)
+  } catch {
+    return err('The body is not JSON.')
+  }
+}
+
+function nestsWithin(value: Json | undefined, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return levels > 0 && Object.values(value).every((member: Json | undefined) => nestsWithin(member, levels - 1))
 }
 
 function refusedHeader(request: FastifyRequest): Problem | null {

@@ -81,6 +81,13 @@ describe('a body that is no document', () => {
     ['a list', '[]'],
     ['null', 'null'],
     ['an empty body', ''],
+    [
+      'a nesting without end',
+      JSON.stringify(documentOf([])).replace(
+        '"eventList"',
+        `"example:deep":${'['.repeat(40_000)}${']'.repeat(40_000)},"eventList"`,
+      ),
+    ],
     ['a document of another type', '{"type":"EPCISMasterDataDocument"}'],
     ['a document that hides its events', JSON.stringify({ ...documentOf([]), epcisBody: { eventList: {} } })],
     ['an event that is a number', JSON.stringify(documentOf([])).replace('"eventList":[]', '"eventList":[1]')],

@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { expect, onTestFinished, test } from 'vitest'
+import { startPracticeNetworkInWorker } from '#training/practice-network-in-worker.ts'
 
 type Report = { readonly kind: 'listening'; readonly url: string } | { readonly kind: 'offline' }
 
@@ -61,4 +62,35 @@ test('orders are carried out one after the other, each answered once', async () 
     'listening',
     'offline',
   ])
+})
+
+test('a switch settles when it is so, even one that is asked for before the network is up', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'practice-network-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  let changes = 0
+  const network = startPracticeNetworkInWorker(join(folder, 'journal.jsonl'), () => (changes += 1))
+
+  await network.switch(false)
+  expect([network.url(), network.isOn()]).toEqual([null, false])
+  await network.switch(true)
+  expect((await fetch(`${network.url() ?? ''}/events`)).status).toBe(200)
+  expect(network.isOn()).toBe(true)
+
+  await network.stop()
+  expect([network.url(), network.isOn()]).toEqual([null, false])
+  expect(changes).toBe(4)
+})
+
+test('a journal that is damaged leaves the network off, and the station is told', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'practice-network-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  const journalFile = join(folder, 'journal.jsonl')
+  await writeFile(journalFile, 'damaged\n{}\n')
+  await new Promise<void>((changed) => {
+    const network = startPracticeNetworkInWorker(journalFile, () => {
+      expect([network.url(), network.isOn()]).toEqual([null, false])
+      changed()
+    })
+  })
+  expect(await readFile(journalFile, 'utf8')).toBe('damaged\n{}\n')
 })
