@@ -23,10 +23,18 @@ function explainLine(line: Buffer): Explanation {
   try {
     scan = JSON.parse(utf8.decode(line))
   } catch {
-    return { ok: false, code: 'NOT_A_JSON_STRING', message: 'The line is not JSON in UTF-8; write each scan as one JSON string.' }
+    return {
+      ok: false,
+      code: 'NOT_A_JSON_STRING',
+      message: 'The line is not JSON in UTF-8; write each scan as one JSON string.',
+    }
   }
   if (typeof scan !== 'string') {
-    return { ok: false, code: 'NOT_A_JSON_STRING', message: 'The line is JSON, but not a string; write each scan as one JSON string.' }
+    return {
+      ok: false,
+      code: 'NOT_A_JSON_STRING',
+      message: 'The line is JSON, but not a string; write each scan as one JSON string.',
+    }
   }
   const parsed = parseScan(scan)
   if (parsed.ok) return { ok: true, elements: parsed.value.elements }

@@ -6,15 +6,17 @@ import { runInThisContext } from 'node:vm'
 export type NpmParser = { readonly name: string; readonly parse: (scan: string) => unknown }
 
 type Parse = (scan: string) => unknown
-type PointOfSale = { readonly GS1: { readonly parse: (barcode: { readonly value: string; readonly fnc1: number }) => unknown } }
+type PointOfSale = {
+  readonly GS1: { readonly parse: (barcode: { readonly value: string; readonly fnc1: number }) => unknown }
+}
 
 const require = createRequire(import.meta.url)
 
 /** The GS1 parsers on npm that people use for scans, each by its own documented call. */
-export async function npmParsers(): Promise<readonly NpmParser[]> {
+export function npmParsers(): readonly NpmParser[] {
   const maintained = require('gs1-barcode-parser-mod') as { readonly parseBarcode: Parse }
   const bark = require('bark-js') as Parse
-  const { GS1 } = (await import('@point-of-sale/barcode-parser')) as unknown as PointOfSale
+  const { GS1 } = require('@point-of-sale/barcode-parser') as PointOfSale
   return [
     { name: 'gs1-barcode-parser-mod', parse: maintained.parseBarcode },
     { name: 'gs1-barcode-parser', parse: browserParser() },

@@ -135,7 +135,9 @@ function checkOf(name: string): Check {
 }
 
 function valuesOf(attributes: readonly string[], key: string): readonly string[] {
-  return attributes.filter((attribute) => attribute.startsWith(`${key}=`)).map((attribute) => attribute.slice(key.length + 1))
+  return attributes
+    .filter((attribute) => attribute.startsWith(`${key}=`))
+    .map((attribute) => attribute.slice(key.length + 1))
 }
 
 function groupOf(text: string): AiGroup {

@@ -6,7 +6,12 @@ import type { ScanRefusalCode } from './scan-refusal.ts'
  * Checks `text.slice(from, to)` as the whole value of an element: lengths, characters and named checks, component by
  * component (GS1 Syntax Dictionary). Gives the code of what is wrong, or null.
  */
-export function checkElement(entry: ApplicationIdentifier, text: string, from: number, to: number): ScanRefusalCode | null {
+export function checkElement(
+  entry: ApplicationIdentifier,
+  text: string,
+  from: number,
+  to: number,
+): ScanRefusalCode | null {
   if (to === from) return 'EMPTY_VALUE'
   if (to - from < entry.shortest) return 'TOO_SHORT'
   if (to - from > entry.longest) return 'TOO_LONG'

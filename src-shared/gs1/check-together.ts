@@ -16,7 +16,10 @@ const keysWithOptionalSerial = new Map([
  * and `req`). `entries` are the dictionary's entries of the elements, in the same order. Only what one scan carries is
  * looked at; that a second symbol on the same item may supply what is missing is for its caller to know.
  */
-export function checkTogether(entries: readonly ApplicationIdentifier[], elements: readonly Element[]): ScanRefusal | null {
+export function checkTogether(
+  entries: readonly ApplicationIdentifier[],
+  elements: readonly Element[],
+): ScanRefusal | null {
   return repeated(elements) ?? excluded(entries) ?? missing(entries) ?? unsignedSerial(elements)
 }
 
@@ -46,7 +49,11 @@ function missing(entries: readonly ApplicationIdentifier[]): ScanRefusal | null 
   for (const entry of entries) {
     for (const groups of entry.requirements) {
       if (!isSatisfied(groups, entries, entry.ai)) {
-        return refused('MISSING_AI', entry.ai, groups.map((group) => group.text))
+        return refused(
+          'MISSING_AI',
+          entry.ai,
+          groups.map((group) => group.text),
+        )
       }
     }
   }
@@ -63,7 +70,11 @@ function isSatisfied(groups: readonly AiGroup[], entries: readonly ApplicationId
 }
 
 /** The first entry that the pattern means; an AI neither excludes nor satisfies itself. */
-function find(pattern: AiPattern, entries: readonly ApplicationIdentifier[], self: string): ApplicationIdentifier | null {
+function find(
+  pattern: AiPattern,
+  entries: readonly ApplicationIdentifier[],
+  self: string,
+): ApplicationIdentifier | null {
   for (const entry of entries) if (entry.ai !== self && matches(pattern, entry.ai)) return entry
   return null
 }

@@ -7,7 +7,9 @@ const shortestCompressed = 9
  * The first two digits of the AIs that a compressed link can begin with, as hexadecimal, and the codes 0A to 0F that
  * stand for the usual sets of AIs after a GTIN or SSCC (GS1 Digital Link Standard: Compression).
  */
-const firstOctets: ReadonlySet<number> = new Set([0x00, 0x01, 0x25, 0x40, 0x41, 0x80, 0x0a, 0x0b, 0x0c, 0x0d, 0x0e, 0x0f])
+const firstOctets: ReadonlySet<number> = new Set([
+  0x00, 0x01, 0x25, 0x40, 0x41, 0x80, 0x0a, 0x0b, 0x0c, 0x0d, 0x0e, 0x0f,
+])
 
 /**
  * Whether a path without keys ends in what looks like a compressed GS1 Digital Link. We do not read those: no healthcare

@@ -8,7 +8,9 @@ export function percentEncoded(value: string): string {
   let encoded = ''
   for (let at = 0; at < value.length; at++) {
     const code = value.charCodeAt(at)
-    encoded += isUnreserved(code) ? value.charAt(at) : `%${hexadecimal.charAt(code >> 4)}${hexadecimal.charAt(code & 15)}`
+    encoded += isUnreserved(code)
+      ? value.charAt(at)
+      : `%${hexadecimal.charAt(code >> 4)}${hexadecimal.charAt(code & 15)}`
   }
   return encoded
 }

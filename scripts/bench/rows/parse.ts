@@ -63,11 +63,14 @@ function attempt(parse: (scan: string) => unknown, scan: string): boolean {
  * A validated parse of one scan, against the fastest parser on npm that rejects at least one of the invalid scans: one
  * that accepts everything does not do the same work. Throws if ours takes an invalid scan or refuses a valid one.
  */
-export async function parseRow(): Promise<BenchRow> {
-  const wrong = [...validScans.filter((scan) => !parseScan(scan).ok), ...invalidScans.filter((scan) => parseScan(scan).ok)]
+export function parseRow(): BenchRow {
+  const wrong = [
+    ...validScans.filter((scan) => !parseScan(scan).ok),
+    ...invalidScans.filter((scan) => parseScan(scan).ok),
+  ]
   if (wrong.length > 0) throw new Error(`misjudged: ${JSON.stringify(wrong)}`)
   const rejects = (parser: NpmParser) => invalidScans.filter((scan) => !attempt(parser.parse, scan)).length
-  const rivals = (await npmParsers())
+  const rivals = npmParsers()
     .map((parser) => ({ name: parser.name, rejected: rejects(parser), took: microseconds(parser.parse) }))
     .filter(({ rejected }) => rejected > 0)
     .toSorted((one, other) => one.took - other.took)

@@ -39,7 +39,9 @@ const shortestCompanyPrefix = 4
  * the dictionary's own check looks at the form only, as this one does.
  */
 export const gcppos1: Check = (text, from, to) =>
-  to - from >= shortestCompanyPrefix && allIn(digit, text, from, from + shortestCompanyPrefix) ? null : 'BAD_COMPANY_PREFIX'
+  to - from >= shortestCompanyPrefix && allIn(digit, text, from, from + shortestCompanyPrefix)
+    ? null
+    : 'BAD_COMPANY_PREFIX'
 
 /** `gcppos2`: as `gcppos1`, after an indicator or extension digit. */
 export const gcppos2: Check = (text, from, to) => gcppos1(text, from + 1, to)

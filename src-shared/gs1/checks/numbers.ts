@@ -36,4 +36,5 @@ export const posinseqslash: Check = (text, from, to) => {
 export const latitude: Check = (text, from, to) => (Number(text.slice(from, to)) <= 1_800_000_000 ? null : 'BAD_NUMBER')
 
 /** `longitude`: degrees plus 180, times ten million (WGS 84). */
-export const longitude: Check = (text, from, to) => (Number(text.slice(from, to)) <= 3_600_000_000 ? null : 'BAD_NUMBER')
+export const longitude: Check = (text, from, to) =>
+  Number(text.slice(from, to)) <= 3_600_000_000 ? null : 'BAD_NUMBER'

@@ -5,7 +5,11 @@ import type { Check } from './check.ts'
 export const pcenc: Check = (text, from, to) => {
   for (let at = from; at < to; at++) {
     if (text.charCodeAt(at) !== 37) continue
-    if (at + 2 >= to || hexadecimalValue(text.charCodeAt(at + 1)) < 0 || hexadecimalValue(text.charCodeAt(at + 2)) < 0) {
+    if (
+      at + 2 >= to ||
+      hexadecimalValue(text.charCodeAt(at + 1)) < 0 ||
+      hexadecimalValue(text.charCodeAt(at + 2)) < 0
+    ) {
       return 'BAD_PERCENT_ENCODING'
     }
     at += 2

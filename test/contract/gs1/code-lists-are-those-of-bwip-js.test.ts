@@ -14,7 +14,9 @@ function numbers(length: number): readonly string[] {
 }
 
 function words(length: number): readonly string[] {
-  return length === 0 ? [''] : words(length - 1).flatMap((start) => Array.from(characters, (character) => start + character))
+  return length === 0
+    ? ['']
+    : words(length - 1).flatMap((start) => Array.from(characters, (character) => start + character))
 }
 
 /** The codes that only one of us accepts. */
@@ -39,7 +41,13 @@ test('the letters of countries are the same', () => {
 })
 
 test('the numbers of currencies are the same, but for changes of ISO 4217 that bwip-js has not made', () => {
-  expect(apart(numbers(3), (code) => [['415', '9521234567899'], ['8020', 'A'], ['3910', `${code}1`]])).toEqual({
+  expect(
+    apart(numbers(3), (code) => [
+      ['415', '9521234567899'],
+      ['8020', 'A'],
+      ['3910', `${code}1`],
+    ]),
+  ).toEqual({
     onlyOurs: ['924', '926'],
     onlyTheirs: ['191', '694', '931', '932'],
     both: 177,
@@ -47,7 +55,12 @@ test('the numbers of currencies are the same, but for changes of ISO 4217 that b
 })
 
 test('the media types are the same', () => {
-  expect(apart(numbers(2), (code) => [['8017', '952123456789012345'], ['7241', code]])).toMatchObject({ onlyOurs: [], onlyTheirs: [], both: 30 })
+  expect(
+    apart(numbers(2), (code) => [
+      ['8017', '952123456789012345'],
+      ['7241', code],
+    ]),
+  ).toMatchObject({ onlyOurs: [], onlyTheirs: [], both: 30 })
 })
 
 test('the package types are the same, but for two that bwip-js has run together', () => {

@@ -20,7 +20,8 @@ export function explanationOf({ elements, ours, theirs }: TwoVerdicts): string |
   if (ours?.code === 'EXCLUDED_AI' && [ours.ai, ...ours.others].includes('03')) {
     return 'the dictionary has come to exclude 03'
   }
-  if (ours?.code === 'MISSING_SERIAL') return 'the official engine has a rule beyond the dictionary: 8030 signs one instance'
+  if (ours?.code === 'MISSING_SERIAL')
+    return 'the official engine has a rule beyond the dictionary: 8030 signs one instance'
   if (ours?.code === 'BAD_COMPANY_PREFIX') return 'the check looks at four digits, bwip-js at two'
   if (ours?.code === 'BAD_NUMBER' && ours.ai === '8011') return 'a lone zero starts with a zero; bwip-js lets it pass'
   return null

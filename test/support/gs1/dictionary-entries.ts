@@ -24,7 +24,9 @@ export type WrittenEntry = {
 export const dictionaryEntries: readonly WrittenEntry[] = syntaxDictionary.flatMap(entriesOf)
 
 function entriesOf(row: string): readonly WrittenEntry[] {
-  const match = /^(\d+)(?:-(\d+))? ?([*?]*) ((?:\[?[NXYZ]\S+ ?)+)(.*)$/.exec(row.replace(/^(\d+(?:-\d+)?) (?=\[?[NXYZ])/, '$1  '))
+  const match = /^(\d+)(?:-(\d+))? ?([*?]*) ((?:\[?[NXYZ]\S+ ?)+)(.*)$/.exec(
+    row.replace(/^(\d+(?:-\d+)?) (?=\[?[NXYZ])/, '$1  '),
+  )
   if (match === null) throw new Error(`unreadable row: ${row}`)
   const [, first = '', last = first, flags = '', components = '', attributes = ''] = match
   const entry = {

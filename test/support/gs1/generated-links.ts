@@ -14,12 +14,15 @@ export function linkOf(elements: readonly Element[], chance: Chance): string | n
   const key = elements.find(([ai]) => byAi.get(ai)?.qualifiers != null)
   if (key === undefined) return null
   const sequence = chance.pick(byAi.get(key[0])?.qualifiers ?? ['']).split(',')
-  const inPath = sequence.flatMap((ai) => elements.filter((element) => element[0] === ai && !chance.oneIn(8)).slice(0, 1))
+  const inPath = sequence.flatMap((ai) =>
+    elements.filter((element) => element[0] === ai && !chance.oneIn(8)).slice(0, 1),
+  )
   if (chance.oneIn(12)) inPath.reverse()
   const inQuery = elements.filter((element) => element !== key && !inPath.includes(element))
   const path = [key, ...inPath].map(([ai, value]) => `/${ai}/${encoded(value, chance)}`).join('')
   const parameters = inQuery.map(([ai, value]) => `${ai}=${encoded(value, chance)}`)
-  if (chance.oneIn(4)) parameters.splice(chance.whole(parameters.length + 1), 0, chance.pick(['', 'linkType=gs1:pip', 'flag']))
+  if (chance.oneIn(4))
+    parameters.splice(chance.whole(parameters.length + 1), 0, chance.pick(['', 'linkType=gs1:pip', 'flag']))
   const query = parameters.length === 0 ? '' : `?${parameters.join('&')}`
   return chance.pick(stems) + path + query + chance.pick(['', '', '#', '#here?01=1'])
 }

@@ -46,7 +46,10 @@ export function spoilt(elements: readonly Element[], chance: Chance): Element[] 
     case 5:
       return elements.toSpliced(at, 1)
     case 6:
-      return [...elements, [ai, chance.oneIn(2) ? value : validValue(byAi.get(ai) ?? chance.pick(dictionaryEntries), chance)]]
+      return [
+        ...elements,
+        [ai, chance.oneIn(2) ? value : validValue(byAi.get(ai) ?? chance.pick(dictionaryEntries), chance)],
+      ]
     case 7:
       return [...elements, chance.pick(likelyElements(chance))]
     default:
@@ -62,6 +65,9 @@ export function bracketed(elements: readonly Element[]): string {
 /** The elements as a symbol carries them, with a separator after each value that needs one and is not the last. */
 export function elementString(elements: readonly Element[]): string {
   return elements
-    .map(([ai, value], at) => ai + value + (byAi.get(ai)?.needsSeparator === true && at < elements.length - 1 ? '\x1d' : ''))
+    .map(
+      ([ai, value], at) =>
+        ai + value + (byAi.get(ai)?.needsSeparator === true && at < elements.length - 1 ? '\x1d' : ''),
+    )
     .join('')
 }

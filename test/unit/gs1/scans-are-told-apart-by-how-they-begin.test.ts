@@ -26,7 +26,14 @@ test.each([
 test('the 2D component above a retail symbol gives the elements', () => {
   expect(parseScan(']E09521234567899|]e099COMPOSITE\x1d98XYZ')).toEqual({
     ok: true,
-    value: { symbology: ']E0', form: 'retail', elements: [['99', 'COMPOSITE'], ['98', 'XYZ']] },
+    value: {
+      symbology: ']E0',
+      form: 'retail',
+      elements: [
+        ['99', 'COMPOSITE'],
+        ['98', 'XYZ'],
+      ],
+    },
   })
 })
 

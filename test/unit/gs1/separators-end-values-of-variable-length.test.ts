@@ -20,14 +20,25 @@ test.each([
 test('values of a known length need none, in any order', () => {
   expect(parseScan('17271231010952123456789910L1')).toMatchObject({
     ok: true,
-    value: { elements: [['17', '271231'], ['01', '09521234567899'], ['10', 'L1']] },
+    value: {
+      elements: [
+        ['17', '271231'],
+        ['01', '09521234567899'],
+        ['10', 'L1'],
+      ],
+    },
   })
 })
 
 test('without its separator a serial reads on; by the standard alone that is valid', () => {
   expect(parseScan('010952123456789921AB1727123110L')).toMatchObject({
     ok: true,
-    value: { elements: [['01', '09521234567899'], ['21', 'AB1727123110L']] },
+    value: {
+      elements: [
+        ['01', '09521234567899'],
+        ['21', 'AB1727123110L'],
+      ],
+    },
   })
 })
 
