@@ -1,8 +1,6 @@
 import { join } from 'node:path'
-import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin'
-import babel from '@rolldown/plugin-babel'
-import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { pagePlugins } from './scripts/setup/page-plugins.ts'
 
 const root = import.meta.dirname
 
@@ -35,7 +33,7 @@ export default defineConfig({
   },
   renderer: {
     root: join(root, 'src-renderer'),
-    plugins: [react(), lingui({ failOnCompileError: true }), babel({ presets: [linguiTransformerBabelPreset()] })],
+    plugins: pagePlugins(),
     build: {
       outDir: join(root, 'out/renderer'),
       // The page's Content-Security-Policy has no data: addresses.

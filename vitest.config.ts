@@ -1,15 +1,13 @@
-import { linguiTransformerBabelPreset } from '@lingui/vite-plugin'
-import babel from '@rolldown/plugin-babel'
-import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { pagePlugins } from './scripts/setup/page-plugins.ts'
 
 const pageTests = 'test/unit/renderer/**/*.test.{ts,tsx}'
 
+// A stuck test must fail before the person who waits for it gives up.
+const limits = { testTimeout: 30_000, hookTimeout: 30_000 }
+
 export default defineConfig({
   test: {
-    // A stuck test must fail before the person who waits for it gives up.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
     projects: [
       {
         test: {
@@ -17,18 +15,16 @@ export default defineConfig({
           environment: 'node',
           include: ['test/{unit,property,integration,contract,fault}/**/*.test.ts'],
           exclude: [pageTests],
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          ...limits,
         },
       },
       {
-        plugins: [react(), babel({ presets: [linguiTransformerBabelPreset()] })],
+        plugins: pagePlugins(),
         test: {
           name: 'jsdom',
           environment: 'jsdom',
           include: [pageTests],
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          ...limits,
         },
       },
     ],

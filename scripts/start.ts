@@ -10,7 +10,12 @@ async function start(): Promise<void> {
   const { electronPath, args, env, stop } = await launchEnvironment()
   const app = spawn(electronPath, [...args, projectRoot, ...process.argv.slice(2)], { env, stdio: 'inherit' })
   // Ctrl-C reaches the app by itself; a signal to this process alone is handed on. Either way we wait for its end.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.kill(signal))
+  let asked = false
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      asked = true
+      app.kill(signal)
+    })
   app.on('error', (error) => {
     say(`Electron did not start: ${error.message}`)
     stop()
@@ -18,7 +23,7 @@ async function start(): Promise<void> {
   })
   app.on('exit', (code) => {
     stop()
-    process.exitCode = code ?? 1
+    process.exitCode = asked ? 0 : (code ?? 1)
   })
 }
 
