@@ -2,8 +2,7 @@ import { mkdir, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { launchScene } from '#test/support/stand-in-station/launch-scene.ts'
-import type { SceneName } from '#test/support/stand-in-station/scenes.ts'
+import { launchScene, needsItsOwnLaunch } from '#test/support/stand-in-station/launch-scene.ts'
 import { waysToScreens } from '#test/support/stand-in-station/ways-to-screens.ts'
 
 // Pictures of every screen in every state, light and dark, at the smallest and a common size of window:
@@ -18,21 +17,32 @@ const schemes = ['light', 'dark'] as const
 
 const [folder = await mkdtemp(join(tmpdir(), 'tallyman-screens-')), part = ''] = process.argv.slice(2)
 await mkdir(folder, { recursive: true })
-for (const [scene, walk] of waysToScreens) if (scene.includes(part)) await photograph(scene, walk)
+const wanted = waysToScreens.filter(([scene]) => scene.includes(part))
+await photographOneByOne(wanted.filter(([scene]) => !needsItsOwnLaunch(scene)))
+for (const way of wanted.filter(([scene]) => needsItsOwnLaunch(scene))) await photographOneByOne([way])
 console.log(folder)
 
-async function photograph(scene: SceneName, walk: (page: Page) => Promise<void>): Promise<void> {
-  const tallyman = await launchScene(scene)
+async function photographOneByOne(ways: typeof waysToScreens): Promise<void> {
+  const [first] = ways
+  if (first === undefined) return
+  const stage = await launchScene(first[0])
   try {
-    await walk(tallyman.page)
-    for (const size of sizes) {
-      await tallyman.page.setViewportSize(size)
-      for (const colorScheme of schemes) {
-        await tallyman.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        await tallyman.page.screenshot({ path: join(folder, `${scene}-${size.width}-${colorScheme}.png`) })
-      }
+    for (const way of ways) {
+      if (way !== first) await stage.play(way[0])
+      await photograph(stage.page, way)
     }
   } finally {
-    await tallyman.stop()
+    await stage.stop()
+  }
+}
+
+async function photograph(page: Page, [scene, walk]: (typeof waysToScreens)[number]): Promise<void> {
+  await walk(page)
+  for (const size of sizes) {
+    await page.setViewportSize(size)
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.screenshot({ path: join(folder, `${scene}-${size.width}-${colorScheme}.png`) })
+    }
   }
 }

@@ -46,6 +46,12 @@ export function SignIn({ status }: { readonly status: StationStatus }) {
             setRefusal(null)
           }}
         />
+        {shownRefusal !== null && <Refused refusal={shownRefusal} />}
+        {status.mode === 'training' && (
+          <p className="note">
+            <Trans comment="Below the names on a training site">This is a training site: nothing here reaches the real network.</Trans>
+          </p>
+        )}
         <LanguageChoice />
       </section>
       <section className="sign-in-pin" aria-label={t({ message: 'PIN', comment: 'Name of the part of the screen with the number pad' })}>
@@ -53,12 +59,6 @@ export function SignIn({ status }: { readonly status: StationStatus }) {
           {name === '' ? <Trans comment="Above the number pad while no name is chosen">Choose your name first</Trans> : name}
         </h2>
         <PinPad disabled={name.trim() === '' || asking || wait.seconds > 0} onDone={(pin) => void signIn(pin)} />
-        {shownRefusal !== null && <Refused refusal={shownRefusal} />}
-        {status.mode === 'training' && shownRefusal === null && (
-          <p className="note">
-            <Trans comment="Below the number pad on a training site">This is a training site: nothing here reaches the real network.</Trans>
-          </p>
-        )}
       </section>
     </main>
   )
