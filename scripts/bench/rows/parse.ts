@@ -63,7 +63,7 @@ function attempt(parse: (scan: string) => unknown, scan: string): boolean {
  * A validated parse of one scan, against the fastest parser on npm that rejects at least one of the invalid scans: one
  * that accepts everything does not do the same work. Throws if ours takes an invalid scan or refuses a valid one.
  */
-export function parseRow(): BenchRow {
+export async function parseRow(): Promise<BenchRow> {
   const wrong = [
     ...validScans.filter((scan) => !parseScan(scan).ok),
     ...invalidScans.filter((scan) => parseScan(scan).ok),
