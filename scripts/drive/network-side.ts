@@ -24,6 +24,11 @@ export function eventsOf(pages: readonly EventsPage[]): readonly HeldEvent[] {
   return pages.flatMap((page) => page.epcisBody.queryResults.resultsBody.eventList)
 }
 
+/** Every event that a network holds. */
+export async function eventsHeldBy(url: string): Promise<readonly HeldEvent[]> {
+  return eventsOf(await pagesHeldBy(url))
+}
+
 function nextPage(link: string | null, base: string): string | null {
   const target = /<([^>]+)>;\s*rel="next"/.exec(link ?? '')?.[1]
   return target === undefined ? null : new URL(target, base).href

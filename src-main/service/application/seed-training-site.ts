@@ -1,4 +1,4 @@
-import type { PersonId } from '#shared/domain/ledger/fact.ts'
+import type { PersonId } from '#shared/domain/people/person.ts'
 import { trainingItems, trainingPeople, trainingProducts, trainingSite } from '#training/training-items.ts'
 import { immediately } from '#service/persistence/transaction.ts'
 import { hashPin } from './pin.ts'

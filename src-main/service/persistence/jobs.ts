@@ -1,7 +1,7 @@
 import type { DamageJob, ItemToFinish } from '#shared/domain/damage/decide.ts'
 import type { DamageReason } from '#shared/domain/damage/reasons.ts'
 import type { JobId, StopId } from '#shared/domain/jobs/job.ts'
-import type { PersonId } from '#shared/domain/ledger/fact.ts'
+import type { PersonId } from '#shared/domain/people/person.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import type { Database } from './open-database.ts'

@@ -1,4 +1,4 @@
-import type { PersonId } from '#shared/domain/ledger/fact.ts'
+import type { PersonId } from '#shared/domain/people/person.ts'
 import type { EndpointId, NewMessage } from '#shared/domain/network/message.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'

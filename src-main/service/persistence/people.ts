@@ -1,5 +1,4 @@
-import type { PersonId } from '#shared/domain/ledger/fact.ts'
-import type { Person, Role } from '#shared/domain/people/person.ts'
+import type { Person, PersonId, Role } from '#shared/domain/people/person.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import type { Database } from './open-database.ts'
 

@@ -1,9 +1,7 @@
 import type { Brand } from '../../kernel/brand.ts'
 import type { Instant } from '../../kernel/time.ts'
+import type { PersonId } from '../people/person.ts'
 import type { TallymanFact, TallymanFactKind } from '../facts.ts'
-
-/** A named person, as every fact carries it. A UUIDv7, never a name: names change, the record does not. */
-export type PersonId = Brand<string, 'PersonId'>
 
 /** One fact of the ledger. A UUIDv7. */
 export type FactId = Brand<string, 'FactId'>

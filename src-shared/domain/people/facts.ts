@@ -1,5 +1,4 @@
-import type { PersonId } from '../ledger/fact.ts'
-import type { Role } from './person.ts'
+import type { PersonId, Role } from './person.ts'
 
 /** What the ledger keeps of people. PINs never come near it: not the PIN, not its hash. */
 export type PersonFact =

@@ -1,4 +1,7 @@
-import type { PersonId } from '../ledger/fact.ts'
+import type { Brand } from '../../kernel/brand.ts'
+
+/** A named person, as every fact carries it. A UUIDv7, never a name: names change, the record does not. */
+export type PersonId = Brand<string, 'PersonId'>
 
 export const roles = ['operator', 'supervisor', 'quality', 'administrator', 'auditor'] as const
 

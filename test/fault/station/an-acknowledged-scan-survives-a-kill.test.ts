@@ -8,7 +8,7 @@ import { floorOf, inDataFolder, trainingLabels } from '#test/support/station/flo
 import type { Floor } from '#test/support/station/floor.ts'
 import { startStationProcess } from '#scripts/drive/station-process.ts'
 import type { StationProcess } from '#scripts/drive/station-process.ts'
-import { eventsOf, pagesHeldBy } from '#scripts/drive/network-side.ts'
+import { eventsHeldBy } from '#scripts/drive/network-side.ts'
 import { verifyLedgerFile } from '#test/support/station/verify-ledger-file.ts'
 
 const killPoints = 50
@@ -53,7 +53,7 @@ test(`killed at ${killPoints} random points in a burst, the station loses no ack
     await floor.ask('network.tryNow', {})
     const { network } = await floor.ask('station.status', {})
     const { url } = network.waiting === 0 && network.url !== null ? network : (await idle).network
-    const held = eventsOf(await pagesHeldBy(url ?? ''))
+    const held = await eventsHeldBy(url ?? '')
     const { byState } = await floor.ask('outbox.counts', {})
     await station.stop()
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { Instant } from '#shared/kernel/time.ts'
-import type { PersonId } from '#shared/domain/ledger/fact.ts'
+import type { PersonId } from '#shared/domain/people/person.ts'
 import { uuidv7 } from '#service/ids.ts'
 import { openLedger } from '#service/persistence/ledger.ts'
 import { immediately } from '#service/persistence/transaction.ts'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { floorOf, inDataFolder, trainingLabels } from '#test/support/station/floor.ts'
 import { startStationProcess } from '#scripts/drive/station-process.ts'
 import { signInAndOpenJob } from '#scripts/drive/open-job.ts'
-import { eventsOf, pagesHeldBy } from '#scripts/drive/network-side.ts'
+import { eventsHeldBy } from '#scripts/drive/network-side.ts'
 import { openSerialPair } from '#scripts/drive/serial-pair.ts'
 
 test('packs scanned over a serial line without a network reach it when it returns, each once', { timeout: 60_000 }, () =>
@@ -31,7 +31,7 @@ test('packs scanned over a serial line without a network reach it when it return
       const online = await settled
       expect(await floor.ask('outbox.counts', {})).toMatchObject({ byState: { processed: 1 } })
 
-      const events = eventsOf(await pagesHeldBy(online.network.url ?? ''))
+      const events = await eventsHeldBy(online.network.url ?? '')
       expect(events).toHaveLength(1)
       expect(events[0]?.epcList).toHaveLength(12)
     } finally {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 // A window with one line of text, and nothing else: what Electron itself costs on this machine.
 // With a port it also shows each scan that the bare reader committed: the baseline of "scan to painted".
 
-const [reader, port, file] = process.env.BARE_READER?.split('\n') ?? []
+const [reader = '', port = '', file = ''] = process.env.BARE_READER?.split('\n') ?? []
 
 app.whenReady().then(async () => {
   const window = new BrowserWindow({
@@ -18,7 +18,7 @@ app.whenReady().then(async () => {
     },
   })
   await window.loadFile(join(import.meta.dirname, 'index.html'))
-  if (reader === undefined) return
+  if (reader === '') return
   const child = fork(reader, [port, file], { execPath: process.env.TALLYMAN_NODE })
   child.on('message', (text) => window.webContents.send('scan', text))
 })

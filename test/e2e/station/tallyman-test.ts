@@ -1,0 +1,25 @@
+import { join } from 'node:path'
+import { test as base } from '@playwright/test'
+import { launchTallyman } from '#scripts/drive/launch-tallyman.ts'
+import type { RunningTallyman } from '#scripts/drive/launch-tallyman.ts'
+import { openSerialPair } from '#scripts/drive/serial-pair.ts'
+import type { SerialPair } from '#scripts/drive/serial-pair.ts'
+
+/** A station with its scanner: the app in real Electron on a data folder of its own, and a virtual serial line. */
+export const test = base.extend<{ tallyman: RunningTallyman; scanner: SerialPair }>({
+  tallyman: async ({ browserName: _ }, use) => {
+    const tallyman = await launchTallyman()
+    await use(tallyman)
+    await tallyman.stop()
+  },
+  scanner: async ({ browserName: _ }, use) => {
+    const scanner = await openSerialPair()
+    await use(scanner)
+    await scanner.close()
+  },
+})
+
+/** The training site's database in a data folder. */
+export function databaseFileOf(dataDirectory: string): string {
+  return join(dataDirectory, 'training', 'station.db')
+}
