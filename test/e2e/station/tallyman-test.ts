@@ -7,12 +7,14 @@ import type { SerialPair } from '#scripts/drive/serial-pair.ts'
 
 /** A station with its scanner: the app in real Electron on a data folder of its own, and a virtual serial line. */
 export const test = base.extend<{ tallyman: RunningTallyman; scanner: SerialPair }>({
-  tallyman: async ({ browserName: _ }, use) => {
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted: none
+  tallyman: async ({}, use) => {
     const tallyman = await launchTallyman()
     await use(tallyman)
     await tallyman.stop()
   },
-  scanner: async ({ browserName: _ }, use) => {
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted: none
+  scanner: async ({}, use) => {
     const scanner = await openSerialPair()
     await use(scanner)
     await scanner.close()
