@@ -1,7 +1,7 @@
 import type { Json } from '#shared/kernel/canonical-json.ts'
 import { isSameEvent } from '#shared/epcis/same-event.ts'
 import type { Happening } from '#shared/sync/message-progress.ts'
-import type { Question } from '#service/persistence/outbox-dispatch.ts'
+import type { Heard, Question } from '#service/persistence/outbox-dispatch.ts'
 import { nextTry, troubleHeard } from './delivery.ts'
 import type { Delivery } from './delivery.ts'
 import type { ForeignEvent } from './epcis-replies.ts'
@@ -12,11 +12,11 @@ type Sight =
   | { readonly kind: 'noAnswer'; readonly status: number | null; readonly said: string }
 
 /**
- * Asks the network for each event of a message whose fate is unknown, by its id, and writes down the answer: all held
+ * Asks the network for each event of a message whose fate is unknown, by its id: all held
  * with equal content settles it, one held with other content is for a person, any other is sent again. Stops at the
  * first question that gets no usable answer.
  */
-export async function askForEvents(delivery: Delivery, question: Question): Promise<void> {
+export async function askForEvents(delivery: Delivery, question: Question): Promise<Heard> {
   const held: string[] = []
   let last: Sight = { kind: 'equal', status: 200, said: 'every event was seen before' }
   for (const event of question.events) {
@@ -25,12 +25,14 @@ export async function askForEvents(delivery: Delivery, question: Question): Prom
     if (last.kind === 'other' || last.kind === 'noAnswer') break
   }
   const complete = held.length === question.events.length
-  delivery.dispatch.messageHeard(question.number, held, happening(delivery, question, last, complete), {
-    at: delivery.now(),
-    what: `GET /events (${question.events.length} ids)`,
-    status: last.status,
-    said: last.said,
-  })
+  const what = `GET /events (${question.events.length} ids)`
+  return {
+    about: 'message',
+    message: question.number,
+    held,
+    happening: happening(delivery, question, last, complete),
+    exchange: { at: delivery.now(), what, status: last.status, said: last.said },
+  }
 }
 
 function happening(delivery: Delivery, question: Question, last: Sight, complete: boolean): Happening {

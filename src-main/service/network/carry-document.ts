@@ -6,38 +6,44 @@ import type { AnnouncedLimits, CaptureLimits } from '#shared/sync/capture-limits
 import { captureVerdict } from '#shared/sync/capture-verdict.ts'
 import type { CaptureReply, CaptureVerdict } from '#shared/sync/capture-verdict.ts'
 import type { Happening } from '#shared/sync/message-progress.ts'
-import type { OutgoingDocument } from '#service/persistence/outbox-dispatch.ts'
+import type { Heard, OutgoingDocument } from '#service/persistence/outbox-dispatch.ts'
 import { nextTry } from './delivery.ts'
 import type { Delivery } from './delivery.ts'
-import type { Heard } from './epcis-capture-client.ts'
+import type { Answer } from './epcis-capture-client.ts'
 import type { NoReply } from './http-exchange.ts'
 
-/** What sending goes on with after a document. */
-export type Carried =
-  | { readonly kind: 'accepted'; readonly captureUrl: string }
-  | { readonly kind: 'tooLarge'; readonly document: CaptureLimits; readonly said: AnnouncedLimits }
-  | { readonly kind: 'settledOrWaiting' }
+/** What came of a document: what to write down, and what sending goes on with. */
+export type Carried = {
+  readonly heard: Heard
+  readonly captureUrl: string | null
+  /** How large the document was and what was said to that, where it was too large. */
+  readonly tooLarge: { readonly document: CaptureLimits; readonly said: AnnouncedLimits } | null
+}
 
-/** Sends one document that is written down already, and writes down what was said to it. */
+/** Sends one document that is written down already. */
 export async function carryDocument(delivery: Delivery, document: OutgoingDocument): Promise<Carried> {
   const text = captureDocumentText(document.bodies, delivery.now())
   const reply = await delivery.client.capture(text)
   const at = delivery.now()
-  const heard = reply.ok ? afterReply(delivery, document, reply.value, at) : afterSilence(delivery, document, reply.error, at)
-  delivery.dispatch.documentHeard(
-    document.number,
-    document.messages,
-    heard.happening,
-    { at, what: `POST /capture (${document.bodies.length} events)`, ...saidOf(reply) },
-    heard.narrow && document.messages.length > 1,
-  )
-  if (heard.verdict?.kind === 'accepted') return { kind: 'accepted', captureUrl: heard.verdict.captureUrl }
-  if (heard.verdict?.kind !== 'tooLarge') return { kind: 'settledOrWaiting' }
+  const { verdict, happening, narrow } = reply.ok
+    ? afterReply(delivery, document, reply.value, at)
+    : afterSilence(delivery, document, reply.error, at)
+  const heard: Heard = {
+    about: 'document',
+    document: document.number,
+    messages: document.messages,
+    happening,
+    exchange: { at, what: `POST /capture (${document.bodies.length} events)`, ...saidOf(reply) },
+    narrow: narrow && document.messages.length > 1,
+  }
   const size = { events: document.bodies.length, bytes: Buffer.byteLength(text) }
-  return { kind: 'tooLarge', document: size, said: heard.verdict.limits }
+  return {
+    heard,
+    captureUrl: verdict?.kind === 'accepted' ? verdict.captureUrl : null,
+    tooLarge: verdict?.kind === 'tooLarge' ? { document: size, said: verdict.limits } : null,
+  }
 }
 
-/** `narrow` says that one of the messages may be what the trouble is about, so that its halves go separately from now on. */
 type Meaning = { readonly happening: Happening; readonly narrow: boolean; readonly verdict: CaptureVerdict | null }
 
 function afterSilence(delivery: Delivery, document: OutgoingDocument, silence: NoReply, at: Instant): Meaning {
@@ -46,7 +52,7 @@ function afterSilence(delivery: Delivery, document: OutgoingDocument, silence: N
   return { happening: { kind: silence.kind, nextTryAt }, narrow: silence.kind === 'replyLost', verdict: null }
 }
 
-function afterReply(delivery: Delivery, document: OutgoingDocument, reply: Heard<CaptureReply>, at: Instant): Meaning {
+function afterReply(delivery: Delivery, document: OutgoingDocument, reply: Answer<CaptureReply>, at: Instant): Meaning {
   const verdict = captureVerdict(reply)
   const alone = document.messages.length === 1
   const { said } = reply
@@ -79,6 +85,6 @@ function afterReply(delivery: Delivery, document: OutgoingDocument, reply: Heard
   }
 }
 
-function saidOf(reply: Result<Heard<CaptureReply>, NoReply>): { readonly status: number | null; readonly said: string } {
+function saidOf(reply: Result<Answer<CaptureReply>, NoReply>): { readonly status: number | null; readonly said: string } {
   return reply.ok ? { status: reply.value.status, said: reply.value.said } : { status: null, said: reply.error.said }
 }

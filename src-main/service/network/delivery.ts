@@ -2,13 +2,11 @@ import type { Instant } from '#shared/kernel/time.ts'
 import { backOff } from '#shared/sync/back-off.ts'
 import type { Pace } from '#shared/sync/back-off.ts'
 import type { LinkEvent } from '#shared/sync/link.ts'
-import type { OutboxDispatch } from '#service/persistence/outbox-dispatch.ts'
 import type { EpcisCaptureClient } from './epcis-capture-client.ts'
 
 /** What every exchange about messages works with. */
 export type Delivery = {
   readonly client: EpcisCaptureClient
-  readonly dispatch: OutboxDispatch
   readonly pace: Pace
   readonly now: () => Instant
   /** Chance, 0 up to but not including 1. */

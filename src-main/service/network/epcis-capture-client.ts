@@ -7,7 +7,7 @@ import type { ForeignEvent } from './epcis-replies.ts'
 import type { HttpExchange, HttpReply, HttpRequest, NoReply } from './http-exchange.ts'
 
 /** A reply with what it says in words, for the record. */
-export type Heard<What> = What & { readonly status: number; readonly said: string }
+export type Answer<What> = What & { readonly status: number; readonly said: string }
 
 /** What a repository announces of itself. */
 export type Announcement = { readonly limits: AnnouncedLimits; readonly speaksEpcis20: boolean }
@@ -20,12 +20,12 @@ export type EventsReply = { readonly events: readonly ForeignEvent[] | null; rea
 
 /** The REST bindings of EPCIS 2.0 as far as capturing needs them (GS1 EPCIS 2.0 section 12). */
 export type EpcisCaptureClient = {
-  discover(): Promise<Result<Heard<Announcement>, NoReply>>
+  discover(): Promise<Result<Answer<Announcement>, NoReply>>
   /** Sends one document. */
-  capture(document: string): Promise<Result<Heard<CaptureReply>, NoReply>>
-  job(captureUrl: string): Promise<Result<Heard<JobReply>, NoReply>>
+  capture(document: string): Promise<Result<Answer<CaptureReply>, NoReply>>
+  job(captureUrl: string): Promise<Result<Answer<JobReply>, NoReply>>
   /** Asks for the events with one id: an event, and the error declarations that bear its id. */
-  eventsById(eventId: string): Promise<Result<Heard<EventsReply>, NoReply>>
+  eventsById(eventId: string): Promise<Result<Answer<EventsReply>, NoReply>>
   /** Whether an address is on the configured host; no other is ever asked. */
   isHere(url: string): boolean
 }
@@ -45,7 +45,7 @@ export function openEpcisCaptureClient(base: string, http: HttpExchange, now: ()
   if (root === null) return null
   const captureUrl = new URL('capture', root)
 
-  async function heard<What>(request: HttpRequest, read: (reply: HttpReply) => What): Promise<Result<Heard<What>, NoReply>> {
+  async function ask<What>(request: HttpRequest, read: (reply: HttpReply) => What): Promise<Result<Answer<What>, NoReply>> {
     const reply = await http.send(request)
     if (!reply.ok) return err(reply.error)
     return ok({ ...read(reply.value), status: reply.value.status, said: inWords(reply.value) })
@@ -60,12 +60,12 @@ export function openEpcisCaptureClient(base: string, http: HttpExchange, now: ()
 
   return {
     discover: () =>
-      heard({ method: 'OPTIONS', url: captureUrl, headers: accept, longestReply: 64 * kilobyte }, (reply) => ({
+      ask({ method: 'OPTIONS', url: captureUrl, headers: accept, longestReply: 64 * kilobyte }, (reply) => ({
         limits: limitsIn(reply),
         speaksEpcis20: speaksEpcis20(reply),
       })),
     capture: (document) =>
-      heard(
+      ask(
         {
           method: 'POST',
           url: captureUrl,
@@ -82,7 +82,7 @@ export function openEpcisCaptureClient(base: string, http: HttpExchange, now: ()
         }),
       ),
     job: (url) =>
-      heard({ method: 'GET', url: new URL(url), headers: accept, longestReply: 1_024 * kilobyte }, (reply) => ({
+      ask({ method: 'GET', url: new URL(url), headers: accept, longestReply: 1_024 * kilobyte }, (reply) => ({
         job: reply.status === 200 ? captureJobIn(reply.text) : null,
         retryAfter: retryAfterIn(reply, now()),
       })),
@@ -91,7 +91,7 @@ export function openEpcisCaptureClient(base: string, http: HttpExchange, now: ()
       url.searchParams.set('EQ_eventID', eventId)
       // Without this header a repository rewrites identifiers to its liking, and equal content looks different.
       const headers = { ...accept, 'GS1-EPC-Format': 'Never_Translates' }
-      return heard({ method: 'GET', url, headers, longestReply: 4_096 * kilobyte }, (reply) => ({
+      return ask({ method: 'GET', url, headers, longestReply: 4_096 * kilobyte }, (reply) => ({
         events: reply.status === 200 ? eventsIn(reply.text) : null,
         retryAfter: retryAfterIn(reply, now()),
       }))

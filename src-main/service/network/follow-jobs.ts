@@ -5,7 +5,7 @@ import type { Pace } from '#shared/sync/back-off.ts'
 import { jobVerdict, problemsInWords } from '#shared/sync/capture-verdict.ts'
 import type { CaptureJob } from '#shared/sync/capture-verdict.ts'
 import type { Happening } from '#shared/sync/message-progress.ts'
-import type { AcceptedDocument } from '#service/persistence/outbox-dispatch.ts'
+import type { AcceptedDocument, Heard } from '#service/persistence/outbox-dispatch.ts'
 import { troubleHeard } from './delivery.ts'
 import type { Delivery } from './delivery.ts'
 
@@ -18,8 +18,8 @@ export type FollowedJobs = {
   earliest(): Instant | null
   /** Every job is due now. */
   hurry(at: Instant): void
-  /** Looks at a job once and writes down its end, where it has ended. */
-  look(delivery: Delivery, job: FollowedJob): Promise<void>
+  /** Looks at a job once. What was heard of its end; null while it has not ended. */
+  look(delivery: Delivery, job: FollowedJob): Promise<Heard | null>
   forgetAll(): void
 }
 
@@ -33,30 +33,33 @@ const mostUnreadable = 5
 export function followJobs(pace: Pace): FollowedJobs {
   const jobs = new Map<number, FollowedJob>()
 
-  function end(delivery: Delivery, job: FollowedJob, happening: Happening, status: number | null, said: string): void {
+  function end(delivery: Delivery, job: FollowedJob, happening: Happening, status: number | null, said: string): Heard {
     const exchange = { at: delivery.now(), what: 'GET /capture/{id}', status, said }
     const narrow = job.messages.length > 1 && (happening.kind === 'rejected' || happening.kind === 'saidDuplicate')
     jobs.delete(job.number)
-    delivery.dispatch.documentHeard(job.number, job.messages, happening, exchange, narrow)
+    return { about: 'document', document: job.number, messages: job.messages, happening, exchange, narrow }
   }
 
-  async function look(delivery: Delivery, job: FollowedJob): Promise<void> {
+  async function look(delivery: Delivery, job: FollowedJob): Promise<Heard | null> {
     if (!delivery.client.isHere(job.captureUrl)) {
       return end(delivery, job, { kind: 'outcomeUnclear' }, null, 'the job is on a host that is not ours any more')
     }
     const reply = await delivery.client.job(job.captureUrl)
     const at = delivery.now()
-    if (!reply.ok) return delivery.linkHeard({ kind: 'unreachable', at, said: reply.error.said, jitter: delivery.random() })
+    if (!reply.ok) {
+      delivery.linkHeard({ kind: 'unreachable', at, said: reply.error.said, jitter: delivery.random() })
+      return null
+    }
     const { status, said, job: state } = reply.value
-    if (troubleHeard(delivery, reply.value)) return
+    if (troubleHeard(delivery, reply.value)) return null
     delivery.linkHeard({ kind: 'served', service: 'answer', at })
     if (status === 404 || status === 410) return end(delivery, job, { kind: 'outcomeUnclear' }, status, said)
     if (state !== null) {
       const happening = happeningOf(state, job.messages.length === 1)
-      return happening === null ? undefined : end(delivery, job, happening, status, inWordsOf(state))
+      return happening === null ? null : end(delivery, job, happening, status, inWordsOf(state))
     }
     job.unreadable += 1
-    if (job.unreadable >= mostUnreadable) end(delivery, job, { kind: 'outcomeUnclear' }, status, `unreadable: ${said}`)
+    return job.unreadable < mostUnreadable ? null : end(delivery, job, { kind: 'outcomeUnclear' }, status, `unreadable: ${said}`)
   }
 
   return {
@@ -84,7 +87,7 @@ export function followJobs(pace: Pace): FollowedJobs {
     look: async (delivery, job) => {
       job.inView = true
       try {
-        await look(delivery, job)
+        return await look(delivery, job)
       } finally {
         job.looks += 1
         job.nextLookAt = (delivery.now() + backOff(pace, job.looks, delivery.random())) as Instant

@@ -11,7 +11,7 @@ import { documentsAtOnce, isOpen, unknownLink } from '#shared/sync/link.ts'
 import type { Log } from '#service/log.ts'
 import type { Database } from '#service/persistence/connection.ts'
 import { openOutboxDispatch } from '#service/persistence/outbox-dispatch.ts'
-import type { OutgoingDocument } from '#service/persistence/outbox-dispatch.ts'
+import type { DocumentsWanted, Heard, OutgoingDocument } from '#service/persistence/outbox-dispatch.ts'
 import { askForEvents } from './ask-for-events.ts'
 import { carryDocument } from './carry-document.ts'
 import { connectTo } from './connection.ts'
@@ -67,6 +67,8 @@ export function startSending(options: SendingOptions): Sending {
   const underWay = { documents: 0, looks: 0, questions: new Set<number>(), discovery: false }
   const tasks = new Set<Promise<void>>()
   const alarm = wakeUpCall(() => turn(work), now, patience.longestSleep)
+  /** What was heard and is not written down yet: it is, with the next turn of the loop. */
+  let heard: Heard[] = []
   let connection: Connection | null = null
   let addressed = false
   let restored = false
@@ -92,19 +94,25 @@ export function startSending(options: SendingOptions): Sending {
     alarm.at(connection?.link().closedUntil ?? ((now() + patience.link.longest) as Instant))
   }
 
-  function begin(task: () => Promise<void>, done: () => void): void {
+  function begin(task: () => Promise<Heard | null>, done: () => void): void {
     const running = task()
+      .then((what) => {
+        if (what !== null) heard.push(what)
+      })
       .catch((failure: unknown) => turn(() => recoverFrom(failure)))
       .finally(() => {
         tasks.delete(running)
         done()
-        turn(work)
+        alarm.soon()
       })
     tasks.add(running)
   }
 
-  function isIdle(): boolean {
-    return tasks.size === 0
+  function writeDown(wanted: DocumentsWanted | null): readonly OutgoingDocument[] {
+    if (heard.length === 0 && wanted === null) return []
+    const all = heard
+    heard = []
+    return dispatch.writeDown(all, wanted, now())
   }
 
   /** After a start, and after a failed step once nothing is under way: messages marked as sending are unsure. */
@@ -125,21 +133,44 @@ export function startSending(options: SendingOptions): Sending {
   }
 
   function work(): void {
-    if (!restored && isIdle()) restore()
     const here = present()
-    if (here === null || !restored) return
+    if (here === null || !isReady(here)) {
+      writeDown(null)
+      if (!restored && tasks.size === 0) restore()
+      if (here !== null) wakeForReadiness(here)
+      return
+    }
     const due = (at: Instant) => isDue(at, now(), patience.messages)
-    if (!isOpen(here.link(), now(), patience.link)) return sleep(here)
-    if (here.limits() === null || isQuiet(here)) return discover(here)
+    const delivery: Delivery = { client: here.client, pace: patience.messages, now, random, linkHeard: here.heard }
     dispatch.timeCame(endpoint.id, due, now())
-    const delivery: Delivery = { client: here.client, dispatch, pace: patience.messages, now, random, linkHeard: here.heard }
+    for (const document of writeDown(documentsWanted(here))) {
+      underWay.documents += 1
+      begin(() => send(here, delivery, document), () => (underWay.documents -= 1))
+    }
     for (const job of jobs.due(now(), patience.looksAtOnce - underWay.looks)) {
       underWay.looks += 1
       begin(() => jobs.look(delivery, job), () => (underWay.looks -= 1))
     }
     askQuestions(delivery, due)
-    sendDocuments(here, delivery)
     sleep(here)
+  }
+
+  /** Whether messages may go over the link now: the outbox is as it should be, nothing asks to wait, and the limits are known. */
+  function isReady(here: Connection): boolean {
+    return restored && isOpen(here.link(), now(), patience.link) && here.limits() !== null && !isQuiet(here)
+  }
+
+  function wakeForReadiness(here: Connection): void {
+    if (!isOpen(here.link(), now(), patience.link)) return sleep(here)
+    if (!restored) return
+    if (here.limits() === null || isQuiet(here)) discover(here)
+    else alarm.soon()
+  }
+
+  function documentsWanted(here: Connection): DocumentsWanted | null {
+    const limits = here.limits()
+    const most = documentsAtOnce(here.link(), patience.documentsAtOnce) - underWay.documents
+    return limits === null || most <= 0 ? null : { endpoint: endpoint.id, most, limits, envelopeBytes }
   }
 
   function askQuestions(delivery: Delivery, due: (at: Instant) => boolean): void {
@@ -152,21 +183,11 @@ export function startSending(options: SendingOptions): Sending {
     }
   }
 
-  function sendDocuments(here: Connection, delivery: Delivery): void {
-    while (underWay.documents < documentsAtOnce(here.link(), patience.documentsAtOnce)) {
-      const limits = here.limits()
-      const document = limits === null ? null : dispatch.nextDocument(endpoint.id, limits, envelopeBytes, now())
-      if (document === null) return
-      underWay.documents += 1
-      begin(() => send(here, delivery, document), () => (underWay.documents -= 1))
-    }
-  }
-
-  async function send(here: Connection, delivery: Delivery, document: OutgoingDocument): Promise<void> {
-    const carried = await carryDocument(delivery, document)
-    if (carried.kind === 'tooLarge') here.shrink(carried.document, carried.said)
-    if (carried.kind !== 'accepted') return
-    jobs.follow({ number: document.number, messages: document.messages, captureUrl: carried.captureUrl }, now())
+  async function send(here: Connection, delivery: Delivery, document: OutgoingDocument): Promise<Heard> {
+    const { heard: said, captureUrl, tooLarge } = await carryDocument(delivery, document)
+    if (tooLarge !== null) here.shrink(tooLarge.document, tooLarge.said)
+    if (captureUrl !== null) jobs.follow({ number: document.number, messages: document.messages, captureUrl }, now())
+    return said
   }
 
   /** Nothing was heard of the network for a while: it is asked for its state, so that offline shows before work needs it. */
@@ -178,7 +199,13 @@ export function startSending(options: SendingOptions): Sending {
   function discover(here: Connection): void {
     if (underWay.discovery) return
     underWay.discovery = true
-    begin(() => here.discover(now, random), () => (underWay.discovery = false))
+    begin(
+      async () => {
+        await here.discover(now, random)
+        return null
+      },
+      () => (underWay.discovery = false),
+    )
   }
 
   function sleep(here: Connection): void {
@@ -228,6 +255,11 @@ export function startSending(options: SendingOptions): Sending {
       alarm.stop()
       await http.close()
       await Promise.all(tasks)
+      try {
+        writeDown(null)
+      } catch (failure) {
+        log.bug(failure, 'sending')
+      }
     },
   }
 }

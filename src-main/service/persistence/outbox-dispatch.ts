@@ -33,14 +33,41 @@ export type Question = {
   readonly events: readonly { readonly id: string; readonly body: string }[]
 }
 
-/** What sending does to the outbox. Each function is one immediate transaction, durable when it returns. */
+/** What was said to a document or about one message, and what it means. */
+export type Heard =
+  | {
+      readonly about: 'document'
+      readonly document: number
+      readonly messages: readonly number[]
+      readonly happening: Happening
+      readonly exchange: Exchange
+      /** One of the messages may be what the trouble is about: the halves go separately from now on. */
+      readonly narrow: boolean
+    }
+  | {
+      readonly about: 'message'
+      readonly message: number
+      /** The ids of its events that the network was seen to hold. */
+      readonly held: readonly string[]
+      readonly happening: Happening
+      readonly exchange: Exchange
+    }
+
+/** What may be sent next. */
+export type DocumentsWanted = {
+  readonly endpoint: EndpointId
+  readonly most: number
+  readonly limits: CaptureLimits
+  readonly envelopeBytes: number
+}
+
+/** What sending does to the outbox. Each function that writes is one immediate transaction, durable when it returns. */
 export type OutboxDispatch = {
-  /** Puts the next document together and marks its messages as sending; null where nothing may go now. */
-  nextDocument(endpoint: EndpointId, limits: CaptureLimits, envelopeBytes: number, at: Instant): OutgoingDocument | null
-  /** Writes down what was said to a document and what it means for its messages. `narrow` sends its halves separately from now on. */
-  documentHeard(document: number, messages: readonly number[], happening: Happening, exchange: Exchange, narrow: boolean): void
-  /** Writes down the answer about one message; `held` are the ids of its events that the network was seen to hold. */
-  messageHeard(message: number, held: readonly string[], happening: Happening, exchange: Exchange): void
+  /**
+   * Writes down what was heard, in order, then puts the next documents together and marks their messages as sending.
+   * All in one transaction: under load, the sync of one commit serves many exchanges.
+   */
+  writeDown(heard: readonly Heard[], wanted: DocumentsWanted | null, at: Instant): readonly OutgoingDocument[]
   /** After a start: what was being sent when the station stopped may have arrived. */
   stationStarted(endpoint: EndpointId, at: Instant): void
   /** A person asks for everything that waits to be tried now. */
@@ -69,16 +96,20 @@ export function openOutboxDispatch(database: Database): OutboxDispatch {
   const addDocument = database.prepare<[EndpointId, Instant, number]>(
     'insert into outbox_document (endpoint, sent_at, bytes) values (?, ?, ?)',
   )
-  const addToDocument = database.prepare<[number, number]>('insert into outbox_document_message (message, document) values (?, ?)')
+  const addToDocument = database.prepare<[number, string]>(
+    'insert into outbox_document_message (message, document) select value, ? from json_each(?)',
+  )
   const attempt = database
-    .prepare<[number, number], number>(
-      'update outbox_message set document = ?, attempts = attempts + 1 where number = ? returning attempts',
+    .prepare<[number, string], number>(
+      `update outbox_message set document = ?, attempts = attempts + 1 where number in (select value from json_each(?))
+       returning attempts`,
     )
     .pluck()
-  const suspect = database.prepare<[number, number]>('update outbox_message set suspects = ? where number = ?')
-  const unheld = database.prepare<[number], EventRow>(
-    'select id, body from outbox_event where message = ? and held = 0 order by position',
+  const suspect = database.prepare<[number, string]>(
+    'update outbox_message set suspects = ? where number in (select value from json_each(?))',
   )
+  const unheld = database.prepare<[string], EventRow>(`
+    select id, body from outbox_event where message in (select value from json_each(?)) and held = 0 order by message, position`)
   const hold = database.prepare<[string]>('update outbox_event set held = 1 where id = ?')
   const tries = database.prepare<[string, EndpointId], TryRow>(
     'select number, next_try_at, attempts from outbox_message where state = ? and endpoint = ? order by number',
@@ -92,17 +123,38 @@ export function openOutboxDispatch(database: Database): OutboxDispatch {
     )
     .pluck()
 
+  function fill({ endpoint, limits, envelopeBytes }: DocumentsWanted, at: Instant): OutgoingDocument | null {
+    for (;;) {
+      const { document, tooLarge } = fillDocument(order.candidates(endpoint, limits.events), limits, envelopeBytes)
+      refuseTooLarge(tooLarge, limits, at)
+      if (document.length > 0) return write(endpoint, document, at)
+      if (tooLarge.length === 0) return null
+    }
+  }
+
   function write(endpoint: EndpointId, messages: readonly number[], at: Instant): OutgoingDocument {
-    const bodies = messages.flatMap((message) => unheld.all(message).map((event) => event.body))
+    const numbers = JSON.stringify(messages)
+    const bodies = unheld.all(numbers).map((event) => event.body)
     const bytes = bodies.reduce((sum, body) => sum + Buffer.byteLength(body), 0)
     const number = Number(addDocument.run(endpoint, at, bytes).lastInsertRowid)
-    let attempts = 0
-    for (const message of messages) {
-      addToDocument.run(message, number)
-      attempts = Math.max(attempts, attempt.get(number, message) ?? 0)
-    }
+    addToDocument.run(number, numbers)
+    const attempts = attempt.all(number, numbers).reduce((most, count) => Math.max(most, count), 0)
     progress.apply(messages, { kind: 'leaves' }, { at, said: null })
     return { number, messages, bodies, attempts }
+  }
+
+  function hear(heard: Heard): void {
+    const { happening, exchange } = heard
+    const note = { at: exchange.at, said: exchange.said }
+    if (heard.about === 'message') {
+      exchanges.ofMessage(heard.message, exchange)
+      for (const id of heard.held) hold.run(id)
+      progress.apply([heard.message], happening, note)
+    } else {
+      exchanges.ofDocument(heard.document, exchange)
+      progress.apply(heard.messages, happening, note)
+      if (heard.narrow) narrowDown(heard.document, heard.messages)
+    }
   }
 
   function refuseTooLarge(messages: readonly number[], limits: CaptureLimits, at: Instant): void {
@@ -114,31 +166,21 @@ export function openOutboxDispatch(database: Database): OutboxDispatch {
   /** Each half gets a number of its own, which no other document's halves have. */
   function narrowDown(document: number, messages: readonly number[]): void {
     const { first, second } = halves(messages)
-    for (const message of first) suspect.run(document * 2, message)
-    for (const message of second) suspect.run(document * 2 + 1, message)
+    suspect.run(document * 2, JSON.stringify(first))
+    suspect.run(document * 2 + 1, JSON.stringify(second))
   }
 
   return {
-    nextDocument: (endpoint, limits, envelopeBytes, at) =>
+    writeDown: (heard, wanted, at) =>
       immediately(database, () => {
-        for (;;) {
-          const { document, tooLarge } = fillDocument(order.candidates(endpoint, limits.events), limits, envelopeBytes)
-          refuseTooLarge(tooLarge, limits, at)
-          if (document.length > 0) return write(endpoint, document, at)
-          if (tooLarge.length === 0) return null
+        for (const what of heard) hear(what)
+        const documents: OutgoingDocument[] = []
+        while (wanted !== null && documents.length < wanted.most) {
+          const document = fill(wanted, at)
+          if (document === null) break
+          documents.push(document)
         }
-      }),
-    documentHeard: (document, messages, happening, exchange, narrow) =>
-      immediately(database, () => {
-        exchanges.ofDocument(document, exchange)
-        progress.apply(messages, happening, { at: exchange.at, said: exchange.said })
-        if (narrow) narrowDown(document, messages)
-      }),
-    messageHeard: (message, held, happening, exchange) =>
-      immediately(database, () => {
-        exchanges.ofMessage(message, exchange)
-        for (const id of held) hold.run(id)
-        progress.apply([message], happening, { at: exchange.at, said: exchange.said })
+        return documents
       }),
     stationStarted: (endpoint, at) =>
       immediately(database, () => {
@@ -167,7 +209,7 @@ export function openOutboxDispatch(database: Database): OutboxDispatch {
         .all('unsure', endpoint)
         .filter((row) => row.next_try_at === null || isDue(row.next_try_at))
         .slice(0, limit)
-        .map(({ number, attempts }) => ({ number, attempts, events: unheld.all(number) })),
+        .map(({ number, attempts }) => ({ number, attempts, events: unheld.all(JSON.stringify([number])) })),
     accepted: (endpoint) =>
       [...Map.groupBy(accepted.all(endpoint), (row) => row.document)].map(([number, rows]) => ({
         number,

@@ -9,8 +9,11 @@ export type OutboxOrder = {
    * follows them. Where the first is under suspicion, only the messages of its half.
    */
   candidates(endpoint: EndpointId, limit: number): readonly Candidate[]
-  /** Frees the messages held back by one that is settled now, or has them wait for an earlier one that is not. In the caller's transaction. */
-  releaseFollowers(settled: number): void
+  /**
+   * Frees the messages held back by those settled now (a JSON list of numbers), or has them wait for an earlier one
+   * that is not. In the caller's transaction.
+   */
+  releaseFollowers(settled: string): void
 }
 
 type CandidateRow = Omit<Candidate, 'follows'> & { readonly waits_for: number | null }
@@ -24,7 +27,9 @@ export function openOutboxOrder(database: Database): OutboxOrder {
     select ${columns} from outbox_message where endpoint = ? and state = 'queued' and waits_for is null order by number limit ?`)
   const sameSuspicion = database.prepare<[number, EndpointId], CandidateRow>(`
     select ${columns} from outbox_message where suspects = ? and endpoint = ? and state = 'queued' order by number`)
-  const heldBackBy = database.prepare<[number], CandidateRow>(`select ${columns} from outbox_message where waits_for = ?`)
+  const heldBackBy = database
+    .prepare<[string], number>('select number from outbox_message where waits_for in (select value from json_each(?))')
+    .pluck()
   const queuedBehind = database.prepare<[number], CandidateRow>(`
     select ${columns} from outbox_message where waits_for = ? and state = 'queued' and suspects is null`)
   const follows = database
@@ -60,7 +65,7 @@ export function openOutboxOrder(database: Database): OutboxOrder {
       return withFollowers(rows, limit).map(candidate)
     },
     releaseFollowers: (settled) => {
-      for (const follower of heldBackBy.all(settled)) waitFor.run(follows.all(follower.number).at(-1) ?? null, follower.number)
+      for (const follower of heldBackBy.all(settled)) waitFor.run(follows.all(follower).at(-1) ?? null, follower)
     },
   }
 }

@@ -21,8 +21,7 @@ export type OutboxProgress = {
   find(id: MessageId): { readonly number: number; readonly progress: MessageProgress } | null
 }
 
-type ProgressRow = {
-  readonly number: number
+type ProgressColumns = {
   readonly state: MessageProgress['state']
   readonly next_try_at: Instant | null
   readonly unsure_because: UnsureBecause | null
@@ -30,32 +29,39 @@ type ProgressRow = {
   readonly last_reply: string | null
 }
 
-const columns = 'number, state, next_try_at, unsure_because, capture_url, last_reply'
+const columns = 'state, next_try_at, unsure_because, capture_url, last_reply'
+
+/** Messages that stand alike, as a JSON list of their numbers. */
+type Alike = ProgressColumns & { readonly numbers: string; readonly count: number }
 
 /** Prepares the changes of progress on this database. */
 export function openOutboxProgress(database: Database): OutboxProgress {
   const order = openOutboxOrder(database)
-  const byNumber = database.prepare<[number], ProgressRow>(`select ${columns} from outbox_message where number = ?`)
-  const byId = database.prepare<[MessageId], ProgressRow>(`select ${columns} from outbox_message where id = ?`)
-  const write = database.prepare<[string, Instant | null, UnsureBecause | null, string | null, string | null, Instant, number]>(`
+  // The messages of one document nearly always stand alike, so a document's worth is judged once and written at once.
+  const alike = database.prepare<[string], Alike>(`
+    select ${columns}, json_group_array(number) as numbers, count(*) as count
+    from outbox_message where number in (select value from json_each(?)) group by ${columns}`)
+  const byId = database.prepare<[MessageId], ProgressColumns & { number: number }>(
+    `select number, ${columns} from outbox_message where id = ?`,
+  )
+  const write = database.prepare<[string, Instant | null, UnsureBecause | null, string | null, string | null, Instant, string]>(`
     update outbox_message set state = ?, next_try_at = ?, unsure_because = ?, capture_url = ?, last_reply = ?, updated_at = ?
-    where number = ?`)
+    where number in (select value from json_each(?))`)
 
-  function applyToOne(number: number, happening: Happening, { at, said }: ProgressNote): boolean {
-    const row = byNumber.get(number)
-    if (row === undefined) throw new Error(`message ${number} is not in the outbox`)
-    const before = progressOf(row)
+  function move(group: Alike, happening: Happening, { at, said }: ProgressNote): number {
+    const before = progressOf(group)
     const after = advance(before, happening)
-    if (after === before) return false
-    const lastReply = after.state === 'refused' ? after.reason : (said ?? row.last_reply)
+    if (after === before) return 0
+    const lastReply = after.state === 'refused' ? after.reason : (said ?? group.last_reply)
     const because = after.state === 'unsure' ? after.because : null
-    write.run(after.state, nextTryOf(after), because, captureUrlOf(after, row.capture_url), lastReply, at, number)
-    if (after.state === 'processed') order.releaseFollowers(number)
-    return true
+    write.run(after.state, nextTryOf(after), because, captureUrlOf(after, group.capture_url), lastReply, at, group.numbers)
+    if (after.state === 'processed') order.releaseFollowers(group.numbers)
+    return group.count
   }
 
   return {
-    apply: (messages, happening, note) => messages.filter((number) => applyToOne(number, happening, note)).length,
+    apply: (messages, happening, note) =>
+      alike.all(JSON.stringify(messages)).reduce((moved, group) => moved + move(group, happening, note), 0),
     find: (id) => {
       const row = byId.get(id)
       return row === undefined ? null : { number: row.number, progress: progressOf(row) }
@@ -63,7 +69,7 @@ export function openOutboxProgress(database: Database): OutboxProgress {
   }
 }
 
-function progressOf(row: ProgressRow): MessageProgress {
+function progressOf(row: ProgressColumns): MessageProgress {
   switch (row.state) {
     case 'queued':
     case 'sending':

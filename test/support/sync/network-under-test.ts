@@ -5,8 +5,8 @@ import { onTestFinished } from 'vitest'
 import { startPracticeNetwork } from '#training/practice-network/practice-network.ts'
 import type { PracticeNetwork, PracticeNetworkOptions } from '#training/practice-network/practice-network.ts'
 import type { Weather } from '#training/practice-network/weather.ts'
-import { eventsHeldBy } from '#scripts/drive/network-side.ts'
-import type { HeldEvent } from '#scripts/drive/network-side.ts'
+import { eventsHeld } from './events-held.ts'
+import type { HeldEvent } from './events-held.ts'
 
 /** A request as the weather sees it. */
 export type SeenRequest = { readonly method: string; readonly path: string }
@@ -44,5 +44,5 @@ export async function networkUnderTest(
     await network.stop()
     rmSync(folder, { recursive: true, force: true })
   })
-  return { ...network, journalFile, requests, count, held: async () => eventsHeldBy(network.url) }
+  return { ...network, journalFile, requests, count, held: () => eventsHeld(network.url) }
 }

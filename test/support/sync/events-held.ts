@@ -1,0 +1,24 @@
+import { z } from 'zod'
+
+const answer = z.object({
+  epcisBody: z.object({
+    queryResults: z.object({
+      resultsBody: z.object({ eventList: z.array(z.object({ eventID: z.string(), epcList: z.array(z.string()) })) }),
+    }),
+  }),
+})
+
+/** An event as the network gives it back, as far as these tests look at it. */
+export type HeldEvent = { readonly eventID: string; readonly epcList: readonly string[] }
+
+/** Every event that a network holds, in the order in which it took them, read page by page. */
+export async function eventsHeld(url: string): Promise<readonly HeldEvent[]> {
+  const events: HeldEvent[] = []
+  let next: string | undefined = `${url}/events?perPage=1000&orderBy=recordTime&orderDirection=ASC`
+  while (next !== undefined) {
+    const reply: Response = await fetch(next, { headers: { 'GS1-EPC-Format': 'Never_Translates' } })
+    events.push(...answer.parse(await reply.json()).epcisBody.queryResults.resultsBody.eventList)
+    next = /<([^>]+)>; rel="next"/.exec(reply.headers.get('link') ?? '')?.[1]
+  }
+  return events
+}
