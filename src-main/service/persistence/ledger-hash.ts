@@ -13,18 +13,23 @@ export function genesisHash(station: StationId): FactHash {
  * (docs/ledger-format.md). Body and scan are canonical already and go in as they are stored.
  */
 export function factHash(row: Omit<FactRow, 'hash'>): FactHash {
-  const before = canonicalJson({ at: row.at }).slice(0, -1)
-  const between = canonicalJson({
-    clockFlag: row.clockFlag,
-    epoch: row.epoch,
-    id: row.id,
-    kind: row.kind,
-    offsetMinutes: row.offsetMinutes,
-    person: row.person,
-    previousHash: row.previousHash,
-  }).slice(1, -1)
-  const after = canonicalJson({ sequence: row.sequence, siteGln: row.siteGln, station: row.station }).slice(1)
-  return sha256(`${before},"body":${row.body},${between},"scan":${row.scan ?? 'null'},${after}`)
+  const written = (name: Exclude<keyof FactRow, 'hash' | 'body' | 'scan'>) => `"${name}":${canonicalJson(row[name])}`
+  const members = [
+    written('at'),
+    `"body":${row.body}`,
+    written('clockFlag'),
+    written('epoch'),
+    written('id'),
+    written('kind'),
+    written('offsetMinutes'),
+    written('person'),
+    written('previousHash'),
+    `"scan":${row.scan ?? 'null'}`,
+    written('sequence'),
+    written('siteGln'),
+    written('station'),
+  ]
+  return sha256(`{${members.join(',')}}`)
 }
 
 function sha256(text: string): FactHash {

@@ -9,6 +9,8 @@ import { factColumns } from './fact-row.ts'
 import type { FactRow } from './fact-row.ts'
 import { factHash, genesisHash } from './ledger-hash.ts'
 
+const pageSize = 200
+
 /** The first thing that is wrong with a chain; `sequence` is that of the fact where it shows. */
 export type ChainBreak =
   /** The ledger does not say which station it belongs to, or its name is no UUID. */
@@ -35,8 +37,15 @@ export type CheckpointBreak =
   /** Another fact stands where the checkpoint's stood: the chain was rewritten. */
   | { readonly kind: 'rewritten'; readonly sequence: number }
 
-const pageSize = 200
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/**
+ * The facts from an entry on, in the order of the table itself: an index could hide a row, and the planner, left alone,
+ * would take the one by station and sort the whole chain for every page.
+ */
+export const pageOfChain = `
+  select ${factColumns}, fact.entry from fact not indexed join station on station.number = fact.station
+  where fact.station = 1 and fact.entry >= ? order by fact.entry limit ${pageSize}`
 
 /** Runs a check to its end, without a pause. */
 export function runThrough<Outcome>(check: Generator<unknown, Outcome, void>): Outcome {
@@ -62,13 +71,10 @@ export function* verifyChain(
   if (checkpoint !== null && checkpoint.station !== station) {
     return err({ kind: 'otherStation', expected: checkpoint.station, found: station })
   }
-  const page = database.prepare<[number | bigint], FactRow & { readonly entry: number }>(`
-    select ${factColumns}, fact.entry from fact join station on station.number = fact.station
-    where fact.station = 1 and fact.entry >= ? order by fact.entry limit ${pageSize}`)
-
+  const page = database.prepare<[number | bigint], FactRow & { readonly entry: number }>(pageOfChain)
   let end: Checkpoint = { station, epoch: 1, sequence: 0, hash: genesisHash(station) }
   let contradiction = checkpoint === null ? null : contradictionAt(end, checkpoint)
-  // In the order of the table itself, from the lowest number that a row can have: an index could hide a row.
+  // From the lowest number that a row can have.
   let entry: number | bigint = -(2n ** 63n)
   for (;;) {
     const rows = unlessDamaged(() => page.all(entry))

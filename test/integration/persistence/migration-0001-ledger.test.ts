@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { uuidv7 } from '#service/ids.ts'
 import { openLedger } from '#service/persistence/ledger.ts'
 import type { Database } from '#service/persistence/open-database.ts'
+import { pageOfChain } from '#service/persistence/verify-chain.ts'
 import { databaseFile, openLedgerFile, record } from '#test/support/ledger/ledger-file.ts'
 
 let database: Database
@@ -57,10 +58,12 @@ test('a fact of the wrong type is refused', () => {
 test('the newest fact and a page of facts are found without reading the others', () => {
   const plan = (sql: string) =>
     database
-      .prepare<[], { detail: string }>(`explain query plan ${sql}`)
-      .all()
+      .prepare<unknown[], { detail: string }>(`explain query plan ${sql}`)
+      .all(...(sql.includes('?') ? [1] : []))
       .map((step) => step.detail)
       .join('; ')
   expect(plan('select hash from fact where station = 1 order by sequence desc limit 1')).toMatch(/^SEARCH fact USING INDEX/)
   expect(plan('select hash from fact where station = 1 and sequence >= 2 order by sequence limit 9')).toMatch(/^SEARCH fact USING INDEX[^;]*$/)
+  expect(plan(pageOfChain)).toMatch(/SEARCH fact USING INTEGER PRIMARY KEY \(rowid>\?\)/)
+  expect(plan(pageOfChain)).not.toContain('TEMP B-TREE')
 })
