@@ -11,7 +11,7 @@ import { ScanStrip } from './ScanStrip.tsx'
 import { TopBar } from './TopBar.tsx'
 import './app.css'
 
-// Only what a signed-in person needs: the start of the app stays light.
+// What only a signed-in person needs comes later: the start of the app stays light.
 const screens = () => import('../features/signed-in-screens.ts')
 const Home = lazy(async () => ({ default: (await screens()).Home }))
 const DamageStart = lazy(async () => ({ default: (await screens()).DamageStart }))
@@ -19,7 +19,7 @@ const DamageJob = lazy(async () => ({ default: (await screens()).DamageJob }))
 const Network = lazy(async () => ({ default: (await screens()).Network }))
 const Message = lazy(async () => ({ default: (await screens()).Message }))
 const Attention = lazy(async () => ({ default: (await screens()).Attention }))
-const StationSettings = lazy(async () => ({ default: (await screens()).StationSettings }))
+const StationSettings = lazy(async () => ({ default: (await import('../features/station-settings/StationSettings.tsx')).StationSettings }))
 
 /** The whole window: the bar that is always there, and the one screen below it. */
 export function App() {
@@ -29,12 +29,17 @@ export function App() {
   const signedIn = status?.session?.person ?? null
 
   // While a name is chosen and a PIN typed there is time to fetch the rest.
-  useEffect(() => void screens(), [])
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void screens())
+    return () => cancelIdleCallback(idle)
+  }, [])
   // Whoever signs in begins at home, never in the middle of another person's work.
   useEffect(() => open({ name: 'home' }), [signedIn, open])
 
   if (connection.kind === 'startFailed') return <StartFailed refusal={connection.refusal} />
-  if (connection.kind === 'gaveUp') return <GaveUp dataDirectory={connection.dataDirectory} logsDirectory={connection.logsDirectory} />
+  if (connection.kind === 'gaveUp') {
+    return <GaveUp dataDirectory={connection.dataDirectory} logsDirectory={connection.logsDirectory} mode={status?.mode ?? null} />
+  }
   if (status === null) return <Starting />
   return (
     <div className="app">

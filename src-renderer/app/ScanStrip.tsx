@@ -6,7 +6,7 @@ import { refusalText } from '../texts/refusal-texts.ts'
 import { verdictWords } from '../texts/word-texts.ts'
 import { Button } from '../ui/Button.tsx'
 import { Code } from '../ui/Code.tsx'
-import { withVisibleControls } from '../ui/grouped.ts'
+import { RawScan } from '../ui/RawScan.tsx'
 import { Icon } from '../ui/icons.tsx'
 import './scan-strip.css'
 
@@ -41,7 +41,7 @@ function StripAnswer({ answer: { verdict, item, raw, refusal } }: { readonly ans
     <>
       <Icon name={verdict} size={48} />
       <p className="strip-words" role="status">
-        <strong>{i18n._(verdictWords[verdict])}</strong> {name === null ? <span className="code">{withVisibleControls(raw)}</span> : <Code value={name} />}
+        <strong>{i18n._(verdictWords[verdict])}</strong> {name === null ? <RawScan raw={raw} /> : <Code value={name} />}
         <span className="strip-why">
           {refusal !== null && i18n._(refusalText(refusal))}
           {verdict === 'idle' && (

@@ -7,6 +7,7 @@ import { loudnessWords, scannerStateWords } from '../texts/word-texts.ts'
 import { Icon } from '../ui/icons.tsx'
 import type { IconName } from '../ui/icons.tsx'
 import type { LoudnessLevel } from '../sound/loudness.ts'
+import { TrainingMark } from '../ui/TrainingMark.tsx'
 import { NetworkState } from './NetworkState.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
 import './top-bar.css'
@@ -29,11 +30,7 @@ export function TopBar({ status }: { readonly status: StationStatus }) {
           {status.siteName} · {status.stationName}
         </span>
       </button>
-      {status.mode === 'training' && (
-        <strong className="bar-training">
-          <Trans comment="The mark of a training site, on every screen; in capitals">TRAINING</Trans>
-        </strong>
-      )}
+      {status.mode === 'training' && <TrainingMark />}
       <span className="bar-gap" />
       {status.attention > 0 && (
         <button type="button" className="bar-part bar-urgent" disabled={!signedIn} onClick={() => open({ name: 'attention' })}>

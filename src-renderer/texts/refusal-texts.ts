@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
-import type { Refusal, RefusalCode, RefusalDetails } from '#shared/contract/refusals.ts'
+import type { RefusalCode, RefusalDetails } from '#shared/contract/refusals.ts'
 import { itemName } from './item-name.ts'
 import { readingText } from './reading-texts.ts'
 
@@ -12,17 +12,17 @@ const texts: RefusalTexts = {
   SCAN_NAMES_NO_ITEM: () => msg({ message: 'This code names a product or a place, not one single pack.', comment: 'Stop: a scan without a serial number' }),
   SCAN_TOO_LONG: () => msg({ message: 'The scanner sent more than any code can hold.', comment: 'Stop: more bytes than any barcode' }),
   SCAN_GARBLED: () => msg({ message: 'The scanner sent signs that are not text. Its speed or parity may be set wrong.', comment: 'Stop: bytes that are no characters, typical of a wrong baud rate' }),
-  SEPARATOR_LOST: ({ serial }) => msg({ message: `Serial, expiry and lot run into each other: ${serial}. The scanner leaves out the separator.`, comment: 'Stop: the scanner drops the GS character between elements' }),
-  SNNOTFOUND: ({ item }) => msg({ message: `Nobody has announced pack ${itemName(item)} to this site.`, comment: 'Stop: an unknown item; the placeholder is its serial number' }),
-  CLAIMED: ({ item }) => msg({ message: `Pack ${itemName(item)} belongs to another open job.`, comment: 'Stop: the item is claimed by another job' }),
-  INSIDE_CONTAINER: ({ item, parent }) => msg({ message: `Pack ${itemName(item)} is still inside container ${itemName(parent)}.`, comment: 'Stop: the item has a parent' }),
-  CONTAINER_NOT_YET: ({ item }) => msg({ message: `${itemName(item)} is a container. Damage is recorded pack by pack.`, comment: 'Stop: a case or pallet was scanned' }),
-  NOTCOMMISSIONED: ({ item, lifecycle }) =>
+  SEPARATOR_LOST: () => msg({ message: 'Serial, expiry and lot run into each other: the scanner leaves out the separator.', comment: 'Stop: the scanner drops the GS character between elements' }),
+  SNNOTFOUND: () => msg({ message: 'Nobody has announced this pack to this site.', comment: 'Stop: an unknown item' }),
+  CLAIMED: () => msg({ message: 'This pack belongs to another open job.', comment: 'Stop: the item is claimed by another job' }),
+  INSIDE_CONTAINER: ({ parent }) => msg({ message: `This pack is still inside container ${itemName(parent)}.`, comment: 'Stop: the item has a parent; the placeholder is its serial number' }),
+  CONTAINER_NOT_YET: () => msg({ message: 'This is a container. Damage is recorded pack by pack.', comment: 'Stop: a case or pallet was scanned' }),
+  NOTCOMMISSIONED: ({ lifecycle }) =>
     lifecycle === 'destroyed'
-      ? msg({ message: `Pack ${itemName(item)} is on record as destroyed. It should not be here.`, comment: 'Stop: a destroyed item was scanned' })
-      : msg({ message: `Pack ${itemName(item)} was taken out of use (decommissioned). It should not be here.`, comment: 'Stop: a decommissioned item was scanned' }),
-  ALREADY_DAMAGED: ({ item }) => msg({ message: `Pack ${itemName(item)} is on damaged hold already, from an earlier job.`, comment: 'Stop: the item is on damaged hold' }),
-  EVENTTIMEBEFORELASTEVENT: ({ item }) => msg({ message: `The clock of this computer is behind the last record of pack ${itemName(item)}.`, comment: 'Stop: the event would lie before the last event of the item' }),
+      ? msg({ message: 'This pack is on record as destroyed. It should not be here.', comment: 'Stop: a destroyed item was scanned' })
+      : msg({ message: 'This pack was taken out of use (decommissioned). It should not be here.', comment: 'Stop: a decommissioned item was scanned' }),
+  ALREADY_DAMAGED: () => msg({ message: 'This pack is on damaged hold already, from an earlier job.', comment: 'Stop: the item is on damaged hold' }),
+  EVENTTIMEBEFORELASTEVENT: () => msg({ message: 'The clock of this computer is behind the last record of this pack.', comment: 'Stop: the event would lie before the last event of the item' }),
 
   NO_JOB_IN_HAND: () => msg({ message: 'No job is open for this.', comment: 'Refusal: a command without a job in hand' }),
   JOB_NOT_FOUND: () => msg({ message: 'This job is not on this station.', comment: 'Refusal' }),
@@ -64,9 +64,4 @@ const texts: RefusalTexts = {
 /** The sentence of a refusal, to be put into the person's language with `i18n._`. */
 export function refusalText<Code extends RefusalCode>(refusal: { readonly code: Code; readonly details: RefusalDetails<Code> }): MessageDescriptor {
   return texts[refusal.code](refusal.details)
-}
-
-/** The refusal as the detail line names it, for support on the telephone. */
-export function refusalName(refusal: Refusal): string {
-  return refusal.code === 'SCAN_UNREADABLE' ? refusal.details.because : refusal.code
 }

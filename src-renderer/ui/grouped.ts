@@ -11,13 +11,3 @@ export function grouped(code: string): readonly string[] {
   if (last !== undefined && last.length === 1) groups.splice(-2, 2, `${groups.at(-2) ?? ''}${last}`)
   return groups
 }
-
-const visible: Readonly<Record<number, string>> = { 0x20: '\u2423', 0x7f: '\u2421' }
-
-/** A scan with its control characters made visible, each by its own picture (U+2400 and on): GS shows as `␝`. */
-export function withVisibleControls(raw: string): string {
-  return Array.from(raw, (character) => {
-    const unit = character.codePointAt(0) ?? 0
-    return unit < 0x20 ? String.fromCodePoint(0x2400 + unit) : (visible[unit] ?? character)
-  }).join('')
-}

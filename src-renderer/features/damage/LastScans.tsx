@@ -3,7 +3,7 @@ import type { ScanAnswer } from '#shared/contract/views.ts'
 import { refusalText } from '../../texts/refusal-texts.ts'
 import { verdictWords } from '../../texts/word-texts.ts'
 import { Code } from '../../ui/Code.tsx'
-import { withVisibleControls } from '../../ui/grouped.ts'
+import { RawScan } from '../../ui/RawScan.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { timeOfDay } from '../../ui/moments.ts'
 
@@ -40,7 +40,7 @@ function LastScan({ scan }: { readonly scan: ScanAnswer }) {
         <Icon name={verdict} size={24} />
       </span>
       <span className="last-scan-words">
-        <span className="last-scan-name">{name === null ? <span className="code">{withVisibleControls(raw)}</span> : <Code value={name} />}</span>
+        <span className="last-scan-name">{name === null ? <RawScan raw={raw} /> : <Code value={name} />}</span>
         <span className="last-scan-said">
           {refusal === null ? i18n._(verdictWords[verdict]) : i18n._(refusalText(refusal))}
           {refusal === null && item?.product != null && ` · ${item.product}`}

@@ -1,8 +1,8 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Plural, useLingui } from '@lingui/react/macro'
 import { parseItemId } from '#shared/gs1/item-identity.ts'
 import { refusalText } from '../../texts/refusal-texts.ts'
 import { Code } from '../../ui/Code.tsx'
-import { withVisibleControls } from '../../ui/grouped.ts'
+import { RawScan } from '../../ui/RawScan.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import type { OpenStop } from './job-now.ts'
 import { WaysOut } from './WaysOut.tsx'
@@ -14,15 +14,15 @@ export function WaitingStop({ stop, openStops, onAnswer }: WaitingStopProps) {
   const { i18n } = useLingui()
   return (
     <div className="band-waiting band-stop">
-      <Icon name="stop" size={64} />
+      <Icon name="stop" size={48} />
       <div className="band-words">
         <p className="band-waiting-word">
-          <Trans comment="Above a stop that was scanned before and still waits for an answer">Stop, not answered yet</Trans>
-          {openStops > 1 && (
-            <span className="band-more">
-              <Plural comment="Beside a stop: how many stops wait in all" value={openStops} one="# in all" other="# in all" />
-            </span>
-          )}
+          <Plural
+            comment="Above stops that were scanned before and still wait for an answer; the newest is shown below"
+            value={openStops}
+            one="Stop, not answered yet"
+            other="# stops, not answered yet"
+          />
         </p>
         <p className="band-line">
           <StoppedItem stop={stop} /> {i18n._(refusalText(stop.refusal))}
@@ -35,6 +35,6 @@ export function WaitingStop({ stop, openStops, onAnswer }: WaitingStopProps) {
 
 function StoppedItem({ stop: { refusal, raw } }: { readonly stop: OpenStop }) {
   const identity = 'item' in refusal.details ? parseItemId(refusal.details.item) : null
-  if (identity?.ok !== true) return <span className="code band-raw">{withVisibleControls(raw)}</span>
+  if (identity?.ok !== true) return <RawScan raw={raw} />
   return <Code value={identity.value.kind === 'sgtin' ? identity.value.serial : identity.value.sscc} />
 }

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { ScannerView } from '#shared/contract/views.ts'
 import { useStationState } from '../../state/station-context.tsx'
 import { framingTexts } from '../../texts/scanner-texts.ts'
-import { withVisibleControls } from '../../ui/grouped.ts'
+import { RawScan } from '../../ui/RawScan.tsx'
 import { timeOfDay } from '../../ui/moments.ts'
 
 /** The last scan as it came: every sign, and its code units, so that a lost separator or a wrong speed can be seen. */
@@ -20,7 +20,9 @@ export function TestScan({ framing }: { readonly framing: NonNullable<ScannerVie
         </p>
       ) : (
         <>
-          <p className="test-raw code">{withVisibleControls(answer.raw)}</p>
+          <p className="test-raw">
+            <RawScan raw={answer.raw} />
+          </p>
           <p className="test-units code">{codeUnits(answer.raw)}</p>
           <p className="soft">
             <Trans comment="Below the last scan: name of the scanner, time, number of characters">
@@ -30,8 +32,8 @@ export function TestScan({ framing }: { readonly framing: NonNullable<ScannerVie
         </>
       )}
       <p className="soft">
-        <Trans comment="Below the last scan; ␝ is the picture of the separator, the placeholder is how a scan ends">
-          ␝ is the separator between the parts of a code. The end of a scan is not shown: {i18n._(framingTexts[framing])}.
+        <Trans comment="Below the last scan; GS is the separator's name, the placeholder is how a scan ends">
+          <span className="control">GS</span> is the separator between the parts of a code. The end of a scan is not shown: {i18n._(framingTexts[framing])}.
         </Trans>
       </p>
     </section>

@@ -1,18 +1,26 @@
 import { Trans } from '@lingui/react/macro'
+import type { StationStatus } from '#shared/contract/views.ts'
 import { useStation } from '../../state/station-context.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx'
+import { TrainingMark } from '../../ui/TrainingMark.tsx'
 import './trouble.css'
 
-type GaveUpProps = { readonly dataDirectory: string; readonly logsDirectory: string }
+type GaveUpProps = {
+  readonly dataDirectory: string
+  readonly logsDirectory: string
+  /** Null where the station stopped before it could say. */
+  readonly mode: StationStatus['mode'] | null
+}
 
 /** The station died again and again, and nobody starts it any more: where everything lies, and who can help. */
-export function GaveUp({ dataDirectory, logsDirectory }: GaveUpProps) {
+export function GaveUp({ dataDirectory, logsDirectory, mode }: GaveUpProps) {
   const { connection } = useStation()
   return (
     <main className="trouble">
       <div className="trouble-card">
+        {mode === 'training' && <TrainingMark />}
         <Icon name="stop" size={64} />
         <ScreenTitle>
           <Trans comment="Title when the station service died too often">The station stopped several times in a row</Trans>
