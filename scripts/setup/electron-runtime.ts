@@ -15,6 +15,8 @@ export type ElectronRuntime = {
   readonly executable: string
 }
 
+const hasFallback = process.platform === 'linux' && process.arch === 'x64'
+
 /** Where the executable lies in Electron's folder; the same as in the `electron` package's launcher. */
 export function executableIn(folder: string, platform: NodeJS.Platform = process.platform): string {
   switch (platform) {
@@ -49,7 +51,7 @@ export async function electronRuntime(
   const named = namedRuntime(env)
   if (!named.ok) return named
   if (named.value !== undefined) return ok(named.value)
-  const own = await findOwnElectron(env)
+  const own = await findOwnElectron(env, hasFallback)
   if (own !== undefined) return ok({ kind: 'own', folder: own, executable: executableIn(own) })
   return fallback(env)
 }
@@ -69,7 +71,7 @@ export function whichRuntime(runtime: ElectronRuntime): string {
 }
 
 async function fallback(env: NodeJS.ProcessEnv): Promise<Result<ElectronRuntime, SetupFailure>> {
-  if (process.platform !== 'linux' || process.arch !== 'x64')
+  if (!hasFallback)
     return err({
       says: `Electron's own binary is not here, and there is no fallback for ${process.platform} ${process.arch}.`,
       remedy: 'Run "npx install-electron" on a network that allows it, or set ELECTRON_OVERRIDE_DIST_PATH.',

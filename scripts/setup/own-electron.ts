@@ -10,14 +10,17 @@ const downloadLimit = 180_000
 
 const electronPackage = join(projectRoot, 'node_modules', 'electron')
 
-/** A download that failed is not tried at every start; a fresh install of the packages removes the mark. */
+/** Left by a download that failed; a fresh install of the packages removes it. */
 const triedMark = join(electronPackage, '.download-failed')
 
-/** The folder of the binary that belongs to the `electron` package; downloaded where possible, else undefined. */
-export async function findOwnElectron(env: NodeJS.ProcessEnv = process.env): Promise<string | undefined> {
+/**
+ * The folder of the binary that belongs to the `electron` package; downloaded where possible, else undefined.
+ * Where there is something to fall back on, a download that failed once is not tried again at every start.
+ */
+export async function findOwnElectron(env: NodeJS.ProcessEnv, hasFallback: boolean): Promise<string | undefined> {
   const present = await installedFolder()
   if (present !== undefined) return present
-  if (existsSync(triedMark)) return undefined
+  if (hasFallback && existsSync(triedMark)) return undefined
 
   say("Getting Electron's own binary ...")
   const { ELECTRON_OVERRIDE_DIST_PATH: _, ...plain } = env
@@ -29,7 +32,8 @@ export async function findOwnElectron(env: NodeJS.ProcessEnv = process.env): Pro
   if (folder !== undefined) return folder
   const reason = /^(?:\w*Error: )?(.+)$/m.exec(installed.stderr.trim())?.[1] ?? 'it took too long'
   say(`Electron's own binary cannot be downloaded here (${reason.slice(0, 160)}). "npx install-electron" tries again.`)
-  await writeFile(triedMark, '')
+  // Without the right to leave a mark, the next start tries again.
+  await writeFile(triedMark, '').catch(() => undefined)
   return undefined
 }
 

@@ -11,8 +11,13 @@ import { node24Program, oldestNode, packagesStamp, tooOld, whyInstallFailed } fr
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 const modules = join(root, 'node_modules')
 const stampFile = join(modules, '.tallyman-stamp')
+// Whatever this machine leaves out by its own settings (NODE_ENV=production, for one).
+const everything = ['--include=dev', '--include=optional']
 
-/** @param {string} sentence */
+/**
+ * @param {string} sentence what happened, and what to do
+ * @returns {never}
+ */
 function giveUp(sentence) {
   process.stderr.write(`${sentence}\n`)
   process.exit(1)
@@ -20,20 +25,19 @@ function giveUp(sentence) {
 
 function installPackages() {
   const npm = process.env['npm_execpath']
-  if (npm === undefined || basename(npm) !== 'npm-cli.js')
-    return giveUp('Start this through npm, for example "npm start".')
+  if (npm === undefined || basename(npm) !== 'npm-cli.js') giveUp('Start this through npm, for example "npm start".')
 
   process.stderr.write('Installing packages (about a minute, once) ...\n')
   stepAsideOnWindows()
   rmSync(stampFile, { force: true })
   const installed = spawnSync(
     process.env['npm_node_execpath'] ?? process.execPath,
-    [npm, 'ci', '--loglevel=error', '--no-audit', '--no-fund'],
+    [npm, 'ci', '--loglevel=error', '--no-audit', '--no-fund', ...everything],
     { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },
   )
   if (installed.status !== 0) {
     rmSync(modules, { recursive: true, force: true })
-    return giveUp(whyInstallFailed(`${installed.stderr}${installed.stdout}`))
+    giveUp(whyInstallFailed(`${installed.stderr}${installed.stdout}`))
   }
   writeFileSync(stampFile, packagesStamp(root))
 }
@@ -57,6 +61,6 @@ if (node24 === undefined || !existsSync(node24))
   giveUp(`npm brought no Node 24 for ${process.platform} ${process.arch}: this system is not among the supported ones.`)
 
 if (process.argv[2] === 'app') {
-  const rest = spawnSync(node24 ?? '', [join(root, 'scripts', 'setup', 'prepare-app.ts')], { stdio: 'inherit' })
+  const rest = spawnSync(node24, [join(root, 'scripts', 'setup', 'prepare-app.ts')], { stdio: 'inherit' })
   process.exitCode = rest.status ?? 1
 }

@@ -30,6 +30,6 @@ export function explainSystemError(error: unknown, doing: string, folder: string
         remedy: `Make the folder writable, then ${again}.`,
       }
     default:
-      return { says: `${doing} in ${folder} failed (${error.message}).`, remedy: `Please ${again}.` }
+      return { says: `That did not work: ${doing} in ${folder} (${error.message}).`, remedy: `Please ${again}.` }
   }
 }
