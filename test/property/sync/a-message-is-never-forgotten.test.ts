@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Instant } from '#shared/kernel/time.ts'
+import { advance } from '#shared/sync/message-progress.ts'
+import type { Happening, MessageProgress } from '#shared/sync/message-progress.ts'
+
+const nextTryAt = fc.nat(10 ** 9).map((at) => at as Instant)
+const alone = fc.boolean()
+const said = fc.string()
+
+const happening: fc.Arbitrary<Happening> = fc.oneof(
+  fc.constantFrom<Happening>(
+    { kind: 'leaves' },
+    { kind: 'signInWanted' },
+    { kind: 'accepted', captureUrl: 'http://network/capture/1' },
+    { kind: 'captured' },
+    { kind: 'outcomeUnclear' },
+    { kind: 'foundEqual' },
+    { kind: 'stationStarted' },
+    { kind: 'timeCame' },
+    { kind: 'personSendsAgain' },
+  ),
+  fc.record({ kind: fc.constantFrom('neverLeft', 'replyLost', 'putOff', 'noAnswer'), nextTryAt }),
+  fc.record({ kind: fc.constantFrom('tooLarge', 'rejected'), alone, said }),
+  fc.record({ kind: fc.constant('saidDuplicate' as const), alone }),
+  fc.record({ kind: fc.constant('foundOther' as const), said }),
+  fc.record({ kind: fc.constant('notFound' as const), attempts: fc.nat(10), nextTryAt }),
+)
+
+/** The message's way through a random world, from the queue. */
+const way = fc.array(happening, { maxLength: 60 }).map((happenings) => {
+  const states: { readonly before: MessageProgress; readonly happening: Happening; readonly after: MessageProgress }[] = []
+  let before: MessageProgress = { state: 'queued' }
+  for (const what of happenings) {
+    const after = advance(before, what)
+    states.push({ before, happening: what, after })
+    before = after
+  }
+  return states
+})
+
+test('a processed message stays processed whatever is said', () => {
+  fc.assert(
+    fc.property(way, (steps) => {
+      const settled = steps.findIndex(({ after }) => after.state === 'processed')
+      if (settled >= 0) expect(steps.slice(settled).every(({ after }) => after.state === 'processed')).toBe(true)
+    }),
+  )
+})
+
+test('a message is processed only when the network said that it captured it or showed its events', () => {
+  fc.assert(
+    fc.property(way, (steps) => {
+      for (const { before, happening: what, after } of steps) {
+        if (before.state === 'processed' || after.state !== 'processed') continue
+        expect([before.state, what.kind]).toSatisfy(
+          ([state, kind]: readonly [string, string]) =>
+            (state === 'accepted' && kind === 'captured') || (state === 'unsure' && kind === 'foundEqual'),
+        )
+      }
+    }),
+  )
+})
+
+test('a message that may have arrived is never sent again before the network was asked and did not hold it, or rejected it', () => {
+  fc.assert(
+    fc.property(way, (steps) => {
+      for (const { before, happening: what, after } of steps) {
+        const mayHaveArrived = before.state === 'sending' || before.state === 'accepted' || before.state === 'unsure'
+        if (!mayHaveArrived || (after.state !== 'queued' && after.state !== 'waiting')) continue
+        expect(['neverLeft', 'putOff', 'signInWanted', 'tooLarge', 'rejected', 'notFound']).toContain(what.kind)
+      }
+    }),
+  )
+})
+
+test('a refused message has a reason, and only a person moves it', () => {
+  fc.assert(
+    fc.property(way, (steps) => {
+      for (const { before, happening: what, after } of steps) {
+        if (before.state === 'refused' && after.state !== 'refused') expect(what.kind).toBe('personSendsAgain')
+        if (before.state !== 'refused' && after.state === 'refused') {
+          expect(['tooLarge', 'rejected', 'foundOther', 'notFound']).toContain(what.kind)
+        }
+      }
+    }),
+  )
+})
+
+test('whatever has happened, a network that works again brings the message to its end', () => {
+  fc.assert(
+    fc.property(way, (steps) => {
+      let now = steps.at(-1)?.after ?? { state: 'queued' }
+      for (let turn = 0; turn < 6; turn++) now = advance(now, nextThatWorks(now))
+      expect(['processed', 'refused']).toContain(now.state)
+    }),
+  )
+})
+
+/** What wakes a message in each state, in a world where everything works. */
+function nextThatWorks({ state }: MessageProgress): Happening {
+  switch (state) {
+    case 'queued':
+      return { kind: 'leaves' }
+    case 'waiting':
+      return { kind: 'timeCame' }
+    case 'sending':
+      return { kind: 'accepted', captureUrl: 'http://network/capture/1' }
+    case 'unsure':
+      return { kind: 'foundEqual' }
+    case 'accepted':
+    case 'processed':
+    case 'refused':
+      return { kind: 'captured' }
+  }
+}
