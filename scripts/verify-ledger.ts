@@ -30,21 +30,30 @@ function main(): number {
   if (file === undefined || tooMany.length > 0 || Object.keys(values).length > 0) return notChecked(usage)
   const checkpoint = line === undefined ? null : parseCheckpoint(line)
   if (checkpoint !== null && !checkpoint.ok) {
-    return notChecked('The second argument is no checkpoint: it must be the whole line that begins with tallyman-checkpoint:1:')
+    return notChecked(
+      'The second argument is no checkpoint: it must be the whole line that begins with tallyman-checkpoint:1:',
+    )
   }
   return check(file, checkpoint === null ? null : checkpoint.value)
 }
 
 function check(file: string, checkpoint: Checkpoint | null): number {
   const opened = openReadOnly(file)
-  if (!opened.ok && opened.error.kind === 'damaged') return broken(`${file} is damaged: its first pages cannot be read.`)
-  if (!opened.ok) return notChecked(sentenceOf(opened.error, file))
+  if (!opened.ok) {
+    const sentence = sentenceOf(opened.error, file)
+    return opened.error.kind === 'damaged' ? broken(sentence) : notChecked(sentence)
+  }
   const verified = runThrough(verifyChain(opened.value, checkpoint))
   opened.value.close()
   if (!verified.ok) return broken(describeBreak(verified.error))
   const end = verified.value
-  console.log(`WHOLE: ${end.sequence} facts of station ${end.station}${checkpoint === null ? '' : ', with the fact of the checkpoint among them'}.`)
-  if (checkpoint === null) console.log('Keep the next line outside this computer: given to a later check, it shows whether the end was cut off.')
+  console.log(
+    `WHOLE: ${end.sequence} facts of station ${end.station}${checkpoint === null ? '' : ', with the fact of the checkpoint among them'}.`,
+  )
+  if (checkpoint === null)
+    console.log(
+      'Keep the next line outside this computer: given to a later check, it shows whether the end was cut off.',
+    )
   console.log(formatCheckpoint(end))
   return exitCodes.whole
 }
@@ -59,7 +68,7 @@ function notChecked(sentence: string): number {
   return exitCodes.notChecked
 }
 
-function sentenceOf(reason: Exclude<NotReadable, { kind: 'damaged' }>, file: string): string {
+function sentenceOf(reason: NotReadable, file: string): string {
   switch (reason.kind) {
     case 'missing':
       return `There is no file ${file}.`
@@ -67,6 +76,8 @@ function sentenceOf(reason: Exclude<NotReadable, { kind: 'damaged' }>, file: str
       return `${file} is not a file.`
     case 'notSqlite':
       return `${file} is not a ledger: it is no SQLite database.`
+    case 'damaged':
+      return `${file} is damaged: its first pages cannot be read.`
     case 'notALedger':
       return `${file} is a database, but not a ledger of Tallyman.`
     case 'unknownLayout':

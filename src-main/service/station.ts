@@ -24,11 +24,13 @@ import { openLog } from './log.ts'
 import { startSending } from './network/sending.ts'
 import { keepBackups } from './persistence/backups.ts'
 import { openClockJumps } from './persistence/clock-jumps.ts'
-import { diskRefusal } from './persistence/disk-refusal.ts'
+import { listSetAside } from './persistence/database-files.ts'
+import { diskRefusal, isDamage } from './persistence/disk-refusal.ts'
 import { allMigrations } from './persistence/migrations/all.ts'
 import { openDatabase } from './persistence/open-database.ts'
 import { openOutbox } from './persistence/outbox-reader.ts'
 import { openRecords } from './persistence/records.ts'
+import { suspectDamage } from './persistence/suspicion.ts'
 import { openScannerStation } from './scanners/scanner-station.ts'
 
 /** A running station. */
@@ -56,12 +58,16 @@ export async function openStation(options: StartOptions): Promise<Result<Station
     return opened
   }
   const { database, file, setAside } = opened.value
+  if (setAside !== null)
+    log.warn({ setAside: setAside.details.setAside }, 'a damaged database was set aside and a new one begun')
+  const databaseSetAside = listSetAside(file)[0] ?? null
   const openedAt = readClock().at
   const desk = { ...openRecords(database, ids), ids, readClock }
   const { ledger } = desk
   if (ledger.head().sequence === 0) await seedTrainingSite(desk)
   const refusalOf = (failure: unknown, where: string): Refusal => {
     const refusal = diskRefusal(failure, file)
+    if (isDamage(failure)) suspectDamage(file)
     if (refusal === null) return refuse('INTERNAL', { report: log.bug(failure, where) })
     log.warn({ refusal, where }, 'the disk failed')
     return refusal
@@ -133,7 +139,7 @@ export async function openStation(options: StartOptions): Promise<Result<Station
         scanner: { view: scanner.view(), since: scannerSince },
         backup: backups.state(),
         network: sending.status(),
-        databaseSetAside: setAside === null ? null : { path: setAside.details.setAside, since: openedAt },
+        databaseSetAside,
       },
       readClock().at,
       limit,

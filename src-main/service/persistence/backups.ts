@@ -2,7 +2,14 @@ import { renameSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import type { Checkpoint } from '#shared/domain/ledger/checkpoint.ts'
 import type { ClockReading, Instant } from '#shared/kernel/time.ts'
-import { backupDirectory, backupFile, clearBackupDirectory, doubtfulBackupFile, listBackups, rotateBackups } from './backup-files.ts'
+import {
+  backupDirectory,
+  backupFile,
+  clearBackupDirectory,
+  doubtfulBackupFile,
+  listBackups,
+  rotateBackups,
+} from './backup-files.ts'
 import { checkBackup } from './check-backup.ts'
 import type { BackupFlaw } from './check-backup.ts'
 import { connect } from './connection.ts'
@@ -104,7 +111,11 @@ const interrupted = new Error('the service stops')
 const pagesAtOnce = 100
 
 /** One backup from the first page to its place; what is wrong with it, or null. `goOn` throws to end it early. */
-async function copyAndCheck({ file, database, checkpoint }: BackupSources, at: Instant, goOn: () => void): Promise<BackupFlaw | null> {
+async function copyAndCheck(
+  { file, database, checkpoint }: BackupSources,
+  at: Instant,
+  goOn: () => void,
+): Promise<BackupFlaw | null> {
   clearBackupDirectory(file)
   const part = `${backupFile(file, at)}.part`
   try {

@@ -44,7 +44,10 @@ export async function checkBackup(
   }
 }
 
-async function runInSlices<Outcome>(work: Generator<unknown, Outcome, void>, pause: () => Promise<void>): Promise<Outcome> {
+async function runInSlices<Outcome>(
+  work: Generator<unknown, Outcome, void>,
+  pause: () => Promise<void>,
+): Promise<Outcome> {
   for (;;) {
     const step = work.next()
     if (step.done === true) return step.value

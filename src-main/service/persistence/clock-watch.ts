@@ -6,7 +6,10 @@ import type { Instant } from '#shared/kernel/time.ts'
 const toleranceMilliseconds = 5 * 60_000
 
 /** Judges the clock of a new fact by the last fact of the chain. */
-export type ClockWatch = (at: Instant, last: { readonly sequence: number; readonly at: Instant } | null) => ClockFlag | null
+export type ClockWatch = (
+  at: Instant,
+  last: { readonly sequence: number; readonly at: Instant } | null,
+) => ClockFlag | null
 
 /**
  * Watches the clock from fact to fact. Back is anything before the last fact. Ahead is measured against the time since

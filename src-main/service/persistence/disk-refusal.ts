@@ -27,7 +27,8 @@ export function diskRefusal(error: unknown, path: string): Refusal | null {
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return refuse('DATABASE_IN_USE', { path })
   // SQLite reports a full disk as plain I/O errors where it cannot make or lengthen the files beside the database.
   if (/^SQLITE_(IOERR|CANTOPEN)/.test(code) && hasNoRoom(path)) return refuse('DISK_FULL', { path })
-  if (/^(SQLITE_(READONLY|CANTOPEN|PERM|AUTH)|EROFS$|EACCES$|EPERM$)/.test(code)) return refuse('DISK_READ_ONLY', { path })
+  if (/^(SQLITE_(READONLY|CANTOPEN|PERM|AUTH)|EROFS$|EACCES$|EPERM$)/.test(code))
+    return refuse('DISK_READ_ONLY', { path })
   if (code.startsWith('SQLITE_IOERR') || /^E[A-Z]+$/.test(code)) {
     return refuse('SERVICE_UNAVAILABLE', { reason: `${code}: ${error.message}` })
   }

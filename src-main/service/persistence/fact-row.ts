@@ -28,8 +28,21 @@ export const factColumns = `station.id as station, fact.epoch, fact.sequence, fa
 
 /** The columns of the fact table that a chain is made of. */
 export const storedColumns = [
-  'entry', 'station', 'epoch', 'sequence', 'id', 'kind', 'at', 'offset_minutes', 'clock_flag', 'person', 'site_gln', 'scan', 'body',
-  'previous_hash', 'hash',
+  'entry',
+  'station',
+  'epoch',
+  'sequence',
+  'id',
+  'kind',
+  'at',
+  'offset_minutes',
+  'clock_flag',
+  'person',
+  'site_gln',
+  'scan',
+  'body',
+  'previous_hash',
+  'hash',
 ]
 
 /** A fact as it was appended. The body was a fact of ours when it was written, and the chain says that it still is. */

@@ -45,7 +45,8 @@ export function openLedger(database: Database, ids: Ids, watchClock = clockWatch
   return {
     station,
     append: (drafts, { at, offsetMinutes }, siteGln) => {
-      if (!database.inTransaction) throw new Error('facts are appended inside a transaction, with all that follows from them')
+      if (!database.inTransaction)
+        throw new Error('facts are appended inside a transaction, with all that follows from them')
       const before = last.get() ?? null
       let sequence = before?.sequence ?? 0
       let previousHash = before?.hash ?? genesisHash(station)

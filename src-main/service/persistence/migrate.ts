@@ -38,7 +38,8 @@ export function migrate(database: Database, migrations: readonly Migration[]): v
       database.pragma(`user_version = ${version}`)
     }
     const astray = database.pragma('foreign_key_check')
-    if (Array.isArray(astray) && astray.length > 0) throw new Error(`migration leaves rows astray: ${JSON.stringify(astray)}`)
+    if (Array.isArray(astray) && astray.length > 0)
+      throw new Error(`migration leaves rows astray: ${JSON.stringify(astray)}`)
   })
 }
 

@@ -39,7 +39,10 @@ const nodeApiNeeded = 10
  */
 export function openDatabase(
   file: string,
-  { migrations, nodeApi = Number(process.versions.napi) }: { readonly migrations: readonly Migration[]; readonly nodeApi?: number },
+  {
+    migrations,
+    nodeApi = Number(process.versions.napi),
+  }: { readonly migrations: readonly Migration[]; readonly nodeApi?: number },
 ): Result<OpenedDatabase, Refusal> {
   if (!(nodeApi >= nodeApiNeeded)) {
     return err(refuse('RUNTIME_UNSUITABLE', { reason: `Node-API ${nodeApi}, needs ${nodeApiNeeded}` }))

@@ -1,14 +1,20 @@
 import { closeSync, existsSync, openSync, rmSync } from 'node:fs'
+import { errorCode } from './disk-refusal.ts'
 
 /** Beside the database while its pages are to be checked one by one at the next opening. */
 const mark = (file: string): string => `${file}-suspect`
 
 /**
  * Asks for the full check at the next opening: for whoever meets damage while the database is in use (an error
- * SQLITE_CORRUPT, a backup that does not check out). Throws the file system's error.
+ * SQLITE_CORRUPT, a backup that does not check out). Throws only on bugs: where not even an empty file can be made, the next
+ * backup meets the damage again.
  */
 export function suspectDamage(file: string): void {
-  closeSync(openSync(mark(file), 'w'))
+  try {
+    closeSync(openSync(mark(file), 'w'))
+  } catch (error) {
+    if (errorCode(error) === null) throw error
+  }
 }
 
 /** Whether somebody asked for the full check. */

@@ -113,8 +113,9 @@ function unlessDamaged<Value>(read: () => Value): Value | undefined {
 function judge(row: FactRow, before: Checkpoint): ChainBreak | null {
   const sequence = before.sequence + 1
   // An altered table may hold anything in any column; only numbers go on to be shown.
-  if (row.sequence !== sequence) return { kind: 'gap', sequence, found: Number(row.sequence) }
-  if (!Number.isSafeInteger(row.epoch)) return { kind: 'contentChanged', sequence }
+  if (!Number.isSafeInteger(row.sequence) || !Number.isSafeInteger(row.epoch))
+    return { kind: 'contentChanged', sequence }
+  if (row.sequence !== sequence) return { kind: 'gap', sequence, found: row.sequence }
   if (row.previousHash !== before.hash) return { kind: 'linkBroken', sequence }
   if (row.hash !== hashOf(row)) return { kind: 'contentChanged', sequence }
   if (row.epoch < before.epoch) return { kind: 'epochFell', sequence }

@@ -14,7 +14,8 @@ export type Checkpoint = {
   readonly hash: FactHash
 }
 
-const line = /^tallyman-checkpoint:1:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}):(\d{1,15}):(\d{1,15}):([0-9a-f]{64})$/
+const line =
+  /^tallyman-checkpoint:1:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}):(\d{1,15}):(\d{1,15}):([0-9a-f]{64})$/
 
 /** A checkpoint as one line without spaces: `tallyman-checkpoint:1:<station>:<epoch>:<sequence>:<hash>`. */
 export function formatCheckpoint({ station, epoch, sequence, hash }: Checkpoint): string {
@@ -24,6 +25,7 @@ export function formatCheckpoint({ station, epoch, sequence, hash }: Checkpoint)
 /** Reads a checkpoint's line; spaces around it, as copying leaves them, do not count. */
 export function parseCheckpoint(text: string): Result<Checkpoint, 'notACheckpoint'> {
   const [, station, epoch, sequence, hash] = line.exec(text.trim()) ?? []
-  if (station === undefined || epoch === undefined || sequence === undefined || hash === undefined) return err('notACheckpoint')
+  if (station === undefined || epoch === undefined || sequence === undefined || hash === undefined)
+    return err('notACheckpoint')
   return ok({ station: station as StationId, epoch: Number(epoch), sequence: Number(sequence), hash: hash as FactHash })
 }

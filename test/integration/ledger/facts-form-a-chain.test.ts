@@ -35,12 +35,23 @@ test('facts read back as they were appended, whatever is in them', () => {
   ] as const
   const appended = immediately(database, () => ledger.append(drafts, clockAt(10), '9521234567899'))
   expect([...ledger.read(1, 10)]).toEqual(appended)
-  expect(appended[0]).toMatchObject({ ...drafts[0], kind: 'person.sign-in-refused', siteGln: '9521234567899', offsetMinutes: 60 })
+  expect(appended[0]).toMatchObject({
+    ...drafts[0],
+    kind: 'person.sign-in-refused',
+    siteGln: '9521234567899',
+    offsetMinutes: 60,
+  })
 })
 
 test('a part of the chain can be read from anywhere, across pages', () => {
   const { database, ledger } = newLedger()
-  immediately(database, () => ledger.append(Array.from({ length: 1203 }, () => saying('x')), clockAt(0), null))
+  immediately(database, () =>
+    ledger.append(
+      Array.from({ length: 1203 }, () => saying('x')),
+      clockAt(0),
+      null,
+    ),
+  )
   const sequences = (from: number, limit: number) => [...ledger.read(from, limit)].map((fact) => fact.sequence)
   expect(sequences(1, Number.MAX_SAFE_INTEGER)).toHaveLength(1203)
   expect(sequences(499, 3)).toEqual([499, 500, 501])

@@ -29,11 +29,14 @@ test('the example of the description has the hashes that it states, and its fact
 
 const hasPython = spawnSync('python3', ['--version']).status === 0
 
-test.skipIf(!hasPython)('the program of the description, in another language, agrees on whole and broken chains', () => {
-  const file = databaseFile()
-  const end = writeLedger(file, 250)
-  const check = () => spawnSync('python3', ['-c', blocks('python')[0] ?? '', file], { encoding: 'utf8' })
-  expect(check()).toMatchObject({ status: 0, stdout: `whole: 250 facts, the last hash is ${end.hash}\n` })
-  tamper(file, `update fact set body = replace(body, 'fact 4', 'fact 5') where sequence = 4`)
-  expect(check()).toMatchObject({ status: 1, stderr: 'broken at fact 4\n' })
-})
+test.skipIf(!hasPython)(
+  'the program of the description, in another language, agrees on whole and broken chains',
+  () => {
+    const file = databaseFile()
+    const end = writeLedger(file, 250)
+    const check = () => spawnSync('python3', ['-c', blocks('python')[0] ?? '', file], { encoding: 'utf8' })
+    expect(check()).toMatchObject({ status: 0, stdout: `whole: 250 facts, the last hash is ${end.hash}\n` })
+    tamper(file, `update fact set body = replace(body, 'fact 4', 'fact 5') where sequence = 4`)
+    expect(check()).toMatchObject({ status: 1, stderr: 'broken at fact 4\n' })
+  },
+)

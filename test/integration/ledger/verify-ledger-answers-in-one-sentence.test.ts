@@ -5,11 +5,22 @@ import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { formatCheckpoint } from '#shared/domain/ledger/checkpoint.ts'
 import { uuidv7 } from '#service/ids.ts'
+import { applicationId } from '#service/persistence/inspect-file.ts'
 import { openLedger } from '#service/persistence/ledger.ts'
-import { databaseFile, fingerprint, openLedgerFile, record, tamper, temporaryDirectory, writeLedger } from '#test/support/ledger/ledger-file.ts'
+import {
+  databaseFile,
+  fingerprint,
+  openLedgerFile,
+  record,
+  tamper,
+  temporaryDirectory,
+  writeLedger,
+} from '#test/support/ledger/ledger-file.ts'
 
 function verifyLedger(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/verify-ledger.ts', ...args], { encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/verify-ledger.ts', ...args], {
+    encoding: 'utf8',
+  })
   return { status, said: stdout.trimEnd().split('\n'), complaint: stderr.trimEnd() }
 }
 
@@ -28,7 +39,11 @@ test('the line that one check printed serves the next', () => {
   const line = verifyLedger(file).said.at(-1) ?? ''
   expect(verifyLedger(file, line)).toMatchObject({ status: 0 })
   tamper(file, 'delete from fact where sequence = 9')
-  expect(verifyLedger(file, line)).toEqual({ status: 1, said: [`BROKEN: The checkpoint's fact 9 is gone: the ledger ends at fact 8.`], complaint: '' })
+  expect(verifyLedger(file, line)).toEqual({
+    status: 1,
+    said: [`BROKEN: The checkpoint's fact 9 is gone: the ledger ends at fact 8.`],
+    complaint: '',
+  })
 })
 
 test('a broken ledger ends with 1 and names the fact', () => {
@@ -47,7 +62,10 @@ test('a ledger in use is checked up to its last commit, and its owner works on',
   const { database } = openLedgerFile(file)
   const ledger = openLedger(database, uuidv7())
   record(database, ledger, ['a', 'b'])
-  expect(verifyLedger(file)).toMatchObject({ status: 0, said: [expect.stringContaining('2 facts'), expect.anything(), expect.anything()] })
+  expect(verifyLedger(file)).toMatchObject({
+    status: 0,
+    said: [expect.stringContaining('2 facts'), expect.anything(), expect.anything()],
+  })
   expect(record(database, ledger, ['c'])[0]?.sequence).toBe(3)
 })
 
@@ -74,7 +92,10 @@ test('a copy is checked with its log and, up to what was written back, without i
 test('a ledger without a fact is whole', () => {
   const file = databaseFile()
   writeLedger(file, 0)
-  expect(verifyLedger(file)).toMatchObject({ status: 0, said: [expect.stringContaining('0 facts'), expect.anything(), expect.anything()] })
+  expect(verifyLedger(file)).toMatchObject({
+    status: 0,
+    said: [expect.stringContaining('0 facts'), expect.anything(), expect.anything()],
+  })
 })
 
 test.each([
@@ -82,7 +103,11 @@ test.each([
   ['a directory', () => temporaryDirectory(), 'FILE is not a file.'],
   ['a file of another kind', () => file('{"a": 1}'.repeat(100)), 'FILE is not a ledger: it is no SQLite database.'],
   ['an empty file', () => file(''), 'FILE is a database, but not a ledger of Tallyman.'],
-  ['a database of another program', () => databaseWith('create table recipe (name text)'), 'FILE is a database, but not a ledger of Tallyman.'],
+  [
+    'a database of another program',
+    () => databaseWith('create table recipe (name text)'),
+    'FILE is a database, but not a ledger of Tallyman.',
+  ],
 ])('%s ends with 2 and one clear sentence', (_, make, sentence) => {
   const path = make()
   expect(verifyLedger(path)).toEqual({ status: 2, said: [''], complaint: sentence.replace('FILE', path) })
@@ -92,12 +117,16 @@ test('a ledger that lost its end is broken', () => {
   const path = databaseFile()
   writeLedger(path, 300)
   truncateSync(path, 5 * 4096)
-  expect(verifyLedger(path)).toEqual({ status: 1, said: [`BROKEN: ${path} is damaged: its first pages cannot be read.`], complaint: '' })
+  expect(verifyLedger(path)).toEqual({
+    status: 1,
+    said: [`BROKEN: ${path} is damaged: its first pages cannot be read.`],
+    complaint: '',
+  })
 })
 
 test('a file that has views where the tables of a ledger should be is not read', () => {
   const path = databaseWith(`
-    pragma application_id = ${0x544c4d4e};
+    pragma application_id = ${applicationId};
     create table station (number integer, id text);
     create view fact as with recursive endless (n) as (select 1 union all select n from endless) select n from endless;`)
   const { status, complaint } = verifyLedger(path)
@@ -118,10 +147,22 @@ test('what a forger writes into a ledger is never sent to the terminal', () => {
 })
 
 test('without a file, with too much, or with a cut-off checkpoint it ends with 2 and says how it is used', () => {
-  expect(verifyLedger()).toMatchObject({ status: 2, complaint: expect.stringContaining('verify-ledger -- FILE [CHECKPOINT]') })
-  expect(verifyLedger('a', 'b', 'c')).toMatchObject({ status: 2, complaint: expect.stringContaining('verify-ledger -- FILE [CHECKPOINT]') })
-  expect(verifyLedger('--fix', 'a')).toMatchObject({ status: 2, complaint: expect.stringContaining('verify-ledger -- FILE [CHECKPOINT]') })
-  expect(verifyLedger('a', 'tallyman-checkpoint:1:x')).toMatchObject({ status: 2, complaint: expect.stringContaining('no checkpoint') })
+  expect(verifyLedger()).toMatchObject({
+    status: 2,
+    complaint: expect.stringContaining('verify-ledger -- FILE [CHECKPOINT]'),
+  })
+  expect(verifyLedger('a', 'b', 'c')).toMatchObject({
+    status: 2,
+    complaint: expect.stringContaining('verify-ledger -- FILE [CHECKPOINT]'),
+  })
+  expect(verifyLedger('--fix', 'a')).toMatchObject({
+    status: 2,
+    complaint: expect.stringContaining('verify-ledger -- FILE [CHECKPOINT]'),
+  })
+  expect(verifyLedger('a', 'tallyman-checkpoint:1:x')).toMatchObject({
+    status: 2,
+    complaint: expect.stringContaining('no checkpoint'),
+  })
 })
 
 function file(content: string): string {

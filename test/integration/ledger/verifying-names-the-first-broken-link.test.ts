@@ -21,7 +21,9 @@ beforeEach(() => {
 function forgedHash(sequence: number, body: string): string {
   const database = valueOf(openReadOnly(file))
   const row = database
-    .prepare<[number], FactRow>(`select ${factColumns} from fact join station on number = fact.station where sequence = ?`)
+    .prepare<[number], FactRow>(
+      `select ${factColumns} from fact join station on number = fact.station where sequence = ?`,
+    )
     .get(sequence)
   database.close()
   if (row === undefined) throw new Error(`no fact ${sequence}`)
@@ -39,7 +41,10 @@ test.each([
   ['one letter of a body', `update fact set body = replace(body, 'fact 4', 'fact 5') where sequence = 4`],
   ['white space in a body', `update fact set body = replace(body, '{', '{ ') where sequence = 4`],
   ['a body that is no JSON', `update fact set body = 'x' where sequence = 4`],
-  ['a member twice in a body', `update fact set body = replace(body, '{', '{"because":"unknownName",') where sequence = 4`],
+  [
+    'a member twice in a body',
+    `update fact set body = replace(body, '{', '{"because":"unknownName",') where sequence = 4`,
+  ],
   ['the time', 'update fact set at = at + 1 where sequence = 4'],
   ['the offset', 'update fact set offset_minutes = 0 where sequence = 4'],
   ['the clock flag', `update fact set clock_flag = 'wentBack' where sequence = 4`],
@@ -91,7 +96,12 @@ test('a fact under an impossible number is not overlooked', () => {
 })
 
 test('two facts that changed places are named', () => {
-  tamper(file, 'update fact set sequence = 99 where sequence = 4', 'update fact set sequence = 4 where sequence = 5', 'update fact set sequence = 5 where sequence = 99')
+  tamper(
+    file,
+    'update fact set sequence = 99 where sequence = 4',
+    'update fact set sequence = 4 where sequence = 5',
+    'update fact set sequence = 5 where sequence = 99',
+  )
   expect(errorOf(verify(file))).toEqual({ kind: 'gap', sequence: 4, found: 5 })
 })
 
@@ -115,7 +125,11 @@ test('a checkpoint from the middle fits a chain that went on', () => {
 
 test('a checkpoint of another station is no proof', () => {
   const stranger = '01a20618-bdd2-7000-8c1b-d1b9305cecba' as StationId
-  expect(errorOf(verify(file, { ...end, station: stranger }))).toEqual({ kind: 'otherStation', expected: stranger, found: end.station })
+  expect(errorOf(verify(file, { ...end, station: stranger }))).toEqual({
+    kind: 'otherStation',
+    expected: stranger,
+    found: end.station,
+  })
 })
 
 test('a station that was given another name breaks its chain at the first fact', () => {
@@ -123,10 +137,13 @@ test('a station that was given another name breaks its chain at the first fact',
   expect(errorOf(verify(file))).toEqual({ kind: 'linkBroken', sequence: 1 })
 })
 
-test.each(['delete from station', `update station set id = char(27) || '[2J'`])('a ledger without a station says so: %s', (sql) => {
-  tamper(file, sql)
-  expect(errorOf(verify(file))).toEqual({ kind: 'noStation' })
-})
+test.each(['delete from station', `update station set id = char(27) || '[2J'`])(
+  'a ledger without a station says so: %s',
+  (sql) => {
+    tamper(file, sql)
+    expect(errorOf(verify(file))).toEqual({ kind: 'noStation' })
+  },
+)
 
 test('facts on a page that cannot be read are named', () => {
   const long = databaseFile()

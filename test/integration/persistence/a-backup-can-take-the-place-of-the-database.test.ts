@@ -4,7 +4,16 @@ import type { Instant } from '#shared/kernel/time.ts'
 import { uuidv7 } from '#service/ids.ts'
 import { openLedger } from '#service/persistence/ledger.ts'
 import { restoreBackup } from '#service/persistence/restore-backup.ts'
-import { databaseFile, errorOf, fingerprint, openLedgerFile, record, valueOf, verify, writeLedger } from '#test/support/ledger/ledger-file.ts'
+import {
+  databaseFile,
+  errorOf,
+  fingerprint,
+  openLedgerFile,
+  record,
+  valueOf,
+  verify,
+  writeLedger,
+} from '#test/support/ledger/ledger-file.ts'
 
 const at = Date.UTC(2026, 10, 23, 6) as Instant
 const epoch = at / 1000

@@ -1,9 +1,27 @@
-import { closeSync, copyFileSync, openSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { listSetAside } from '#service/persistence/database-files.ts'
 import { suspectDamage } from '#service/persistence/suspicion.ts'
-import { databaseFile, fingerprint, namesBeside, openLedgerFile, verify, writeLedger } from '#test/support/ledger/ledger-file.ts'
+import {
+  databaseFile,
+  fingerprint,
+  namesBeside,
+  openLedgerFile,
+  verify,
+  writeLedger,
+} from '#test/support/ledger/ledger-file.ts'
 
 const aside = /^ledger\.set-aside-\d{8}T\d{9}Z\.db$/
 

@@ -7,7 +7,15 @@ import { backupDirectory, listBackups } from '#service/persistence/backup-files.
 import { keepBackups } from '#service/persistence/backups.ts'
 import type { Backups } from '#service/persistence/backups.ts'
 import { openLedger } from '#service/persistence/ledger.ts'
-import { databaseFile, namesBeside, openLedgerFile, record, tamper, verify, writeLedger } from '#test/support/ledger/ledger-file.ts'
+import {
+  databaseFile,
+  namesBeside,
+  openLedgerFile,
+  record,
+  tamper,
+  verify,
+  writeLedger,
+} from '#test/support/ledger/ledger-file.ts'
 
 const day = 24 * 60 * 60 * 1000
 const monday = Date.UTC(2026, 10, 23, 6) as Instant
@@ -68,9 +76,8 @@ test('facts that are recorded while the backup is made disturb neither', async (
   const { backups, database, ledger } = stationWithBackups(file, monday)
   const made = firstBackup(backups)
   let during = 0
-  let done = false
-  void made.then(() => (done = true))
-  while (!done) {
+  const isOver = () => backups.state().lastAt !== null || backups.state().problem !== null
+  while (!isOver()) {
     record(database, ledger, [`during ${during}`])
     during += 1
     await new Promise(setImmediate)
@@ -122,7 +129,10 @@ test('a chain that is broken is reported with its fact; the good backups stay, t
   const state = await backups.make()
   expect(state).toEqual({
     lastAt: monday,
-    problem: { at: monday + day, said: 'Fact 4 was changed after it was recorded: its content does not match its hash.' },
+    problem: {
+      at: monday + day,
+      said: 'Fact 4 was changed after it was recorded: its content does not match its hash.',
+    },
   })
   expect(backupNames(file)).toEqual(['ledger-20261123T060000000Z.db', 'ledger-doubtful.db'])
   expect(namesBeside(file)).not.toContain('ledger.db-suspect')

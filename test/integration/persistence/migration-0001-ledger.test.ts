@@ -52,7 +52,9 @@ test('a station that has facts cannot be removed', () => {
 })
 
 test('a fact of the wrong type is refused', () => {
-  expect(() => database.exec(`insert into station values (2, 'other', 'one')`)).toThrow('cannot store TEXT value in INTEGER column')
+  expect(() => database.exec(`insert into station values (2, 'other', 'one')`)).toThrow(
+    'cannot store TEXT value in INTEGER column',
+  )
 })
 
 test('the newest fact and a page of facts are found without reading the others', () => {
@@ -62,8 +64,12 @@ test('the newest fact and a page of facts are found without reading the others',
       .all(...(sql.includes('?') ? [1] : []))
       .map((step) => step.detail)
       .join('; ')
-  expect(plan('select hash from fact where station = 1 order by sequence desc limit 1')).toMatch(/^SEARCH fact USING INDEX/)
-  expect(plan('select hash from fact where station = 1 and sequence >= 2 order by sequence limit 9')).toMatch(/^SEARCH fact USING INDEX[^;]*$/)
+  expect(plan('select hash from fact where station = 1 order by sequence desc limit 1')).toMatch(
+    /^SEARCH fact USING INDEX/,
+  )
+  expect(plan('select hash from fact where station = 1 and sequence >= 2 order by sequence limit 9')).toMatch(
+    /^SEARCH fact USING INDEX[^;]*$/,
+  )
   expect(plan(pageOfChain)).toMatch(/SEARCH fact USING INTEGER PRIMARY KEY \(rowid>\?\)/)
   expect(plan(pageOfChain)).not.toContain('TEMP B-TREE')
 })

@@ -6,14 +6,30 @@ import { ledger } from '#service/persistence/migrations/0001-ledger.ts'
 import { allMigrations } from '#service/persistence/migrations/all.ts'
 import { openDatabase } from '#service/persistence/open-database.ts'
 import { openReadOnly } from '#service/persistence/open-read-only.ts'
-import { databaseFile, namesBeside, openLedgerFile, valueOf, verify, writeLedger } from '#test/support/ledger/ledger-file.ts'
+import {
+  databaseFile,
+  namesBeside,
+  openLedgerFile,
+  valueOf,
+  verify,
+  writeLedger,
+} from '#test/support/ledger/ledger-file.ts'
 
 const shelves: Migration = { version: 2, name: 'shelves', up: 'create table shelf (name text not null) strict;' }
-const labels: Migration = { version: 5, name: 'labels', up: `alter table shelf add column label text; insert into shelf values ('A', 'a');` }
+const labels: Migration = {
+  version: 5,
+  name: 'labels',
+  up: `alter table shelf add column label text; insert into shelf values ('A', 'a');`,
+}
 const broken: Migration = { version: 6, name: 'broken', up: 'create table half (name text) strict; select nonsense;' }
-const astray: Migration = { version: 6, name: 'astray', up: 'create table box (shelf text references station (id)) strict; pragma foreign_keys;' }
+const astray: Migration = {
+  version: 6,
+  name: 'astray',
+  up: 'create table box (shelf text references station (id)) strict; pragma foreign_keys;',
+}
 
-const rows = (database: import('better-sqlite3').Database, table: string) => database.prepare(`select * from ${table}`).all()
+const rows = (database: import('better-sqlite3').Database, table: string) =>
+  database.prepare(`select * from ${table}`).all()
 
 test('an older database gets the steps that it lacks, each once, and keeps its facts', () => {
   const file = databaseFile()
@@ -61,11 +77,15 @@ test('a list that does not rise is a bug', () => {
 
 test('the list has every file of the folder once, in order, and every table of ours is strict', () => {
   const files = readdirSync('src-main/service/persistence/migrations').filter((name) => name !== 'all.ts')
-  expect(allMigrations.map(({ version, name }) => `${String(version).padStart(4, '0')}-${name}.ts`)).toEqual(files.sort())
+  expect(allMigrations.map(({ version, name }) => `${String(version).padStart(4, '0')}-${name}.ts`)).toEqual(
+    files.sort(),
+  )
 
   const opened = valueOf(openDatabase(databaseFile(), { migrations: allMigrations }))
   const loose = opened.database
-    .prepare(`select name from pragma_table_list where schema = 'main' and type = 'table' and strict = 0 and name not like 'sqlite_%'`)
+    .prepare(
+      `select name from pragma_table_list where schema = 'main' and type = 'table' and strict = 0 and name not like 'sqlite_%'`,
+    )
     .all()
   opened.close()
   expect(loose).toEqual([])

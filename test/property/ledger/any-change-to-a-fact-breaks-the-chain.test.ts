@@ -13,12 +13,25 @@ import { databaseFile, openLedgerFile, tamper, verify } from '#test/support/ledg
 const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }))
 const instant = fc.integer({ min: 0, max: 4_102_444_800_000 }).map((at) => at as Instant)
 const draft: fc.Arbitrary<FactDraft> = fc.record({
-  body: fc.record({ kind: fc.constant('person.sign-in-refused' as const), name: text, because: fc.constantFrom('unknownName', 'wrongPin') }),
+  body: fc.record({
+    kind: fc.constant('person.sign-in-refused' as const),
+    name: text,
+    because: fc.constantFrom('unknownName', 'wrongPin'),
+  }),
   person: fc.option(fc.uuid().map((id) => id as PersonId)),
-  scan: fc.option(fc.record({ scanner: text, bytes: fc.uint8Array().map((bytes) => Buffer.from(bytes).toString('hex')), at: instant })),
+  scan: fc.option(
+    fc.record({
+      scanner: text,
+      bytes: fc.uint8Array().map((bytes) => Buffer.from(bytes).toString('hex')),
+      at: instant,
+    }),
+  ),
 })
 const clock: fc.Arbitrary<ClockReading> = fc.record({ at: instant, offsetMinutes: fc.integer({ min: -840, max: 840 }) })
-const batches = fc.array(fc.tuple(fc.array(draft, { minLength: 1, maxLength: 4 }), clock), { minLength: 1, maxLength: 5 })
+const batches = fc.array(fc.tuple(fc.array(draft, { minLength: 1, maxLength: 4 }), clock), {
+  minLength: 1,
+  maxLength: 5,
+})
 
 function writeFacts(file: string, from: readonly (readonly [readonly FactDraft[], ClockReading])[]) {
   const { database, close } = openLedgerFile(file)

@@ -19,7 +19,11 @@ const open = () => {
   if (!opened.ok) throw new Error(JSON.stringify(opened.error))
   return opened.value
 }
-const draft = { body: { kind: 'person.sign-in-refused', name: 'x'.repeat(4000), because: 'unknownName' }, person: null, scan: null } as const
+const draft = {
+  body: { kind: 'person.sign-in-refused', name: 'x'.repeat(4000), because: 'unknownName' },
+  person: null,
+  scan: null,
+} as const
 
 const station = open()
 const ledger = openLedger(station.database, uuidv7())

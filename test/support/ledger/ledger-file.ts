@@ -80,7 +80,8 @@ export function writeLedger(file: string, count: number): Checkpoint {
   const opened = openLedgerFile(file)
   const ledger = openLedger(opened.database, uuidv7())
   immediately(opened.database, () => {
-    for (let index = 0; index < count; index += 1) ledger.append([saying(`fact ${index + 1}`)], clockAt(index * 1000), '9521234567899')
+    for (let index = 0; index < count; index += 1)
+      ledger.append([saying(`fact ${index + 1}`)], clockAt(index * 1000), '9521234567899')
   })
   const end = { station: ledger.station, ...ledger.head() }
   opened.close()
@@ -93,7 +94,12 @@ export function tamper(file: string, ...statements: readonly string[]): void {
   try {
     database.pragma('foreign_keys = off')
     database.pragma('ignore_check_constraints = on')
-    for (const name of ['fact_is_never_changed', 'fact_is_never_deleted', 'fact_follows_the_last_one', 'station_keeps_its_name']) {
+    for (const name of [
+      'fact_is_never_changed',
+      'fact_is_never_deleted',
+      'fact_follows_the_last_one',
+      'station_keeps_its_name',
+    ]) {
       database.exec(`drop trigger if exists ${name}`)
     }
     for (const statement of statements) database.exec(statement)

@@ -28,8 +28,13 @@ spawnSync('mount', ['-o', 'remount,ro', directory])
 
 const refused = openDatabase(file, { migrations: [ledgerMigration] })
 const verify = (path: string) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/verify-ledger.ts', path], { encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/verify-ledger.ts', path], {
+    encoding: 'utf8',
+  })
   return `${status} ${stdout.split('.')[0]}${stderr.split('.')[1]}`
 }
 const backup = join(directory, 'backups', `ledger-${new Date(lastAt ?? 0).toISOString().replaceAll(/[-:.]/g, '')}.db`)
-writeSync(1, JSON.stringify({ opening: refused.ok ? 'opened' : refused.error.code, ledger: verify(file), backup: verify(backup) }))
+writeSync(
+  1,
+  JSON.stringify({ opening: refused.ok ? 'opened' : refused.error.code, ledger: verify(file), backup: verify(backup) }),
+)

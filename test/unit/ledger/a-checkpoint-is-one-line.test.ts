@@ -7,7 +7,12 @@ test('a checkpoint that was printed reads back as it was', () => {
   const parsed = parseCheckpoint(line)
   expect(parsed).toEqual({
     ok: true,
-    value: { station: '01a20618-bdd2-7000-8c1b-d1b9305cecba', epoch: 1764000000, sequence: 1000, hash: '0f'.repeat(32) },
+    value: {
+      station: '01a20618-bdd2-7000-8c1b-d1b9305cecba',
+      epoch: 1764000000,
+      sequence: 1000,
+      hash: '0f'.repeat(32),
+    },
   })
   expect(parsed.ok && formatCheckpoint(parsed.value)).toBe(line)
 })

@@ -8,7 +8,7 @@ const day = 24 * hour
 const sunday = Date.UTC(2026, 10, 22, 22) as Instant
 
 function kept(times: readonly number[]): readonly string[] {
-  return [...backupsToKeep(times as Instant[])].sort().map((at) => new Date(at).toISOString().slice(0, 13))
+  return [...backupsToKeep(times as Instant[])].map((at) => new Date(at).toISOString().slice(0, 13)).sort()
 }
 
 test('of a station that ran every day for two months, seven days stay and the Sundays of four weeks', () => {
