@@ -3,7 +3,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { launchEnvironment } from '#scripts/setup/launch-environment.ts'
 import type { LaunchEnvironment } from '#scripts/setup/launch-environment.ts'
 import { projectRoot } from '#scripts/setup/project-root.ts'
@@ -40,8 +40,9 @@ export async function launchTallyman(options: LaunchOptions = {}): Promise<Runni
   environment ??= launchEnvironment()
   const { electronPath, args, env } = await environment
   const dataDirectory = options.dataDirectory ?? (await mkdtemp(join(tmpdir(), 'tallyman-e2e-')))
+  letPlaywrightFind(electronPath)
   const app = await _electron.launch({
-    executablePath: electronPath,
+    chromiumSandbox: !args.includes('--no-sandbox'),
     args: [...args, projectRoot, `--data-dir=${dataDirectory}`, ...(options.args ?? [])],
     env: { ...env, ...options.env },
   })
@@ -63,6 +64,14 @@ export async function launchTallyman(options: LaunchOptions = {}): Promise<Runni
       if (options.dataDirectory === undefined) await rm(dataDirectory, { recursive: true, force: true, maxRetries: 5 })
     },
   }
+}
+
+/**
+ * Playwright holds an app back until it listens, but only in an Electron that it finds through the `electron` package.
+ * In one named by path it may attach in the middle of the first navigation, and then waits for ever, now and then.
+ */
+function letPlaywrightFind(electronPath: string): void {
+  if (process.platform === 'linux') process.env['ELECTRON_OVERRIDE_DIST_PATH'] = dirname(electronPath)
 }
 
 /** Reads the whole log of a shell, running or not. */
