@@ -30,6 +30,7 @@ test('after any weather every event is held once, and those about one item in th
       const sending = sendingOf(outbox, network.url)
       await sending.until(() => outbox.waiting().waiting === 0 || outbox.counts().refused > 0)
       await sending.stop()
+      day = forecast.length
 
       expect(outbox.counts()).toMatchObject({ processed: made.length, refused: 0 })
       const held = (await network.held()).map((event) => event.eventID)
