@@ -11,6 +11,8 @@ import type { StationClient } from '#renderer/bridge/client.ts'
 /** The real station service, run as the shell runs it: a child process on Node, spoken to over its one contract. */
 export type StationProcess = {
   readonly client: StationClient
+  /** What the client threw away, and why: replies that nobody asked for, notices that do not fit. */
+  readonly problems: readonly string[]
   readonly pid: number
   /** What the page's end of the line does, for frames that no client would send. */
   readonly send: (frame: string) => void
@@ -46,12 +48,12 @@ export async function startStationProcess(
   const word = await ready
   if (word.kind === 'startFailed') throw new Error(`the station did not start: ${JSON.stringify(word.error)}`)
   const line = lineTo(child, tell)
+  const problems: string[] = []
   tell({ kind: 'connect', connection: 1 })
   if (child.pid === undefined) throw new Error('a started process has a pid')
   return {
-    client: openStationClient(line, (problem) => {
-      throw new Error(problem)
-    }),
+    client: openStationClient(line, (problem) => problems.push(problem)),
+    problems,
     pid: child.pid,
     send: (frame) => tell({ kind: 'frame', connection: 1, frame }),
     onFrame: (listener) => line.onFrame(listener),
