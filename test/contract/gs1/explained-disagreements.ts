@@ -8,9 +8,6 @@ export type TwoVerdicts = {
   readonly theirs: string | null
 }
 
-/** Currencies that bwip-js still takes; a test of the code lists says which those are. */
-const withdrawn = /^(191|694|931|932)/
-
 /**
  * Why we and bwip-js differ where the dictionary, or the check that the dictionary names, is on our side; null where there
  * is no such reason. bwip-js 4.11.4 carries an older dictionary.
@@ -27,12 +24,12 @@ export function explanationOf({ elements, ours, theirs }: TwoVerdicts): string |
     return 'the official engine has a rule beyond the dictionary: 8030 signs one instance'
   if (ours?.code === 'BAD_COMPANY_PREFIX') return 'the check looks at four digits, bwip-js at two'
   if (ours?.code === 'BAD_NUMBER' && ours.ai === '8011') return 'a lone zero starts with a zero; bwip-js lets it pass'
-  if (
-    ours?.code === 'BAD_CODE' &&
-    /^39[13]/.test(ours.ai ?? '') &&
-    elements.some(([, value]) => withdrawn.test(value))
-  ) {
-    return 'ISO 4217 has withdrawn the currency'
+  if ((ours?.code === 'BAD_CODE' || theirs?.includes('GS1UnknownCurrency') === true) && hasChangedCurrency(elements)) {
+    return 'ISO 4217 has changed; a test of the code lists names the currencies'
   }
   return null
+}
+
+function hasChangedCurrency(elements: readonly Element[]): boolean {
+  return elements.some(([ai, value]) => /^39[13]/.test(ai) && /^(191|694|924|926|931|932)/.test(value))
 }
