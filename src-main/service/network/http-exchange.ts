@@ -49,7 +49,7 @@ export function openHttpExchange(patience: Patience, connections: number): HttpE
         if (text === null) return err({ kind: 'replyLost', said: `the reply is longer than ${longestReply} bytes` })
         return ok({ status: reply.statusCode, header: (name) => headerOf(reply.headers, name), text })
       } catch (failure) {
-        return err(noReply(failure))
+        return err(noReply(abort.signal.aborted ? abort.signal.reason : failure))
       } finally {
         clearTimeout(timer)
         underWay.delete(abort)

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { openOutboxDispatch } from '#service/persistence/outbox-dispatch.ts'
+import { damageMessage, endpoint, foundAt as at } from '#test/support/sync/damage-messages.ts'
+import { openOutboxFile } from '#test/support/sync/outbox-under-test.ts'
+import type { OutboxUnderTest } from '#test/support/sync/outbox-under-test.ts'
+
+type Step = { readonly detail: string }
+
+/** How SQLite would answer: a `SCAN` of the messages would cost the whole backlog. */
+function plan({ database }: OutboxUnderTest, query: string): string {
+  return (database.prepare(`explain query plan ${query}`).all() as readonly Step[]).map((step) => step.detail).join('\n')
+}
+
+test.each([
+  ['the next messages', `select number from outbox_message where endpoint = 'e' and state = 'queued' and waits_for is null order by number limit 9`],
+  ['a page of one state', `select number from outbox_message where state = 'queued' and number < 9 order by number desc limit 9`],
+  ['the oldest of a state', `select created_at from outbox_message where state = 'queued' order by number limit 1`],
+  ['what one message holds back', 'select number from outbox_message where waits_for in (select value from json_each(\'[1]\'))'],
+  ['what is suspected together', `select number from outbox_message where suspects = 1 and endpoint = 'e' and state = 'queued' order by number`],
+  ['the earliest next try', `select min(next_try_at) from outbox_message where state in ('waiting', 'unsure') and endpoint = 'e'`],
+  ['the messages about an item', `select message from outbox_item where item = 'i' and message < 9`],
+])('%s is found by an index, without a sort', (_, query) => {
+  const steps = plan(openOutboxFile(), query)
+  expect(steps).toMatch(/USING (COVERING )?INDEX|USING PRIMARY KEY/)
+  expect(steps).not.toMatch(/SCAN outbox|TEMP B-TREE/)
+})
+
+const wanted = { endpoint, most: 1, limits: { events: 10, bytes: 100_000 }, envelopeBytes: 300 }
+
+test('messages that are held back are not looked at for a document', () => {
+  const outbox = openOutboxFile()
+  outbox.enqueue(...Array.from({ length: 50 }, () => damageMessage('A')), damageMessage('B'))
+  const dispatch = openOutboxDispatch(outbox.database)
+  const [first] = dispatch.writeDown([], wanted, at)
+  expect(first?.messages).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+  const [second] = dispatch.writeDown([], wanted, at)
+  expect(second?.messages).toEqual([51])
+  expect(dispatch.writeDown([], wanted, at)).toEqual([])
+})
+
+test('a settled message frees what it held back, unless something earlier about the same items is open', () => {
+  const outbox = openOutboxFile()
+  outbox.enqueue(damageMessage('A'), damageMessage('B'), damageMessage('A', 'B'))
+  const heldBackBy = () => outbox.database.prepare('select waits_for from outbox_message order by number').pluck().all()
+  expect(heldBackBy()).toEqual([null, null, 2])
+  const dispatch = openOutboxDispatch(outbox.database)
+  const one = { ...wanted, limits: { events: 1, bytes: 100_000 }, most: 2 }
+  const [first, second] = dispatch.writeDown([], one, at)
+  const captured = (document: typeof first) =>
+    document === undefined
+      ? []
+      : (['accepted', 'captured'] as const).map((kind) => ({
+          about: 'document' as const,
+          document: document.number,
+          messages: document.messages,
+          happening: { kind, captureUrl: 'u' },
+          exchange: { at, what: 'w', status: 202, said: '' },
+          narrow: false,
+        }))
+  dispatch.writeDown(captured(second), null, at)
+  expect(heldBackBy()).toEqual([null, null, 1])
+  dispatch.writeDown(captured(first), null, at)
+  expect(heldBackBy()).toEqual([null, null, null])
+})
