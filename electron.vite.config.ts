@@ -14,6 +14,7 @@ export default defineConfig({
         input: {
           shell: join(root, 'src-main/shell/main.ts'),
           service: join(root, 'src-main/service/entry.ts'),
+          backup: join(root, 'src-main/service/persistence/backup-worker.ts'),
           'practice-network': join(root, 'src-main/training/practice-network/worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

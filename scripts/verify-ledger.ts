@@ -5,7 +5,7 @@ import { unreachable } from '#shared/kernel/unreachable.ts'
 import { describeBreak } from '#service/persistence/describe-break.ts'
 import { openReadOnly } from '#service/persistence/open-read-only.ts'
 import type { NotReadable } from '#service/persistence/open-read-only.ts'
-import { runThrough, verifyChain } from '#service/persistence/verify-chain.ts'
+import { verifyChain } from '#service/persistence/verify-chain.ts'
 
 const usage = `Checks that a station's ledger is whole: no fact changed, removed, moved or added.
 
@@ -43,7 +43,7 @@ function check(file: string, checkpoint: Checkpoint | null): number {
     const sentence = sentenceOf(opened.error, file)
     return opened.error.kind === 'damaged' ? broken(sentence) : notChecked(sentence)
   }
-  const verified = runThrough(verifyChain(opened.value, checkpoint))
+  const verified = verifyChain(opened.value, checkpoint)
   opened.value.close()
   if (!verified.ok) return broken(describeBreak(verified.error))
   const end = verified.value

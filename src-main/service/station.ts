@@ -116,7 +116,6 @@ export async function openStation(options: StartOptions): Promise<Result<Station
   })
   const backups = keepBackups({
     file,
-    database,
     checkpoint: () => ({ station: ledger.station, ...ledger.head() }),
     readClock,
     changed: status.ask,

@@ -1,6 +1,8 @@
 import { renameSync } from 'node:fs'
-import { setImmediate } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
 import type { Checkpoint } from '#shared/domain/ledger/checkpoint.ts'
+import { err } from '#shared/kernel/result.ts'
+import type { Result } from '#shared/kernel/result.ts'
 import type { ClockReading, Instant } from '#shared/kernel/time.ts'
 import {
   backupDirectory,
@@ -10,12 +12,8 @@ import {
   listBackups,
   rotateBackups,
 } from './backup-files.ts'
-import { checkBackup } from './check-backup.ts'
-import type { BackupFlaw } from './check-backup.ts'
-import { connect } from './connection.ts'
-import type { Database } from './connection.ts'
-import { diskRefusal, isDamage } from './disk-refusal.ts'
 import { removeCopy, syncDirectory } from './database-files.ts'
+import type { BackupFlaw, BackupOrder } from './make-backup.ts'
 import { suspectDamage } from './suspicion.ts'
 
 /** What the screens say of the backups. */
@@ -31,14 +29,13 @@ export type Backups = {
   state(): BackupState
   /** Makes a backup now, or waits for the one that is being made. Never rejects: a failure is in the state. */
   make(): Promise<BackupState>
-  /** Ends a backup that is being made; the database may be closed once this is done. */
+  /** Ends a backup that is being made, and makes no more. */
   stop(): Promise<void>
 }
 
 /** What backups are made of. */
 export type BackupSources = {
   readonly file: string
-  readonly database: Database
   /** The end of the chain at this moment. */
   readonly checkpoint: () => Checkpoint
   readonly readClock: () => ClockReading
@@ -50,34 +47,46 @@ const hour = 60 * 60 * 1000
 const dueAfter = 24 * hour
 /** A service that is restarted again and again does not fill the disk with copies. */
 const dueAtStartAfter = hour
+/** The start itself has the disk for itself. */
+const startsAfter = 10_000
+
+/** The thread's program. From source it lies beside this file; built, both are files of one folder. */
+const workerFile = new URL(import.meta.url.endsWith('.ts') ? './backup-worker.ts' : './backup.js', import.meta.url)
 
 /**
- * Keeps backups beside the database, in `backups`: one at the start (unless the newest is younger than an hour), one
- * a day, the last 7 days and 4 weeks of them. A failed try is repeated every hour. Each is a copy made while the
- * station works, then read back from end to end before it counts: this is also the full check of the database itself,
+ * Keeps backups beside the database, in `backups`: one shortly after the start (unless the newest is younger than an
+ * hour), one a day, the last 7 days and 4 weeks of them. A failed try is repeated every hour. Each is copied and read
+ * back from end to end, in a thread of its own, before it counts: this is also the full check of the database itself,
  * which its opening is too short for. One that does not check out takes a place of its own, so that it pushes no good
  * one out, and damage makes the next opening check every page.
  */
 export function keepBackups(sources: BackupSources): Backups {
-  const { file, readClock, changed } = sources
+  const { file, checkpoint, readClock, changed } = sources
   let state: BackupState = { lastAt: listBackups(file)[0]?.at ?? null, problem: null }
   let making: Promise<BackupState> | null = null
+  let worker: Worker | null = null
   let stopped = false
 
-  const goOn = (): void => {
-    if (stopped) throw interrupted
-  }
   const attempt = async (): Promise<BackupState> => {
     const { at } = readClock()
+    const copy = `${backupFile(file, at)}.part`
     try {
-      const flaw = await copyAndCheck(sources, at, goOn)
-      state = flaw === null ? { lastAt: at, problem: null } : { ...state, problem: { at, said: flaw.said } }
+      const made = await copyAndCheck({ file, copy, atLeast: checkpoint() })
+      if (stopped) return state
+      putInPlace(file, copy, at, made)
+      state = made.ok ? { lastAt: at, problem: null } : { ...state, problem: { at, said: made.error.said } }
     } catch (error) {
-      if (error === interrupted) return state
-      if (isDamage(error)) suspectDamage(file)
-      state = { ...state, problem: { at, said: wordsFor(error, file) } }
+      state = { ...state, problem: { at, said: error instanceof Error ? error.message : String(error) } }
     }
     return state
+  }
+  const copyAndCheck = async (order: BackupOrder): Promise<Result<null, BackupFlaw>> => {
+    clearBackupDirectory(file)
+    worker = new Worker(workerFile, { workerData: order })
+    const made = await answerOf(worker)
+    // Of a backup that was not made or not finished, the part takes room that a full disk needs.
+    if (stopped || (!made.ok && made.error.kind === 'failed')) removeCopy(order.copy)
+    return made
   }
   const make = (): Promise<BackupState> => {
     making ??= attempt().finally(() => {
@@ -91,69 +100,38 @@ export function keepBackups(sources: BackupSources): Backups {
     if (sinceLast >= age || state.problem !== null) void make()
   }
 
-  const timer = setInterval(() => makeIfOlderThan(dueAfter), hour)
-  timer.unref()
-  makeIfOlderThan(dueAtStartAfter)
+  const start = setTimeout(() => makeIfOlderThan(dueAtStartAfter), startsAfter).unref()
+  const timer = setInterval(() => makeIfOlderThan(dueAfter), hour).unref()
   return {
     state: () => state,
     make,
     stop: async () => {
       stopped = true
+      clearTimeout(start)
       clearInterval(timer)
+      await worker?.terminate()
       await making
     },
   }
 }
 
-/** Ends a backup from within; recognised by identity. */
-const interrupted = new Error('the service stops')
-
-const pagesAtOnce = 100
-
-/** One backup from the first page to its place; what is wrong with it, or null. `goOn` throws to end it early. */
-async function copyAndCheck(
-  { file, database, checkpoint }: BackupSources,
-  at: Instant,
-  goOn: () => void,
-): Promise<BackupFlaw | null> {
-  clearBackupDirectory(file)
-  const part = `${backupFile(file, at)}.part`
-  try {
-    const atLeast = checkpoint()
-    await database.backup(part, {
-      progress: () => {
-        goOn()
-        return pagesAtOnce
-      },
-    })
-    leaveWal(part)
-    const checked = await checkBackup(part, atLeast, async () => {
-      await setImmediate()
-      goOn()
-    })
-    if (!checked.ok && checked.error.kind === 'damage') suspectDamage(file)
-    renameSync(part, checked.ok ? backupFile(file, at) : doubtfulBackupFile(file))
-    syncDirectory(backupDirectory(file))
-    if (checked.ok) rotateBackups(file)
-    return checked.ok ? null : checked.error
-  } finally {
-    removeCopy(part)
-  }
+/** What the thread answers; one that dies without an answer failed. */
+function answerOf(worker: Worker): Promise<Result<null, BackupFlaw>> {
+  return new Promise((resolve) => {
+    worker.once('message', resolve)
+    worker.once('error', (error) => resolve(err({ kind: 'failed', said: error.message })))
+    worker.once('exit', () => resolve(err({ kind: 'failed', said: 'The backup ended early.' })))
+  })
 }
 
-/** Makes a copy a database of one file, which can be read where nothing may be written beside it. */
-function leaveWal(copy: string): void {
-  const database = connect(copy)
-  try {
-    database.pragma('journal_mode = delete')
-  } finally {
-    database.close()
+/** Gives a copy the name that its check earned. Throws the file system's error. */
+function putInPlace(file: string, copy: string, at: Instant, made: Result<null, BackupFlaw>): void {
+  if (made.ok) {
+    renameSync(copy, backupFile(file, at))
+    rotateBackups(file)
+  } else {
+    if (made.error.kind === 'damage') suspectDamage(file)
+    if (made.error.kind !== 'failed') renameSync(copy, doubtfulBackupFile(file))
   }
-}
-
-function wordsFor(error: unknown, file: string): string {
-  const refusal = diskRefusal(error, backupDirectory(file))
-  if (refusal?.code === 'DISK_FULL') return 'The disk is full.'
-  if (refusal?.code === 'DISK_READ_ONLY') return 'The folder of the backups cannot be written.'
-  return error instanceof Error ? error.message : String(error)
+  syncDirectory(backupDirectory(file))
 }

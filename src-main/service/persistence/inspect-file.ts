@@ -38,7 +38,7 @@ function lookInside(file: string, newestKnown: number, suspected: boolean): Find
     const stored = (pragma: string) => Number(database.pragma(pragma, { simple: true }))
     const finding = judge({ application: stored('application_id'), version: stored('user_version') }, newestKnown)
     if (finding.kind === 'ours') readSamples(database)
-    if (finding.kind === 'ours' && suspected) readEverything(database)
+    if (finding.kind === 'ours' && suspected) checkEveryPage(database)
     return finding
   } catch (error) {
     if (isDamage(error)) return { kind: 'damaged' }
@@ -75,8 +75,8 @@ function readSamples(database: Database): void {
   database.prepare('select * from fact order by entry desc limit 200').all()
 }
 
-/** Checks every page. Seconds per gigabyte, so only for a file under suspicion. Throws what SQLite throws on damage. */
-function readEverything(database: Database): void {
+/** Checks every page. Seconds per gigabyte. Throws SQLITE_CORRUPT on damage. */
+export function checkEveryPage(database: Database): void {
   const verdict = database.pragma('quick_check(1)', { simple: true })
   if (verdict !== 'ok') throw Object.assign(new Error(String(verdict)), { code: 'SQLITE_CORRUPT' })
 }

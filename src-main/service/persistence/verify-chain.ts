@@ -47,24 +47,12 @@ export const pageOfChain = `
   select ${factColumns}, fact.entry from fact not indexed join station on station.number = fact.station
   where fact.station = 1 and fact.entry >= ? order by fact.entry limit ${pageSize}`
 
-/** Runs a check to its end, without a pause. */
-export function runThrough<Outcome>(check: Generator<unknown, Outcome, void>): Outcome {
-  for (;;) {
-    const step = check.next()
-    if (step.done === true) return step.value
-  }
-}
-
 /**
- * Checks this station's chain from its first fact to its last, and against a checkpoint where there is one. Yields the
- * last sequence checked after every page of facts, so that the caller can pause; ends with the checkpoint of the
- * chain's end, or with its first break. Only reads; what is in the facts is compared, never interpreted.
+ * Checks this station's chain from its first fact to its last, and against a checkpoint where there is one: gives the
+ * checkpoint of the chain's end, or its first break. Only reads; what is in the facts is compared, never interpreted.
  * Without a checkpoint nobody can see that facts are missing at the end, or that all of them were rewritten.
  */
-export function* verifyChain(
-  database: Database,
-  checkpoint: Checkpoint | null,
-): Generator<number, Result<Checkpoint, ChainBreak>, void> {
+export function verifyChain(database: Database, checkpoint: Checkpoint | null): Result<Checkpoint, ChainBreak> {
   const station = unlessDamaged(() => stationOf(database))
   if (station === undefined) return err({ kind: 'unreadable', sequence: 1 })
   if (station === null) return err({ kind: 'noStation' })
@@ -87,7 +75,6 @@ export function* verifyChain(
       if (checkpoint !== null) contradiction ??= contradictionAt(end, checkpoint)
     }
     if (rows.length < pageSize) break
-    yield end.sequence
   }
   if (contradiction !== null) return err(contradiction)
   if (checkpoint !== null && checkpoint.sequence > end.sequence) {

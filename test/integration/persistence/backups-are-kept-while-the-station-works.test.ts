@@ -5,7 +5,6 @@ import type { Instant } from '#shared/kernel/time.ts'
 import { uuidv7 } from '#service/ids.ts'
 import { backupDirectory, listBackups } from '#service/persistence/backup-files.ts'
 import { keepBackups } from '#service/persistence/backups.ts'
-import type { Backups } from '#service/persistence/backups.ts'
 import { openLedger } from '#service/persistence/ledger.ts'
 import {
   databaseFile,
@@ -29,7 +28,6 @@ function stationWithBackups(file: string, at: Instant) {
   const ledger = openLedger(database, uuidv7())
   const backups = keepBackups({
     file,
-    database,
     checkpoint: () => ({ station: ledger.station, ...ledger.head() }),
     readClock: () => ({ at: now, offsetMinutes: 0 }),
     changed: () => {
@@ -55,14 +53,11 @@ function stationWithBackups(file: string, at: Instant) {
 
 const backupNames = (file: string) => readdirSync(backupDirectory(file)).sort()
 
-/** The start makes a backup by itself; asking joins it. */
-const firstBackup = (backups: Backups) => backups.make()
-
-test('the start makes a backup that is whole, in one file, with everything up to then', async () => {
+test('a backup is whole, in one file, with everything up to then', async () => {
   const file = databaseFile()
   const end = writeLedger(file, 300)
   const { backups, tries } = stationWithBackups(file, monday)
-  expect(await firstBackup(backups)).toEqual({ lastAt: monday, problem: null })
+  expect(await backups.make()).toEqual({ lastAt: monday, problem: null })
   expect(tries()).toBe(1)
   expect(backupNames(file)).toEqual(['ledger-20261123T060000000Z.db'])
   const [backup] = listBackups(file)
@@ -74,7 +69,7 @@ test('facts that are recorded while the backup is made disturb neither', async (
   const file = databaseFile()
   const end = writeLedger(file, 2000)
   const { backups, database, ledger } = stationWithBackups(file, monday)
-  const made = firstBackup(backups)
+  const made = backups.make()
   let during = 0
   const isOver = () => backups.state().lastAt !== null || backups.state().problem !== null
   while (!isOver()) {
@@ -88,20 +83,28 @@ test('facts that are recorded while the backup is made disturb neither', async (
   expect(ledger.head().sequence).toBe(2000 + during)
 })
 
-test('a restart within an hour makes no other backup; a later one does', async () => {
+test('the start makes a backup by itself; a restart within an hour makes no other, a later one does', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
   const file = databaseFile()
   writeLedger(file, 3)
   const first = stationWithBackups(file, monday)
-  await firstBackup(first.backups)
+  const made = first.nextTry()
+  vi.advanceTimersByTime(10_000)
+  await made
+  expect(first.backups.state()).toEqual({ lastAt: monday, problem: null })
   await first.leave()
 
   const soon = stationWithBackups(file, (monday + 59 * 60_000) as Instant)
   expect(soon.backups.state()).toEqual({ lastAt: monday, problem: null })
+  vi.advanceTimersByTime(10_000)
   await soon.leave()
-  expect(backupNames(file)).toHaveLength(1)
+  expect(readdirSync(backupDirectory(file))).toHaveLength(1)
 
   const later = stationWithBackups(file, (monday + 61 * 60_000) as Instant)
-  await later.backups.make()
+  const again = later.nextTry()
+  vi.advanceTimersByTime(10_000)
+  await again
   expect(later.backups.state().lastAt).toBe(monday + 61 * 60_000)
 })
 
@@ -121,7 +124,7 @@ test('a chain that is broken is reported with its fact; the good backups stay, t
   const file = databaseFile()
   writeLedger(file, 9)
   const first = stationWithBackups(file, monday)
-  await firstBackup(first.backups)
+  await first.backups.make()
   await first.leave()
   tamper(file, `update fact set at = at + 1 where sequence = 4`)
 
@@ -172,7 +175,7 @@ test('a day after the last backup the next one is made by itself, and an hour af
   const file = databaseFile()
   writeLedger(file, 3)
   const { backups, setClock, nextTry } = stationWithBackups(file, monday)
-  await firstBackup(backups)
+  await backups.make()
   const hourPasses = (at: number) => {
     setClock(at)
     vi.advanceTimersByTime(day / 24)
@@ -211,7 +214,7 @@ test('parts that a killed station left are cleared by the next backup', async ()
   const file = databaseFile()
   writeLedger(file, 3)
   const first = stationWithBackups(file, monday)
-  await firstBackup(first.backups)
+  await first.backups.make()
   await first.leave()
   for (const ending of ['.part', '.part-journal']) {
     writeFileSync(join(backupDirectory(file), `ledger-20261101T000000000Z.db${ending}`), 'half a backup')

@@ -9,7 +9,7 @@ import { ledger as ledgerMigration } from '#service/persistence/migrations/0001-
 import { openDatabase } from '#service/persistence/open-database.ts'
 import { openReadOnly } from '#service/persistence/open-read-only.ts'
 import { immediately } from '#service/persistence/transaction.ts'
-import { runThrough, verifyChain } from '#service/persistence/verify-chain.ts'
+import { verifyChain } from '#service/persistence/verify-chain.ts'
 
 // Fills the disk under a working station, tells what each thing says then, makes room, and goes on.
 const directory = process.argv[2] ?? ''
@@ -43,7 +43,6 @@ while (refusals.length < 3) {
 }
 const backups = keepBackups({
   file,
-  database: station.database,
   checkpoint: () => ({ station: ledger.station, ...ledger.head() }),
   readClock,
   changed: () => undefined,
@@ -60,7 +59,7 @@ station.close()
 const again = open()
 again.close()
 const database = openReadOnly(file)
-const verified = database.ok ? runThrough(verifyChain(database.value, null)) : database
+const verified = database.ok ? verifyChain(database.value, null) : database
 writeSync(
   1,
   JSON.stringify({

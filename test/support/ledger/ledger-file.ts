@@ -17,7 +17,7 @@ import { openDatabase } from '#service/persistence/open-database.ts'
 import type { Database, OpenedDatabase } from '#service/persistence/open-database.ts'
 import { openReadOnly } from '#service/persistence/open-read-only.ts'
 import { immediately } from '#service/persistence/transaction.ts'
-import { runThrough, verifyChain } from '#service/persistence/verify-chain.ts'
+import { verifyChain } from '#service/persistence/verify-chain.ts'
 import type { ChainBreak } from '#service/persistence/verify-chain.ts'
 
 /** A directory that is gone when the test ends. */
@@ -112,7 +112,7 @@ export function tamper(file: string, ...statements: readonly string[]): void {
 export function verify(file: string, checkpoint: Checkpoint | null = null): Result<Checkpoint, ChainBreak> {
   const database = valueOf(openReadOnly(file))
   try {
-    return runThrough(verifyChain(database, checkpoint))
+    return verifyChain(database, checkpoint)
   } finally {
     database.close()
   }

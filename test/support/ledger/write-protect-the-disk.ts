@@ -16,7 +16,6 @@ if (!opened.ok) throw new Error(JSON.stringify(opened.error))
 const ledger = openLedger(opened.value.database, uuidv7())
 const backups = keepBackups({
   file,
-  database: opened.value.database,
   checkpoint: () => ({ station: ledger.station, ...ledger.head() }),
   readClock,
   changed: () => undefined,
