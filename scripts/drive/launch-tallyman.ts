@@ -1,11 +1,9 @@
-import { _electron } from '@playwright/test'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { launchEnvironment } from '#scripts/setup/launch-environment.ts'
-import type { LaunchEnvironment } from '#scripts/setup/launch-environment.ts'
+import { join } from 'node:path'
+import { launchElectron } from './launch-electron.ts'
 import { projectRoot } from '#scripts/setup/project-root.ts'
 
 /** How to launch the app; without options it is what a person gets at the first start. */
@@ -33,19 +31,11 @@ export type RunningTallyman = {
 /** One line of the shell's log. */
 export type LogLine = { readonly msg: string; readonly pid?: number; readonly [name: string]: unknown }
 
-let environment: Promise<LaunchEnvironment> | undefined
-
 /** Launches the built app (`out/`) on this machine's Electron and display, with a data directory of its own. */
 export async function launchTallyman(options: LaunchOptions = {}): Promise<RunningTallyman> {
-  environment ??= launchEnvironment()
-  const { electronPath, args, env } = await environment
   const dataDirectory = options.dataDirectory ?? (await mkdtemp(join(tmpdir(), 'tallyman-e2e-')))
-  letPlaywrightFind(electronPath)
-  const app = await _electron.launch({
-    chromiumSandbox: !args.includes('--no-sandbox'),
-    args: [...args, projectRoot, `--data-dir=${dataDirectory}`, ...(options.args ?? [])],
-    env: { ...env, ...options.env },
-  })
+  const args = [`--data-dir=${dataDirectory}`, ...(options.args ?? [])]
+  const app = await launchElectron(projectRoot, { args, env: options.env ?? {} })
   const page = await app.firstWindow()
   const log = () => readLog(join(dataDirectory, 'logs', 'shell.log'))
 
@@ -64,14 +54,6 @@ export async function launchTallyman(options: LaunchOptions = {}): Promise<Runni
       if (options.dataDirectory === undefined) await rm(dataDirectory, { recursive: true, force: true, maxRetries: 5 })
     },
   }
-}
-
-/**
- * Playwright holds an app back until it listens, but only in an Electron that it finds through the `electron` package.
- * In one named by path it may attach in the middle of the first navigation, and then waits for ever, now and then.
- */
-function letPlaywrightFind(electronPath: string): void {
-  if (process.platform === 'linux') process.env['ELECTRON_OVERRIDE_DIST_PATH'] = dirname(electronPath)
 }
 
 /** Reads the whole log of a shell, running or not. */
