@@ -28,7 +28,9 @@ function sameMember(name: string, ours: Json | undefined, theirs: Json | undefin
 
 function sameValue(ours: Json, theirs: Json): boolean {
   if (isList(ours)) {
-    return isList(theirs) && ours.length === theirs.length && ours.every((part, at) => sameValue(part, theirs[at] ?? null))
+    return (
+      isList(theirs) && ours.length === theirs.length && ours.every((part, at) => sameValue(part, theirs[at] ?? null))
+    )
   }
   if (isObject(ours)) {
     if (!isObject(theirs) || Object.keys(ours).length !== Object.keys(theirs).length) return false
@@ -49,7 +51,10 @@ function sameSet(ours: readonly Json[], theirs: readonly Json[]): boolean {
 
 /** A word of the Core Business Vocabulary without the prefix of its web or URN form. */
 function bareWord(term: string): string {
-  return term.replace(/^(https:\/\/ref\.gs1\.org\/cbv\/(BizStep|Disp)-|urn:epcglobal:cbv:(bizstep|disp):|cbv:(BizStep|Disp)-)/, '')
+  return term.replace(
+    /^(https:\/\/ref\.gs1\.org\/cbv\/(BizStep|Disp)-|urn:epcglobal:cbv:(bizstep|disp):|cbv:(BizStep|Disp)-)/,
+    '',
+  )
 }
 
 function isList(value: Json): value is readonly Json[] {

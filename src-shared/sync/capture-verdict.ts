@@ -37,7 +37,8 @@ export function captureVerdict(reply: CaptureReply): CaptureVerdict {
   if (status >= 200 && status < 300) {
     return reply.captureUrl === null ? { kind: 'unclear' } : { kind: 'accepted', captureUrl: reply.captureUrl }
   }
-  if (status === 400 || status === 422) return { kind: reply.problems.some(saysDuplicate) ? 'saidDuplicate' : 'rejected' }
+  if (status === 400 || status === 422)
+    return { kind: reply.problems.some(saysDuplicate) ? 'saidDuplicate' : 'rejected' }
   if (status === 401 || status === 403) return { kind: 'signInWanted' }
   if (status === 409) return { kind: 'saidDuplicate' }
   if (status === 413) return { kind: 'tooLarge', limits: reply.limits }
@@ -77,6 +78,8 @@ const longestInWords = 2_000
 
 /** Problems in one line, as they are shown and kept; cut off where a reply is longer than anybody reads. */
 export function problemsInWords(problems: readonly Problem[]): string {
-  const lines = problems.map(({ title, detail }) => [title, detail].filter((part) => part !== null && part !== '').join(': '))
+  const lines = problems.map(({ title, detail }) =>
+    [title, detail].filter((part) => part !== null && part !== '').join(': '),
+  )
   return lines.join(' · ').slice(0, longestInWords)
 }

@@ -96,7 +96,9 @@ export function advance(progress: MessageProgress, happening: Happening): Messag
 
 type Of<Kind extends Happening['kind']> = Extract<Happening, { kind: Kind }>
 
-function afterReply(reply: Of<'neverLeft' | 'replyLost' | 'accepted' | 'putOff' | 'signInWanted' | 'tooLarge'>): MessageProgress {
+function afterReply(
+  reply: Of<'neverLeft' | 'replyLost' | 'accepted' | 'putOff' | 'signInWanted' | 'tooLarge'>,
+): MessageProgress {
   switch (reply.kind) {
     case 'neverLeft':
     case 'putOff':
@@ -116,7 +118,8 @@ function afterReply(reply: Of<'neverLeft' | 'replyLost' | 'accepted' | 'putOff' 
 
 function afterVerdict(verdict: Of<'rejected' | 'saidDuplicate'>): MessageProgress {
   // A whole document was rolled back: which of its messages is bad, or known already, shows in smaller documents.
-  if (verdict.kind === 'rejected') return verdict.alone ? { state: 'refused', reason: verdict.said } : { state: 'queued' }
+  if (verdict.kind === 'rejected')
+    return verdict.alone ? { state: 'refused', reason: verdict.said } : { state: 'queued' }
   return unsure(verdict.alone ? 'saidDuplicate' : 'replyLost', null)
 }
 

@@ -19,14 +19,18 @@ export async function postAndPoll(base: string, documents: readonly string[], at
       })
       await reply.body.dump()
       const { location } = reply.headers
-      if (reply.statusCode !== 202 || typeof location !== 'string') throw new Error(`capture answered ${reply.statusCode}`)
+      if (reply.statusCode !== 202 || typeof location !== 'string')
+        throw new Error(`capture answered ${reply.statusCode}`)
       await poll(location)
     }
   }
 
   async function poll(job: string): Promise<void> {
     for (let wait = 10; ; wait *= 2) {
-      const state = (await (await request(job, { dispatcher: agent })).body.json()) as { running: boolean; success: boolean }
+      const state = (await (await request(job, { dispatcher: agent })).body.json()) as {
+        running: boolean
+        success: boolean
+      }
       if (!state.running && !state.success) throw new Error(`${job} failed`)
       if (!state.running) return
       await pause(wait)

@@ -98,7 +98,8 @@ async function drainOutbox(url: string, folder: string, messages: readonly NewMe
     })
   })
   const seconds = (performance.now() - begun) / 1000
-  if (outbox.counts().processed !== messages.length) throw new Error(`not all processed: ${JSON.stringify(outbox.counts())}`)
+  if (outbox.counts().processed !== messages.length)
+    throw new Error(`not all processed: ${JSON.stringify(outbox.counts())}`)
   opened.value.close()
   return seconds
 }
@@ -109,6 +110,9 @@ function damageMessages(count: number): readonly NewMessage[] {
   return Array.from({ length: count }, (_, index) => {
     const item = { id: `01/09521234000013/21/BENCH${index}` as ItemId, known: true }
     const eventTime = (readClock().at - 60_000) as Instant
-    return messagesForDamage({ kind: 'damage.finished', job: newId() as JobId, reason: 'wet', eventTime, items: [item] }, context)
+    return messagesForDamage(
+      { kind: 'damage.finished', job: newId() as JobId, reason: 'wet', eventTime, items: [item] },
+      context,
+    )
   }).flat()
 }

@@ -54,7 +54,11 @@ async function look(delivery: Delivery, event: { readonly id: string; readonly b
   // Other events than the one asked for: the network did not understand the question, and absence proves nothing.
   if (events === null || events.some((found) => found['eventID'] !== event.id)) {
     delivery.linkHeard({ kind: 'contact', at })
-    return { kind: 'noAnswer', status, said: `the reply does not answer the question for an event (${said.slice(0, 200)})` }
+    return {
+      kind: 'noAnswer',
+      status,
+      said: `the reply does not answer the question for an event (${said.slice(0, 200)})`,
+    }
   }
   delivery.linkHeard({ kind: 'served', service: 'answer', at })
   return { status, ...sightOf(event, events) }
@@ -65,6 +69,7 @@ function sightOf(event: { readonly id: string; readonly body: string }, found: r
   const ordinary = found.filter((candidate) => candidate['errorDeclaration'] === undefined)
   if (ordinary.length === 0) return { kind: 'absent', said: `the network does not hold ${event.id}` } as const
   const ours: Json = JSON.parse(event.body)
-  if (ordinary.some((candidate) => isSameEvent(ours, candidate))) return { kind: 'equal', said: `the network holds ${event.id}` } as const
+  if (ordinary.some((candidate) => isSameEvent(ours, candidate)))
+    return { kind: 'equal', said: `the network holds ${event.id}` } as const
   return { kind: 'other', said: `the network holds another event under the id ${event.id}` } as const
 }

@@ -73,18 +73,39 @@ function afterReply(delivery: Delivery, document: OutgoingDocument, reply: Answe
       delivery.linkHeard({ kind: 'signInWanted', at, said })
       return { verdict, narrow: false, happening: { kind: 'signInWanted' } }
     case 'putOff':
-      delivery.linkHeard({ kind: 'unserved', service: 'capture', at, said, wait: verdict.retryAfter, jitter: delivery.random() })
+      delivery.linkHeard({
+        kind: 'unserved',
+        service: 'capture',
+        at,
+        said,
+        wait: verdict.retryAfter,
+        jitter: delivery.random(),
+      })
       return { verdict, narrow: false, happening: { kind: 'putOff', nextTryAt: nextTry(delivery, document.attempts) } }
     case 'unclear': {
       const trouble = reply.status < 300 ? `the reply names no capture job on this host (${said})` : said
-      delivery.linkHeard({ kind: 'unserved', service: 'capture', at, said: trouble, wait: reply.retryAfter, jitter: delivery.random() })
-      return { verdict, narrow: true, happening: { kind: 'replyLost', nextTryAt: nextTry(delivery, document.attempts) } }
+      delivery.linkHeard({
+        kind: 'unserved',
+        service: 'capture',
+        at,
+        said: trouble,
+        wait: reply.retryAfter,
+        jitter: delivery.random(),
+      })
+      return {
+        verdict,
+        narrow: true,
+        happening: { kind: 'replyLost', nextTryAt: nextTry(delivery, document.attempts) },
+      }
     }
     default:
       return unreachable(verdict)
   }
 }
 
-function saidOf(reply: Result<Answer<CaptureReply>, NoReply>): { readonly status: number | null; readonly said: string } {
+function saidOf(reply: Result<Answer<CaptureReply>, NoReply>): {
+  readonly status: number | null
+  readonly said: string
+} {
   return reply.ok ? { status: reply.value.status, said: reply.value.said } : { status: null, said: reply.error.said }
 }

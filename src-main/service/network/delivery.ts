@@ -21,7 +21,10 @@ export function nextTry({ pace, now, random }: Delivery, triesInVain: number): I
 }
 
 /** Tells the link of an answer with a status that is about the network and not about what was asked; true where it was one. */
-export function troubleHeard(delivery: Delivery, reply: { readonly status: number; readonly said: string; readonly retryAfter: number | null }): boolean {
+export function troubleHeard(
+  delivery: Delivery,
+  reply: { readonly status: number; readonly said: string; readonly retryAfter: number | null },
+): boolean {
   const { status, said, retryAfter: wait } = reply
   const at = delivery.now()
   if (status === 401 || status === 403) {

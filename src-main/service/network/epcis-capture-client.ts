@@ -45,7 +45,10 @@ export function openEpcisCaptureClient(base: string, http: HttpExchange, now: ()
   if (root === null) return null
   const captureUrl = new URL('capture', root)
 
-  async function ask<What>(request: HttpRequest, read: (reply: HttpReply) => What): Promise<Result<Answer<What>, NoReply>> {
+  async function ask<What>(
+    request: HttpRequest,
+    read: (reply: HttpReply) => What,
+  ): Promise<Result<Answer<What>, NoReply>> {
     const reply = await http.send(request)
     if (!reply.ok) return err(reply.error)
     return ok({ ...read(reply.value), status: reply.value.status, said: inWords(reply.value) })
@@ -101,6 +104,6 @@ export function openEpcisCaptureClient(base: string, http: HttpExchange, now: ()
 }
 
 function httpUrl(text: string, base?: URL): URL | null {
-  const url = URL.parse(text, base)
+  const url = URL.parse(text, base?.href)
   return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') ? url : null
 }

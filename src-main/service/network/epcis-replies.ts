@@ -23,7 +23,9 @@ const captureJob = z.object({
 })
 
 /** What comes out of JSON.parse is Json; whether it is an object is all there is left to check. */
-const foreignEvent = z.custom<ForeignEvent>((value) => typeof value === 'object' && value !== null && !Array.isArray(value))
+const foreignEvent = z.custom<ForeignEvent>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+)
 
 const queryDocument = z.object({
   epcisBody: z.object({ queryResults: z.object({ resultsBody: z.object({ eventList: z.array(foreignEvent) }) }) }),
@@ -35,7 +37,8 @@ export function captureJobIn(text: string): CaptureJob | null {
   if (!job.success) return null
   const { running, success, captureErrorBehaviour: errorBehaviour, errors, errorFile } = job.data
   const problems = problemsAmong(errors)
-  const elsewhere: readonly Problem[] = errorFile === undefined ? [] : [{ type: '', title: 'The errors are in a file', detail: errorFile }]
+  const elsewhere: readonly Problem[] =
+    errorFile === undefined ? [] : [{ type: '', title: 'The errors are in a file', detail: errorFile }]
   return { running, success, errorBehaviour, problems: [...problems, ...elsewhere] }
 }
 

@@ -59,7 +59,9 @@ export function followJobs(pace: Pace): FollowedJobs {
       return happening === null ? null : end(delivery, job, happening, status, inWordsOf(state))
     }
     job.unreadable += 1
-    return job.unreadable < mostUnreadable ? null : end(delivery, job, { kind: 'outcomeUnclear' }, status, `unreadable: ${said}`)
+    return job.unreadable < mostUnreadable
+      ? null
+      : end(delivery, job, { kind: 'outcomeUnclear' }, status, `unreadable: ${said}`)
   }
 
   return {

@@ -35,7 +35,12 @@ export type Patience = { readonly connect: number; readonly reply: number }
 
 /** Opens a client with this many connections to one host. */
 export function openHttpExchange(patience: Patience, connections: number): HttpExchange {
-  const agent = new Agent({ connections, pipelining: 1, connect: { timeout: patience.connect }, headersTimeout: patience.reply })
+  const agent = new Agent({
+    connections,
+    pipelining: 1,
+    connect: { timeout: patience.connect },
+    headersTimeout: patience.reply,
+  })
   const underWay = new Set<AbortController>()
 
   return {
@@ -44,7 +49,13 @@ export function openHttpExchange(patience: Patience, connections: number): HttpE
       const timer = setTimeout(() => abort.abort(new Error('no reply came in time')), patience.reply)
       underWay.add(abort)
       try {
-        const reply = await request(url, { dispatcher: agent, method, headers, body: body ?? null, signal: abort.signal })
+        const reply = await request(url, {
+          dispatcher: agent,
+          method,
+          headers,
+          body: body ?? null,
+          signal: abort.signal,
+        })
         const text = await readAtMost(reply.body, longestReply)
         if (text === null) return err({ kind: 'replyLost', said: `the reply is longer than ${longestReply} bytes` })
         return ok({ status: reply.statusCode, header: (name) => headerOf(reply.headers, name), text })

@@ -145,11 +145,17 @@ export function startSending(options: SendingOptions): Sending {
     dispatch.timeCame(endpoint.id, due, now())
     for (const document of writeDown(documentsWanted(here))) {
       underWay.documents += 1
-      begin(() => send(here, delivery, document), () => (underWay.documents -= 1))
+      begin(
+        () => send(here, delivery, document),
+        () => (underWay.documents -= 1),
+      )
     }
     for (const job of jobs.due(now(), patience.looksAtOnce - underWay.looks)) {
       underWay.looks += 1
-      begin(() => jobs.look(delivery, job), () => (underWay.looks -= 1))
+      begin(
+        () => jobs.look(delivery, job),
+        () => (underWay.looks -= 1),
+      )
     }
     askQuestions(delivery, due)
     sleep(here)
@@ -179,7 +185,10 @@ export function startSending(options: SendingOptions): Sending {
       if (underWay.questions.size >= patience.questionsAtOnce) return
       if (underWay.questions.has(question.number)) continue
       underWay.questions.add(question.number)
-      begin(() => askForEvents(delivery, question), () => underWay.questions.delete(question.number))
+      begin(
+        () => askForEvents(delivery, question),
+        () => underWay.questions.delete(question.number),
+      )
     }
   }
 
@@ -247,7 +256,8 @@ export function startSending(options: SendingOptions): Sending {
     },
     status: () => {
       const { state, lastContactAt, lastProblem } = connection?.link() ?? unknownLink
-      if (endpoint.url() === null) return { state: 'offline', lastContactAt, nextTryAt: null, lastProblem: 'The network has no address now.' }
+      if (endpoint.url() === null)
+        return { state: 'offline', lastContactAt, nextTryAt: null, lastProblem: 'The network has no address now.' }
       return { state, lastContactAt, nextTryAt: connection === null ? null : nextTryAt(connection), lastProblem }
     },
     stop: async () => {

@@ -23,7 +23,11 @@ export type OutgoingDocument = {
 }
 
 /** Messages whose job the network has in hand. */
-export type AcceptedDocument = { readonly number: number; readonly messages: readonly number[]; readonly captureUrl: string }
+export type AcceptedDocument = {
+  readonly number: number
+  readonly messages: readonly number[]
+  readonly captureUrl: string
+}
 
 /** A message whose fate must be asked for. */
 export type Question = {
@@ -123,6 +127,16 @@ export function openOutboxDispatch(database: Database): OutboxDispatch {
     )
     .pluck()
 
+  function fillAll(wanted: DocumentsWanted, at: Instant): readonly OutgoingDocument[] {
+    const documents: OutgoingDocument[] = []
+    while (documents.length < wanted.most) {
+      const document = fill(wanted, at)
+      if (document === null) break
+      documents.push(document)
+    }
+    return documents
+  }
+
   function fill({ endpoint, limits, envelopeBytes }: DocumentsWanted, at: Instant): OutgoingDocument | null {
     for (;;) {
       const { document, tooLarge } = fillDocument(order.candidates(endpoint, limits.events), limits, envelopeBytes)
@@ -174,13 +188,7 @@ export function openOutboxDispatch(database: Database): OutboxDispatch {
     writeDown: (heard, wanted, at) =>
       immediately(database, () => {
         for (const what of heard) hear(what)
-        const documents: OutgoingDocument[] = []
-        while (wanted !== null && documents.length < wanted.most) {
-          const document = fill(wanted, at)
-          if (document === null) break
-          documents.push(document)
-        }
-        return documents
+        return wanted === null ? [] : fillAll(wanted, at)
       }),
     stationStarted: (endpoint, at) =>
       immediately(database, () => {
@@ -195,7 +203,13 @@ export function openOutboxDispatch(database: Database): OutboxDispatch {
     timeCame: (endpoint, isDue, at) => {
       const due = tries.all('waiting', endpoint).filter((row) => row.next_try_at !== null && isDue(row.next_try_at))
       if (due.length === 0) return 0
-      return immediately(database, () => progress.apply(due.map((row) => row.number), { kind: 'timeCame' }, { at, said: null }))
+      return immediately(database, () =>
+        progress.apply(
+          due.map((row) => row.number),
+          { kind: 'timeCame' },
+          { at, said: null },
+        ),
+      )
     },
     sendAgain: (id, at) =>
       immediately(database, () => {

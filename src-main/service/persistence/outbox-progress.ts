@@ -44,7 +44,9 @@ export function openOutboxProgress(database: Database): OutboxProgress {
   const byId = database.prepare<[MessageId], ProgressColumns & { number: number }>(
     `select number, ${columns} from outbox_message where id = ?`,
   )
-  const write = database.prepare<[string, Instant | null, UnsureBecause | null, string | null, string | null, Instant, string]>(`
+  const write = database.prepare<
+    [string, Instant | null, UnsureBecause | null, string | null, string | null, Instant, string]
+  >(`
     update outbox_message set state = ?, next_try_at = ?, unsure_because = ?, capture_url = ?, last_reply = ?, updated_at = ?
     where number in (select value from json_each(?))`)
 
@@ -54,7 +56,15 @@ export function openOutboxProgress(database: Database): OutboxProgress {
     if (after === before) return 0
     const lastReply = after.state === 'refused' ? after.reason : (said ?? group.last_reply)
     const because = after.state === 'unsure' ? after.because : null
-    write.run(after.state, nextTryOf(after), because, captureUrlOf(after, group.capture_url), lastReply, at, group.numbers)
+    write.run(
+      after.state,
+      nextTryOf(after),
+      because,
+      captureUrlOf(after, group.capture_url),
+      lastReply,
+      at,
+      group.numbers,
+    )
     if (after.state === 'processed') order.releaseFollowers(group.numbers)
     return group.count
   }

@@ -16,7 +16,11 @@ export type OutboxReader = {
   /** What is not settled yet, of all endpoints. */
   waiting(): Backlog
   /** One page, newest first, of messages in these states (none named: all); `next` begins the page after it, null at the end. */
-  page(asked: { readonly states: readonly MessageState[]; readonly before: MessageId | null; readonly limit: number }): {
+  page(asked: {
+    readonly states: readonly MessageState[]
+    readonly before: MessageId | null
+    readonly limit: number
+  }): {
     messages: MessageView[]
     next: MessageId | null
   }
@@ -53,16 +57,18 @@ const unsettled: readonly MessageState[] = ['queued', 'waiting', 'sending', 'uns
 /** Prepares the screens' questions on this database. */
 export function openOutbox(database: Database): OutboxReader {
   const exchanges = openOutboxExchanges(database)
-  const counts = database.prepare<[], StateCount>('select state, sum(messages) as messages from outbox_count group by state')
+  const counts = database.prepare<[], StateCount>(
+    'select state, sum(messages) as messages from outbox_count group by state',
+  )
   const oldest = database
-    .prepare<[MessageState], Instant>(
-      'select created_at from outbox_message where state = ? order by number limit 1',
-    )
+    .prepare<[MessageState], Instant>('select created_at from outbox_message where state = ? order by number limit 1')
     .pluck()
   const inState = database.prepare<[MessageState, number, number], MessageRow>(
     `select ${columns} from ${messages} where state = ? and number < ? order by number desc limit ?`,
   )
-  const byId = database.prepare<[MessageId], MessageRow>(`select ${columns} from ${messages} where outbox_message.id = ?`)
+  const byId = database.prepare<[MessageId], MessageRow>(
+    `select ${columns} from ${messages} where outbox_message.id = ?`,
+  )
   const bodies = database
     .prepare<[number], string>('select body from outbox_event where message = ? order by position limit 100')
     .pluck()

@@ -19,7 +19,9 @@ describe.skipIf(!existsSync(schemaFile))('against the EPCIS 2.0.1 schema', () =>
   }
 
   test('a document of damage events with Digital Links is valid', () => {
-    const events = [damageMessage('A', 'B%2F1'), damageMessage('C')].flatMap((message) => message.events.map((event) => event.body))
+    const events = [damageMessage('A', 'B%2F1'), damageMessage('C')].flatMap((message) =>
+      message.events.map((event) => event.body),
+    )
     expect(problemsOf(captureDocument(events, foundAt))).toEqual([])
   })
 

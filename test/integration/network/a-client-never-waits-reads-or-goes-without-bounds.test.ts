@@ -53,13 +53,16 @@ test('events are asked for by id, untranslated', async () => {
   expect(seen).toEqual([['/events?EQ_eventID=urn%3Auuid%3A1%26x%3D2', 'Never_Translates']])
 })
 
-test.each(['http://127.0.0.1:1/capture/1', 'https://127.0.0.1/capture/1', '//elsewhere.example/1', 'file:///etc/passwd', `/${'x'.repeat(3_000)}`])(
-  'a job at %s is not followed',
-  async (location) => {
-    const { client } = await clientFor((_request, response) => response.writeHead(202, { location }).end())
-    expect(await client.capture('{}')).toMatchObject({ ok: true, value: { captureUrl: null } })
-  },
-)
+test.each([
+  'http://127.0.0.1:1/capture/1',
+  'https://127.0.0.1/capture/1',
+  '//elsewhere.example/1',
+  'file:///etc/passwd',
+  `/${'x'.repeat(3_000)}`,
+])('a job at %s is not followed', async (location) => {
+  const { client } = await clientFor((_request, response) => response.writeHead(202, { location }).end())
+  expect(await client.capture('{}')).toMatchObject({ ok: true, value: { captureUrl: null } })
+})
 
 test('a redirect is not followed', async () => {
   let requests = 0
@@ -76,7 +79,10 @@ test('a reply without end counts as lost', async () => {
     const more = () => response.write('x'.repeat(65_536), () => response.destroyed || setImmediate(more))
     more()
   })
-  expect(await client.capture('{}')).toMatchObject({ ok: false, error: { kind: 'replyLost', said: expect.stringContaining('longer') } })
+  expect(await client.capture('{}')).toMatchObject({
+    ok: false,
+    error: { kind: 'replyLost', said: expect.stringContaining('longer') },
+  })
 })
 
 test('a reply that does not come, or does not end, counts as lost', async () => {
@@ -92,18 +98,27 @@ test('a closed client breaks off what is under way and says so', async () => {
   const { client, http } = await clientFor(() => undefined)
   const reply = client.capture('{}')
   await http.close()
-  expect(await reply).toMatchObject({ ok: false, error: { kind: 'replyLost', said: 'the station stopped before the reply came' } })
+  expect(await reply).toMatchObject({
+    ok: false,
+    error: { kind: 'replyLost', said: 'the station stopped before the reply came' },
+  })
 })
 
 test('a request that finds nobody never left', async () => {
   const http = openHttpExchange({ connect: 500, reply: 500 }, 1)
   onTestFinished(() => http.close())
   const client = openEpcisCaptureClient('http://127.0.0.1:1', http, () => 0)
-  expect(await client?.capture('{}')).toMatchObject({ ok: false, error: { kind: 'neverLeft', said: expect.stringContaining('ECONNREFUSED') } })
+  expect(await client?.capture('{}')).toMatchObject({
+    ok: false,
+    error: { kind: 'neverLeft', said: expect.stringContaining('ECONNREFUSED') },
+  })
 })
 
-test.each(['', 'practice', 'ftp://host/', 'file:///tmp', 'http://'])('%j is no address of a repository', async (base) => {
-  const http = openHttpExchange({ connect: 500, reply: 500 }, 1)
-  onTestFinished(() => http.close())
-  expect(openEpcisCaptureClient(base, http, () => 0)).toBeNull()
-})
+test.each(['', 'practice', 'ftp://host/', 'file:///tmp', 'http://'])(
+  '%j is no address of a repository',
+  async (base) => {
+    const http = openHttpExchange({ connect: 500, reply: 500 }, 1)
+    onTestFinished(() => http.close())
+    expect(openEpcisCaptureClient(base, http, () => 0)).toBeNull()
+  },
+)

@@ -16,7 +16,9 @@ test('a rejected document is narrowed down: the bad message is refused with the 
   const sending = sendingOf(outbox, network.url)
   await sending.until(() => outbox.waiting().waiting === 0)
   expect(outbox.counts()).toMatchObject({ processed: 20, refused: 1 })
-  expect(outbox.refused(10)).toMatchObject([{ kind: 'messageRefused', message: bad.id, items: 1, said: expect.stringContaining('STRANGER') }])
+  expect(outbox.refused(10)).toMatchObject([
+    { kind: 'messageRefused', message: bad.id, items: 1, said: expect.stringContaining('STRANGER') },
+  ])
   expect(await network.held()).toHaveLength(20)
 })
 
@@ -53,9 +55,15 @@ test('a settled or unknown message cannot be sent again', async () => {
   outbox.enqueue(message)
   const sending = sendingOf(outbox, network.url)
   await sending.until(() => outbox.counts().processed === 1)
-  expect(sending.sendAgain(message.id)).toEqual({ ok: false, error: { code: 'MESSAGE_NOT_WAITING', details: { state: 'processed' } } })
+  expect(sending.sendAgain(message.id)).toEqual({
+    ok: false,
+    error: { code: 'MESSAGE_NOT_WAITING', details: { state: 'processed' } },
+  })
   const stranger = damageMessage('B').id
-  expect(sending.sendAgain(stranger)).toEqual({ ok: false, error: { code: 'MESSAGE_NOT_FOUND', details: { message: stranger } } })
+  expect(sending.sendAgain(stranger)).toEqual({
+    ok: false,
+    error: { code: 'MESSAGE_NOT_FOUND', details: { message: stranger } },
+  })
 })
 
 test.each([
@@ -66,7 +74,10 @@ test.each([
   const outbox = openOutboxFile()
   const [event] = damageMessage('A').events
   if (event === undefined) throw new Error('a message has an event')
-  outbox.enqueue({ ...damageMessage('B'), events: [{ id: event.id, body: { ...event.body, disposition: 'conformant' } }] })
+  outbox.enqueue({
+    ...damageMessage('B'),
+    events: [{ id: event.id, body: { ...event.body, disposition: 'conformant' } }],
+  })
   const sending = sendingOf(outbox, network.url)
   await sending.until(() => outbox.counts().processed === 1)
 
@@ -80,7 +91,9 @@ test.each([
 
 test('401 stops sending and asks; a person tries again', async () => {
   let closed = true
-  const network = await networkUnderTest(({ method }) => (closed && method === 'POST' ? { kind: 'refused', status: 401 } : undefined))
+  const network = await networkUnderTest(({ method }) =>
+    closed && method === 'POST' ? { kind: 'refused', status: 401 } : undefined,
+  )
   const outbox = openOutboxFile()
   outbox.enqueue(...damageMessages(250))
   const sending = sendingOf(outbox, network.url)

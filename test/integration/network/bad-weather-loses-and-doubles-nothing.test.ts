@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Weather } from '#training/practice-network/weather.ts'
-import { damageMessage, damageMessages } from '#test/support/sync/damage-messages.ts'
+import { damageMessage, damageMessages, eventIds } from '#test/support/sync/damage-messages.ts'
 import { networkUnderTest } from '#test/support/sync/network-under-test.ts'
 import { openOutboxFile, sendingOf } from '#test/support/sync/outbox-under-test.ts'
 
 /** What befalls the first document; later ones have fine weather. */
 function first(weather: Weather) {
-  return ({ method, nth }: { readonly method: string; readonly nth: number }) => (method === 'POST' && nth === 1 ? weather : undefined)
+  return ({ method, nth }: { readonly method: string; readonly nth: number }) =>
+    method === 'POST' && nth === 1 ? weather : undefined
 }
 
 const troubles: readonly (readonly [string, Weather])[] = [
@@ -17,11 +18,20 @@ const troubles: readonly (readonly [string, Weather])[] = [
   ['the network answers 500', { kind: 'refused', status: 500 }],
   ['the network answers 503 and asks to wait', { kind: 'refused', status: 503, retryAfterSeconds: 1 }],
   ['the network answers 429', { kind: 'refused', status: 429 }],
-  ['a gateway answers with a page', { kind: 'lie', carriedOut: true, reply: { status: 200, body: '<html>hello</html>' } }],
+  [
+    'a gateway answers with a page',
+    { kind: 'lie', carriedOut: true, reply: { status: 200, body: '<html>hello</html>' } },
+  ],
   ['a gateway answers 504 and the document was taken', { kind: 'lie', carriedOut: true, reply: { status: 504 } }],
-  ['the reply names a job on another host', { kind: 'lie', carriedOut: true, reply: { status: 202, headers: { location: 'http://127.0.0.1:1/capture/1' } } }],
+  [
+    'the reply names a job on another host',
+    { kind: 'lie', carriedOut: true, reply: { status: 202, headers: { location: 'http://127.0.0.1:1/capture/1' } } },
+  ],
   ['the reply names no job', { kind: 'lie', carriedOut: true, reply: { status: 202 } }],
-  ['the reply is a redirect', { kind: 'lie', carriedOut: false, reply: { status: 302, headers: { location: 'http://127.0.0.1:1/' } } }],
+  [
+    'the reply is a redirect',
+    { kind: 'lie', carriedOut: false, reply: { status: 302, headers: { location: 'http://127.0.0.1:1/' } } },
+  ],
   ['the reply says duplicate though nothing is there', { kind: 'lie', carriedOut: false, reply: { status: 409 } }],
 ]
 
@@ -33,7 +43,7 @@ test.each(troubles)('every event is held once although %s', async (_, weather) =
   const sending = sendingOf(outbox, network.url)
   await sending.until(() => outbox.counts().processed === 7)
   const held = (await network.held()).map((event) => event.eventID)
-  expect(held.toSorted()).toEqual(messages.map((message) => message.events[0]?.id).toSorted())
+  expect(held.toSorted()).toEqual(eventIds(messages).toSorted())
 })
 
 test('after a lost reply the network is asked by event id, and an event it holds is not sent again', async () => {
@@ -48,7 +58,10 @@ test('after a lost reply the network is asked by event id, and an event it holds
   const sending = sendingOf(outbox, network.url)
   await sending.until(() => outbox.counts().processed === 1)
   expect(network.count('POST /capture')).toBe(1)
-  expect(outbox.detail(message.id)?.exchanges.at(-1)).toMatchObject({ what: 'GET /events (1 ids)', said: expect.stringContaining('holds') })
+  expect(outbox.detail(message.id)?.exchanges.at(-1)).toMatchObject({
+    what: 'GET /events (1 ids)',
+    said: expect.stringContaining('holds'),
+  })
 })
 
 test('a question that gets no usable answer is asked again, and nothing is sent in the meantime', async () => {
@@ -58,7 +71,8 @@ test('a question that gets no usable answer is asked again, and nothing is sent 
     if (method === 'POST' && nth === 1) return { kind: 'lostReply' }
     if (path !== '/events') return undefined
     if (nth === 1) return { kind: 'refused', status: 500 }
-    if (nth === 2) return { kind: 'lie', carriedOut: false, reply: { status: 200, body: '{"type":"EPCISQueryDocument"}' } }
+    if (nth === 2)
+      return { kind: 'lie', carriedOut: false, reply: { status: 200, body: '{"type":"EPCISQueryDocument"}' } }
     return nth === 3 || !holdsIt() ? { kind: 'lostReply' } : undefined
   })
   const outbox = openOutboxFile()
@@ -112,7 +126,11 @@ test('without an address nothing is tried and the state is offline; with one it 
   outbox.enqueue(damageMessage('A'))
   let url: string | null = null
   const sending = sendingOf(outbox, () => url)
-  expect(sending.status()).toMatchObject({ state: 'offline', nextTryAt: null, lastProblem: 'The network has no address now.' })
+  expect(sending.status()).toMatchObject({
+    state: 'offline',
+    nextTryAt: null,
+    lastProblem: 'The network has no address now.',
+  })
   url = network.url
   sending.wake()
   await sending.until(() => outbox.counts().processed === 1)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { damageMessage, damageMessages } from '#test/support/sync/damage-messages.ts'
+import { damageMessage, damageMessages, eventIds } from '#test/support/sync/damage-messages.ts'
 import { networkUnderTest } from '#test/support/sync/network-under-test.ts'
 import { openOutboxFile, sendingOf } from '#test/support/sync/outbox-under-test.ts'
 
@@ -18,11 +18,17 @@ test('messages are sent in documents up to the announced limit, and each is proc
 test('messages about one item arrive in the order of making, in one document', async () => {
   const network = await networkUnderTest()
   const outbox = openOutboxFile()
-  const made = [damageMessage('A'), damageMessage('B', 'A'), damageMessage('C'), damageMessage('B'), damageMessage('A', 'C')]
+  const made = [
+    damageMessage('A'),
+    damageMessage('B', 'A'),
+    damageMessage('C'),
+    damageMessage('B'),
+    damageMessage('A', 'C'),
+  ]
   outbox.enqueue(...made)
   const sending = sendingOf(outbox, network.url)
   await sending.until(() => outbox.counts().processed === 5)
-  expect((await network.held()).map((event) => event.eventID)).toEqual(made.map((message) => message.events[0]?.id))
+  expect((await network.held()).map((event) => event.eventID)).toEqual(eventIds(made))
   expect(network.count('POST /capture')).toBe(1)
 })
 
@@ -49,7 +55,10 @@ test('a message shows what was sent and what was said', async () => {
     state: 'processed',
     attempts: 1,
     bodies: [JSON.stringify(message.events[0]?.body)],
-    exchanges: [{ what: 'POST /capture (1 events)', status: 202 }, { what: 'GET /capture/{id}', status: 200, said: 'captured' }],
+    exchanges: [
+      { what: 'POST /capture (1 events)', status: 202 },
+      { what: 'GET /capture/{id}', status: 200, said: 'captured' },
+    ],
   })
   expect(detail?.captureUrl).toContain(`${network.url}/capture/`)
 })

@@ -8,16 +8,33 @@ type Step = { readonly detail: string }
 
 /** How SQLite would answer: a `SCAN` of the messages would cost the whole backlog. */
 function plan({ database }: OutboxUnderTest, query: string): string {
-  return (database.prepare(`explain query plan ${query}`).all() as readonly Step[]).map((step) => step.detail).join('\n')
+  return (database.prepare(`explain query plan ${query}`).all() as readonly Step[])
+    .map((step) => step.detail)
+    .join('\n')
 }
 
 test.each([
-  ['the next messages', `select number from outbox_message where endpoint = 'e' and state = 'queued' and waits_for is null order by number limit 9`],
-  ['a page of one state', `select number from outbox_message where state = 'queued' and number < 9 order by number desc limit 9`],
+  [
+    'the next messages',
+    `select number from outbox_message where endpoint = 'e' and state = 'queued' and waits_for is null order by number limit 9`,
+  ],
+  [
+    'a page of one state',
+    `select number from outbox_message where state = 'queued' and number < 9 order by number desc limit 9`,
+  ],
   ['the oldest of a state', `select created_at from outbox_message where state = 'queued' order by number limit 1`],
-  ['what one message holds back', 'select number from outbox_message where waits_for in (select value from json_each(\'[1]\'))'],
-  ['what is suspected together', `select number from outbox_message where suspects = 1 and endpoint = 'e' and state = 'queued' order by number`],
-  ['the earliest next try', `select min(next_try_at) from outbox_message where state in ('waiting', 'unsure') and endpoint = 'e'`],
+  [
+    'what one message holds back',
+    "select number from outbox_message where waits_for in (select value from json_each('[1]'))",
+  ],
+  [
+    'what is suspected together',
+    `select number from outbox_message where suspects = 1 and endpoint = 'e' and state = 'queued' order by number`,
+  ],
+  [
+    'the earliest next try',
+    `select min(next_try_at) from outbox_message where state in ('waiting', 'unsure') and endpoint = 'e'`,
+  ],
   ['the messages about an item', `select message from outbox_item where item = 'i' and message < 9`],
 ])('%s is found by an index, without a sort', (_, query) => {
   const steps = plan(openOutboxFile(), query)

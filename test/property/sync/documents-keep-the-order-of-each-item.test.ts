@@ -18,7 +18,11 @@ const candidates: fc.Arbitrary<readonly Candidate[]> = fc
     { minLength: 1, maxLength: 30 },
   )
   .map((all) =>
-    all.map(({ earlier, ...rest }, number) => ({ ...rest, number, follows: [...new Set(earlier)].filter((before) => before < number) })),
+    all.map(({ earlier, ...rest }, number) => ({
+      ...rest,
+      number,
+      follows: [...new Set(earlier)].filter((before) => before < number),
+    })),
   )
 
 const envelope = 200
@@ -70,7 +74,10 @@ test('halving a rejected document again and again ends at each message alone, in
 })
 
 test('shrinking always makes the next document smaller, and ends at one event', () => {
-  const said = fc.record({ events: fc.option(fc.integer({ min: 1, max: 2_000 })), bytes: fc.option(fc.integer({ min: 1, max: 10 ** 6 })) })
+  const said = fc.record({
+    events: fc.option(fc.integer({ min: 1, max: 2_000 })),
+    bytes: fc.option(fc.integer({ min: 1, max: 10 ** 6 })),
+  })
   fc.assert(
     fc.property(fc.integer({ min: 2, max: 1_000 }), said, (events, announced) => {
       const document = { events, bytes: events * 500 }

@@ -33,10 +33,16 @@ const linkEvent: fc.Arbitrary<(at: Instant) => LinkEvent> = fc.oneof(
   fc.constant((at: Instant): LinkEvent => ({ kind: 'contact', at })),
   fc.constantFrom('capture', 'answer').map((service) => (at: Instant): LinkEvent => ({ kind: 'served', service, at })),
   jitter.map((chance) => (at: Instant): LinkEvent => ({ kind: 'unreachable', at, said: 'gone', jitter: chance })),
-  fc.tuple(fc.constantFrom('capture', 'answer'), fc.option(fc.nat(10 ** 9)), jitter).map(
-    ([service, wait, chance]) =>
-      (at: Instant): LinkEvent => ({ kind: 'unserved', service, at, said: 'no', wait, jitter: chance }),
-  ),
+  fc
+    .tuple(fc.constantFrom('capture', 'answer'), fc.option(fc.nat(10 ** 9)), jitter)
+    .map(([service, wait, chance]) => (at: Instant): LinkEvent => ({
+      kind: 'unserved',
+      service,
+      at,
+      said: 'no',
+      wait,
+      jitter: chance,
+    })),
   fc.constant((at: Instant): LinkEvent => ({ kind: 'signInWanted', at, said: 'who are you' })),
   fc.constant((): LinkEvent => ({ kind: 'tryAnew' })),
 )
@@ -63,7 +69,11 @@ test('answers do not shorten the waits of a network that takes no documents', ()
     fc.property(fc.array(fc.boolean(), { minLength: 1, maxLength: 20 }), (answersBetween) => {
       let link = unknownLink
       for (const answered of answersBetween) {
-        link = linkAfter(link, { kind: 'unserved', service: 'capture', at: 0 as Instant, said: 'no', wait: null, jitter: 0 }, pace)
+        link = linkAfter(
+          link,
+          { kind: 'unserved', service: 'capture', at: 0 as Instant, said: 'no', wait: null, jitter: 0 },
+          pace,
+        )
         if (answered) link = linkAfter(link, { kind: 'served', service: 'answer', at: 0 as Instant }, pace)
       }
       expect(link.triesInVain).toBe(answersBetween.length)

@@ -35,6 +35,11 @@ export function damageMessage(...serials: readonly string[]): NewMessage {
   return message
 }
 
+/** The ids of the messages' events, in order. */
+export function eventIds(messages: readonly NewMessage[]): readonly string[] {
+  return messages.flatMap((message) => message.events.map((event) => event.id))
+}
+
 /** Messages about one pack each. */
 export function damageMessages(count: number, prefix = 'S'): readonly NewMessage[] {
   return Array.from({ length: count }, (_, index) => damageMessage(`${prefix}${index + 1}`))

@@ -13,7 +13,9 @@ export async function gatewayBefore(network: string, unbearable: string): Promis
       const reply = await fetch(`${network}${request.url ?? ''}`, {
         method: request.method ?? 'GET',
         headers: Object.entries(request.headersDistinct).flatMap(([name, values]) =>
-          /^(gs1-|accept$|content-type$)/.test(name) ? (values ?? []).map((value) => [name, value] as [string, string]) : [],
+          /^(gs1-|accept$|content-type$)/.test(name)
+            ? (values ?? []).map((value) => [name, value] as [string, string])
+            : [],
         ),
         ...(body === '' ? {} : { body }),
       })

@@ -6,7 +6,10 @@ const events = ['A', 'B', 'C'].flatMap((serial) => damageMessage(serial).events.
 
 test('the text of a document is the document of its events', () => {
   for (const some of [[], events.slice(0, 1), events]) {
-    const text = captureDocumentText(some.map((event) => JSON.stringify(event)), foundAt)
+    const text = captureDocumentText(
+      some.map((event) => JSON.stringify(event)),
+      foundAt,
+    )
     expect(JSON.parse(text)).toEqual(captureDocument(some, foundAt))
   }
 })

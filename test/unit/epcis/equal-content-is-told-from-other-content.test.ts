@@ -31,7 +31,10 @@ test.each<[string, Json]>([
 test.each<[string, Json]>([
   ['another disposition', { ...ours, disposition: 'conformant' }],
   ['an item less', { ...ours, epcList: ours.epcList.slice(1) }],
-  ['an item in the place of another', { ...ours, epcList: [ours.epcList[0] ?? '', 'https://id.gs1.org/01/09521234000013/21/C'] }],
+  [
+    'an item in the place of another',
+    { ...ours, epcList: [ours.epcList[0] ?? '', 'https://id.gs1.org/01/09521234000013/21/C'] },
+  ],
   ['a millisecond later', { ...ours, eventTime: '2026-11-22T08:15:30.008Z' }],
   ['a time that is none', { ...ours, eventTime: 'noon' }],
   ['another place', { ...ours, readPoint: { id: 'https://id.gs1.org/414/9521234900023' } }],

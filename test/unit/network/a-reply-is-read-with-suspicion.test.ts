@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { captureJobIn, eventsIn, inWords, limitsIn, problemsIn, retryAfterIn, speaksEpcis20 } from '#service/network/epcis-replies.ts'
+import {
+  captureJobIn,
+  eventsIn,
+  inWords,
+  limitsIn,
+  problemsIn,
+  retryAfterIn,
+  speaksEpcis20,
+} from '#service/network/epcis-replies.ts'
 import type { HttpReply } from '#service/network/http-exchange.ts'
 
 function reply(headers: Readonly<Record<string, string>>, text = '', status = 200): HttpReply {
@@ -7,22 +15,36 @@ function reply(headers: Readonly<Record<string, string>>, text = '', status = 20
 }
 
 test('a job is read with what it lacks filled in', () => {
-  expect(captureJobIn('{"running":false,"success":true}')).toEqual({ running: false, success: true, errorBehaviour: 'rollback', problems: [] })
-  const failed = '{"running":false,"success":false,"captureErrorBehaviour":"proceed","errors":[{"type":"t","title":"No","status":400},7]}'
-  expect(captureJobIn(failed)).toMatchObject({ errorBehaviour: 'proceed', problems: [{ type: 't', title: 'No', detail: null }] })
-  expect(captureJobIn('{"running":false,"success":false,"errorFile":"http://f"}')?.problems).toMatchObject([{ detail: 'http://f' }])
+  expect(captureJobIn('{"running":false,"success":true}')).toEqual({
+    running: false,
+    success: true,
+    errorBehaviour: 'rollback',
+    problems: [],
+  })
+  const failed =
+    '{"running":false,"success":false,"captureErrorBehaviour":"proceed","errors":[{"type":"t","title":"No","status":400},7]}'
+  expect(captureJobIn(failed)).toMatchObject({
+    errorBehaviour: 'proceed',
+    problems: [{ type: 't', title: 'No', detail: null }],
+  })
+  expect(captureJobIn('{"running":false,"success":false,"errorFile":"http://f"}')?.problems).toMatchObject([
+    { detail: 'http://f' },
+  ])
 })
 
 test.each(['', 'soon', 'null', '[]', '{"running":"no","success":true}', '{"success":true}'])('%j is no job', (text) => {
   expect(captureJobIn(text)).toBeNull()
 })
 
-test.each(['', '<html>', '{}', '{"epcisBody":{"eventList":[]}}', '{"epcisBody":{"queryResults":{"resultsBody":{"eventList":[1]}}}}'])(
-  '%j is no answer to a question for events',
-  (text) => {
-    expect(eventsIn(text)).toBeNull()
-  },
-)
+test.each([
+  '',
+  '<html>',
+  '{}',
+  '{"epcisBody":{"eventList":[]}}',
+  '{"epcisBody":{"queryResults":{"resultsBody":{"eventList":[1]}}}}',
+])('%j is no answer to a question for events', (text) => {
+  expect(eventsIn(text)).toBeNull()
+})
 
 test('limits are positive whole numbers, or nothing was announced', () => {
   const announced = (events: string) => limitsIn(reply({ 'GS1-EPCIS-Capture-Limit': events })).events
@@ -41,7 +63,8 @@ test('a wait is asked for in seconds or as a date', () => {
 })
 
 test('a repository speaks EPCIS 2.0 unless it announces a range without it', () => {
-  const speaks = (lowest: string, highest: string) => speaksEpcis20(reply({ 'GS1-EPCIS-Min': lowest, 'GS1-EPCIS-Max': highest }))
+  const speaks = (lowest: string, highest: string) =>
+    speaksEpcis20(reply({ 'GS1-EPCIS-Min': lowest, 'GS1-EPCIS-Max': highest }))
   expect(speaksEpcis20(reply({}))).toBe(true)
   expect(speaks('1.2', '2.0.0')).toBe(true)
   expect(speaks('1.0', '1.2')).toBe(false)

@@ -3,7 +3,11 @@ import { captureVerdict, jobVerdict, problemsInWords } from '#shared/sync/captur
 import type { CaptureReply, Problem } from '#shared/sync/capture-verdict.ts'
 
 const limits = { events: null, bytes: null }
-const duplicate: Problem = { type: 'epcisException:ResourceAlreadyExistsException', title: 'The event is there', detail: null }
+const duplicate: Problem = {
+  type: 'epcisException:ResourceAlreadyExistsException',
+  title: 'The event is there',
+  detail: null,
+}
 
 function reply(status: number, changes: Partial<CaptureReply> = {}): CaptureReply {
   return { status, captureUrl: null, problems: [], limits, retryAfter: null, ...changes }
@@ -37,7 +41,9 @@ test('a reply that names a job is accepted, whatever kind of success it is', () 
 
 test('a 400 that speaks of duplicates means that an event is there already', () => {
   expect(captureVerdict(reply(400, { problems: [duplicate] })).kind).toBe('saidDuplicate')
-  expect(captureVerdict(reply(400, { problems: [{ type: 'x', title: 'Duplicate event id', detail: null }] })).kind).toBe('saidDuplicate')
+  expect(
+    captureVerdict(reply(400, { problems: [{ type: 'x', title: 'Duplicate event id', detail: null }] })).kind,
+  ).toBe('saidDuplicate')
 })
 
 test('a job is read by the table of running and success', () => {
@@ -51,6 +57,11 @@ test('a job is read by the table of running and success', () => {
 })
 
 test('problems are put into words of bounded length', () => {
-  expect(problemsInWords([{ type: 't', title: 'No', detail: 'because' }, { type: 't', title: 'Also', detail: null }])).toBe('No: because · Also')
+  expect(
+    problemsInWords([
+      { type: 't', title: 'No', detail: 'because' },
+      { type: 't', title: 'Also', detail: null },
+    ]),
+  ).toBe('No: because · Also')
   expect(problemsInWords([{ type: 't', title: 'x'.repeat(10_000), detail: null }])).toHaveLength(2_000)
 })

@@ -18,23 +18,68 @@ const meanings: readonly (readonly [string, MessageProgress, Happening, MessageP
   ['202 is accepted, not processed', sending, { kind: 'accepted', captureUrl: 'http://network/capture/1' }, accepted],
   ['429 waits', sending, { kind: 'putOff', nextTryAt: later }, waiting],
   ['401 leaves a message in the queue', sending, { kind: 'signInWanted' }, { state: 'queued' }],
-  ['413 to a document of many leaves its messages in the queue', sending, { kind: 'tooLarge', alone: false, said: 'big' }, { state: 'queued' }],
-  ['413 to one message alone refuses it', sending, { kind: 'tooLarge', alone: true, said: 'big' }, { state: 'refused', reason: 'big' }],
-  ['a rejected document leaves its messages in the queue', sending, { kind: 'rejected', alone: false, said: 'no' }, { state: 'queued' }],
+  [
+    '413 to a document of many leaves its messages in the queue',
+    sending,
+    { kind: 'tooLarge', alone: false, said: 'big' },
+    { state: 'queued' },
+  ],
+  [
+    '413 to one message alone refuses it',
+    sending,
+    { kind: 'tooLarge', alone: true, said: 'big' },
+    { state: 'refused', reason: 'big' },
+  ],
+  [
+    'a rejected document leaves its messages in the queue',
+    sending,
+    { kind: 'rejected', alone: false, said: 'no' },
+    { state: 'queued' },
+  ],
   ['a rejected message is refused with the reason', accepted, { kind: 'rejected', alone: true, said: 'no' }, refused],
-  ['a document called a duplicate is asked for', accepted, { kind: 'saidDuplicate', alone: false }, { ...unsure, nextTryAt: null }],
-  ['a message called a duplicate is asked for as such', sending, { kind: 'saidDuplicate', alone: true }, calledDuplicate],
+  [
+    'a document called a duplicate is asked for',
+    accepted,
+    { kind: 'saidDuplicate', alone: false },
+    { ...unsure, nextTryAt: null },
+  ],
+  [
+    'a message called a duplicate is asked for as such',
+    sending,
+    { kind: 'saidDuplicate', alone: true },
+    calledDuplicate,
+  ],
   ['a job that captured all is processed', accepted, { kind: 'captured' }, { state: 'processed' }],
   ['a job that nobody knows is asked about', accepted, { kind: 'outcomeUnclear' }, { ...unsure, nextTryAt: null }],
   ['equal content at the network is processed', unsure, { kind: 'foundEqual' }, { state: 'processed' }],
   ['other content at the network is refused', unsure, { kind: 'foundOther', said: 'no' }, refused],
-  ['what the network does not hold is queued again', unsure, { kind: 'notFound', attempts: 9, nextTryAt: later }, { state: 'queued' }],
-  ['no answer leaves unsure, with a time to ask again', calledDuplicate, { kind: 'noAnswer', nextTryAt: later }, { ...calledDuplicate, nextTryAt: later }],
-  ['a duplicate that is not shown is sent again later', calledDuplicate, { kind: 'notFound', attempts: 1, nextTryAt: later }, waiting],
+  [
+    'what the network does not hold is queued again',
+    unsure,
+    { kind: 'notFound', attempts: 9, nextTryAt: later },
+    { state: 'queued' },
+  ],
+  [
+    'no answer leaves unsure, with a time to ask again',
+    calledDuplicate,
+    { kind: 'noAnswer', nextTryAt: later },
+    { ...calledDuplicate, nextTryAt: later },
+  ],
+  [
+    'a duplicate that is not shown is sent again later',
+    calledDuplicate,
+    { kind: 'notFound', attempts: 1, nextTryAt: later },
+    waiting,
+  ],
   ['a start makes what was being sent unsure', sending, { kind: 'stationStarted' }, { ...unsure, nextTryAt: null }],
   ['time brings a waiting message back', waiting, { kind: 'timeCame' }, { state: 'queued' }],
   ['a person brings a waiting message back', waiting, { kind: 'personSendsAgain' }, { state: 'queued' }],
-  ['a person has a refused message asked for before it is sent again', refused, { kind: 'personSendsAgain' }, { ...unsure, nextTryAt: null }],
+  [
+    'a person has a refused message asked for before it is sent again',
+    refused,
+    { kind: 'personSendsAgain' },
+    { ...unsure, nextTryAt: null },
+  ],
 ]
 
 test.each(meanings)('%s', (_, before, happening, after) => {
@@ -43,5 +88,8 @@ test.each(meanings)('%s', (_, before, happening, after) => {
 
 test('a message that is called a duplicate again and again and never shown waits for a person', () => {
   const happening = { kind: 'notFound', attempts: mostTriesAgainstDuplicate, nextTryAt: later } as const
-  expect(advance(calledDuplicate, happening)).toMatchObject({ state: 'refused', reason: expect.stringContaining('duplicate') })
+  expect(advance(calledDuplicate, happening)).toMatchObject({
+    state: 'refused',
+    reason: expect.stringContaining('duplicate'),
+  })
 })
