@@ -188,6 +188,18 @@ test('a page of another origin in our own window gets no port', async ({ launchP
   await expect.poll(() => tallyman.log()).toContainEqual(expect.objectContaining({ msg: 'refused a page', because: 'its origin is app://elsewhere' }))
 })
 
+test('a port that somebody else hands to the page is not taken', async ({ launchProbe }) => {
+  const tallyman = await launchProbe('nodeChild')
+  await connected(tallyman)
+  await tallyman.page.evaluate(async () => {
+    const message = { channel: 'tallyman:port', nonce: crypto.randomUUID(), connection: 99 }
+    window.postMessage(message, window.location.origin, [new MessageChannel().port1])
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  })
+  expect(await tallyman.page.evaluate(() => window.probe.states.map(({ kind }) => kind))).toEqual(['connecting', 'connected'])
+  expect(await tallyman.page.evaluate(() => window.probe.ask('say the same service'))).toBe('the same service')
+})
+
 for (const host of ['utilityProcess', 'nodeChild'] as const)
   test(`what is not text is refused with an error and a line in the log (${host})`, async ({ launchProbe }) => {
     const tallyman = await launchProbe(host)
