@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { allMigrations } from '#service/persistence/migrations/all.ts'
 import { allProjections } from '#service/persistence/all-projections.ts'
 import { openLedger } from '#service/persistence/ledger.ts'
@@ -14,12 +15,20 @@ if (file === undefined || rest.length > 0) {
   process.exit(2)
 }
 
+if (!existsSync(file)) {
+  console.error(`There is no file ${file}.`)
+  process.exit(2)
+}
 const opened = openDatabase(file, { migrations: allMigrations })
 if (!opened.ok) {
   console.error(`The projections were not rebuilt, and ${file} is as it was: ${JSON.stringify(opened.error)}`)
   process.exit(1)
 }
-const { database, close } = opened.value
+const { database, setAside, close } = opened.value
+if (setAside !== null) {
+  console.error(`${file} was damaged. It now lies at ${setAside.details.setAside}, and an empty database is in its place.`)
+  process.exit(1)
+}
 const ledger = openLedger(database, uuidv7())
 projector(database, allProjections).rebuild(ledger)
 console.log(`Rebuilt ${allProjections.map(({ name }) => name).join(', ')} from ${ledger.head().sequence} facts.`)
