@@ -1,0 +1,70 @@
+import { i18n } from '@lingui/core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { actionTexts } from '#renderer/texts/action-texts.ts'
+import { readingText } from '#renderer/texts/reading-texts.ts'
+import { refusalText } from '#renderer/texts/refusal-texts.ts'
+import { refusals, refusalSchema } from '#shared/contract/refusals.ts'
+import type { Refusal } from '#shared/contract/refusals.ts'
+import { scanRefusalCodes } from '#shared/gs1/scan-refusal.ts'
+
+beforeAll(() => i18n.loadAndActivate({ locale: 'en', messages: {} }))
+
+/** Everything that any refusal needs; a refusal takes what is its own. */
+const anyDetails = {
+  because: 'BAD_CHECK_DIGIT',
+  ai: '01',
+  serial: '7K2',
+  item: '01/09521234567899/21/7K2',
+  parent: '00/095212345678900009',
+  claimedBy: 'other',
+  job: 'job',
+  count: 3,
+  command: 'finish',
+  waitSeconds: 30,
+  role: 'auditor',
+  reason: 'permission denied',
+  message: 'message',
+  state: 'processed',
+  what: 'damage.finish',
+  name: 'moon.rise',
+  report: 'log-42',
+  path: '/var/lib/tallyman',
+  setAside: '/var/lib/tallyman/aside',
+  found: 14,
+  known: 10,
+  lastEventAt: 0,
+}
+const chosenDetails: Partial<Record<Refusal['code'], object>> = {
+  JOB_NOT_OPEN: { job: 'job', status: 'finished' },
+  NOTCOMMISSIONED: { item: anyDetails.item, lifecycle: 'destroyed' },
+}
+
+const all = Object.entries(refusals).map(([code, { details }]): Refusal => {
+  const shape = 'shape' in details ? Object.keys(details.shape) : []
+  const picked = Object.fromEntries(Object.entries(anyDetails).filter(([name]) => shape.includes(name)))
+  return refusalSchema.parse({ code, details: chosenDetails[code as Refusal['code']] ?? picked })
+})
+
+describe.each(all.map((refusal) => [refusal.code, refusal] as const))('%s', (code, refusal) => {
+  const sentence = () => i18n._(refusalText(refusal))
+
+  test('says what happened, in whole sentences', () => {
+    expect(sentence()).toMatch(/^[A-Z].*[.)a-z0-9]$/s)
+    expect(sentence()).not.toMatch(/undefined|\[object|\{/)
+  })
+
+  test('never blames in the words of a machine', () => {
+    expect(sentence()).not.toMatch(/\b(error|invalid|failed|illegal|fatal)\b/i)
+  })
+
+  test('says what to do, unless there is nothing to do', () => {
+    const { actions } = refusals[code]
+    const todo = actionTexts(actions).map((text) => i18n._(text))
+    expect(todo.length > 0).toBe(actions[0] !== 'nothing')
+    for (const text of todo) expect(text).toMatch(/^[A-Z].*\.$/)
+  })
+})
+
+test.each(scanRefusalCodes)('a scan refused for %s has a sentence of its own', (code) => {
+  expect(readingText(code)).not.toEqual(readingText('A_REASON_OF_A_NEWER_STATION'))
+})
