@@ -5,7 +5,12 @@ import { extname, join, relative, isAbsolute } from 'node:path'
 import { appOrigin } from './page-address.ts'
 
 /** Why an address is not served. */
-export type AddressRefusal = 'not our origin' | 'not a path of ours' | 'not a kind of file we have' | 'no such file' | 'outside the app'
+export type AddressRefusal =
+  | 'not our origin'
+  | 'not a path of ours'
+  | 'not a kind of file we have'
+  | 'no such file'
+  | 'outside the app'
 
 /** A file that may be served. */
 export type AppFile = { readonly path: string; readonly contentType: string }

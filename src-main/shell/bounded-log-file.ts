@@ -23,7 +23,8 @@ export function boundedLogFile(path: string, bounds: LogBounds): LogFile {
     if (file !== undefined) closeSync(file.descriptor)
     file = undefined
     rmSync(`${path}.${bounds.olderFiles}`, { force: true })
-    for (let age = bounds.olderFiles - 1; age >= 0; age -= 1) renameIfThere(age === 0 ? path : `${path}.${age}`, `${path}.${age + 1}`)
+    for (let age = bounds.olderFiles - 1; age >= 0; age -= 1)
+      renameIfThere(age === 0 ? path : `${path}.${age}`, `${path}.${age + 1}`)
   }
 
   return {

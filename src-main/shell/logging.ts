@@ -8,5 +8,8 @@ const bounds = { bytes: 5_000_000, olderFiles: 4 }
 
 /** Opens the log of the shell, with what the service writes on its standard output and error among its lines. */
 export function openLog(logsDirectory: string): Logger {
-  return pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, boundedLogFile(join(logsDirectory, 'shell.log'), bounds))
+  return pino(
+    { base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    boundedLogFile(join(logsDirectory, 'shell.log'), bounds),
+  )
 }

@@ -7,6 +7,8 @@ import { Menu } from 'electron'
  */
 export function setMenu(platform: NodeJS.Platform): void {
   Menu.setApplicationMenu(
-    platform === 'darwin' ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }]) : null,
+    platform === 'darwin'
+      ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }])
+      : null,
   )
 }

@@ -16,7 +16,11 @@ export function nodeChildHost(node: string, entry: string): ServiceHost {
 
 function run(node: string, entry: string, listeners: ServiceListeners): ServiceRun {
   const pages = new Map<number, MessagePortMain>()
-  const child = spawn(node, [entry], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], serialization: 'json', windowsHide: true })
+  const child = spawn(node, [entry], {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    serialization: 'json',
+    windowsHide: true,
+  })
   let gone = false
 
   const send = (message: ShellMessage) => {

@@ -59,7 +59,10 @@ export type Order =
   | { readonly kind: 'ping'; readonly id: number }
   | { readonly kind: 'kill'; readonly because: string }
   | { readonly kind: 'stop' }
-  | { readonly kind: 'tell'; readonly state: Exclude<ServiceState, { readonly kind: 'gaveUp' }> | { readonly kind: 'gaveUp' } }
+  | {
+      readonly kind: 'tell'
+      readonly state: Exclude<ServiceState, { readonly kind: 'gaveUp' }> | { readonly kind: 'gaveUp' }
+    }
 
 type Step = { readonly supervision: Supervision; readonly orders: readonly Order[] }
 
@@ -120,7 +123,9 @@ function quiet(before: Supervision, now: number): Supervision {
 function ponged(before: Supervision, id: number, now: number): Step {
   const { phase } = before
   if (phase.kind !== 'running' || phase.ping?.id !== id) return unchanged(before)
-  return phase.ping.late ? step(quiet(before, now), { kind: 'tell', state: { kind: 'running' } }) : step(quiet(before, now))
+  return phase.ping.late
+    ? step(quiet(before, now), { kind: 'tell', state: { kind: 'running' } })
+    : step(quiet(before, now))
 }
 
 function exited(before: Supervision, now: number): Step {
@@ -182,7 +187,12 @@ function woke(before: Supervision, now: number): Step {
 function ping(before: Supervision, now: number): Step {
   const id = before.lastPing + 1
   return step(
-    { ...before, lastPing: id, phase: { kind: 'running', ping: { id, late: false } }, wakeAt: now + patience.pingLimit },
+    {
+      ...before,
+      lastPing: id,
+      phase: { kind: 'running', ping: { id, late: false } },
+      wakeAt: now + patience.pingLimit,
+    },
     { kind: 'ping', id },
   )
 }

@@ -61,7 +61,8 @@ function kindIsOneOf(candidate: unknown, kinds: readonly string[]): boolean {
 
 /** Takes what a page posted as a frame, or says what is wrong with it, before anyone reads it. */
 export function takeFrame(candidate: unknown): Result<string, string> {
-  if (typeof candidate !== 'string') return err(`a frame is text, not ${candidate === null ? 'null' : typeof candidate}`)
+  if (typeof candidate !== 'string')
+    return err(`a frame is text, not ${candidate === null ? 'null' : typeof candidate}`)
   if (candidate.length > longestFrame) return err(`a frame has at most ${longestFrame} units, not ${candidate.length}`)
   return ok(candidate)
 }

@@ -58,9 +58,7 @@ export function serveShell(program: ServiceProgram): void {
   shell.onMessage((message: ShellMessage, channel: FrameChannel | undefined) => {
     switch (message.kind) {
       case 'start':
-        started = program
-          .start(message.options)
-          .then((outcome) => shell.send(answerToStart(outcome)), endWithBug)
+        started = program.start(message.options).then((outcome) => shell.send(answerToStart(outcome)), endWithBug)
         return
       case 'ping':
         return shell.send({ kind: 'pong', id: message.id })

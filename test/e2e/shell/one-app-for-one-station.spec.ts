@@ -9,7 +9,10 @@ test('a second app on the same data directory ends at once and leaves the first 
   const first = await launchProbe('nodeChild')
   await connected(first)
   const { electronPath, args, env, stop } = await launchEnvironment()
-  const second = spawn(electronPath, [...args, projectRoot, `--data-dir=${first.dataDirectory}`], { env, stdio: 'ignore' })
+  const second = spawn(electronPath, [...args, projectRoot, `--data-dir=${first.dataDirectory}`], {
+    env,
+    stdio: 'ignore',
+  })
   try {
     expect(await once(second, 'exit')).toEqual([0, null])
   } finally {

@@ -39,7 +39,10 @@ export const test = base.extend<{ launchProbe: LaunchProbe }, { probes: Probes }
 
 /** Waits until the page is connected, and for the `count`-th time if that is said. */
 export async function connected({ page }: RunningTallyman, count = 1): Promise<void> {
-  await page.waitForFunction((times) => window.probe.states.filter(({ kind }) => kind === 'connected').length >= times, count)
+  await page.waitForFunction(
+    (times) => window.probe.states.filter(({ kind }) => kind === 'connected').length >= times,
+    count,
+  )
 }
 
 /** Sends one frame to the probe service and gives its answer, or the state that ended the wait for it. */

@@ -38,7 +38,9 @@ for (const host of hosts) {
       expect(frames).toEqual([...numbers.map((number) => `up ${number}`), ...numbers])
     })
 
-    test('carries a frame of the greatest length, and refuses a longer one with a reply and a line in the log', async ({ launchProbe }) => {
+    test('carries a frame of the greatest length, and refuses a longer one with a reply and a line in the log', async ({
+      launchProbe,
+    }) => {
       const tallyman = await launchProbe(host)
       await connected(tallyman)
       const lengths = await tallyman.page.evaluate(async () => {
@@ -47,8 +49,14 @@ for (const host of hosts) {
         return { longest: longest.length, refused }
       })
       expect(lengths.longest).toBe(1_048_576 - 4)
-      expect(JSON.parse(lengths.refused)).toMatchObject({ kind: 'reply', id: 41, result: { ok: false, error: { code: 'MALFORMED' } } })
-      await expect.poll(() => tallyman.log().map(({ msg }) => msg)).toContainEqual(expect.stringContaining('refused a frame of page connection 1'))
+      expect(JSON.parse(lengths.refused)).toMatchObject({
+        kind: 'reply',
+        id: 41,
+        result: { ok: false, error: { code: 'MALFORMED' } },
+      })
+      await expect
+        .poll(() => tallyman.log().map(({ msg }) => msg))
+        .toContainEqual(expect.stringContaining('refused a frame of page connection 1'))
     })
 
     test('that hangs is noticed, killed and started again', async ({ launchProbe }) => {
@@ -90,7 +98,9 @@ for (const host of hosts) {
       expect(await statesOf(tallyman)).toEqual(['connecting', 'connected', 'lost', 'connected'])
     })
 
-    test('that dies again and again is given up, with the places told, until a person asks to try again', async ({ launchProbe }) => {
+    test('that dies again and again is given up, with the places told, until a person asks to try again', async ({
+      launchProbe,
+    }) => {
       const tallyman = await launchProbe(host)
       for (const times of [1, 2, 3, 4]) {
         await connected(tallyman, times)
@@ -122,10 +132,14 @@ for (const host of hosts) {
         refusal: { code: 'DISK_FULL', details: { path: tallyman.dataDirectory } },
       })
       await tallyman.page.evaluate(() => window.probe.tryAgain())
-      await tallyman.page.waitForFunction(() => window.probe.states.filter(({ kind }) => kind === 'startFailed').length === 2)
+      await tallyman.page.waitForFunction(
+        () => window.probe.states.filter(({ kind }) => kind === 'startFailed').length === 2,
+      )
     })
 
-    test('gets a new connection at each reload of the page, and hears that the old one is gone', async ({ launchProbe }) => {
+    test('gets a new connection at each reload of the page, and hears that the old one is gone', async ({
+      launchProbe,
+    }) => {
       const tallyman = await launchProbe(host)
       await connected(tallyman)
       await tallyman.page.reload()

@@ -31,7 +31,9 @@ window.probe = {
     new Promise((resolve) => {
       const stops = [
         connection.onFrame((reply) => settle(reply)),
-        connection.onState((state) => state.kind !== 'notAnswering' && state.kind !== 'connected' && settle(state.kind)),
+        connection.onState(
+          (state) => state.kind !== 'notAnswering' && state.kind !== 'connected' && settle(state.kind),
+        ),
       ]
       const settle = (outcome: string) => {
         stops.forEach((stop) => stop())

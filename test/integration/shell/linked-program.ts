@@ -5,7 +5,9 @@ import { err, ok } from '#shared/kernel/result.ts'
 serveShell({
   start({ dataDirectory }) {
     if (dataDirectory === 'bug') return Promise.reject(new Error('a bug at the start'))
-    return Promise.resolve(dataDirectory === 'full' ? err({ code: 'DISK_FULL', details: { path: dataDirectory } }) : ok(undefined))
+    return Promise.resolve(
+      dataDirectory === 'full' ? err({ code: 'DISK_FULL', details: { path: dataDirectory } }) : ok(undefined),
+    )
   },
   connect(page) {
     page.onFrame((frame) => {

@@ -21,7 +21,9 @@ type Linked = {
 let linked: Linked
 
 beforeEach(() => {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'linked-program.ts')], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'linked-program.ts')], {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
   const heard: ServiceMessage[] = []
   const waiting: ((message: ServiceMessage) => void)[] = []
   child.on('message', (message: unknown) => {
@@ -68,7 +70,10 @@ test('frames go to the page they came from', async () => {
 })
 
 test('a page that is gone is told once, and hears nothing more', async () => {
-  linked.tell({ kind: 'connect', connection: 1 }, { kind: 'disconnect', connection: 1 }, frame(1, 'late'), { kind: 'ping', id: 1 })
+  linked.tell({ kind: 'connect', connection: 1 }, { kind: 'disconnect', connection: 1 }, frame(1, 'late'), {
+    kind: 'ping',
+    id: 1,
+  })
   expect(await linked.hear()).toEqual({ kind: 'pong', id: 1 })
   linked.tell({ kind: 'stop' })
   await linked.ended
@@ -76,9 +81,16 @@ test('a page that is gone is told once, and hears nothing more', async () => {
 })
 
 test('a frame that is too long is refused unread, with a reply to its call and a complaint', async () => {
-  linked.tell({ kind: 'connect', connection: 1 }, frame(1, `{"kind":"call","id":12,"name":"${'x'.repeat(longestFrame)}"`))
+  linked.tell(
+    { kind: 'connect', connection: 1 },
+    frame(1, `{"kind":"call","id":12,"name":"${'x'.repeat(longestFrame)}"`),
+  )
   const answer = await linked.hear()
-  expect(answer.kind === 'frame' && JSON.parse(answer.frame)).toMatchObject({ kind: 'reply', id: 12, result: { error: { code: 'MALFORMED' } } })
+  expect(answer.kind === 'frame' && JSON.parse(answer.frame)).toMatchObject({
+    kind: 'reply',
+    id: 12,
+    result: { error: { code: 'MALFORMED' } },
+  })
   linked.tell({ kind: 'stop' })
   expect(await linked.complaints).toContain('refused a frame of page connection 1')
 })
@@ -118,7 +130,13 @@ test('a rejection that nobody handles ends the program', async () => {
 })
 
 function startingAt(dataDirectory: string): StartOptions {
-  return { dataDirectory, logsDirectory: '/logs', resourcesDirectory: '/resources', appVersion: '1.0.0', resumeSession: false }
+  return {
+    dataDirectory,
+    logsDirectory: '/logs',
+    resourcesDirectory: '/resources',
+    appVersion: '1.0.0',
+    resumeSession: false,
+  }
 }
 
 function frame(connection: number, content: string): { kind: 'frame'; connection: number; frame: string } {

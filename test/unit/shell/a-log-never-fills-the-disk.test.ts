@@ -18,9 +18,9 @@ test('a file that is full is put aside, the oldest goes, and no line is split', 
   const log = boundedLogFile(join(folder, 'shell.log'), { bytes: 10, olderFiles: 2 })
   for (let line = 0; line < 50; line += 1) log.write(`line ${String(line).padStart(2, '0')}\n`)
   expect(readdirSync(folder).sort()).toEqual(['shell.log', 'shell.log.1', 'shell.log.2'])
-  expect(['shell.log.2', 'shell.log.1', 'shell.log'].map((name) => readFileSync(join(folder, name), 'utf8')).join('')).toBe(
-    'line 44\nline 45\nline 46\nline 47\nline 48\nline 49\n',
-  )
+  expect(
+    ['shell.log.2', 'shell.log.1', 'shell.log'].map((name) => readFileSync(join(folder, name), 'utf8')).join(''),
+  ).toBe('line 44\nline 45\nline 46\nline 47\nline 48\nline 49\n')
 })
 
 test('a log of an earlier run is continued, its size counted', () => {

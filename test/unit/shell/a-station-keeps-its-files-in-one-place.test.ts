@@ -4,7 +4,13 @@ import { placesOf } from '#shell/places.ts'
 import type { PlaceHints } from '#shell/places.ts'
 import { testSettings } from '#shell/test-settings.ts'
 
-const hints: PlaceHints = { commandLine: [], env: {}, platform: 'linux', userData: '/home/clerk/.config/Tallyman', appName: 'Tallyman' }
+const hints: PlaceHints = {
+  commandLine: [],
+  env: {},
+  platform: 'linux',
+  userData: '/home/clerk/.config/Tallyman',
+  appName: 'Tallyman',
+}
 
 test("without a word it is the user's own folder for apps", () => {
   expect(placesOf(hints).data).toBe(resolve(hints.userData))
@@ -13,11 +19,15 @@ test("without a word it is the user's own folder for apps", () => {
 test('the environment names another, and the command line wins over it', () => {
   const env = { TALLYMAN_DATA: '/srv/station' }
   expect(placesOf({ ...hints, env }).data).toBe(resolve('/srv/station'))
-  expect(placesOf({ ...hints, env, commandLine: ['tallyman', '--data-dir=/srv/other'] }).data).toBe(resolve('/srv/other'))
+  expect(placesOf({ ...hints, env, commandLine: ['tallyman', '--data-dir=/srv/other'] }).data).toBe(
+    resolve('/srv/other'),
+  )
 })
 
 test('an empty name is none', () => {
-  expect(placesOf({ ...hints, env: { TALLYMAN_DATA: '' }, commandLine: ['--data-dir='] }).data).toBe(resolve(hints.userData))
+  expect(placesOf({ ...hints, env: { TALLYMAN_DATA: '' }, commandLine: ['--data-dir='] }).data).toBe(
+    resolve(hints.userData),
+  )
 })
 
 test('logs and what the browser keeps lie inside', () => {
@@ -32,8 +42,16 @@ test('on Windows it is the local profile, never the roaming one', () => {
 })
 
 test('a packaged app lets no environment exchange its parts', () => {
-  const env = { TALLYMAN_SERVICE_ENTRY: '/tmp/other.js', TALLYMAN_SERVICE_HOST: 'nodeChild', TALLYMAN_PAGE_ROOT: '/tmp' }
+  const env = {
+    TALLYMAN_SERVICE_ENTRY: '/tmp/other.js',
+    TALLYMAN_SERVICE_HOST: 'nodeChild',
+    TALLYMAN_PAGE_ROOT: '/tmp',
+  }
   expect(testSettings(true, env)).toEqual({ serviceEntry: undefined, serviceHost: undefined, pageRoot: undefined })
-  expect(testSettings(false, env)).toEqual({ serviceEntry: '/tmp/other.js', serviceHost: 'nodeChild', pageRoot: '/tmp' })
+  expect(testSettings(false, env)).toEqual({
+    serviceEntry: '/tmp/other.js',
+    serviceHost: 'nodeChild',
+    pageRoot: '/tmp',
+  })
   expect(testSettings(false, { TALLYMAN_SERVICE_HOST: 'elsewhere' }).serviceHost).toBeUndefined()
 })

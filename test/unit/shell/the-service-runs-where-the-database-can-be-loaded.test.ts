@@ -3,7 +3,10 @@ import { chooseHost } from '#shell/choose-host.ts'
 
 test('an Electron with Node-API 10 or later runs it in a utility process', () => {
   for (const nodeApi of ['10', '11'])
-    expect(chooseHost({ nodeApi, node: '/opt/node', wanted: undefined })).toEqual({ ok: true, value: { kind: 'utilityProcess' } })
+    expect(chooseHost({ nodeApi, node: '/opt/node', wanted: undefined })).toEqual({
+      ok: true,
+      value: { kind: 'utilityProcess' },
+    })
 })
 
 test('an older Electron runs it as a child on the Node that the launcher named', () => {
@@ -20,10 +23,14 @@ test.each([undefined, ''])('an older Electron without a Node (%j) refuses, and s
 })
 
 test('a runtime that does not say its Node-API is taken for an older one', () => {
-  expect(chooseHost({ nodeApi: undefined, node: '/opt/node', wanted: undefined })).toMatchObject({ value: { kind: 'nodeChild' } })
+  expect(chooseHost({ nodeApi: undefined, node: '/opt/node', wanted: undefined })).toMatchObject({
+    value: { kind: 'nodeChild' },
+  })
 })
 
 test('a test can ask for either host', () => {
   expect(chooseHost({ nodeApi: '9', node: undefined, wanted: 'utilityProcess' })).toMatchObject({ ok: true })
-  expect(chooseHost({ nodeApi: '10', node: '/opt/node', wanted: 'nodeChild' })).toMatchObject({ value: { kind: 'nodeChild' } })
+  expect(chooseHost({ nodeApi: '10', node: '/opt/node', wanted: 'nodeChild' })).toMatchObject({
+    value: { kind: 'nodeChild' },
+  })
 })
