@@ -26,7 +26,9 @@ if (!opened.ok) {
 }
 const { database, setAside, close } = opened.value
 if (setAside !== null) {
-  console.error(`${file} was damaged. It now lies at ${setAside.details.setAside}, and an empty database is in its place.`)
+  console.error(
+    `${file} was damaged. It now lies at ${setAside.details.setAside}, and an empty database is in its place.`,
+  )
   process.exit(1)
 }
 const ledger = openLedger(database, uuidv7())

@@ -10,7 +10,7 @@ import { connect } from './connection.ts'
 import type { Database } from './connection.ts'
 import { besides, moveAway, removeCopy, syncDirectory } from './database-files.ts'
 import { lockDatabase } from './database-lock.ts'
-import { withDiskRefusals } from './disk-refusal.ts'
+import { isDamage, withDiskRefusals } from './disk-refusal.ts'
 import { applicationId, inspectFile } from './inspect-file.ts'
 import { migrate, newestVersion } from './migrate.ts'
 import type { Migration } from './migrate.ts'
@@ -79,22 +79,35 @@ function openLocked(file: string, migrations: readonly Migration[]): Result<Open
       return err(refuse('DATABASE_NEWER', { path: file, found: finding.version, known }))
     case 'notOurs':
       return err(refuse('DATABASE_NOT_OURS', { path: file }))
-    case 'damaged': {
-      const aside = refuse('DATABASE_CORRUPT', { path: file, setAside: moveAway(file, 'set-aside', readClock().at) })
-      settleSuspicion(file)
-      create(file, migrations)
-      return ok({ database: connect(file), aside })
-    }
+    case 'damaged':
+      return ok(beginAnew(file, migrations))
     case 'nothing':
       create(file, migrations)
       return ok({ database: connect(file), aside: null })
-    case 'ours': {
+    case 'ours':
       settleSuspicion(file)
-      if (finding.version < known) keepBeforeMigration(file, finding.version)
-      return ok({ database: connectAndMigrate(file, migrations), aside: null })
-    }
+      return ok(bringUpToDate(file, migrations, finding.version))
     default:
       return unreachable(finding)
+  }
+}
+
+/** Sets a damaged file aside and makes a new one. */
+function beginAnew(file: string, migrations: readonly Migration[]): Opened {
+  const aside = refuse('DATABASE_CORRUPT', { path: file, setAside: moveAway(file, 'set-aside', readClock().at) })
+  settleSuspicion(file)
+  create(file, migrations)
+  return { database: connect(file), aside }
+}
+
+/** Opens a file that looked sound; a migration reads more than that look did, and may still meet damage. */
+function bringUpToDate(file: string, migrations: readonly Migration[], version: number): Opened {
+  try {
+    if (version < newestVersion(migrations)) keepBeforeMigration(file, version)
+    return { database: connectAndMigrate(file, migrations), aside: null }
+  } catch (error) {
+    if (!isDamage(error)) throw error
+    return beginAnew(file, migrations)
   }
 }
 

@@ -13,12 +13,15 @@ import {
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { listSetAside } from '#service/persistence/database-files.ts'
+import { ledger } from '#service/persistence/migrations/0001-ledger.ts'
+import { openDatabase } from '#service/persistence/open-database.ts'
 import { suspectDamage } from '#service/persistence/suspicion.ts'
 import {
   databaseFile,
   fingerprint,
   namesBeside,
   openLedgerFile,
+  valueOf,
   verify,
   writeLedger,
 } from '#test/support/ledger/ledger-file.ts'
@@ -106,6 +109,17 @@ test('damage in the middle waits for suspicion: then every page is read', () => 
   suspectDamage(file)
   expect(setAsideBy(file).name).toMatch(aside)
   expect(namesBeside(file)).not.toContain('ledger.db-suspect')
+})
+
+test('damage that a migration meets is damage like any other', () => {
+  const file = databaseFile()
+  writeLedger(file, 5000)
+  overwrite(file, 100 * 4096, Buffer.alloc(4096, 0x5a))
+  const next = { version: 2, name: 'next', up: 'create table next (name text) strict;' }
+  const opened = valueOf(openDatabase(file, { migrations: [ledger, next] }))
+  opened.close()
+  expect(opened.setAside?.code).toBe('DATABASE_CORRUPT')
+  expect(namesBeside(file)).toEqual(['ledger.db', expect.stringMatching(aside)])
 })
 
 test('a suspicion that proves wrong is settled and changes nothing', () => {
