@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { temporaryDirectory } from './ledger-file.ts'
 
 /** Whether a disk of a few megabytes can be had here: Linux, as root, with mounts of its own. */
@@ -6,10 +7,10 @@ export const canMountDisks =
   process.platform === 'linux' && process.getuid?.() === 0 && spawnSync('unshare', ['--mount', 'true']).status === 0
 
 /**
- * Runs a script of this folder on a disk of its own that is gone afterwards, and gives the JSON value that it prints.
+ * Runs a script on a disk of its own that is gone afterwards, and gives the JSON value that it prints.
  * The script gets the directory of the disk; `unshare` keeps the mount out of everybody else's sight.
  */
-export function onSmallDisk(script: string, megabytes: number): unknown {
+export function onSmallDisk(script: URL, megabytes: number): unknown {
   const directory = temporaryDirectory()
   const { status, stdout, stderr } = spawnSync(
     'unshare',
@@ -22,10 +23,10 @@ export function onSmallDisk(script: string, megabytes: number): unknown {
       `${megabytes}m`,
       directory,
       process.execPath,
-      `test/support/ledger/${script}`,
+      fileURLToPath(script),
     ],
     { encoding: 'utf8' },
   )
-  if (status !== 0) throw new Error(`${script} ended with ${status}: ${stderr}`)
+  if (status !== 0) throw new Error(`${script.pathname} ended with ${status}: ${stderr}`)
   return JSON.parse(stdout)
 }

@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
+
+const program = fileURLToPath(new URL('./write-until-killed.ts', import.meta.url))
 
 /** A process that owns a ledger and appends to it without end. */
 export type WritingProcess = {
@@ -13,7 +16,7 @@ export type WritingProcess = {
 
 /** Starts such a process; it is gone when the test ends. */
 export function writeInAnotherProcess(file: string, factsAtOnce = 1): WritingProcess {
-  const child = spawn(process.execPath, ['test/support/ledger/write-until-killed.ts', file, String(factsAtOnce)], {
+  const child = spawn(process.execPath, [program, file, String(factsAtOnce)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const gone = once(child, 'close')
