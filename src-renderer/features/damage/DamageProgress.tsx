@@ -40,7 +40,8 @@ export function DamageProgress({ job, now }: { readonly job: DamageJobView; read
         </ul>
       </div>
       {job.byProduct.length > 0 && (
-        <div className="progress-table">
+        // It scrolls by itself, so it must be reachable by key.
+        <div className="progress-table" tabIndex={0}>
           <table>
             <thead>
               <tr>

@@ -49,7 +49,7 @@ export function SignIn({ status }: { readonly status: StationStatus }) {
         {shownRefusal !== null && <Refused refusal={shownRefusal} />}
         {status.mode === 'training' && (
           <p className="note">
-            <Trans comment="Below the names on a training site">This is a training site: nothing here reaches the real network.</Trans>
+            <Trans comment="Below the names on a training site">This is a training site: nothing here reaches the real network. The README names the PINs.</Trans>
           </p>
         )}
         <LanguageChoice />

@@ -14,6 +14,7 @@ export function StationSettings() {
   const status = useStationState((state) => state.status)
   if (status === null) return null
   const role = status.session?.role ?? null
+  // A scanner that breaks at night must not wait for an administrator; a rule of the site must.
   const maySetUpScanner = role !== null && mayWorkOnTheFloor(role)
   const maySetRules = role !== null && maySetUpTheStation(role)
   const { settings } = status.scanner

@@ -18,7 +18,11 @@ test.each([
 })
 
 test('the groups of any code put together are the code', () => {
-  fc.assert(fc.property(fc.string(), (code) => grouped(code).join('') === code))
+  fc.assert(
+    fc.property(fc.string(), (code) => {
+      expect(grouped(code).join('')).toBe(code)
+    }),
+  )
 })
 
 test('what is copied from the screen is the code without gaps', () => {
