@@ -17,15 +17,15 @@ export type Sums = {
 
 /** Adds up what the ledger holds of the scans and what the network holds of the items. */
 export function addUp(scanned: number, facts: readonly Fact[], events: readonly HeldEvent[]): Sums {
-  const recorded = facts.flatMap(({ body }) => (body.kind === 'damage.item-recorded' ? [itemLink(body.item)] : []))
+  const recorded = facts.flatMap(({ body }) => (body.kind === 'job.item-recorded' ? [itemLink(body.item)] : []))
   const held = events.flatMap((event) => event.epcList)
   const distinct = new Set(held)
   const accepted = recorded.filter((item) => distinct.has(item)).length
   return {
     scanned,
     recorded: recorded.length,
-    repeated: facts.filter(({ kind }) => kind === 'damage.scan-repeated').length,
-    refused: facts.filter(({ kind }) => kind === 'damage.scan-refused').length,
+    repeated: facts.filter(({ kind }) => kind === 'job.scan-repeated').length,
+    refused: facts.filter(({ kind }) => kind === 'job.scan-refused').length,
     accepted,
     lost: recorded.length - accepted,
     doubled: held.length - distinct.size,

@@ -40,7 +40,7 @@ export function soundScans(client: StationClient, connection: StationConnection,
   }
 
   async function askForStops(job: JobId): Promise<void> {
-    const view = await client.call('damage.job', { job })
+    const view = await client.call('job.view', { job })
     if (view.ok && job === jobInHand) player.repeatStop(view.value.openStopCount > 0)
   }
 }

@@ -18,7 +18,7 @@ const staleAfter: Readonly<Record<QueryName, readonly NoticeName[]>> = {
   'station.status': ['station.changed'],
   'people.names': [],
   'home.openJobs': ['job.changed', 'station.changed'],
-  'damage.job': ['job.changed', 'scan.answered'],
+  'job.view': ['job.changed', 'scan.answered'],
   'network.status': ['station.changed', 'outbox.changed'],
   'outbox.counts': ['outbox.changed'],
   'outbox.messages': ['outbox.changed'],

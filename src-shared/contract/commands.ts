@@ -19,13 +19,13 @@ export const commands = {
   'people.signOut': command(nothing, done),
 
   'damage.start': command(z.object({ reason: z.enum(damageReasons) }).strict(), z.object({ job: jobId })),
-  'damage.takeBackLast': command(z.object({ job: jobId }).strict(), z.object({ item: itemId })),
   'damage.finish': command(z.object({ job: jobId }).strict(), damageReceipt),
-  'damage.abandon': command(z.object({ job: jobId }).strict(), done),
 
   'job.takeInHand': command(z.object({ job: jobId }).strict(), done),
   'job.putDown': command(z.object({ job: jobId }).strict(), done),
   'job.answerStops': command(z.object({ job: jobId }).strict(), z.object({ answered: z.number().int() })),
+  'job.takeBackLast': command(z.object({ job: jobId }).strict(), z.object({ item: itemId })),
+  'job.abandon': command(z.object({ job: jobId }).strict(), done),
 
   /** A scan typed by hand, in the human-readable bracket form or as on the label; answered like any other. */
   'scan.enter': command(z.object({ text: z.string().min(1).max(4096) }).strict(), scanAnswer),

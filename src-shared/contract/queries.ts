@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { jobId, messageId, shortText } from './identifiers.ts'
-import { attentionEntry, damageJobView, messageDetail, messageState, messageView, networkView, openJobView, portView, stationStatus } from './views.ts'
+import { attentionEntry, jobView, messageDetail, messageState, messageView, networkView, openJobView, portView, stationStatus } from './views.ts'
 
 function query<Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) {
   return { input, output }
@@ -13,7 +13,7 @@ export const queries = {
   'station.status': query(nothing, stationStatus),
   'people.names': query(nothing, z.object({ names: z.array(shortText).max(500) })),
   'home.openJobs': query(nothing, z.object({ jobs: z.array(openJobView).max(200) })),
-  'damage.job': query(z.object({ job: jobId }).strict(), damageJobView),
+  'job.view': query(z.object({ job: jobId }).strict(), jobView),
   'network.status': query(nothing, networkView),
   'outbox.counts': query(nothing, z.object({ byState: z.record(messageState, z.number().int()) })),
   'outbox.messages': query(

@@ -104,9 +104,14 @@ export const scanAnswer = z.object({
 })
 export type ScanAnswer = z.infer<typeof scanAnswer>
 
-export const damageJobView = z.object({
+/** What a job is for. */
+export const jobPurpose = z.discriminatedUnion('operation', [
+  z.object({ operation: z.literal('damage'), reason: z.enum(damageReasons) }),
+])
+
+export const jobView = z.object({
   id: jobId,
-  reason: z.enum(damageReasons),
+  purpose: jobPurpose,
   status: z.enum(['open', 'finished', 'abandoned']),
   openedBy: shortText,
   openedAt: instant,
@@ -120,12 +125,11 @@ export const damageJobView = z.object({
   /** The last scans, newest first. */
   lastScans: z.array(scanAnswer).max(50),
 })
-export type DamageJobView = z.infer<typeof damageJobView>
+export type JobView = z.infer<typeof jobView>
 
 export const openJobView = z.object({
   id: jobId,
-  operation: z.enum(['damage']),
-  reason: z.enum(damageReasons),
+  purpose: jobPurpose,
   openedBy: shortText,
   openedAt: instant,
   recorded: z.number().int(),

@@ -4,10 +4,9 @@ import type { Workplace } from './workplace.ts'
 /** The jobs that home offers to go on with, oldest first. */
 export function openJobsView({ jobs, people }: Pick<Workplace, 'jobs' | 'people'>): { jobs: OpenJobView[] } {
   return {
-    jobs: jobs.open().map(({ id, reason, openedBy, openedAt, recorded, openStops }) => ({
+    jobs: jobs.open().map(({ id, purpose, openedBy, openedAt, recorded, openStops }) => ({
       id,
-      operation: 'damage',
-      reason,
+      purpose,
       openedBy: people.byId(openedBy)?.name ?? '',
       openedAt,
       recorded,

@@ -1,13 +1,13 @@
 import type { ItemView, ScanAnswer } from '#shared/contract/views.ts'
-import type { DamageFact } from '#shared/domain/damage/facts.ts'
+import type { JobFactOf } from '#shared/domain/jobs/facts.ts'
 import type { Fact, ScanEvidence } from '#shared/domain/ledger/fact.ts'
 import { scanText } from '#shared/scan/scan.ts'
 import { domainRefusal } from './domain-refusal.ts'
 import { itemView } from './item-view.ts'
 import type { Workplace } from './workplace.ts'
 
-/** The facts that a scan leaves in a damage job. */
-type ScanFact = Extract<DamageFact, { kind: 'damage.item-recorded' | 'damage.scan-repeated' | 'damage.scan-refused' }>
+/** The facts that a scan leaves in a job. */
+type ScanFact = JobFactOf<'job.item-recorded' | 'job.scan-repeated' | 'job.scan-refused'>
 
 /**
  * The answer to a scan, made from the fact that recorded it: what the band said then and what a list
@@ -28,8 +28,8 @@ export function scanAnswerOf(
     scanner: scan.scanner,
     at: scan.at,
     item: itemOf(workplace, body),
-    notes: body.kind === 'damage.item-recorded' ? [...body.notes] : [],
-    refusal: body.kind === 'damage.scan-refused' ? domainRefusal(body.refusal) : null,
+    notes: body.kind === 'job.item-recorded' ? [...body.notes] : [],
+    refusal: body.kind === 'job.scan-refused' ? domainRefusal(body.refusal) : null,
     command: null,
     progress,
   }
@@ -45,28 +45,28 @@ export function answerWithoutFact(
 
 function isScanFact(body: Fact['body']): body is ScanFact {
   return (
-    body.kind === 'damage.item-recorded' || body.kind === 'damage.scan-repeated' || body.kind === 'damage.scan-refused'
+    body.kind === 'job.item-recorded' || body.kind === 'job.scan-repeated' || body.kind === 'job.scan-refused'
   )
 }
 
 function verdictOf(body: ScanFact): ScanAnswer['verdict'] {
   switch (body.kind) {
-    case 'damage.item-recorded':
+    case 'job.item-recorded':
       return body.notes.length === 0 ? 'ok' : 'hold'
-    case 'damage.scan-repeated':
+    case 'job.scan-repeated':
       return 'already'
-    case 'damage.scan-refused':
+    case 'job.scan-refused':
       return 'stop'
   }
 }
 
 function itemOf(workplace: Pick<Workplace, 'items'>, body: ScanFact): ItemView | null {
   switch (body.kind) {
-    case 'damage.item-recorded':
+    case 'job.item-recorded':
       return itemView(workplace, body.item, body)
-    case 'damage.scan-repeated':
+    case 'job.scan-repeated':
       return itemView(workplace, body.item, null)
-    case 'damage.scan-refused':
+    case 'job.scan-refused':
       return 'item' in body.refusal ? itemView(workplace, body.refusal.item, null) : null
   }
 }

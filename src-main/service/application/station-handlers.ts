@@ -10,14 +10,15 @@ import type { Sending } from '#service/network/sending.ts'
 import type { OutboxReader } from '#service/persistence/outbox-reader.ts'
 import type { ScannerStation } from '#service/scanners/scanner-station.ts'
 import { listPorts } from '#service/scanners/serial-ports.ts'
-import { abandonDamage, answerStops, finishDamage, takeBackLast } from './damage-handlers.ts'
-import { damageJobView } from './damage-job-view.ts'
+import { finishDamage } from './finish-damage.ts'
+import { abandonJob, answerStops, takeBackLast } from './job-handlers.ts'
 import { putDown, takeInHand } from './job-in-hand.ts'
+import { jobView } from './job-view.ts'
 import { openJobsView } from './open-jobs.ts'
 import { forgetScanner, setUnknownItems, setUpScanner } from './set-up-handlers.ts'
 import { createSignIn, signOut } from './sign-in.ts'
 import { signedIn } from './signed-in.ts'
-import { startDamage } from './start-damage.ts'
+import { startJob } from './start-job.ts'
 import { takeScan } from './take-scan.ts'
 import type { Workplace } from './workplace.ts'
 
@@ -42,15 +43,15 @@ export function stationHandlers(parts: StationParts): Handlers {
     'people.signOut': () => ok(signOut(workplace, 'asked')),
     'people.names': () => ok({ names: [...workplace.people.names()] }),
 
-    'damage.start': (input) => startDamage(workplace, input),
-    'damage.takeBackLast': (input) => takeBackLast(workplace, input),
+    'damage.start': ({ reason }) => startJob(workplace, { operation: 'damage', reason }),
     'damage.finish': (input) => finishDamage(workplace, input),
-    'damage.abandon': (input) => abandonDamage(workplace, input),
-    'damage.job': (input) => damageJobView(workplace, input),
 
     'job.takeInHand': (input) => takeInHand(workplace, input),
     'job.putDown': (input) => putDown(workplace, input),
     'job.answerStops': (input) => answerStops(workplace, input),
+    'job.takeBackLast': (input) => takeBackLast(workplace, input),
+    'job.abandon': (input) => abandonJob(workplace, input),
+    'job.view': (input) => jobView(workplace, input),
     'home.openJobs': () => ok(openJobsView(workplace)),
 
     'scan.enter': ({ text }) => ok(takeScan(workplace, typedScan(text, workplace.readClock().at))),

@@ -1,7 +1,7 @@
 import { refuse } from '#shared/contract/refusals.ts'
 import type { ScanAnswer } from '#shared/contract/views.ts'
 import { decideDamageScan } from '#shared/domain/damage/decide.ts'
-import type { DamageFact } from '#shared/domain/damage/facts.ts'
+import type { JobFact, JobFactOf } from '#shared/domain/jobs/facts.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { PersonId } from '#shared/domain/people/person.ts'
 import { evidenceOf } from '#shared/domain/scans/evidence.ts'
@@ -59,14 +59,14 @@ function answerItemScan(workplace: Workplace, scan: Scan): ScanAnswer {
 
 function answerForJob(workplace: Workplace, scan: Scan, job: JobId, person: PersonId): ScanAnswer {
   const decided = judge(workplace, scan, job)
-  const body: DamageFact = decided.ok ? decided.value : { kind: 'damage.scan-refused', job, refusal: decided.error }
+  const body: JobFact = decided.ok ? decided.value : { kind: 'job.scan-refused', job, refusal: decided.error }
   const [fact] = record(workplace, [{ body, person, scan: evidenceOf(scan) }])
   const answer = fact === undefined ? null : scanAnswerOf(workplace, fact, workplace.jobs.progress(job))
   if (answer === null) throw new Error('a scan left no fact that answers it')
   return answer
 }
 
-function judge(workplace: Workplace, scan: Scan, job: JobId): Result<DamageFact, ScanRefusal> {
+function judge(workplace: Workplace, scan: Scan, job: JobId): Result<JobFactOf<'job.item-recorded' | 'job.scan-repeated'>, ScanRefusal> {
   const site = workplace.site.site()
   if (site === null) throw new Error('a job is in hand at a station that is not set up')
   const read = readWhole(scan)

@@ -1,6 +1,6 @@
-import type { DamageJob, ItemToFinish } from '#shared/domain/damage/decide.ts'
-import type { DamageReason } from '#shared/domain/damage/reasons.ts'
-import type { JobId, StopId } from '#shared/domain/jobs/job.ts'
+import { jobPurpose } from '#shared/contract/views.ts'
+import type { ItemToFinish } from '#shared/domain/damage/decide.ts'
+import type { Job, JobId, JobPurpose, JobStatus, StopId } from '#shared/domain/jobs/job.ts'
 import type { PersonId } from '#shared/domain/people/person.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
@@ -17,8 +17,8 @@ export type JobProgress = {
 /** A job as the lists and its own screen show it. */
 export type JobRecord = JobProgress & {
   readonly id: JobId
-  readonly reason: DamageReason
-  readonly status: DamageJob['status']
+  readonly purpose: JobPurpose
+  readonly status: JobStatus
   readonly openedBy: PersonId
   readonly openedAt: Instant
   readonly closedAt: Instant | null
@@ -32,8 +32,8 @@ export type OpenStop = { readonly id: StopId; readonly sequence: number }
 
 type JobRow = {
   readonly id: JobId
-  readonly reason: DamageReason
-  readonly status: DamageJob['status']
+  readonly purpose: string
+  readonly status: JobStatus
   readonly opened_by: PersonId
   readonly opened_at: Instant
   readonly closed_at: Instant | null
@@ -51,7 +51,7 @@ export type Jobs = {
   /** Open jobs, oldest first. */
   open(): readonly JobRecord[]
   /** The job as its opening and closing decisions need it. */
-  toDecide(job: JobId): DamageJob | null
+  toDecide(job: JobId): Job | null
   itemsToFinish(job: JobId): readonly ItemToFinish[]
   lastItem(job: JobId): ItemId | null
   countsByProduct(job: JobId, limit: number): readonly ProductCount[]
@@ -61,7 +61,7 @@ export type Jobs = {
   openStops(job: JobId, limit: number): readonly OpenStop[]
 }
 
-const columns = `id, reason, status, opened_by, opened_at, closed_at, recorded, repeated, refused,
+const columns = `id, purpose, status, opened_by, opened_at, closed_at, recorded, repeated, refused,
   (select count(*) from stop where stop.job = job.id and answered = 0) as open_stops`
 
 /** Prepares the questions about jobs on this database. */
@@ -102,7 +102,7 @@ export function openJobs(database: Database): Jobs {
       const row = record.get(job)
       if (row === undefined) return null
       const stops = openStops.all(job, row.open_stops).map((stop) => stop.id)
-      return { id: row.id, reason: row.reason, status: row.status, openStops: stops }
+      return { id: row.id, purpose: purposeOf(row), status: row.status, openStops: stops }
     },
     itemsToFinish: (job) =>
       itemsToFinish.all(job).map((row) => ({ id: row.id, known: row.known === 1, lastEventAt: row.last_event_at })),
@@ -115,5 +115,9 @@ export function openJobs(database: Database): Jobs {
 
 function recordOf(row: JobRow): JobRecord {
   const { opened_by: openedBy, opened_at: openedAt, closed_at: closedAt, open_stops: openStops, ...rest } = row
-  return { ...rest, openedBy, openedAt, closedAt, openStops }
+  return { ...rest, purpose: purposeOf(row), openedBy, openedAt, closedAt, openStops }
+}
+
+function purposeOf(row: Pick<JobRow, 'purpose'>): JobPurpose {
+  return jobPurpose.parse(JSON.parse(row.purpose))
 }

@@ -1,4 +1,5 @@
 import type { Fact } from '#shared/domain/ledger/fact.ts'
+import { canonicalJson } from '#shared/kernel/canonical-json.ts'
 import type { Projection } from './projections.ts'
 
 /** Jobs with their items, claims, scans and stops. */
@@ -7,7 +8,7 @@ export const jobsProjection: Projection = {
   tables: ['job', 'job_item', 'claim', 'job_scan', 'stop'],
   prepare: (database) => {
     const open = database.prepare(`
-      insert into job (id, operation, reason, status, opened_by, opened_at) values (?, 'damage', ?, 'open', ?, ?)`)
+      insert into job (id, purpose, status, opened_by, opened_at) values (?, ?, 'open', ?, ?)`)
     const close = database.prepare('update job set status = ?, closed_at = ? where id = ?')
     const addItem = database.prepare(`
       insert into job_item (job, item, sequence, known, lot, expiry) values (?, ?, ?, ?, ?, ?)`)
@@ -24,34 +25,34 @@ export const jobsProjection: Projection = {
 
     return ({ id, body, sequence, at, person }: Fact) => {
       switch (body.kind) {
-        case 'damage.started':
-          open.run(body.job, body.reason, person, at)
+        case 'job.opened':
+          open.run(body.job, canonicalJson(body.purpose), person, at)
           return
-        case 'damage.item-recorded':
+        case 'job.item-recorded':
           addItem.run(body.job, body.item, sequence, body.known ? 1 : 0, body.lot, body.expiry)
           claim.run(body.item, body.job)
           addScan.run(body.job, sequence)
           countRecorded.run(1, body.job)
           return
-        case 'damage.scan-repeated':
+        case 'job.scan-repeated':
           addScan.run(body.job, sequence)
           countRepeated.run(body.job)
           return
-        case 'damage.scan-refused':
+        case 'job.scan-refused':
           addScan.run(body.job, sequence)
           openStop.run(id, body.job, sequence)
           countRefused.run(body.job)
           return
-        case 'damage.stops-answered':
+        case 'job.stops-answered':
           for (const stop of body.stops) answerStop.run(stop)
           return
-        case 'damage.item-taken-back':
+        case 'job.item-taken-back':
           removeItem.run(body.job, body.item)
           releaseItem.run(body.item)
           countRecorded.run(-1, body.job)
           return
         case 'damage.finished':
-        case 'damage.abandoned':
+        case 'job.abandoned':
           close.run(body.kind === 'damage.finished' ? 'finished' : 'abandoned', at, body.job)
           releaseAll.run(body.job)
           return

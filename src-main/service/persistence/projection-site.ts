@@ -32,7 +32,7 @@ export const siteProjection: Projection = {
           return
         case 'job.put-down':
         case 'damage.finished':
-        case 'damage.abandoned':
+        case 'job.abandoned':
           putDown.run(body.job)
           return
         default:

@@ -10,7 +10,7 @@ import { OpenDamageJob } from './OpenDamageJob.tsx'
 
 /** A damage job: scanned into while it is open, a receipt once it is not. */
 export function DamageJob({ id }: { readonly id: JobId }) {
-  const job = useQuery('damage.job', { job: id })
+  const job = useQuery('job.view', { job: id })
   const { open } = useScreen()
   const heard = useStationState((state) => state.lastAnswer)
 

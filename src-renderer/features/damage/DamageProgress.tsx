@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import type { DamageJobView } from '#shared/contract/views.ts'
+import type { JobView } from '#shared/contract/views.ts'
 import { damageReasonWords } from '../../texts/word-texts.ts'
 import { Code } from '../../ui/Code.tsx'
 import type { JobNow } from './job-now.ts'
@@ -8,7 +8,7 @@ import type { JobNow } from './job-now.ts'
 const mostProducts = 200
 
 /** How far the job is: one large number, what else was scanned, and the packs by product and lot. */
-export function DamageProgress({ job, now }: { readonly job: DamageJobView; readonly now: JobNow }) {
+export function DamageProgress({ job, now }: { readonly job: JobView; readonly now: JobNow }) {
   const { i18n } = useLingui()
   return (
     <>

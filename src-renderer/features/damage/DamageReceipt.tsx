@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import type { DamageJobView } from '#shared/contract/views.ts'
+import type { JobView } from '#shared/contract/views.ts'
 import { useScreen } from '../../state/station-context.tsx'
 import { damageReasonWords } from '../../texts/word-texts.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -10,7 +10,7 @@ import { useKeys } from '../../ui/use-keys.ts'
 import './damage-receipt.css'
 
 /** What became of a job that is no longer open, and what comes next. */
-export function DamageReceipt({ job }: { readonly job: DamageJobView }) {
+export function DamageReceipt({ job }: { readonly job: JobView }) {
   const { i18n } = useLingui()
   const { open } = useScreen()
   const finished = job.status === 'finished'

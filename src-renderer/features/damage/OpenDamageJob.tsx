@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { DamageJobView } from '#shared/contract/views.ts'
+import type { JobView } from '#shared/contract/views.ts'
 import type { HeardAnswer } from '../../state/station-store.ts'
 import { useStation, useStationState } from '../../state/station-context.tsx'
 import { damageReasonWords } from '../../texts/word-texts.ts'
@@ -19,7 +19,7 @@ import { WaitingStop } from './WaitingStop.tsx'
 import { WaysOut } from './WaysOut.tsx'
 import './damage-job.css'
 
-type OpenDamageJobProps = { readonly job: DamageJobView; readonly askedAt: number; readonly heard: HeardAnswer | null }
+type OpenDamageJobProps = { readonly job: JobView; readonly askedAt: number; readonly heard: HeardAnswer | null }
 
 /** The job screen: the band, how far the job is, the last scans, and the actions. */
 export function OpenDamageJob({ job, askedAt, heard }: OpenDamageJobProps) {

@@ -1,8 +1,8 @@
-import type { DamageJobView, ScanAnswer } from '#shared/contract/views.ts'
+import type { JobView, ScanAnswer } from '#shared/contract/views.ts'
 import type { HeardAnswer } from '../../state/station-store.ts'
 
 /** A stop that waits for an answer. */
-export type OpenStop = DamageJobView['openStops'][number]
+export type OpenStop = JobView['openStops'][number]
 
 /** A damage job as the screen shows it now: the view the station gave, brought up to the last answer it sent since. */
 export type JobNow = {
@@ -22,7 +22,7 @@ export type JobNow = {
  * Brings view and answer together. The station answers in order, so a view that was asked for after an answer was heard
  * holds it, and counts alone; before that, the answer's own progress counts.
  */
-export function jobNow(job: DamageJobView, askedAt: number, heard: HeardAnswer | null): JobNow {
+export function jobNow(job: JobView, askedAt: number, heard: HeardAnswer | null): JobNow {
   const answer = heard !== null && (heard.answer.job === job.id || heard.answer.job === null) ? heard.answer : null
   const newest = job.lastScans[0] ?? null
   const last = answer === null || (newest !== null && newest.at > answer.at) ? newest : answer

@@ -47,7 +47,7 @@ export function useDamageActions({ job, openStops, question, setQuestion }: Acti
 
   const actions = {
     takeBackLast: () => {
-      if (!busy) void ask<'damage.takeBackLast'>(client.call('damage.takeBackLast', { job }), ({ item }) => setWord({ kind: 'takenBack', item }))
+      if (!busy) void ask<'job.takeBackLast'>(client.call('job.takeBackLast', { job }), ({ item }) => setWord({ kind: 'takenBack', item }))
     },
     answerStops: () => {
       if (!busy) void ask<'job.answerStops'>(client.call('job.answerStops', { job }), () => undefined)

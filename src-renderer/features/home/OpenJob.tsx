@@ -18,7 +18,7 @@ export function OpenJob({ job, locale, mayWork, onGoOn }: OpenJobProps) {
   const [refusal, setRefusal] = useState<Refusal | null>(null)
 
   const giveUp = async () => {
-    const given = await client.call('damage.abandon', { job: job.id })
+    const given = await client.call('job.abandon', { job: job.id })
     if (!given.ok) setRefusal(given.error)
   }
 

@@ -4,41 +4,26 @@ import type { Result } from '../../kernel/result.ts'
 import type { Instant } from '../../kernel/time.ts'
 import { unreachable } from '../../kernel/unreachable.ts'
 import type { KnownItem, UnknownItem } from '../items/item.ts'
-import type { JobId, StopId } from '../jobs/job.ts'
+import { withoutStops } from '../jobs/decide.ts'
+import type { JobRefusal } from '../jobs/decide.ts'
+import type { JobFactOf } from '../jobs/facts.ts'
+import type { Job } from '../jobs/job.ts'
+import type { RecordedNote } from '../scans/recorded-note.ts'
 import type { ScanRefusal } from '../scans/refusal.ts'
 import { looksLikeALostSeparator } from '../scans/lost-separator.ts'
 import type { ReadItem } from '../scans/read-item.ts'
 import type { Site } from '../site/site.ts'
-import type { DamageFact, RecordedNote } from './facts.ts'
-import type { DamageReason } from './reasons.ts'
-
-/** A damage job as far as its opening and closing need it. */
-export type DamageJob = {
-  readonly id: JobId
-  readonly reason: DamageReason
-  readonly status: 'open' | 'finished' | 'abandoned'
-  /** Refused scans that nobody has answered yet, oldest first. */
-  readonly openStops: readonly StopId[]
-}
+import type { DamageFact } from './facts.ts'
 
 /** What is known at the moment of one scan; gathered by the service, judged here. */
 export type DamageScanSituation = {
   /** The job in hand; it is open, or it would not be in hand. */
-  readonly job: Pick<DamageJob, 'id'>
+  readonly job: Pick<Job, 'id'>
   readonly site: Pick<Site, 'unknownItems' | 'clockToleranceMinutes'>
   readonly read: ReadItem
   readonly item: KnownItem | UnknownItem
   readonly at: Instant
 }
-
-type DamageFactOf<Kind extends DamageFact['kind']> = Extract<DamageFact, { kind: Kind }>
-
-/** Why a damage job cannot do what was asked. */
-export type DamageJobRefusal =
-  | { readonly code: 'JOB_NOT_OPEN'; readonly job: JobId; readonly status: 'finished' | 'abandoned' }
-  | { readonly code: 'STOPS_UNANSWERED'; readonly count: number }
-  | { readonly code: 'JOB_EMPTY' }
-  | { readonly code: 'NOTHING_TO_TAKE_BACK' }
 
 /**
  * Decides whether one scanned item is recorded as damaged in this job.
@@ -46,9 +31,9 @@ export type DamageJobRefusal =
  * Containers and packed items wait until the station knows contents: parent and contents may never
  * end in different states (the network's BADAGGREGATESTATE), so guessing here would be refused there.
  */
-export function decideDamageScan(situation: DamageScanSituation): Result<DamageFact, ScanRefusal> {
+export function decideDamageScan(situation: DamageScanSituation): Result<JobFactOf<'job.item-recorded' | 'job.scan-repeated'>, ScanRefusal> {
   const { job, item, read, site } = situation
-  if (item.claimedBy === job.id) return ok({ kind: 'damage.scan-repeated', job: job.id, item: item.id }) // a member of a set, never a quantity
+  if (item.claimedBy === job.id) return ok({ kind: 'job.scan-repeated', job: job.id, item: item.id }) // a member of a set, never a quantity
   if (item.claimedBy !== null) return err({ code: 'CLAIMED', item: item.id, claimedBy: item.claimedBy })
 
   switch (item.kind) {
@@ -85,49 +70,27 @@ export type ItemToFinish = {
  * The event time is the clock as read, or 1 ms after the last event of any of the items where a partner's
  * clock ran ahead; the scans were refused where it ran ahead by more than the site tolerates.
  */
-export function decideDamageFinish(
-  job: DamageJob,
-  items: readonly ItemToFinish[],
-  at: Instant,
-): Result<DamageFactOf<'damage.finished'>, DamageJobRefusal> {
-  if (job.status !== 'open') return err({ code: 'JOB_NOT_OPEN', job: job.id, status: job.status })
-  if (job.openStops.length > 0) return err({ code: 'STOPS_UNANSWERED', count: job.openStops.length })
+export function decideDamageFinish(job: Job, items: readonly ItemToFinish[], at: Instant): Result<DamageFact, JobRefusal> {
+  const ready = withoutStops(job)
+  if (!ready.ok) return ready
   if (items.length === 0) return err({ code: 'JOB_EMPTY' })
   const lastEventAt = items.reduce((latest, item) => Math.max(latest, item.lastEventAt ?? 0), 0)
   return ok({
     kind: 'damage.finished',
     job: job.id,
-    reason: job.reason,
+    reason: job.purpose.reason,
     eventTime: Math.max(at, lastEventAt + 1) as Instant,
     items: items.map(({ id, known }) => ({ id, known })),
   })
 }
 
-/** Decides on taking the item recorded last out of the job again; the scan of it stays in the ledger. */
-export function decideTakeBackLast(
-  job: DamageJob,
-  last: ItemId | null,
-): Result<DamageFactOf<'damage.item-taken-back'>, DamageJobRefusal> {
-  if (job.status !== 'open') return err({ code: 'JOB_NOT_OPEN', job: job.id, status: job.status })
-  if (last === null) return err({ code: 'NOTHING_TO_TAKE_BACK' })
-  return ok({ kind: 'damage.item-taken-back', job: job.id, item: last })
-}
-
-/** Decides on giving the job up: its items are free again, its scans stay in the ledger. */
-export function decideDamageAbandon(job: DamageJob): Result<DamageFactOf<'damage.abandoned'>, DamageJobRefusal> {
-  if (job.status !== 'open') return err({ code: 'JOB_NOT_OPEN', job: job.id, status: job.status })
-  return ok({ kind: 'damage.abandoned', job: job.id })
-}
-
-/** Decides on answering stops: all open ones, or none where none is open (pressing the key twice is no mistake). */
-export function decideStopsAnswered(job: DamageJob): Result<readonly DamageFactOf<'damage.stops-answered'>[], DamageJobRefusal> {
-  if (job.status !== 'open') return err({ code: 'JOB_NOT_OPEN', job: job.id, status: job.status })
-  if (job.openStops.length === 0) return ok([])
-  return ok([{ kind: 'damage.stops-answered', job: job.id, stops: job.openStops }])
-}
-
-function recorded(job: Pick<DamageJob, 'id'>, read: ReadItem, known: boolean, notes: readonly RecordedNote[]): DamageFact {
-  return { kind: 'damage.item-recorded', job: job.id, item: read.id, known, lot: read.lot, expiry: read.expiry, notes }
+function recorded(
+  job: Pick<Job, 'id'>,
+  read: ReadItem,
+  known: boolean,
+  notes: readonly RecordedNote[],
+): JobFactOf<'job.item-recorded'> {
+  return { kind: 'job.item-recorded', job: job.id, item: read.id, known, lot: read.lot, expiry: read.expiry, notes }
 }
 
 function differences(read: ReadItem, item: KnownItem): readonly RecordedNote[] {

@@ -1,4 +1,5 @@
 import type { Brand } from '../../kernel/brand.ts'
+import type { DamageReason } from '../damage/reasons.ts'
 
 /** One piece of floor work in hand; survives a restart. A UUIDv7. */
 export type JobId = Brand<string, 'JobId'>
@@ -6,5 +7,20 @@ export type JobId = Brand<string, 'JobId'>
 /** A refused scan that a person must answer before the job can be finished. The id of the fact that recorded it. */
 export type StopId = Brand<string, 'StopId'>
 
+/** What a job is for, as it was said when it was opened. */
+export type JobPurpose = { readonly operation: 'damage'; readonly reason: DamageReason }
+
 /** The kinds of floor work that this version does. */
-export type Operation = 'damage'
+export type Operation = JobPurpose['operation']
+
+/** A job goes one way: from open to one of the others. */
+export type JobStatus = 'open' | 'finished' | 'abandoned'
+
+/** A job as far as a change of it needs it. */
+export type Job = {
+  readonly id: JobId
+  readonly purpose: JobPurpose
+  readonly status: JobStatus
+  /** Refused scans that nobody has answered yet, oldest first. */
+  readonly openStops: readonly StopId[]
+}

@@ -6,9 +6,6 @@ import type { DamageFact } from '../damage/facts.ts'
 import type { Site } from '../site/site.ts'
 import type { EndpointId, MessageId, NewMessage } from './message.ts'
 
-/** The fact that a damage job was finished: all that its events are made from. */
-export type DamageFinished = Extract<DamageFact, { kind: 'damage.finished' }>
-
 /** Where the act took place and where its messages go. */
 export type DamageMessageContext = {
   readonly site: Pick<Site, 'gln'>
@@ -30,7 +27,7 @@ export const mostItemsInOneEvent = 500
  * disposition damaged. Items nobody announced go in messages of their own, so that a network
  * which refuses them does not refuse the known ones with them.
  */
-export function messagesForDamage(finished: DamageFinished, context: DamageMessageContext): readonly NewMessage[] {
+export function messagesForDamage(finished: DamageFact, context: DamageMessageContext): readonly NewMessage[] {
   const known = finished.items.filter((item) => item.known).map((item) => item.id)
   const unknown = finished.items.filter((item) => !item.known).map((item) => item.id)
   return [...inSlices(known), ...inSlices(unknown)].map((items) => ({
@@ -43,7 +40,7 @@ export function messagesForDamage(finished: DamageFinished, context: DamageMessa
 }
 
 function damageEvent(
-  finished: DamageFinished,
+  finished: DamageFact,
   items: readonly ItemId[],
   context: DamageMessageContext,
 ): { readonly id: EventId; readonly body: ObjectEvent } {

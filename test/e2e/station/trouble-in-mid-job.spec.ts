@@ -47,9 +47,9 @@ test('a service killed in mid-job is said on the screen, comes back, and nothing
   await scanner.write(`${first}\r`)
   await expect(page.locator('.band')).toHaveAttribute('data-verdict', 'already')
   expect(scanFactsIn(databaseFileOf(tallyman.dataDirectory)).map((fact) => fact.kind)).toEqual([
-    'damage.item-recorded',
-    'damage.item-recorded',
-    'damage.scan-repeated',
+    'job.item-recorded',
+    'job.item-recorded',
+    'job.scan-repeated',
   ])
 })
 

@@ -33,7 +33,7 @@ test('scans after a stop are recorded, stops block finishing, and a command code
       })
       expect(await floor.scan(commandBarcodes.answerStops)).toMatchObject({ verdict: 'command', refusal: null, progress: { openStops: 0 } })
       expect(await floor.scan(commandBarcodes.finish)).toMatchObject({ verdict: 'command', refusal: null })
-      expect(await floor.ask('damage.job', { job })).toMatchObject({ status: 'finished', recorded: 2, refused: 3, openStopCount: 0 })
+      expect(await floor.ask('job.view', { job })).toMatchObject({ status: 'finished', recorded: 2, refused: 3, openStopCount: 0 })
     } finally {
       await station.stop()
     }
@@ -60,7 +60,7 @@ test('the site decides whether unknown items are recorded, and an item is in one
       expect(await floor.scan(label)).toMatchObject({ verdict: 'stop', refusal: { code: 'CLAIMED', details: { claimedBy: one } } })
 
       await floor.ask('job.takeInHand', { job: one })
-      expect(await floor.ask('damage.takeBackLast', { job: one })).toMatchObject({ item: expect.stringContaining('01/') })
+      expect(await floor.ask('job.takeBackLast', { job: one })).toMatchObject({ item: expect.stringContaining('01/') })
       const receipt = await floor.ask('damage.finish', { job: one })
       expect(receipt).toMatchObject({ items: 1, messages: 1 })
     } finally {

@@ -18,8 +18,8 @@ export function answerOf(scene: Scene, call: CallFrame): Result<unknown, Refusal
       return ok({ names: scene.names })
     case 'home.openJobs':
       return ok({ jobs: scene.openJobs })
-    case 'damage.job': {
-      const { job } = calls['damage.job'].input.parse(call.input)
+    case 'job.view': {
+      const { job } = calls['job.view'].input.parse(call.input)
       const view = scene.jobs.get(job)
       return view === undefined ? err(refuse('JOB_NOT_FOUND', { job })) : ok(view)
     }

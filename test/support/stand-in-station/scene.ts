@@ -2,7 +2,7 @@ import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type {
   AttentionEntry,
-  DamageJobView,
+  JobView,
   MessageDetail,
   OpenJobView,
   PortView,
@@ -16,7 +16,7 @@ export type Scene = {
   readonly status: StationStatus
   readonly names: readonly string[]
   readonly openJobs: readonly OpenJobView[]
-  readonly jobs: ReadonlyMap<JobId, DamageJobView>
+  readonly jobs: ReadonlyMap<JobId, JobView>
   readonly messages: readonly MessageDetail[]
   /** How many messages there are in all, where the list shows the newest of many. */
   readonly messagesInAll: number

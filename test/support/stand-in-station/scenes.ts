@@ -1,6 +1,6 @@
 import { stopId } from '#shared/contract/identifiers.ts'
 import { refuse } from '#shared/contract/refusals.ts'
-import type { DamageJobView, OpenJobView, ScanAnswer, StationStatus } from '#shared/contract/views.ts'
+import type { JobView, OpenJobView, ScanAnswer, StationStatus } from '#shared/contract/views.ts'
 import { messageIn } from './messages.ts'
 import { jobOf, messageOf, packOf, quietStatus, scanOf, sceneMoment, somebody, stopOf, trainingStatus } from './people-and-packs.ts'
 import type { Scene } from './scene.ts'
@@ -27,7 +27,7 @@ const quiet: Scene = {
 
 const earlier = Array.from({ length: 37 }, (_, index) => scanOf(37 - index, index % 9 === 4 ? { verdict: 'already' } : {}))
 
-function jobWith(scans: readonly ScanAnswer[], part: Partial<DamageJobView> = {}): DamageJobView {
+function jobWith(scans: readonly ScanAnswer[], part: Partial<JobView> = {}): JobView {
   const openStops = scans.filter((scan) => scan.verdict === 'stop')
   return {
     id: job,
@@ -52,7 +52,7 @@ function jobWith(scans: readonly ScanAnswer[], part: Partial<DamageJobView> = {}
 }
 
 /** A station in the middle of a damage job whose newest scans are these, newest first. */
-function inJob(scans: readonly ScanAnswer[], status: Partial<StationStatus> = {}, part: Partial<DamageJobView> = {}): Scene {
+function inJob(scans: readonly ScanAnswer[], status: Partial<StationStatus> = {}, part: Partial<JobView> = {}): Scene {
   const view = jobWith(scans, part)
   return { ...quiet, status: { ...quietStatus, jobInHand: job, ...status }, openJobs: [openJob], jobs: new Map([[job, view]]) }
 }

@@ -7,8 +7,8 @@ export const jobs: Migration = {
   up: `
     create table job (
       id text primary key,
-      operation text not null check (operation in ('damage')),
-      reason text not null,
+      -- What it is for, as JSON: each operation has members of its own.
+      purpose text not null check (json_valid(purpose)),
       status text not null check (status in ('open', 'finished', 'abandoned')),
       opened_by text not null,
       opened_at integer not null,

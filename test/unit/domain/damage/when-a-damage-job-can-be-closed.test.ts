@@ -42,14 +42,14 @@ test('a job with nothing in it is not finished', () => {
 
 test('answering takes every open stop, and pressing the key twice is no mistake', () => {
   expect(decideStopsAnswered(openJob({ openStops: [aStop] }))).toEqual(
-    ok([{ kind: 'damage.stops-answered', job: thisJob, stops: [aStop] }]),
+    ok([{ kind: 'job.stops-answered', job: thisJob, stops: [aStop] }]),
   )
   expect(decideStopsAnswered(openJob())).toEqual(ok([]))
 })
 
 test('the last item is taken back; with none there is nothing to take back', () => {
   expect(decideTakeBackLast(openJob(), pack('A1'))).toEqual(
-    ok({ kind: 'damage.item-taken-back', job: thisJob, item: pack('A1') }),
+    ok({ kind: 'job.item-taken-back', job: thisJob, item: pack('A1') }),
   )
   expect(decideTakeBackLast(openJob(), null)).toEqual(err({ code: 'NOTHING_TO_TAKE_BACK' }))
 })

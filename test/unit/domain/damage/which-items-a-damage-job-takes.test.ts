@@ -7,7 +7,7 @@ import { knownPack, labelOf, now, otherJob, pack, scanOf, thisJob } from '#test/
 test('a commissioned pack without a parent is recorded with what its label says', () => {
   expect(decideDamageScan(scanOf('A1'))).toEqual(
     ok({
-      kind: 'damage.item-recorded',
+      kind: 'job.item-recorded',
       job: thisJob,
       item: pack('A1'),
       known: true,
@@ -20,7 +20,7 @@ test('a commissioned pack without a parent is recorded with what its label says'
 
 test('a pack that is already in the job is a repeat, not an error', () => {
   const decided = decideDamageScan(scanOf('A1', { item: knownPack('A1', { claimedBy: thisJob }) }))
-  expect(decided).toEqual(ok({ kind: 'damage.scan-repeated', job: thisJob, item: pack('A1') }))
+  expect(decided).toEqual(ok({ kind: 'job.scan-repeated', job: thisJob, item: pack('A1') }))
 })
 
 test('a pack in another open job is refused, and the job is named', () => {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { jobNow } from '#renderer/features/damage/job-now.ts'
-import type { DamageJobView } from '#shared/contract/views.ts'
+import type { JobView } from '#shared/contract/views.ts'
 import { jobOf, scanOf } from '#test/support/stand-in-station/people-and-packs.ts'
 import { scenes } from '#test/support/stand-in-station/scenes.ts'
 
 const progress = { recorded: 99, repeated: 9, refused: 7, openStops: 1 }
 
-function viewOf(scene: keyof typeof scenes): DamageJobView {
+function viewOf(scene: keyof typeof scenes): JobView {
   const view = scenes[scene].jobs.get(jobOf(1))
   if (view === undefined) throw new Error(`the scene ${scene} has no job`)
   return view

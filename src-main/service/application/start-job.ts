@@ -1,6 +1,5 @@
 import type { Refusal } from '#shared/contract/refusals.ts'
-import type { DamageReason } from '#shared/domain/damage/reasons.ts'
-import type { JobId } from '#shared/domain/jobs/job.ts'
+import type { JobId, JobPurpose } from '#shared/domain/jobs/job.ts'
 import { mayWorkOnTheFloor } from '#shared/domain/people/person.ts'
 import { ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
@@ -9,14 +8,14 @@ import { record } from './record.ts'
 import { signedIn } from './signed-in.ts'
 import type { Workplace } from './workplace.ts'
 
-/** Opens a damage job with its reason and takes it in hand. */
-export function startDamage(workplace: Workplace, { reason }: { reason: DamageReason }): Result<{ job: JobId }, Refusal> {
+/** Opens a job for this purpose and takes it in hand. */
+export function startJob(workplace: Workplace, purpose: JobPurpose): Result<{ job: JobId }, Refusal> {
   const job = workplace.ids.newId() as JobId
   const outcome = immediately(workplace.database, (): Result<{ job: JobId }, Refusal> => {
     const person = signedIn(workplace, mayWorkOnTheFloor)
     if (!person.ok) return person
     record(workplace, [
-      { body: { kind: 'damage.started', job, reason }, person: person.value.id, scan: null },
+      { body: { kind: 'job.opened', job, purpose }, person: person.value.id, scan: null },
       { body: { kind: 'job.taken-in-hand', job }, person: person.value.id, scan: null },
     ])
     return ok({ job })

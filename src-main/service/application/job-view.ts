@@ -1,6 +1,6 @@
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
-import type { DamageJobView, ScanAnswer } from '#shared/contract/views.ts'
+import type { JobView, ScanAnswer } from '#shared/contract/views.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
@@ -14,7 +14,7 @@ const productsShown = 200
 type Reading = Pick<Workplace, 'jobs' | 'ledger' | 'items' | 'people'>
 
 /** Everything the job's screen shows, also after the job is closed. */
-export function damageJobView(workplace: Reading, { job: jobId }: { job: JobId }): Result<DamageJobView, Refusal> {
+export function jobView(workplace: Reading, { job: jobId }: { job: JobId }): Result<JobView, Refusal> {
   const { jobs } = workplace
   const job = jobs.record(jobId)
   if (job === null) return err(refuse('JOB_NOT_FOUND', { job: jobId }))

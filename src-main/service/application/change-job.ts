@@ -1,8 +1,8 @@
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
-import type { DamageJob, DamageJobRefusal } from '#shared/domain/damage/decide.ts'
-import type { DamageFact } from '#shared/domain/damage/facts.ts'
-import type { JobId } from '#shared/domain/jobs/job.ts'
+import type { TallymanFact } from '#shared/domain/facts.ts'
+import type { JobRefusal } from '#shared/domain/jobs/decide.ts'
+import type { Job, JobId } from '#shared/domain/jobs/job.ts'
 import type { Fact } from '#shared/domain/ledger/fact.ts'
 import type { Person } from '#shared/domain/people/person.ts'
 import { mayWorkOnTheFloor } from '#shared/domain/people/person.ts'
@@ -15,15 +15,15 @@ import { signedIn } from './signed-in.ts'
 import type { Workplace } from './workplace.ts'
 
 /**
- * What every change of a damage job has in common: load, decide, write in one transaction, then tell the pages.
+ * What every change of a job has in common: load, decide, write in one transaction, then tell the pages.
  *
  * `decide` judges; `after` does what else belongs into the same transaction and makes the answer. A refusal of either
  * leaves the disk as it was.
  */
-export function changeDamageJob<Decided extends readonly DamageFact[], Answer>(
+export function changeJob<Decided extends readonly TallymanFact[], Answer>(
   workplace: Workplace,
   jobId: JobId,
-  decide: (job: DamageJob) => Result<Decided, DamageJobRefusal>,
+  decide: (job: Job) => Result<Decided, JobRefusal>,
   after: (decided: Decided, facts: readonly Fact[], person: Person) => Result<Answer, Refusal>,
 ): Result<Answer, Refusal> {
   const outcome = immediately(workplace.database, (): Result<Answer, Refusal> => {
@@ -41,9 +41,9 @@ export function changeDamageJob<Decided extends readonly DamageFact[], Answer>(
   return outcome
 }
 
-/** A decision that leaves one fact, as the list that `changeDamageJob` takes. */
-export function oneFact<Decided extends DamageFact>(
-  decided: Result<Decided, DamageJobRefusal>,
-): Result<readonly [Decided], DamageJobRefusal> {
+/** A decision that leaves one fact, as the list that `changeJob` takes. */
+export function oneFact<Decided extends TallymanFact>(
+  decided: Result<Decided, JobRefusal>,
+): Result<readonly [Decided], JobRefusal> {
   return decided.ok ? ok([decided.value]) : decided
 }

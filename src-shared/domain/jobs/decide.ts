@@ -1,0 +1,46 @@
+import type { ItemId } from '../../gs1/item-identity.ts'
+import { err, ok } from '../../kernel/result.ts'
+import type { Result } from '../../kernel/result.ts'
+import type { JobFactOf } from './facts.ts'
+import type { Job, JobId } from './job.ts'
+
+/** Why a job cannot do what was asked. */
+export type JobRefusal =
+  | { readonly code: 'JOB_NOT_OPEN'; readonly job: JobId; readonly status: 'finished' | 'abandoned' }
+  | { readonly code: 'STOPS_UNANSWERED'; readonly count: number }
+  | { readonly code: 'JOB_EMPTY' }
+  | { readonly code: 'NOTHING_TO_TAKE_BACK' }
+
+/** Refuses every change of a job that is closed. */
+export function whileOpen(job: Job): Result<Job, JobRefusal> {
+  return job.status === 'open' ? ok(job) : err({ code: 'JOB_NOT_OPEN', job: job.id, status: job.status })
+}
+
+/** Refuses to finish a job with a stop that nobody has answered. */
+export function withoutStops(job: Job): Result<Job, JobRefusal> {
+  const open = whileOpen(job)
+  if (!open.ok || job.openStops.length === 0) return open
+  return err({ code: 'STOPS_UNANSWERED', count: job.openStops.length })
+}
+
+/** Decides on taking the item recorded last out of the job again; the scan of it stays in the ledger. */
+export function decideTakeBackLast(job: Job, last: ItemId | null): Result<JobFactOf<'job.item-taken-back'>, JobRefusal> {
+  const open = whileOpen(job)
+  if (!open.ok) return open
+  if (last === null) return err({ code: 'NOTHING_TO_TAKE_BACK' })
+  return ok({ kind: 'job.item-taken-back', job: job.id, item: last })
+}
+
+/** Decides on giving the job up: its items are free again, its scans stay in the ledger. */
+export function decideAbandon(job: Job): Result<JobFactOf<'job.abandoned'>, JobRefusal> {
+  const open = whileOpen(job)
+  return open.ok ? ok({ kind: 'job.abandoned', job: job.id }) : open
+}
+
+/** Decides on answering stops: all open ones, or none where none is open (pressing the key twice is no mistake). */
+export function decideStopsAnswered(job: Job): Result<readonly JobFactOf<'job.stops-answered'>[], JobRefusal> {
+  const open = whileOpen(job)
+  if (!open.ok) return open
+  if (job.openStops.length === 0) return ok([])
+  return ok([{ kind: 'job.stops-answered', job: job.id, stops: job.openStops }])
+}
