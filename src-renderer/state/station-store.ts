@@ -24,13 +24,20 @@ export function openStationStore(client: StationClient, connection: StationConne
     store.setState({ connection: state })
     if (state.kind === 'connected') void askStatus()
   })
-  client.onNotice('station.changed', (status) => store.setState({ status }))
+  client.onNotice('station.changed', hear)
   client.onNotice('scan.answered', (answer) => store.setState({ lastAnswer: { answer, heardAt: performance.now() } }))
   if (connection.state().kind === 'connected') void askStatus()
   return store
 
   async function askStatus(): Promise<void> {
     const answer = await client.call('station.status', {})
-    if (answer.ok) store.setState({ status: answer.value })
+    if (answer.ok) hear(answer.value)
+  }
+
+  function hear(status: StationStatus): void {
+    const before = store.getState()
+    const samePerson = before.status?.session?.person === status.session?.person
+    // The next person is not answered for the last scan of the one before.
+    store.setState({ status, lastAnswer: samePerson ? before.lastAnswer : null })
   }
 }

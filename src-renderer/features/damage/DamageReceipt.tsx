@@ -16,7 +16,7 @@ export function DamageReceipt({ job }: { readonly job: JobView }) {
   const finished = job.status === 'finished'
   const again = () => open({ name: 'damageStart' })
   const home = () => open({ name: 'home' })
-  useKeys({ Enter: home, '1': again })
+  useKeys({ Escape: home, '1': again })
 
   return (
     <main className="receipt" data-job-status={job.status}>
@@ -42,7 +42,7 @@ export function DamageReceipt({ job }: { readonly job: JobView }) {
         {job.closedAt !== null && ` · ${dayAndTime(job.closedAt, i18n.locale)}`}
       </p>
       <div className="row">
-        <Button look="main" keyName="Enter" onPress={home}>
+        <Button look="main" keyName="Esc" onPress={home}>
           <Trans comment="Button that leads to the home screen">Home</Trans>
         </Button>
         <Button keyName="1" onPress={again}>

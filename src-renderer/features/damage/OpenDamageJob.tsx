@@ -5,6 +5,7 @@ import type { HeardAnswer } from '../../state/station-store.ts'
 import { useStation, useStationState } from '../../state/station-context.tsx'
 import { damageReasonWords } from '../../texts/word-texts.ts'
 import { Button } from '../../ui/Button.tsx'
+import { ScreenTitle } from '../../ui/ScreenTitle.tsx'
 import { ActionBar } from './ActionBar.tsx'
 import { AnswerBand } from './AnswerBand.tsx'
 import { DamageProgress } from './DamageProgress.tsx'
@@ -33,9 +34,9 @@ export function OpenDamageJob({ job, askedAt, heard }: OpenDamageJobProps) {
 
   return (
     <main className="job">
-      <h1 className="visually-hidden">
+      <ScreenTitle hidden>
         <Trans comment="Name of the job screen, for screen readers">Damage: {i18n._(damageReasonWords[job.reason])}</Trans>
-      </h1>
+      </ScreenTitle>
       <AnswerBand
         last={now.last}
         answered={now.lastIsAnswered}

@@ -1,8 +1,9 @@
 import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
-import { act, render } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
 import type { ReactElement } from 'react'
 import { openStationClient } from '#renderer/bridge/client.ts'
+import type { ConnectionState } from '#renderer/bridge/connection.ts'
 import { openLoudnessStore } from '#renderer/sound/loudness.ts'
 import { openScreenStore } from '#renderer/state/screen-store.ts'
 import type { Screen } from '#renderer/state/screen-store.ts'
@@ -23,13 +24,17 @@ export type RenderedScreen = {
   readonly commands: () => readonly Pick<CallFrame, 'name' | 'input'>[]
   readonly notify: <Name extends NoticeName>(name: Name, body: NoticeBody<Name>) => Promise<void>
   readonly press: (key: string) => Promise<void>
+  /** Clicks the button of this name, and lets what follows happen. */
+  readonly click: (button: string) => Promise<void>
+  /** Changes the state of the line, as the shell does. */
+  readonly become: (state: ConnectionState) => Promise<void>
   /** The screen that was opened last. */
   readonly opened: () => Screen
 }
 
 /** Renders a screen in English with a station that plays a scene; `answer` takes the calls that it knows before the scene does. */
 export async function renderScreen(
-  screen: ReactElement,
+  shown: ReactElement,
   scene: Scene,
   answer: (call: CallFrame) => Result<unknown, Refusal> | undefined = () => undefined,
 ): Promise<RenderedScreen> {
@@ -49,7 +54,7 @@ export async function renderScreen(
   await act(async () => {
     render(
       <I18nProvider i18n={i18n}>
-        <StationContext value={station}>{screen}</StationContext>
+        <StationContext value={station}>{shown}</StationContext>
       </I18nProvider>,
     )
     await settled()
@@ -66,6 +71,16 @@ export async function renderScreen(
       act(async () => {
         const target = document.activeElement ?? document.body
         target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+        await settled()
+      }),
+    click: (button) =>
+      act(async () => {
+        screen.getByRole('button', { name: button }).click()
+        await settled()
+      }),
+    become: (state) =>
+      act(async () => {
+        line.become(state)
         await settled()
       }),
     opened: () => screens.getState().screen,

@@ -66,6 +66,14 @@ const offline = {
   lastProblem: 'connect ECONNREFUSED 203.0.113.7:443',
 } as const
 
+const offlineScene: Scene = {
+  ...quiet,
+  status: { ...quietStatus, network: offline, attention: 2 },
+  openJobs: [{ ...openJob, openStops: 2 }, { ...openJob, id: jobOf(2), reason: 'wet', recorded: 7 }],
+  messages: [messageIn('queued', 1), messageIn('waiting', 2), messageIn('unsure', 3), messageIn('sending', 4), messageIn('accepted', 5), messageIn('refused', 6), messageIn('processed', 7)],
+  messagesInAll: 7,
+}
+
 /** Every scene by its name: what the screens are looked at, and tested for accessibility, with. */
 export const scenes = {
   quiet,
@@ -78,13 +86,8 @@ export const scenes = {
   },
   training: { ...quiet, status: trainingStatus, openJobs: [openJob] },
   noScanner: { ...quiet, status: { ...trainingStatus, scanner: { settings: null, state: 'none', detail: null } }, ports: [], messages: [], messagesInAll: 0 },
-  offline: {
-    ...quiet,
-    status: { ...quietStatus, network: offline, attention: 2 },
-    openJobs: [{ ...openJob, openStops: 2 }, { ...openJob, id: jobOf(2), reason: 'wet', recorded: 7 }],
-    messages: [messageIn('queued', 1), messageIn('waiting', 2), messageIn('unsure', 3), messageIn('sending', 4), messageIn('accepted', 5), messageIn('refused', 6), messageIn('processed', 7)],
-    messagesInAll: 7,
-  },
+  offline: offlineScene,
+  oneMessage: offlineScene,
   tooMany: {
     ...quiet,
     status: { ...quietStatus, network: { ...offline, waiting: 100_000 } },
@@ -120,6 +123,7 @@ export const scenes = {
   jobStopWaits: inJob([scanOf(40), stopOf(39, refuse('INSIDE_CONTAINER', { item, parent: item })), stopOf(38, refuse('SNNOTFOUND', { item }))]),
   jobAnswered: inJob([stopOf(38, refuse('SNNOTFOUND', { item }))], {}, { openStops: [], openStopCount: 0 }),
   jobScannerLost: inJob([scanOf(38)], { scanner: { ...quietStatus.scanner, state: 'lost', detail: '/dev/ttyACM0' }, attention: 1 }),
+  jobElsewhere: inJob([scanOf(38)]),
   jobNotInHand: inJob([scanOf(38)], { jobInHand: null }),
   jobManyProducts: inJob([scanOf(38)], {}, {
     recorded: 12_480,

@@ -49,6 +49,11 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
   ['noScanner', toSettings],
   ['supervisor', toSettings],
   ['offline', toNetwork],
+  ['oneMessage', async (page) => {
+    await toNetwork(page)
+    await page.locator('tr[data-state=refused] .link').click()
+    await page.locator('.body').waitFor()
+  }],
   ['tooMany', toNetwork],
   ['attention', throughBar(/to look at/, async (page) => page.getByRole('listitem').first().waitFor())],
   ['jobEmpty', async (page) => {
@@ -75,6 +80,7 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
   ['jobStopWaits', inJob],
   ['jobAnswered', inJob],
   ['jobScannerLost', inJob],
+  ['jobElsewhere', throughBar(/^Scanner:/, heading('Scanner and station'))],
   ['jobNotInHand', inJob],
   ['jobManyProducts', inJob],
   ['jobFinished', async (page) => {
