@@ -21,7 +21,7 @@ export function DamageProgress({ job, now }: { readonly job: JobView; readonly n
         </p>
         <ul className="progress-others">
           <li>
-            <Trans comment="The reason of the job">Reason: {i18n._(damageReasonWords[job.reason])}</Trans>
+            <Trans comment="The reason of the job">Reason: {i18n._(damageReasonWords[job.purpose.reason])}</Trans>
           </li>
           <li>
             <Plural comment="Scans of packs that were in the job already" value={now.repeated} one="# scanned again" other="# scanned again" />

@@ -37,7 +37,7 @@ export function DamageReceipt({ job }: { readonly job: JobView }) {
       </p>
       <p className="soft">
         <Trans comment="On the receipt: reason, and who opened the job">
-          Damage: {i18n._(damageReasonWords[job.reason])} · opened by {job.openedBy}
+          Damage: {i18n._(damageReasonWords[job.purpose.reason])} · opened by {job.openedBy}
         </Trans>
         {job.closedAt !== null && ` · ${dayAndTime(job.closedAt, i18n.locale)}`}
       </p>

@@ -35,7 +35,7 @@ export function OpenDamageJob({ job, askedAt, heard }: OpenDamageJobProps) {
   return (
     <main className="job">
       <ScreenTitle hidden>
-        <Trans comment="Name of the job screen, for screen readers">Damage: {i18n._(damageReasonWords[job.reason])}</Trans>
+        <Trans comment="Name of the job screen, for screen readers">Damage: {i18n._(damageReasonWords[job.purpose.reason])}</Trans>
       </ScreenTitle>
       <AnswerBand
         last={now.last}

@@ -26,7 +26,7 @@ export function OpenJob({ job, locale, mayWork, onGoOn }: OpenJobProps) {
     <li className="open-job">
       <div className="open-job-what">
         <strong>
-          <Trans comment="A damage job; the placeholder is the reason">Damage: {i18n._(damageReasonWords[job.reason])}</Trans>
+          <Trans comment="A damage job; the placeholder is the reason">Damage: {i18n._(damageReasonWords[job.purpose.reason])}</Trans>
         </strong>
         <span>
           <Plural comment="Recorded packs in an open job" value={job.recorded} one="# pack" other="# packs" />

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { refusalSchema } from '#shared/contract/refusals.ts'
-import type { DamageJobRefusal } from '#shared/domain/damage/decide.ts'
+import type { JobRefusal } from '#shared/domain/jobs/decide.ts'
 import type { ScanRefusal } from '#shared/domain/scans/refusal.ts'
 import { domainRefusal } from '#service/application/domain-refusal.ts'
 import { otherJob, pack } from '#test/support/domain/damage-situations.ts'
@@ -20,7 +20,7 @@ const scanRefusals: { readonly [Code in ScanRefusal['code']]: Extract<ScanRefusa
   ALREADY_DAMAGED: { code: 'ALREADY_DAMAGED', item: pack('A') },
   EVENTTIMEBEFORELASTEVENT: { code: 'EVENTTIMEBEFORELASTEVENT', item: pack('A'), lastEventAt: 1 },
 }
-const jobRefusals: { readonly [Code in DamageJobRefusal['code']]: Extract<DamageJobRefusal, { code: Code }> } = {
+const jobRefusals: { readonly [Code in JobRefusal['code']]: Extract<JobRefusal, { code: Code }> } = {
   JOB_NOT_OPEN: { code: 'JOB_NOT_OPEN', job: otherJob, status: 'finished' },
   STOPS_UNANSWERED: { code: 'STOPS_UNANSWERED', count: 1 },
   JOB_EMPTY: { code: 'JOB_EMPTY' },

@@ -1,8 +1,8 @@
 import { itemIdOf } from '#shared/gs1/item-identity.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
-import type { DamageJob, DamageScanSituation } from '#shared/domain/damage/decide.ts'
+import type { DamageScanSituation } from '#shared/domain/damage/decide.ts'
 import type { KnownItem } from '#shared/domain/items/item.ts'
-import type { JobId, StopId } from '#shared/domain/jobs/job.ts'
+import type { Job, JobId, StopId } from '#shared/domain/jobs/job.ts'
 import type { ReadItem } from '#shared/domain/scans/read-item.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 
@@ -56,8 +56,8 @@ export function scanOf(serial: string, differing: Partial<DamageScanSituation> =
 }
 
 /** An open damage job without stops. */
-export function openJob(differing: Partial<DamageJob> = {}): DamageJob {
-  return { id: thisJob, reason: 'crushed', status: 'open', openStops: [], ...differing }
+export function openJob(differing: Partial<Job> = {}): Job {
+  return { id: thisJob, purpose: { operation: 'damage', reason: 'crushed' }, status: 'open', openStops: [], ...differing }
 }
 
 export const aStop = '018f0000-0000-7000-8000-000000000009' as StopId

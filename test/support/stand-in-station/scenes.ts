@@ -8,7 +8,7 @@ import type { Scene } from './scene.ts'
 const job = jobOf(1)
 const item = packOf(38).id
 
-const openJob: OpenJobView = { id: job, operation: 'damage', reason: 'crushed', openedBy: 'Olga Petrova', openedAt: sceneMoment, recorded: 38, openStops: 0 }
+const openJob: OpenJobView = { id: job, purpose: { operation: 'damage', reason: 'crushed' }, openedBy: 'Olga Petrova', openedAt: sceneMoment, recorded: 38, openStops: 0 }
 
 const quiet: Scene = {
   trouble: null,
@@ -31,7 +31,7 @@ function jobWith(scans: readonly ScanAnswer[], part: Partial<JobView> = {}): Job
   const openStops = scans.filter((scan) => scan.verdict === 'stop')
   return {
     id: job,
-    reason: 'crushed',
+    purpose: { operation: 'damage', reason: 'crushed' },
     status: 'open',
     openedBy: 'Olga Petrova',
     openedAt: sceneMoment,
@@ -69,7 +69,7 @@ const offline = {
 const offlineScene: Scene = {
   ...quiet,
   status: { ...quietStatus, network: offline, attention: 2 },
-  openJobs: [{ ...openJob, openStops: 2 }, { ...openJob, id: jobOf(2), reason: 'wet', recorded: 7 }],
+  openJobs: [{ ...openJob, openStops: 2 }, { ...openJob, id: jobOf(2), purpose: { operation: 'damage', reason: 'wet' }, recorded: 7 }],
   messages: [messageIn('queued', 1), messageIn('waiting', 2), messageIn('unsure', 3), messageIn('sending', 4), messageIn('accepted', 5), messageIn('refused', 6), messageIn('processed', 7)],
   messagesInAll: 7,
 }

@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-  decideDamageAbandon,
-  decideDamageFinish,
-  decideStopsAnswered,
-  decideTakeBackLast,
-} from '#shared/domain/damage/decide.ts'
+import { decideDamageFinish } from '#shared/domain/damage/decide.ts'
+import { decideAbandon, decideStopsAnswered, decideTakeBackLast } from '#shared/domain/jobs/decide.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { aStop, now, openJob, pack, thisJob } from '#test/support/domain/damage-situations.ts'
@@ -58,7 +54,7 @@ test.each(['finished', 'abandoned'] as const)('nothing changes a %s job', (statu
   const closed = openJob({ status })
   const refused = err({ code: 'JOB_NOT_OPEN', job: thisJob, status })
   expect(decideDamageFinish(closed, [inTheJob], now)).toEqual(refused)
-  expect(decideDamageAbandon(closed)).toEqual(refused)
+  expect(decideAbandon(closed)).toEqual(refused)
   expect(decideTakeBackLast(closed, pack('A1'))).toEqual(refused)
   expect(decideStopsAnswered(closed)).toEqual(refused)
 })

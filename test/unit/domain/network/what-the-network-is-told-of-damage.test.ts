@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import type { EndpointId } from '#shared/domain/network/message.ts'
 import { messagesForDamage, mostItemsInOneEvent } from '#shared/domain/network/messages-for-damage.ts'
-import type { DamageFinished } from '#shared/domain/network/messages-for-damage.ts'
+import type { DamageFact } from '#shared/domain/damage/facts.ts'
 import type { SiteGln } from '#shared/domain/site/site.ts'
 import { now, pack, thisJob } from '#test/support/domain/damage-situations.ts'
 
-const finished = (items: DamageFinished['items']): DamageFinished => ({
+const finished = (items: DamageFact['items']): DamageFact => ({
   kind: 'damage.finished',
   job: thisJob,
   reason: 'crushed',
