@@ -17,6 +17,7 @@ import { usualPatience } from '#service/network/patience.ts'
 import { startSending } from '#service/network/sending.ts'
 import { allMigrations } from '#service/persistence/migrations/all.ts'
 import { openDatabase } from '#service/persistence/open-database.ts'
+import type { OpenedDatabase } from '#service/persistence/open-database.ts'
 import { openOutbox } from '#service/persistence/outbox-reader.ts'
 import { enqueue } from '#service/persistence/outbox.ts'
 import { immediately } from '#service/persistence/transaction.ts'
@@ -78,11 +79,13 @@ async function drainBare(url: string, messages: readonly NewMessage[]): Promise<
   return (performance.now() - begun) / 1000
 }
 
+/** The backlog is there when the station starts, as after days without a network; opening and enqueueing do not count. */
 async function drainOutbox(url: string, folder: string, messages: readonly NewMessage[]): Promise<number> {
-  const opened = openDatabase(join(folder, 'station.db'), { migrations: allMigrations })
-  if (!opened.ok) throw new Error(`not opened: ${JSON.stringify(opened.error)}`)
-  const { database } = opened.value
-  immediately(database, () => enqueue(database, messages, { at: readClock().at, createdBy: null }))
+  const file = join(folder, 'station.db')
+  const before = open(file)
+  immediately(before.database, () => enqueue(before.database, messages, { at: readClock().at, createdBy: null }))
+  before.close()
+  const { database, close } = open(file)
   const outbox = openOutbox(database)
   const begun = performance.now()
   await new Promise<void>((resolve, reject) => {
@@ -98,10 +101,15 @@ async function drainOutbox(url: string, folder: string, messages: readonly NewMe
     })
   })
   const seconds = (performance.now() - begun) / 1000
-  if (outbox.counts().processed !== messages.length)
-    throw new Error(`not all processed: ${JSON.stringify(outbox.counts())}`)
-  opened.value.close()
+  if (outbox.counts().processed !== messages.length) throw new Error(`not all processed: ${JSON.stringify(outbox.counts())}`)
+  close()
   return seconds
+}
+
+function open(file: string): OpenedDatabase {
+  const opened = openDatabase(file, { migrations: allMigrations })
+  if (!opened.ok) throw new Error(`not opened: ${JSON.stringify(opened.error)}`)
+  return opened.value
 }
 
 function damageMessages(count: number): readonly NewMessage[] {

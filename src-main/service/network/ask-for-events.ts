@@ -1,7 +1,7 @@
 import type { Json } from '#shared/kernel/canonical-json.ts'
 import { isSameEvent } from '#shared/epcis/same-event.ts'
 import type { Happening } from '#shared/sync/message-progress.ts'
-import type { Heard, Question } from '#service/persistence/outbox-dispatch.ts'
+import type { MessageHeard, Question } from '#service/persistence/outbox-dispatch.ts'
 import { nextTry, troubleHeard } from './delivery.ts'
 import type { Delivery } from './delivery.ts'
 import type { ForeignEvent } from './epcis-replies.ts'
@@ -16,7 +16,7 @@ type Sight =
  * with equal content settles it, one held with other content is for a person, any other is sent again. Stops at the
  * first question that gets no usable answer.
  */
-export async function askForEvents(delivery: Delivery, question: Question): Promise<Heard> {
+export async function askForEvents(delivery: Delivery, question: Question): Promise<MessageHeard> {
   const held: string[] = []
   let last: Sight = { kind: 'equal', status: 200, said: 'every event was seen before' }
   for (const event of question.events) {

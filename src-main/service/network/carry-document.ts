@@ -6,7 +6,7 @@ import type { AnnouncedLimits, CaptureLimits } from '#shared/sync/capture-limits
 import { captureVerdict } from '#shared/sync/capture-verdict.ts'
 import type { CaptureReply, CaptureVerdict } from '#shared/sync/capture-verdict.ts'
 import type { Happening } from '#shared/sync/message-progress.ts'
-import type { Heard, OutgoingDocument } from '#service/persistence/outbox-dispatch.ts'
+import type { DocumentHeard, OutgoingDocument } from '#service/persistence/outbox-dispatch.ts'
 import { nextTry } from './delivery.ts'
 import type { Delivery } from './delivery.ts'
 import type { Answer } from './epcis-capture-client.ts'
@@ -14,7 +14,7 @@ import type { NoReply } from './http-exchange.ts'
 
 /** What came of a document: what to write down, and what sending goes on with. */
 export type Carried = {
-  readonly heard: Heard
+  readonly heard: DocumentHeard
   readonly captureUrl: string | null
   /** How large the document was and what was said to that, where it was too large. */
   readonly tooLarge: { readonly document: CaptureLimits; readonly said: AnnouncedLimits } | null
@@ -28,12 +28,12 @@ export async function carryDocument(delivery: Delivery, document: OutgoingDocume
   const { verdict, happening, narrow } = reply.ok
     ? afterReply(delivery, document, reply.value, at)
     : afterSilence(delivery, document, reply.error, at)
-  const heard: Heard = {
+  const heard: DocumentHeard = {
     about: 'document',
     document: document.number,
     messages: document.messages,
-    happening,
-    exchange: { at, what: `POST /capture (${document.bodies.length} events)`, ...saidOf(reply) },
+    happenings: [happening],
+    exchanges: [{ at, what: `POST /capture (${document.bodies.length} events)`, ...saidOf(reply) }],
     narrow: narrow && document.messages.length > 1,
   }
   const size = { events: document.bodies.length, bytes: Buffer.byteLength(text) }

@@ -5,44 +5,52 @@ import type { Pace } from '#shared/sync/back-off.ts'
 import { jobVerdict, problemsInWords } from '#shared/sync/capture-verdict.ts'
 import type { CaptureJob } from '#shared/sync/capture-verdict.ts'
 import type { Happening } from '#shared/sync/message-progress.ts'
-import type { AcceptedDocument, Heard } from '#service/persistence/outbox-dispatch.ts'
+import type { AcceptedDocument, DocumentHeard } from '#service/persistence/outbox-dispatch.ts'
 import { troubleHeard } from './delivery.ts'
 import type { Delivery } from './delivery.ts'
 
 /** The jobs that the network has in hand for us. */
 export type FollowedJobs = {
-  follow(document: AcceptedDocument, at: Instant): void
+  /** Follows the job of a document whose acceptance is written down. */
+  follow(document: AcceptedDocument, firstLookAt: Instant): void
+  /** Follows the job of a document that was accepted just now. Most jobs end before the first look: both are written down as one. */
+  followAccepted(document: AcceptedDocument, accepted: DocumentHeard, at: Instant): void
+  /** What was heard of acceptances and is not written down yet; it is handed out once. */
+  unwritten(): readonly DocumentHeard[]
   /** Jobs to look at now that nobody is looking at, at most so many. */
   due(at: Instant, most: number): readonly FollowedJob[]
   /** When the next look is due; null where there is none. */
   earliest(): Instant | null
   /** Every job is due now. */
   hurry(at: Instant): void
-  /** Looks at a job once. What was heard of its end; null while it has not ended. */
-  look(delivery: Delivery, job: FollowedJob): Promise<Heard | null>
+  /** Looks at a job once. What there is to write down after it; null for nothing. */
+  look(delivery: Delivery, job: FollowedJob): Promise<DocumentHeard | null>
   forgetAll(): void
 }
 
 /** One job and when it was looked at. */
-export type FollowedJob = AcceptedDocument & { looks: number; unreadable: number; nextLookAt: Instant; inView: boolean }
+export type FollowedJob = AcceptedDocument & {
+  accepted: DocumentHeard | null
+  looks: number
+  unreadable: number
+  nextLookAt: Instant
+  inView: boolean
+}
+
+/** The end of a job: what it means, and what was said. */
+type JobEnd = { readonly happening: Happening; readonly status: number | null; readonly said: string }
 
 /** How often a job may be answered with something unreadable before its events are asked for instead. */
 const mostUnreadable = 5
 
-/** Jobs end within milliseconds or within minutes: the first look is at once, the waits double from there. */
+/** Jobs end within milliseconds or within minutes: the first look is soon, and the waits double from there. */
 export function followJobs(pace: Pace): FollowedJobs {
   const jobs = new Map<number, FollowedJob>()
 
-  function end(delivery: Delivery, job: FollowedJob, happening: Happening, status: number | null, said: string): Heard {
-    const exchange = { at: delivery.now(), what: 'GET /capture/{id}', status, said }
-    const narrow = job.messages.length > 1 && (happening.kind === 'rejected' || happening.kind === 'saidDuplicate')
-    jobs.delete(job.number)
-    return { about: 'document', document: job.number, messages: job.messages, happening, exchange, narrow }
-  }
-
-  async function look(delivery: Delivery, job: FollowedJob): Promise<Heard | null> {
+  async function endOf(delivery: Delivery, job: FollowedJob): Promise<JobEnd | null> {
     if (!delivery.client.isHere(job.captureUrl)) {
-      return end(delivery, job, { kind: 'outcomeUnclear' }, null, 'the job is on a host that is not ours any more')
+      const said = 'the job is on a host that is not ours any more'
+      return { happening: { kind: 'outcomeUnclear' }, status: null, said }
     }
     const reply = await delivery.client.job(job.captureUrl)
     const at = delivery.now()
@@ -53,21 +61,43 @@ export function followJobs(pace: Pace): FollowedJobs {
     const { status, said, job: state } = reply.value
     if (troubleHeard(delivery, reply.value)) return null
     delivery.linkHeard({ kind: 'served', service: 'answer', at })
-    if (status === 404 || status === 410) return end(delivery, job, { kind: 'outcomeUnclear' }, status, said)
+    if (status === 404 || status === 410) return { happening: { kind: 'outcomeUnclear' }, status, said }
     if (state !== null) {
       const happening = happeningOf(state, job.messages.length === 1)
-      return happening === null ? null : end(delivery, job, happening, status, inWordsOf(state))
+      return happening === null ? null : { happening, status, said: inWordsOf(state) }
     }
     job.unreadable += 1
     return job.unreadable < mostUnreadable
       ? null
-      : end(delivery, job, { kind: 'outcomeUnclear' }, status, `unreadable: ${said}`)
+      : { happening: { kind: 'outcomeUnclear' }, status, said: `unreadable: ${said}` }
+  }
+
+  function ended(job: FollowedJob, { happening, status, said }: JobEnd, at: Instant): DocumentHeard {
+    jobs.delete(job.number)
+    return {
+      about: 'document',
+      document: job.number,
+      messages: job.messages,
+      happenings: [...(job.accepted?.happenings ?? []), happening],
+      exchanges: [...(job.accepted?.exchanges ?? []), { at, what: 'GET /capture/{id}', status, said }],
+      narrow: job.messages.length > 1 && (happening.kind === 'rejected' || happening.kind === 'saidDuplicate'),
+    }
+  }
+
+  function add(document: AcceptedDocument, accepted: DocumentHeard | null, nextLookAt: Instant): void {
+    jobs.set(document.number, { ...document, accepted, looks: 0, unreadable: 0, nextLookAt, inView: false })
+  }
+
+  function takeAccepted(job: FollowedJob): DocumentHeard | null {
+    const { accepted } = job
+    job.accepted = null
+    return accepted
   }
 
   return {
-    follow: (document, at) => {
-      jobs.set(document.number, { ...document, looks: 0, unreadable: 0, nextLookAt: at, inView: false })
-    },
+    follow: (document, firstLookAt) => add(document, null, firstLookAt),
+    followAccepted: (document, accepted, at) => add(document, accepted, (at + pace.first) as Instant),
+    unwritten: () => [...jobs.values()].flatMap((job) => (job.inView ? [] : (takeAccepted(job) ?? []))),
     due: (at, most) => {
       const due: FollowedJob[] = []
       for (const job of jobs.values()) {
@@ -88,13 +118,12 @@ export function followJobs(pace: Pace): FollowedJobs {
     },
     look: async (delivery, job) => {
       job.inView = true
-      try {
-        return await look(delivery, job)
-      } finally {
-        job.looks += 1
-        job.nextLookAt = (delivery.now() + backOff(pace, job.looks, delivery.random())) as Instant
-        job.inView = false
-      }
+      const end = await endOf(delivery, job)
+      job.inView = false
+      if (end !== null) return ended(job, end, delivery.now())
+      job.looks += 1
+      job.nextLookAt = (delivery.now() + backOff(pace, job.looks, delivery.random())) as Instant
+      return takeAccepted(job)
     },
     forgetAll: () => jobs.clear(),
   }

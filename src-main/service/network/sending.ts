@@ -19,6 +19,7 @@ import type { Connection } from './connection.ts'
 import type { Delivery } from './delivery.ts'
 import { followJobs } from './follow-jobs.ts'
 import { openHttpExchange } from './http-exchange.ts'
+import { requestsUnderWay } from './under-way.ts'
 import { usualPatience } from './patience.ts'
 import type { SendingPatience } from './patience.ts'
 import { wakeUpCall } from './wake-up-call.ts'
@@ -64,11 +65,8 @@ export function startSending(options: SendingOptions): Sending {
   const dispatch = openOutboxDispatch(database)
   const http = openHttpExchange(patience, patience.documentsAtOnce + patience.looksAtOnce + patience.questionsAtOnce)
   const jobs = followJobs(patience.jobs)
-  const underWay = { documents: 0, looks: 0, questions: new Set<number>(), discovery: false }
-  const tasks = new Set<Promise<void>>()
   const alarm = wakeUpCall(() => turn(work), now, patience.longestSleep)
-  /** What was heard and is not written down yet: it is, with the next turn of the loop. */
-  let heard: Heard[] = []
+  const underWay = requestsUnderWay(alarm.soon, (bug) => turn(() => recoverFrom(bug)))
   let connection: Connection | null = null
   let addressed = false
   let restored = false
@@ -94,25 +92,8 @@ export function startSending(options: SendingOptions): Sending {
     alarm.at(connection?.link().closedUntil ?? ((now() + patience.link.longest) as Instant))
   }
 
-  function begin(task: () => Promise<Heard | null>, done: () => void): void {
-    const running = task()
-      .then((what) => {
-        if (what !== null) heard.push(what)
-      })
-      .catch((failure: unknown) => turn(() => recoverFrom(failure)))
-      .finally(() => {
-        tasks.delete(running)
-        done()
-        alarm.soon()
-      })
-    tasks.add(running)
-  }
-
-  function writeDown(wanted: DocumentsWanted | null): readonly OutgoingDocument[] {
-    if (heard.length === 0 && wanted === null) return []
-    const all = heard
-    heard = []
-    return dispatch.writeDown(all, wanted, now())
+  function writeDown(heard: readonly Heard[], wanted: DocumentsWanted | null): readonly OutgoingDocument[] {
+    return heard.length === 0 && wanted === null ? [] : dispatch.writeDown(heard, wanted, now())
   }
 
   /** After a start, and after a failed step once nothing is under way: messages marked as sending are unsure. */
@@ -135,27 +116,19 @@ export function startSending(options: SendingOptions): Sending {
   function work(): void {
     const here = present()
     if (here === null || !isReady(here)) {
-      writeDown(null)
-      if (!restored && tasks.size === 0) restore()
+      writeDown([...underWay.takeHeard(), ...jobs.unwritten()], null)
+      if (!restored && underWay.isIdle()) restore()
       if (here !== null) wakeForReadiness(here)
       return
     }
     const due = (at: Instant) => isDue(at, now(), patience.messages)
     const delivery: Delivery = { client: here.client, pace: patience.messages, now, random, linkHeard: here.heard }
     dispatch.timeCame(endpoint.id, due, now())
-    for (const document of writeDown(documentsWanted(here))) {
-      underWay.documents += 1
-      begin(
-        () => send(here, delivery, document),
-        () => (underWay.documents -= 1),
-      )
+    for (const document of writeDown(underWay.takeHeard(), documentsWanted(here))) {
+      underWay.begin({ kind: 'document' }, () => send(here, delivery, document))
     }
     for (const job of jobs.due(now(), patience.looksAtOnce - underWay.looks)) {
-      underWay.looks += 1
-      begin(
-        () => jobs.look(delivery, job),
-        () => (underWay.looks -= 1),
-      )
+      underWay.begin({ kind: 'look' }, () => jobs.look(delivery, job))
     }
     askQuestions(delivery, due)
     sleep(here)
@@ -180,23 +153,20 @@ export function startSending(options: SendingOptions): Sending {
   }
 
   function askQuestions(delivery: Delivery, due: (at: Instant) => boolean): void {
-    if (underWay.questions.size >= patience.questionsAtOnce) return
+    if (underWay.questions >= patience.questionsAtOnce) return
     for (const question of dispatch.questions(endpoint.id, due, patience.questionsAtOnce * 2)) {
-      if (underWay.questions.size >= patience.questionsAtOnce) return
-      if (underWay.questions.has(question.number)) continue
-      underWay.questions.add(question.number)
-      begin(
-        () => askForEvents(delivery, question),
-        () => underWay.questions.delete(question.number),
-      )
+      if (underWay.questions >= patience.questionsAtOnce) return
+      if (underWay.isAskedFor(question.number)) continue
+      underWay.begin({ kind: 'question', message: question.number }, () => askForEvents(delivery, question))
     }
   }
 
-  async function send(here: Connection, delivery: Delivery, document: OutgoingDocument): Promise<Heard> {
-    const { heard: said, captureUrl, tooLarge } = await carryDocument(delivery, document)
+  async function send(here: Connection, delivery: Delivery, document: OutgoingDocument): Promise<Heard | null> {
+    const { heard, captureUrl, tooLarge } = await carryDocument(delivery, document)
     if (tooLarge !== null) here.shrink(tooLarge.document, tooLarge.said)
-    if (captureUrl !== null) jobs.follow({ number: document.number, messages: document.messages, captureUrl }, now())
-    return said
+    if (captureUrl === null) return heard
+    jobs.followAccepted({ number: document.number, messages: document.messages, captureUrl }, heard, now())
+    return null
   }
 
   /** Nothing was heard of the network for a while: it is asked for its state, so that offline shows before work needs it. */
@@ -206,15 +176,11 @@ export function startSending(options: SendingOptions): Sending {
   }
 
   function discover(here: Connection): void {
-    if (underWay.discovery) return
-    underWay.discovery = true
-    begin(
-      async () => {
-        await here.discover(now, random)
-        return null
-      },
-      () => (underWay.discovery = false),
-    )
+    if (underWay.discoveries > 0) return
+    underWay.begin({ kind: 'discovery' }, async () => {
+      await here.discover(now, random)
+      return null
+    })
   }
 
   function sleep(here: Connection): void {
@@ -264,9 +230,9 @@ export function startSending(options: SendingOptions): Sending {
       stopped = true
       alarm.stop()
       await http.close()
-      await Promise.all(tasks)
+      await underWay.ended()
       try {
-        writeDown(null)
+        writeDown([...underWay.takeHeard(), ...jobs.unwritten()], null)
       } catch (failure) {
         log.bug(failure, 'sending')
       }

@@ -37,25 +37,28 @@ export type Question = {
   readonly events: readonly { readonly id: string; readonly body: string }[]
 }
 
-/** What was said to a document or about one message, and what it means. */
-export type Heard =
-  | {
-      readonly about: 'document'
-      readonly document: number
-      readonly messages: readonly number[]
-      readonly happening: Happening
-      readonly exchange: Exchange
-      /** One of the messages may be what the trouble is about: the halves go separately from now on. */
-      readonly narrow: boolean
-    }
-  | {
-      readonly about: 'message'
-      readonly message: number
-      /** The ids of its events that the network was seen to hold. */
-      readonly held: readonly string[]
-      readonly happening: Happening
-      readonly exchange: Exchange
-    }
+/** What was said to one document and of its job, in order, and what it means for the messages in it. */
+export type DocumentHeard = {
+  readonly about: 'document'
+  readonly document: number
+  readonly messages: readonly number[]
+  readonly happenings: readonly Happening[]
+  readonly exchanges: readonly Exchange[]
+  /** One of the messages may be what the trouble is about: the halves go separately from now on. */
+  readonly narrow: boolean
+}
+
+/** What was said about one message when it was asked for. */
+export type MessageHeard = {
+  readonly about: 'message'
+  readonly message: number
+  /** The ids of its events that the network was seen to hold. */
+  readonly held: readonly string[]
+  readonly happening: Happening
+  readonly exchange: Exchange
+}
+
+export type Heard = DocumentHeard | MessageHeard
 
 /** What may be sent next. */
 export type DocumentsWanted = {
@@ -103,10 +106,9 @@ export function openOutboxDispatch(database: Database): OutboxDispatch {
   const addToDocument = database.prepare<[number, string]>(
     'insert into outbox_document_message (message, document) select value, ? from json_each(?)',
   )
-  const attempt = database
-    .prepare<[number, string], number>(
-      `update outbox_message set document = ?, attempts = attempts + 1 where number in (select value from json_each(?))
-       returning attempts`,
+  const mostAttempts = database
+    .prepare<[string], number>(
+      'select max(attempts) from outbox_message where number in (select value from json_each(?))',
     )
     .pluck()
   const suspect = database.prepare<[number, string]>(
@@ -152,29 +154,30 @@ export function openOutboxDispatch(database: Database): OutboxDispatch {
     const bytes = bodies.reduce((sum, body) => sum + Buffer.byteLength(body), 0)
     const number = Number(addDocument.run(endpoint, at, bytes).lastInsertRowid)
     addToDocument.run(number, numbers)
-    const attempts = attempt.all(number, numbers).reduce((most, count) => Math.max(most, count), 0)
-    progress.apply(messages, { kind: 'leaves' }, { at, said: null })
+    progress.apply(messages, [{ kind: 'leaves' }], { at, said: null, document: number })
+    const attempts = mostAttempts.get(numbers) ?? 1
     return { number, messages, bodies, attempts }
   }
 
   function hear(heard: Heard): void {
-    const { happening, exchange } = heard
-    const note = { at: exchange.at, said: exchange.said }
     if (heard.about === 'message') {
-      exchanges.ofMessage(heard.message, exchange)
+      const { message, happening, exchange } = heard
+      exchanges.ofMessage(message, exchange)
       for (const id of heard.held) hold.run(id)
-      progress.apply([heard.message], happening, note)
+      progress.apply([message], [happening], { at: exchange.at, said: exchange.said })
     } else {
-      exchanges.ofDocument(heard.document, exchange)
-      progress.apply(heard.messages, happening, note)
-      if (heard.narrow) narrowDown(heard.document, heard.messages)
+      const { document, messages, happenings } = heard
+      for (const exchange of heard.exchanges) exchanges.ofDocument(document, exchange)
+      const last = heard.exchanges.at(-1)
+      if (last !== undefined) progress.apply(messages, happenings, { at: last.at, said: last.said })
+      if (heard.narrow) narrowDown(document, messages)
     }
   }
 
   function refuseTooLarge(messages: readonly number[], limits: CaptureLimits, at: Instant): void {
+    if (messages.length === 0) return
     const said = `larger than the network takes (${limits.events} events, ${limits.bytes} bytes in one document)`
-    progress.apply(messages, { kind: 'leaves' }, { at, said: null })
-    progress.apply(messages, { kind: 'tooLarge', alone: true, said }, { at, said })
+    progress.apply(messages, [{ kind: 'leaves' }, { kind: 'tooLarge', alone: true, said }], { at, said })
   }
 
   /** Each half gets a number of its own, which no other document's halves have. */
@@ -193,12 +196,12 @@ export function openOutboxDispatch(database: Database): OutboxDispatch {
     stationStarted: (endpoint, at) =>
       immediately(database, () => {
         const sending = tries.all('sending', endpoint).map((row) => row.number)
-        progress.apply(sending, { kind: 'stationStarted' }, { at, said: null })
+        progress.apply(sending, [{ kind: 'stationStarted' }], { at, said: null })
       }),
     tryAllNow: (endpoint, at) =>
       immediately(database, () => {
         const waiting = [...tries.all('waiting', endpoint), ...tries.all('unsure', endpoint)].map((row) => row.number)
-        progress.apply(waiting, { kind: 'personSendsAgain' }, { at, said: null })
+        progress.apply(waiting, [{ kind: 'personSendsAgain' }], { at, said: null })
       }),
     timeCame: (endpoint, isDue, at) => {
       const due = tries.all('waiting', endpoint).filter((row) => row.next_try_at !== null && isDue(row.next_try_at))
@@ -206,7 +209,7 @@ export function openOutboxDispatch(database: Database): OutboxDispatch {
       return immediately(database, () =>
         progress.apply(
           due.map((row) => row.number),
-          { kind: 'timeCame' },
+          [{ kind: 'timeCame' }],
           { at, said: null },
         ),
       )
@@ -215,7 +218,7 @@ export function openOutboxDispatch(database: Database): OutboxDispatch {
       immediately(database, () => {
         const message = progress.find(id)
         if (message === null) return null
-        const moved = progress.apply([message.number], { kind: 'personSendsAgain' }, { at, said: null })
+        const moved = progress.apply([message.number], [{ kind: 'personSendsAgain' }], { at, said: null })
         return { moved: moved > 0, state: message.progress.state }
       }),
     questions: (endpoint, isDue, limit) =>

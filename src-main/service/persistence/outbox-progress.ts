@@ -11,12 +11,14 @@ export type ProgressNote = {
   readonly at: Instant
   /** What the network or the connection said; null where nobody said anything. */
   readonly said: string | null
+  /** The document that the messages leave in, which counts as an attempt; absent for every other change. */
+  readonly document?: number | null
 }
 
 /** The one place where messages change their state. Every function works in the caller's transaction. */
 export type OutboxProgress = {
-  /** Applies a happening to each message. Returns how many moved. */
-  apply(messages: readonly number[], happening: Happening, note: ProgressNote): number
+  /** Applies what happened, in order, to each message, and writes down where that leaves it. Returns how many moved. */
+  apply(messages: readonly number[], happenings: readonly Happening[], note: ProgressNote): number
   /** Where a message stands, by the id that screens know; null for an unknown one. */
   find(id: MessageId): { readonly number: number; readonly progress: MessageProgress } | null
 }
@@ -44,34 +46,37 @@ export function openOutboxProgress(database: Database): OutboxProgress {
   const byId = database.prepare<[MessageId], ProgressColumns & { number: number }>(
     `select number, ${columns} from outbox_message where id = ?`,
   )
-  const write = database.prepare<
-    [string, Instant | null, UnsureBecause | null, string | null, string | null, Instant, string]
-  >(`
-    update outbox_message set state = ?, next_try_at = ?, unsure_because = ?, capture_url = ?, last_reply = ?, updated_at = ?
-    where number in (select value from json_each(?))`)
+  const write = database.prepare<[Record<string, string | number | null>]>(`
+    update outbox_message set state = :state, next_try_at = :nextTryAt, unsure_because = :because,
+      capture_url = :captureUrl, last_reply = :lastReply, updated_at = :at,
+      document = coalesce(:document, document), attempts = attempts + (:document is not null)
+    where number in (select value from json_each(:numbers))`)
 
-  function move(group: Alike, happening: Happening, { at, said }: ProgressNote): number {
+  function move(group: Alike, happenings: readonly Happening[], { at, said, document = null }: ProgressNote): number {
     const before = progressOf(group)
-    const after = advance(before, happening)
-    if (after === before) return 0
-    const lastReply = after.state === 'refused' ? after.reason : (said ?? group.last_reply)
-    const because = after.state === 'unsure' ? after.because : null
-    write.run(
-      after.state,
-      nextTryOf(after),
-      because,
-      captureUrlOf(after, group.capture_url),
-      lastReply,
-      at,
-      group.numbers,
+    const way = happenings.reduce<readonly [MessageProgress, ...MessageProgress[]]>(
+      ([now, ...past], happening) => [advance(now, happening), now, ...past],
+      [before],
     )
+    const [after] = way
+    if (after === before) return 0
+    write.run({
+      state: after.state,
+      nextTryAt: nextTryOf(after),
+      because: after.state === 'unsure' ? after.because : null,
+      captureUrl: captureUrlOf(way, group.capture_url),
+      lastReply: after.state === 'refused' ? after.reason : (said ?? group.last_reply),
+      at,
+      document,
+      numbers: group.numbers,
+    })
     if (after.state === 'processed') order.releaseFollowers(group.numbers)
     return group.count
   }
 
   return {
-    apply: (messages, happening, note) =>
-      alike.all(JSON.stringify(messages)).reduce((moved, group) => moved + move(group, happening, note), 0),
+    apply: (messages, happenings, note) =>
+      alike.all(JSON.stringify(messages)).reduce((moved, group) => moved + move(group, happenings, note), 0),
     find: (id) => {
       const row = byId.get(id)
       return row === undefined ? null : { number: row.number, progress: progressOf(row) }
@@ -108,8 +113,9 @@ function nextTryOf(progress: MessageProgress): Instant | null {
   return progress.state === 'waiting' || progress.state === 'unsure' ? progress.nextTryAt : null
 }
 
-/** A processed message keeps the address of its job for the record; one that is sent again gets a new one. */
-function captureUrlOf(progress: MessageProgress, before: string | null): string | null {
-  if (progress.state === 'accepted') return progress.captureUrl
-  return progress.state === 'processed' || progress.state === 'refused' ? before : null
+/** A settled message keeps the address of its last job for the record; one that is sent again gets a new one. */
+function captureUrlOf(way: readonly [MessageProgress, ...MessageProgress[]], before: string | null): string | null {
+  const { state } = way[0]
+  if (state !== 'accepted' && state !== 'processed' && state !== 'refused') return null
+  return way.find((progress) => progress.state === 'accepted')?.captureUrl ?? before
 }

@@ -70,8 +70,8 @@ test('a settled message frees what it held back, unless something earlier about 
           about: 'document' as const,
           document: document.number,
           messages: document.messages,
-          happening: { kind, captureUrl: 'u' },
-          exchange: { at, what: 'w', status: 202, said: '' },
+          happenings: [{ kind, captureUrl: 'u' }],
+          exchanges: [{ at, what: 'w', status: 202, said: '' }],
           narrow: false,
         }))
   dispatch.writeDown(captured(second), null, at)
