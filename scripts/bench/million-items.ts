@@ -37,6 +37,7 @@ export function announceMany(databaseFile: string, count: number): void {
     const items = Array.from({ length: Math.min(itemsInOneFact, count - from) }, (_, index) => ({
       id: manyItem(from + index),
       gtin: gtinText,
+      parent: null,
       lot: 'L1',
       expiry: null,
       commissionedAt,

@@ -101,7 +101,7 @@ function unitsOf(gtin: Gtin, productIndex: number, at: Instant): readonly Announ
 
 function announced(id: ItemId, gtin: Gtin, lot: string, daysToExpiry: number, at: Instant): AnnouncedItem {
   const expiry = new Date(at + daysToExpiry * day).toISOString().slice(0, 10)
-  return { id, gtin, lot, expiry, commissionedAt: (at - 30 * day) as Instant }
+  return { id, gtin, parent: null, lot, expiry, commissionedAt: (at - 30 * day) as Instant }
 }
 
 function product(indicator: string, reference: string, name: string, level: PackagingLevel): TrainingProduct {

@@ -1,4 +1,4 @@
-import type { HoldKind, KnownItem, Lifecycle, PackagingLevel, UnknownItem } from '#shared/domain/items/item.ts'
+import type { Availability, HoldKind, KnownItem, Lifecycle, PackagingLevel, UnknownItem } from '#shared/domain/items/item.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
@@ -9,6 +9,7 @@ type ItemRow = {
   readonly lot: string | null
   readonly expiry: string | null
   readonly lifecycle: Lifecycle
+  readonly availability: Availability
   readonly parent: ItemId | null
   readonly last_event_at: Instant
   readonly has_contents: 0 | 1
@@ -26,7 +27,7 @@ export type Items = {
 /** Prepares the questions about items on this database. */
 export function openItems(database: Database): Items {
   const find = database.prepare<[string], ItemRow>(`
-    select level, lot, expiry, lifecycle, parent, last_event_at,
+    select level, lot, expiry, lifecycle, availability, parent, last_event_at,
       exists (select 1 from item as child where child.parent = item.id) as has_contents,
       (select group_concat(kind, ' ') from hold where hold.item = item.id) as holds,
       (select job from claim where claim.item = item.id) as claimed_by
@@ -41,6 +42,7 @@ export function openItems(database: Database): Items {
         kind: 'known',
         id,
         lifecycle: row.lifecycle,
+        availability: row.availability,
         level: row.level,
         lot: row.lot,
         expiry: row.expiry,

@@ -10,14 +10,22 @@ export const itemsProjection: Projection = {
   prepare: (database) => {
     const announceProduct = database.prepare('insert or replace into product (gtin, name, level) values (?, ?, ?)')
     const announceItem = database.prepare(`
-      insert or ignore into item (id, gtin, level, lot, expiry, lifecycle, parent, last_event_at)
-      values (?, ?, coalesce((select level from product where gtin = ?), 'EA'), ?, ?, 'commissioned', null, ?)`)
+      insert or ignore into item (id, gtin, level, lot, expiry, lifecycle, availability, parent, last_event_at)
+      values (?, ?, coalesce((select level from product where gtin = ?), 'EA'), ?, ?, 'commissioned', 'AVAILABLE', ?, ?)`)
     // An item that nobody announced becomes one the station knows, with what its label said, once it is reported as damaged.
     const becomeKnown = database.prepare(`
-      insert or ignore into item (id, gtin, level, lot, expiry, lifecycle, parent, last_event_at)
+      insert or ignore into item (id, gtin, level, lot, expiry, lifecycle, availability, parent, last_event_at)
       values (?, ?, 'EA', (select lot from job_item where job = ? and item = ?),
-        (select expiry from job_item where job = ? and item = ?), 'commissioned', null, ?)`)
+        (select expiry from job_item where job = ? and item = ?), 'commissioned', 'AVAILABLE', null, ?)`)
     const touch = database.prepare('update item set last_event_at = ? where id = ?')
+    // Announced by its sender and not here yet; what is known already stays as it is.
+    const expectItem = database.prepare(`
+      insert or ignore into item (id, gtin, level, lot, expiry, lifecycle, availability, parent, last_event_at)
+      values (?, ?, ?, ?, ?, 'commissioned', 'PENDINGRECEIPT', ?, ?)`)
+    const makeContainer = database.prepare(`
+      insert into item (id, gtin, level, lot, expiry, lifecycle, availability, parent, last_event_at)
+      values (?, ?, ?, null, null, 'commissioned', 'AVAILABLE', null, ?)`)
+    const putInto = database.prepare('update item set parent = ?, last_event_at = ? where id = ?')
     const putOnHold = database.prepare(`insert or ignore into hold (item, kind, since) values (?, 'damaged', ?)`)
     return ({ body }: Fact) => {
       switch (body.kind) {
@@ -26,8 +34,29 @@ export const itemsProjection: Projection = {
           return
         case 'items.announced':
           for (const item of body.items) {
-            announceItem.run(item.id, item.gtin, item.gtin, item.lot, item.expiry, item.commissionedAt)
+            announceItem.run(item.id, item.gtin, item.gtin, item.lot, item.expiry, item.parent, item.commissionedAt)
           }
+          return
+        case 'shipment.announced':
+          for (const item of body.shipment.items) {
+            expectItem.run(item.id, item.gtin, item.level, item.lot, item.expiry, item.parent, item.lastEventAt)
+          }
+          return
+        case 'contents.taken-out':
+          for (const { container, items } of body.openings) {
+            for (const item of items) {
+              putInto.run(null, body.eventTime, item)
+            }
+            touch.run(body.eventTime, container)
+          }
+          return
+        case 'contents.packed':
+          if (body.newContainer !== null) {
+            makeContainer.run(body.container, gtinOf(body.container), body.newContainer, body.eventTime)
+          }
+          for (const { container } of body.movedFrom) touch.run(body.eventTime, container)
+          for (const item of body.items) putInto.run(body.container, body.eventTime, item)
+          touch.run(body.eventTime, body.container)
           return
         case 'damage.finished':
           for (const { id, known } of body.items) {

@@ -13,6 +13,8 @@ export type Product = {
 export type AnnouncedItem = {
   readonly id: ItemId
   readonly gtin: string
+  /** The container it is in; null for one that is in nothing. A container is announced before what is in it. */
+  readonly parent: ItemId | null
   readonly lot: string | null
   readonly expiry: string | null
   readonly commissionedAt: Instant

@@ -11,6 +11,21 @@ export type PackagingLevel = (typeof packagingLevels)[number]
 /** The life of a serial number (TraceLink SOM, serial number states). Destroyed is final. */
 export type Lifecycle = 'commissioned' | 'decommissioned' | 'destroyed'
 
+/**
+ * Where a commissioned item stands (TraceLink SOM, ItemState). Meaningful only while it is commissioned.
+ * RECEIVED: the receipt was sent and is not complete yet. BLOCKED items may be packed, not picked.
+ */
+export const availabilities = [
+  'AVAILABLE',
+  'PICKED',
+  'SHIPPED',
+  'PENDINGRECEIPT',
+  'RECEIVED',
+  'BLOCKED',
+  'UNDERINVESTIGATION',
+] as const
+export type Availability = (typeof availabilities)[number]
+
 /** Why an item is blocked. Three different things; none implies another. */
 export type HoldKind = 'damaged' | 'exception' | 'suspect'
 
@@ -19,6 +34,7 @@ export type KnownItem = {
   readonly kind: 'known'
   readonly id: ItemId
   readonly lifecycle: Lifecycle
+  readonly availability: Availability
   readonly level: PackagingLevel
   readonly lot: string | null
   /** ISO date, e.g. `2027-12-31`. */

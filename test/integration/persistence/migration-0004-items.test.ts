@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { databaseAfter, planOf } from '#test/support/station/migrated-database.ts'
 
-const item = (id: string, parent = 'null') => `insert into item values ('${id}', null, 'EA', null, null, 'commissioned', ${parent}, 0)`
+const item = (id: string, parent = 'null') => `insert into item values ('${id}', null, 'EA', null, null, 'commissioned', 'AVAILABLE', ${parent}, 0)`
 
 test('an item is there once, at a level and in a state that we know', () => {
   const database = databaseAfter(4)

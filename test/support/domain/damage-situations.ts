@@ -26,6 +26,7 @@ export function knownPack(serial: string, differing: Partial<KnownItem> = {}): K
     kind: 'known',
     id: pack(serial),
     lifecycle: 'commissioned',
+    availability: 'AVAILABLE',
     level: 'EA',
     lot: 'B42',
     expiry: '2027-12-31',

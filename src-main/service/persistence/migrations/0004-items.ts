@@ -18,7 +18,10 @@ export const items: Migration = {
       lot text,
       expiry text,
       lifecycle text not null check (lifecycle in ('commissioned', 'decommissioned', 'destroyed')),
-      parent text,
+      -- Where it stands while it is commissioned.
+      availability text not null check (availability in
+        ('AVAILABLE', 'PICKED', 'SHIPPED', 'PENDINGRECEIPT', 'RECEIVED', 'BLOCKED', 'UNDERINVESTIGATION')),
+      parent text check (parent <> id),
       last_event_at integer not null
     ) strict, without rowid;
 
