@@ -100,7 +100,8 @@ function parseCall(text: string): Result<CallFrame, { id: number; what: string }
 
 /** The id of a call that is malformed otherwise, so that its caller is answered; 0, which no call has, where there is none. */
 function idOf(candidate: unknown): number {
-  const id: unknown = typeof candidate === 'object' && candidate !== null && 'id' in candidate ? candidate.id : undefined
+  const id: unknown =
+    typeof candidate === 'object' && candidate !== null && 'id' in candidate ? candidate.id : undefined
   return typeof id === 'number' && Number.isSafeInteger(id) && id >= 0 ? id : 0
 }
 
