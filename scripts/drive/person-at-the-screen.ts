@@ -23,7 +23,10 @@ export async function setUpScanner(page: Page, port: string): Promise<void> {
   await field.fill(port)
   await field.press('Escape')
   await page.getByRole('button', { name: 'Save and connect' }).click()
-  await page.getByRole('banner').getByRole('button', { name: /Scanner:.*ready/i }).waitFor()
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /Scanner:.*ready/i })
+    .waitFor()
   await goHome(page)
 }
 

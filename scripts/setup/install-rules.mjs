@@ -28,6 +28,16 @@ export function packagesStamp(root) {
 }
 
 /**
+ * Whether npm left out files and ended well all the same: one that cannot be written is no more than a warning to it.
+ *
+ * @param {string} report all that npm printed, its warnings too
+ * @returns {boolean}
+ */
+export function isIncomplete(report) {
+  return /TAR_ENTRY_ERROR|\b(?:ENOSPC|EDQUOT)\b/.test(report)
+}
+
+/**
  * One sentence out of npm's report: what happened, and what to do.
  *
  * @param {string} report all that npm printed

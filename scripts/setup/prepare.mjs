@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { node24Program, oldestNode, packagesStamp, tooOld, whyInstallFailed } from './install-rules.mjs'
+import { isIncomplete, node24Program, oldestNode, packagesStamp, tooOld, whyInstallFailed } from './install-rules.mjs'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 const modules = join(root, 'node_modules')
@@ -32,12 +32,13 @@ function installPackages() {
   rmSync(stampFile, { force: true })
   const installed = spawnSync(
     process.env['npm_node_execpath'] ?? process.execPath,
-    [npm, 'ci', '--loglevel=error', '--no-audit', '--no-fund', ...everything],
-    { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },
+    [npm, 'ci', '--loglevel=warn', '--no-audit', '--no-fund', ...everything],
+    { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 64_000_000 },
   )
-  if (installed.status !== 0) {
+  const report = `${installed.stderr}${installed.stdout}`
+  if (installed.status !== 0 || isIncomplete(report)) {
     rmSync(modules, { recursive: true, force: true })
-    giveUp(whyInstallFailed(`${installed.stderr}${installed.stdout}`))
+    giveUp(whyInstallFailed(report))
   }
   writeFileSync(stampFile, packagesStamp(root))
 }

@@ -2,7 +2,10 @@
  * Gathers calls: however often it is asked, the work is done once, at most `milliseconds` after the first asking.
  * `stop` drops what is still due.
  */
-export function gathered(milliseconds: number, work: () => void): { readonly ask: () => void; readonly stop: () => void } {
+export function gathered(
+  milliseconds: number,
+  work: () => void,
+): { readonly ask: () => void; readonly stop: () => void } {
   let due: NodeJS.Timeout | null = null
   return {
     ask: () => {

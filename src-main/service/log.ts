@@ -25,7 +25,10 @@ export function openLog(directory: string, newId: () => string): Log {
     warn: (about, text) => logger.warn(about, text),
     bug: (bug, where) => {
       const report = newId()
-      logger.error({ report, where, bug: bug instanceof Error ? { message: bug.message, stack: bug.stack } : bug }, 'bug')
+      logger.error(
+        { report, where, bug: bug instanceof Error ? { message: bug.message, stack: bug.stack } : bug },
+        'bug',
+      )
       return report
     },
   }

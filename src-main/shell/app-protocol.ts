@@ -34,7 +34,9 @@ const headersOfAll = {
 
 /** Makes our scheme one with an origin, like https. To be called before the app is ready. */
 export function registerAppScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges: { standard: true, secure: true, codeCache: true } }])
+  protocol.registerSchemesAsPrivileged([
+    { scheme: appScheme, privileges: { standard: true, secure: true, codeCache: true } },
+  ])
 }
 
 /** Serves the files under the root at our scheme, read-only. What is refused is logged and answered like a missing file. */

@@ -44,12 +44,14 @@ function run(): void {
   endAtBugs(log, places.logs)
   denyNavigation(app, log)
 
+  log.info({ version: app.getVersion(), electron: process.versions['electron'], data: places.data }, 'the app starts')
+  const host = serviceHost(log)
+  const supervision = superviseService(host, startOptions(places), log)
+  if (!host.needsReadyApp) supervision.start()
+
   // No top-level await: Electron holds back `ready` until this module has run.
   void app.whenReady().then(() => {
-    log.info({ version: app.getVersion(), electron: process.versions['electron'], data: places.data }, 'the app starts')
-    const supervision = superviseService(serviceHost(log), startOptions(places), log)
     supervision.start()
-
     setMenu(process.platform)
     denyPermissions(session.defaultSession, log)
     serveAppFiles(session.defaultSession, settings.pageRoot ?? builtParts.pageRoot, log)

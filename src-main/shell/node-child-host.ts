@@ -11,7 +11,7 @@ import type { ServiceHost, ServiceListeners, ServiceRun } from './service-host.t
  * The shell relays the frames of pages as text, unread; JSON is the faster of the two serializations for that.
  */
 export function nodeChildHost(node: string, entry: string): ServiceHost {
-  return { name: 'child on Node', start: (listeners) => run(node, entry, listeners) }
+  return { name: 'child on Node', needsReadyApp: false, start: (listeners) => run(node, entry, listeners) }
 }
 
 function run(node: string, entry: string, listeners: ServiceListeners): ServiceRun {

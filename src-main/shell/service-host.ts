@@ -23,5 +23,7 @@ export type ServiceRun = {
 /** A place where the service can run. Every host passes the same tests. */
 export type ServiceHost = {
   readonly name: string
+  /** Whether it can start the service only once the app is ready. Where it need not wait, it should not. */
+  readonly needsReadyApp: boolean
   start(listeners: ServiceListeners): ServiceRun
 }

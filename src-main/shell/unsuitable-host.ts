@@ -5,6 +5,7 @@ import type { ServiceHost, ServiceRun } from './service-host.ts'
 export function unsuitableHost(refusal: Refusal): ServiceHost {
   return {
     name: 'none',
+    needsReadyApp: false,
     start(listeners): ServiceRun {
       queueMicrotask(() => listeners.onMessage({ kind: 'startFailed', error: refusal }))
       return {

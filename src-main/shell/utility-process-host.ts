@@ -8,6 +8,7 @@ import type { ServiceHost } from './service-host.ts'
 export function utilityProcessHost(entry: string): ServiceHost {
   return {
     name: 'utility process',
+    needsReadyApp: true,
     start(listeners) {
       const child = utilityProcess.fork(entry, [], { stdio: 'pipe', serviceName: 'Tallyman station service' })
       child.on('message', (message: unknown) => {

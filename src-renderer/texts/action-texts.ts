@@ -2,7 +2,7 @@ import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import type { ActionId } from '#shared/contract/refusals.ts'
 
-/** What to do next, as a sentence to the person, for each action of the closed list. Null where there is nothing to do. */
+/** What to do, as a sentence to the person, for each action of the closed list. Null where there is nothing to do. */
 const texts: Readonly<Record<ActionId, MessageDescriptor | null>> = {
   scanAgain: msg({ message: 'Scan it again.', comment: 'What to do' }),
   setAside: msg({ message: 'Otherwise set it aside.', comment: 'What to do, as the second of two' }),
@@ -16,7 +16,7 @@ const texts: Readonly<Record<ActionId, MessageDescriptor | null>> = {
   scanSomething: msg({ message: 'Scan a pack first.', comment: 'What to do' }),
   signIn: msg({ message: 'Sign in again.', comment: 'What to do' }),
   tryAgain: msg({ message: 'Try again.', comment: 'What to do' }),
-  askAdministrator: msg({ message: 'Ask your administrator.', comment: 'What to do' }),
+  askAdministrator: msg({ message: 'If that does not help, ask your administrator.', comment: 'What to do, as the second of two' }),
   freeDiskSpace: msg({ message: 'Make room on this disk; Tallyman goes on by itself.', comment: 'What to do' }),
   restartApp: msg({ message: 'Close Tallyman and open it again.', comment: 'What to do' }),
   updateApp: msg({ message: 'Have Tallyman updated on this computer.', comment: 'What to do' }),
@@ -27,6 +27,7 @@ const texts: Readonly<Record<ActionId, MessageDescriptor | null>> = {
 /** What to do where it is the only way, or the first of several. */
 const asFirst: Partial<Readonly<Record<ActionId, MessageDescriptor>>> = {
   setAside: msg({ message: 'Set it aside.', comment: 'What to do, as the first of several' }),
+  askAdministrator: msg({ message: 'Ask your administrator.', comment: 'What to do, as the first of several' }),
 }
 
 /** The sentences that tell what to do, in order. */

@@ -15,7 +15,10 @@ const done = z.object({}).strict()
  * contract tests derive from this map; a command that is not here does not exist.
  */
 export const commands = {
-  'people.signIn': command(z.object({ name: z.string().min(1).max(64), pin: z.string().min(1).max(64) }).strict(), sessionView),
+  'people.signIn': command(
+    z.object({ name: z.string().min(1).max(64), pin: z.string().min(1).max(64) }).strict(),
+    sessionView,
+  ),
   'people.signOut': command(nothing, done),
 
   'damage.start': command(z.object({ reason: z.enum(damageReasons) }).strict(), z.object({ job: jobId })),

@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { jobId, messageId, shortText } from './identifiers.ts'
-import { attentionEntry, jobView, messageDetail, messageState, messageView, networkView, openJobView, portView, stationStatus } from './views.ts'
+import {
+  attentionEntry,
+  jobView,
+  messageDetail,
+  messageState,
+  messageView,
+  networkView,
+  openJobView,
+  portView,
+  stationStatus,
+} from './views.ts'
 
 function query<Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) {
   return { input, output }
@@ -17,7 +27,13 @@ export const queries = {
   'network.status': query(nothing, networkView),
   'outbox.counts': query(nothing, z.object({ byState: z.record(messageState, z.number().int()) })),
   'outbox.messages': query(
-    z.object({ states: z.array(messageState).max(7), before: messageId.nullable(), limit: z.number().int().min(1).max(200) }).strict(),
+    z
+      .object({
+        states: z.array(messageState).max(7),
+        before: messageId.nullable(),
+        limit: z.number().int().min(1).max(200),
+      })
+      .strict(),
     z.object({ messages: z.array(messageView).max(200), next: messageId.nullable() }),
   ),
   'outbox.message': query(z.object({ message: messageId }).strict(), messageDetail),

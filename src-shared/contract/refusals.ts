@@ -47,9 +47,17 @@ export const refusals = {
   CLAIMED: refusal(z.object({ item: text, claimedBy: text }), 'openOtherJob', 'setAside'),
   INSIDE_CONTAINER: refusal(z.object({ item: text, parent: text }), 'takeOutFirst', 'setAside'),
   CONTAINER_NOT_YET: refusal(z.object({ item: text }), 'useReceiving', 'setAside'),
-  NOTCOMMISSIONED: refusal(z.object({ item: text, lifecycle: z.enum(['decommissioned', 'destroyed']) }), 'setAside', 'tellSupervisor'),
+  NOTCOMMISSIONED: refusal(
+    z.object({ item: text, lifecycle: z.enum(['decommissioned', 'destroyed']) }),
+    'setAside',
+    'tellSupervisor',
+  ),
   ALREADY_DAMAGED: refusal(z.object({ item: text }), 'setAside'),
-  EVENTTIMEBEFORELASTEVENT: refusal(z.object({ item: text, lastEventAt: z.number() }), 'checkComputerClock', 'setAside'),
+  EVENTTIMEBEFORELASTEVENT: refusal(
+    z.object({ item: text, lastEventAt: z.number() }),
+    'checkComputerClock',
+    'setAside',
+  ),
   // A job that cannot do what was asked
   NO_JOB_IN_HAND: refusal(none, 'openOtherJob'),
   JOB_NOT_FOUND: refusal(z.object({ job: text }), 'nothing'),
@@ -88,7 +96,9 @@ export type RefusalCode = keyof typeof refusals
 export type RefusalDetails<Code extends RefusalCode> = z.infer<(typeof refusals)[Code]['details']>
 
 /** A refusal as it crosses between processes: the code, and what its sentence needs. */
-export type Refusal = { [Code in RefusalCode]: { readonly code: Code; readonly details: RefusalDetails<Code> } }[RefusalCode]
+export type Refusal = {
+  [Code in RefusalCode]: { readonly code: Code; readonly details: RefusalDetails<Code> }
+}[RefusalCode]
 
 const [firstCode, ...otherCodes] = Object.keys(refusals) as [RefusalCode, ...RefusalCode[]]
 
@@ -103,6 +113,9 @@ export const refusalSchema: z.ZodType<Refusal> = z
   })
 
 /** Makes a refusal with the details that its code demands. */
-export function refuse<Code extends RefusalCode>(code: Code, details: RefusalDetails<Code>): Extract<Refusal, { code: Code }> {
+export function refuse<Code extends RefusalCode>(
+  code: Code,
+  details: RefusalDetails<Code>,
+): Extract<Refusal, { code: Code }> {
   return { code, details } as Extract<Refusal, { code: Code }>
 }

@@ -22,7 +22,11 @@ export const scannerSettings = z.object({
 export const scannerState = z.enum(['none', 'opening', 'ready', 'lost', 'missing', 'taken', 'denied', 'failed'])
 export type ScannerState = z.infer<typeof scannerState>
 
-export const scannerView = z.object({ settings: scannerSettings.nullable(), state: scannerState, detail: longText.nullable() })
+export const scannerView = z.object({
+  settings: scannerSettings.nullable(),
+  state: scannerState,
+  detail: longText.nullable(),
+})
 export type ScannerView = z.infer<typeof scannerView>
 
 /** Whether the network can be reached, as seen by the last exchange with it. */
@@ -100,7 +104,14 @@ export const scanAnswer = z.object({
   refusal: refusalSchema.nullable(),
   /** The command that was scanned, where the verdict is `command`. */
   command: shortText.nullable(),
-  progress: z.object({ recorded: z.number().int(), repeated: z.number().int(), refused: z.number().int(), openStops: z.number().int() }).nullable(),
+  progress: z
+    .object({
+      recorded: z.number().int(),
+      repeated: z.number().int(),
+      refused: z.number().int(),
+      openStops: z.number().int(),
+    })
+    .nullable(),
 })
 export type ScanAnswer = z.infer<typeof scanAnswer>
 
@@ -121,7 +132,16 @@ export const jobView = z.object({
   refused: z.number().int(),
   openStops: z.array(z.object({ id: stopId, at: instant, raw: longText, refusal: refusalSchema })).max(100),
   openStopCount: z.number().int(),
-  byProduct: z.array(z.object({ product: shortText.nullable(), gtin: shortText.nullable(), lot: shortText.nullable(), count: z.number().int() })).max(200),
+  byProduct: z
+    .array(
+      z.object({
+        product: shortText.nullable(),
+        gtin: shortText.nullable(),
+        lot: shortText.nullable(),
+        count: z.number().int(),
+      }),
+    )
+    .max(200),
   /** The last scans, newest first. */
   lastScans: z.array(scanAnswer).max(50),
 })
@@ -137,7 +157,12 @@ export const openJobView = z.object({
 })
 export type OpenJobView = z.infer<typeof openJobView>
 
-export const damageReceipt = z.object({ job: jobId, items: z.number().int(), messages: z.number().int(), finishedAt: instant })
+export const damageReceipt = z.object({
+  job: jobId,
+  items: z.number().int(),
+  messages: z.number().int(),
+  finishedAt: instant,
+})
 export type DamageReceipt = z.infer<typeof damageReceipt>
 
 /**
@@ -174,7 +199,14 @@ export type MessageDetail = z.infer<typeof messageDetail>
 
 /** One thing that waits for a person, and where to go with it. */
 export const attentionEntry = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('messageRefused'), message: messageId, type: shortText, items: z.number().int(), since: instant, said: longText }),
+  z.object({
+    kind: z.literal('messageRefused'),
+    message: messageId,
+    type: shortText,
+    items: z.number().int(),
+    since: instant,
+    said: longText,
+  }),
   z.object({ kind: z.literal('openStops'), job: jobId, count: z.number().int(), since: instant }),
   z.object({ kind: z.literal('scannerLost'), state: scannerState, since: instant, detail: longText.nullable() }),
   z.object({ kind: z.literal('backupFailed'), since: instant, said: longText }),

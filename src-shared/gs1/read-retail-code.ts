@@ -13,6 +13,8 @@ const compositeStart = '|]e0'
  * Application Identifier, so it is no element; the elements of a composite component that follows it are.
  */
 export function readRetailCode(text: string, length: number, into: Gathering): ScanRefusal | null {
+  // A reader that sends the identifier and nothing else carries no element either, and breaks no rule of the standard.
+  if (text.length === 3) return null
   const end = 3 + length
   if (text.length < end || !allIn(digit, text, 3, end)) return refused('BAD_RETAIL_CODE')
   if (!endsInCheckDigit(text, 3, end)) return refused('BAD_CHECK_DIGIT')

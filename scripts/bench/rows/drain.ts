@@ -101,7 +101,8 @@ async function drainOutbox(url: string, folder: string, messages: readonly NewMe
     })
   })
   const seconds = (performance.now() - begun) / 1000
-  if (outbox.counts().processed !== messages.length) throw new Error(`not all processed: ${JSON.stringify(outbox.counts())}`)
+  if (outbox.counts().processed !== messages.length)
+    throw new Error(`not all processed: ${JSON.stringify(outbox.counts())}`)
   close()
   return seconds
 }

@@ -78,13 +78,20 @@ async function timesOf(pair: SerialPair, page: Page, selector: string, attribute
     await pair.write(`${manyLabel(scan)}\r`)
     await setTimeout(millisecondsBetweenScans)
   }
-  const painted = () => page.evaluate(() => document.documentElement.dataset['paintedAt']?.trim().split(' ').map(Number) ?? [])
+  const painted = () =>
+    page.evaluate(() => document.documentElement.dataset['paintedAt']?.trim().split(' ').map(Number) ?? [])
   await until('every scan is painted', async () => (await painted()).length >= scans, 10_000)
   return (await painted()).map((at, scan) => at - (sentAt[scan] ?? at))
 }
 
 /** Runs in the page. Both clocks are the machine's, read to the millisecond. */
-function writeDownWhenPainted({ selector, attribute }: { readonly selector: string; readonly attribute: string }): void {
+function writeDownWhenPainted({
+  selector,
+  attribute,
+}: {
+  readonly selector: string
+  readonly attribute: string
+}): void {
   const watched = document.querySelector(selector)
   if (watched === null) throw new Error(`no ${selector}`)
   new MutationObserver(() => {

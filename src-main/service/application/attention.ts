@@ -24,7 +24,8 @@ export function attentionList(sources: AttentionSources, now: Instant, limit: nu
   const { scanner, backup, network, databaseSetAside } = sources
   const entries: AttentionEntry[] = []
   if (databaseSetAside !== null) entries.push({ kind: 'databaseSetAside', ...databaseSetAside })
-  if (backup.problem !== null) entries.push({ kind: 'backupFailed', since: backup.problem.at, said: backup.problem.said })
+  if (backup.problem !== null)
+    entries.push({ kind: 'backupFailed', since: backup.problem.at, said: backup.problem.said })
   if (network.state === 'askForSignIn') {
     entries.push({ kind: 'networkAsksForSignIn', since: network.lastContactAt ?? now, said: network.lastProblem ?? '' })
   }

@@ -17,7 +17,10 @@ export const practiceEndpoint = 'practice' as EndpointId
  * Finishes the job: its items go on damaged hold, and facts, projections and outgoing messages are written
  * in one transaction, all or nothing.
  */
-export function finishDamage(workplace: Workplace, { job: jobId }: { readonly job: JobId }): Result<DamageReceipt, Refusal> {
+export function finishDamage(
+  workplace: Workplace,
+  { job: jobId }: { readonly job: JobId },
+): Result<DamageReceipt, Refusal> {
   const clock = workplace.readClock()
   const outcome = changeJob(
     workplace,

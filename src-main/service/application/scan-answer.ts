@@ -44,9 +44,7 @@ export function answerWithoutFact(
 }
 
 function isScanFact(body: Fact['body']): body is ScanFact {
-  return (
-    body.kind === 'job.item-recorded' || body.kind === 'job.scan-repeated' || body.kind === 'job.scan-refused'
-  )
+  return body.kind === 'job.item-recorded' || body.kind === 'job.scan-repeated' || body.kind === 'job.scan-refused'
 }
 
 function verdictOf(body: ScanFact): ScanAnswer['verdict'] {

@@ -20,7 +20,11 @@ type WithScanner = { readonly workplace: Workplace; readonly scanner: ScannerSta
  * station that dies between the two opens it when it is back.
  */
 export async function setUpScanner({ workplace, scanner }: WithScanner, settings: ScannerSettings): Promise<Done> {
-  const kept = change(workplace, mayWorkOnTheFloor, () => ({ kind: 'scanner.set-up', from: workplace.site.scanner(), to: settings }))
+  const kept = change(workplace, mayWorkOnTheFloor, () => ({
+    kind: 'scanner.set-up',
+    from: workplace.site.scanner(),
+    to: settings,
+  }))
   if (kept.ok) await scanner.setUp(settings)
   workplace.statusChanged()
   return kept

@@ -66,7 +66,11 @@ function answerForJob(workplace: Workplace, scan: Scan, job: JobId, person: Pers
   return answer
 }
 
-function judge(workplace: Workplace, scan: Scan, job: JobId): Result<JobFactOf<'job.item-recorded' | 'job.scan-repeated'>, ScanRefusal> {
+function judge(
+  workplace: Workplace,
+  scan: Scan,
+  job: JobId,
+): Result<JobFactOf<'job.item-recorded' | 'job.scan-repeated'>, ScanRefusal> {
   const site = workplace.site.site()
   if (site === null) throw new Error('a job is in hand at a station that is not set up')
   const read = readWhole(scan)

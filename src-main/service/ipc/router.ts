@@ -62,10 +62,10 @@ export function createRouter(
   }
 
   const send = (connection: PageConnection, id: number, result: Result<unknown, Refusal>): void => {
-    const text = JSON.stringify({ kind: 'reply', id, result } as ServiceFrame)
+    const text = textOf({ kind: 'reply', id, result })
     if (text.length <= longestFrame) return connection.send(text)
     const report = log.bug(new Error(`a reply of ${text.length} units is too long`), String(id))
-    connection.send(JSON.stringify({ kind: 'reply', id, result: err(refuse('INTERNAL', { report })) }))
+    connection.send(textOf({ kind: 'reply', id, result: err(refuse('INTERNAL', { report })) }))
   }
 
   return {
@@ -77,10 +77,14 @@ export function createRouter(
       })
     },
     tell(name, body) {
-      const text = JSON.stringify({ kind: 'notice', name, body: notices[name].parse(body) } as ServiceFrame)
+      const text = textOf({ kind: 'notice', name, body: notices[name].parse(body) })
       for (const connection of connections) connection.send(text)
     },
   }
+}
+
+function textOf(frame: ServiceFrame): string {
+  return JSON.stringify(frame)
 }
 
 function parseCall(text: string): Result<CallFrame, { id: number; what: string }> {
@@ -96,7 +100,8 @@ function parseCall(text: string): Result<CallFrame, { id: number; what: string }
 
 /** The id of a call that is malformed otherwise, so that its caller is answered; 0, which no call has, where there is none. */
 function idOf(candidate: unknown): number {
-  const id: unknown = typeof candidate === 'object' && candidate !== null && 'id' in candidate ? candidate.id : undefined
+  const id: unknown =
+    typeof candidate === 'object' && candidate !== null && 'id' in candidate ? candidate.id : undefined
   return typeof id === 'number' && Number.isSafeInteger(id) && id >= 0 ? id : 0
 }
 

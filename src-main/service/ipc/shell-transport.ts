@@ -1,5 +1,6 @@
 import { isShellMessage } from '#shared/contract/shell-link.ts'
 import type { ServiceMessage, ShellMessage } from '#shared/contract/shell-link.ts'
+import { closeInheritedSockets } from './inherited-sockets.ts'
 
 /** The way of one page's frames, whatever carries them. What arrives is not checked yet. */
 export type FrameChannel = {
@@ -38,7 +39,10 @@ type ParentPort = {
 export function shellOfThisProcess(): ShellTransport {
   const parentPort: unknown = Reflect.get(process, 'parentPort')
   if (isParentPort(parentPort)) return overParentPort(parentPort)
-  if (process.send !== undefined) return overChildIpc(process.send.bind(process))
+  if (process.send !== undefined) {
+    closeInheritedSockets()
+    return overChildIpc(process.send.bind(process))
+  }
   throw new Error('this program runs under the shell: there is neither a parent port nor an IPC channel')
 }
 

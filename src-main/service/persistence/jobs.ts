@@ -71,7 +71,9 @@ export function openJobs(database: Database): Jobs {
     select recorded, repeated, refused,
       (select count(*) from stop where stop.job = job.id and answered = 0) as openStops
     from job where id = ?`)
-  const open = database.prepare<[], JobRow>(`select ${columns} from job where status = 'open' order by opened_at limit 200`)
+  const open = database.prepare<[], JobRow>(
+    `select ${columns} from job where status = 'open' order by opened_at limit 200`,
+  )
   const openStops = database.prepare<[string, number], OpenStop>(
     'select id, sequence from stop where job = ? and answered = 0 order by sequence limit ?',
   )

@@ -1,37 +1,46 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { refusals } from '#shared/contract/refusals.ts'
 import type { ScanAnswer } from '#shared/contract/views.ts'
 import { actionTexts } from '../../texts/action-texts.ts'
 import { refusalText } from '../../texts/refusal-texts.ts'
 import { noteText } from '../../texts/word-texts.ts'
 
+/** So many characters fit into the two large lines that the band has room for; more are set smaller rather than cut off. */
+const mostInLargeLines = 110
+
 /** Why the answer is what it is, and what to do: a sentence each. Nothing where all is well. */
-export function BandReason({ answer }: { readonly answer: ScanAnswer }) {
-  const { i18n } = useLingui()
-  const { refusal, notes, verdict } = answer
+export function BandReason({ answer: { refusal, notes, verdict } }: { readonly answer: ScanAnswer }) {
+  const { i18n, t } = useLingui()
   if (refusal !== null) {
     const todo = actionTexts(refusals[refusal.code].actions).map((text) => i18n._(text))
-    return (
-      <p className="band-line">
-        {i18n._(refusalText(refusal))} <strong>{todo.join(' ')}</strong>
-      </p>
-    )
+    return <BandLine why={i18n._(refusalText(refusal))} todo={todo.join(' ')} />
   }
-  if (notes.length > 0) return <p className="band-line">{notes.map((note) => i18n._(noteText(note))).join(' ')}</p>
+  if (notes.length > 0) return <BandLine why={notes.map((note) => i18n._(noteText(note))).join(' ')} todo="" />
   switch (verdict) {
     case 'already':
       return (
-        <p className="band-line">
-          <Trans comment="In the band: the pack was scanned in this job before">This pack is in the job already. It counts once.</Trans>
-        </p>
+        <BandLine
+          why={t({ message: 'This pack is in the job already. It counts once.', comment: 'In the band: the pack was scanned in this job before' })}
+          todo=""
+        />
       )
     case 'idle':
       return (
-        <p className="band-line">
-          <Trans comment="In the band: a scan while no job is open">No job waits for it, so nothing was recorded. Open a job first.</Trans>
-        </p>
+        <BandLine
+          why={t({ message: 'No job waits for it, so nothing was recorded.', comment: 'In the band: a scan while no job is open' })}
+          todo={t({ message: 'Open a job first.', comment: 'In the band: a scan while no job is open' })}
+        />
       )
     default:
       return null
   }
+}
+
+function BandLine({ why, todo }: { readonly why: string; readonly todo: string }) {
+  const size = why.length + todo.length > mostInLargeLines ? 'band-line band-line-long' : 'band-line'
+  return (
+    <p className={size}>
+      {why} <strong>{todo}</strong>
+    </p>
+  )
 }

@@ -25,7 +25,13 @@ export function Message({ id }: { readonly id: MessageId }) {
 
   return (
     <Page
-      title={answer.kind === 'answered' ? messageTypeWord(answer.value.type, i18n) : <Trans comment="Title of the screen of one message">Message</Trans>}
+      title={
+        answer.kind === 'answered' ? (
+          <Trans comment="Title of the screen of one message; the placeholder is its kind">Message: {messageTypeWord(answer.value.type, i18n)}</Trans>
+        ) : (
+          <Trans comment="Title of the screen of one message">Message</Trans>
+        )
+      }
       beside={
         <Button keyName="Esc" onPress={back}>
           <Trans comment="Button">Back</Trans>

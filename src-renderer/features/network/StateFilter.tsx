@@ -11,12 +11,13 @@ export function StateFilter({ chosen, onChoose }: StateFilterProps) {
   const { i18n, t } = useLingui()
   const counts = useQuery('outbox.counts', {})
   const byState: Partial<Record<MessageStateView, number>> = counts.kind === 'answered' ? counts.value.byState : {}
+  const inFigures = (count: number) => new Intl.NumberFormat(i18n.locale).format(count)
   const sum = Object.values(byState).reduce((total, count) => total + (count ?? 0), 0)
   return (
     <>
       <div className="filter" role="group" aria-label={t({ message: 'State of the messages', comment: 'Name of the row of filters' })}>
         <button type="button" className="filter-word" aria-pressed={chosen === null} onClick={() => onChoose(null)}>
-          <Trans comment="Filter: messages in any state">All</Trans> <span className="filter-count">{sum}</span>
+          <Trans comment="Filter: messages in any state">All</Trans> <span className="filter-count">{inFigures(sum)}</span>
         </button>
         {messageState.options.map((state) => (
           <button
@@ -28,7 +29,7 @@ export function StateFilter({ chosen, onChoose }: StateFilterProps) {
             disabled={(byState[state] ?? 0) === 0 && chosen !== state}
             onClick={() => onChoose(state)}
           >
-            {i18n._(messageStateWords[state].word)} <span className="filter-count">{byState[state] ?? 0}</span>
+            {i18n._(messageStateWords[state].word)} <span className="filter-count">{inFigures(byState[state] ?? 0)}</span>
           </button>
         ))}
       </div>

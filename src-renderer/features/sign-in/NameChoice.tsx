@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 
 /** So many names fit as tiles; with more, typing narrows them down. */
-const mostTiles = 12
+const mostTiles = 8
 
 type NameChoiceProps = { readonly names: readonly string[]; readonly chosen: string; readonly onChoose: (name: string) => void }
 

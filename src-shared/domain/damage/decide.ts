@@ -31,7 +31,9 @@ export type DamageScanSituation = {
  * Containers and packed items wait until the station knows contents: parent and contents may never
  * end in different states (the network's BADAGGREGATESTATE), so guessing here would be refused there.
  */
-export function decideDamageScan(situation: DamageScanSituation): Result<JobFactOf<'job.item-recorded' | 'job.scan-repeated'>, ScanRefusal> {
+export function decideDamageScan(
+  situation: DamageScanSituation,
+): Result<JobFactOf<'job.item-recorded' | 'job.scan-repeated'>, ScanRefusal> {
   const { job, item, read, site } = situation
   if (item.claimedBy === job.id) return ok({ kind: 'job.scan-repeated', job: job.id, item: item.id }) // a member of a set, never a quantity
   if (item.claimedBy !== null) return err({ code: 'CLAIMED', item: item.id, claimedBy: item.claimedBy })
@@ -42,12 +44,14 @@ export function decideDamageScan(situation: DamageScanSituation): Result<JobFact
       if (site.unknownItems === 'refuse') return err({ code: 'SNNOTFOUND', item: item.id })
       return ok(recorded(job, read, false, [{ code: 'UNKNOWN_ITEM_RECORDED' }]))
     case 'known': {
-      if (item.lifecycle !== 'commissioned') return err({ code: 'NOTCOMMISSIONED', item: item.id, lifecycle: item.lifecycle })
+      if (item.lifecycle !== 'commissioned')
+        return err({ code: 'NOTCOMMISSIONED', item: item.id, lifecycle: item.lifecycle })
       if (item.parent !== null) return err({ code: 'INSIDE_CONTAINER', item: item.id, parent: item.parent })
       if (item.level !== 'EA' || item.hasContents) return err({ code: 'CONTAINER_NOT_YET', item: item.id })
       if (item.holds.includes('damaged')) return err({ code: 'ALREADY_DAMAGED', item: item.id })
       const tolerated = situation.at + site.clockToleranceMinutes * 60_000
-      if (item.lastEventAt > tolerated) return err({ code: 'EVENTTIMEBEFORELASTEVENT', item: item.id, lastEventAt: item.lastEventAt })
+      if (item.lastEventAt > tolerated)
+        return err({ code: 'EVENTTIMEBEFORELASTEVENT', item: item.id, lastEventAt: item.lastEventAt })
       return ok(recorded(job, read, true, differences(read, item)))
     }
     default:
@@ -70,7 +74,11 @@ export type ItemToFinish = {
  * The event time is the clock as read, or 1 ms after the last event of any of the items where a partner's
  * clock ran ahead; the scans were refused where it ran ahead by more than the site tolerates.
  */
-export function decideDamageFinish(job: Job, items: readonly ItemToFinish[], at: Instant): Result<DamageFact, JobRefusal> {
+export function decideDamageFinish(
+  job: Job,
+  items: readonly ItemToFinish[],
+  at: Instant,
+): Result<DamageFact, JobRefusal> {
   const ready = withoutStops(job)
   if (!ready.ok) return ready
   if (items.length === 0) return err({ code: 'JOB_EMPTY' })

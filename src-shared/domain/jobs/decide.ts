@@ -24,7 +24,10 @@ export function withoutStops(job: Job): Result<Job, JobRefusal> {
 }
 
 /** Decides on taking the item recorded last out of the job again; the scan of it stays in the ledger. */
-export function decideTakeBackLast(job: Job, last: ItemId | null): Result<JobFactOf<'job.item-taken-back'>, JobRefusal> {
+export function decideTakeBackLast(
+  job: Job,
+  last: ItemId | null,
+): Result<JobFactOf<'job.item-taken-back'>, JobRefusal> {
   const open = whileOpen(job)
   if (!open.ok) return open
   if (last === null) return err({ code: 'NOTHING_TO_TAKE_BACK' })

@@ -64,6 +64,7 @@ function damageEvent(
 
 function inSlices(items: readonly ItemId[]): readonly (readonly ItemId[])[] {
   const slices: (readonly ItemId[])[] = []
-  for (let from = 0; from < items.length; from += mostItemsInOneEvent) slices.push(items.slice(from, from + mostItemsInOneEvent))
+  for (let from = 0; from < items.length; from += mostItemsInOneEvent)
+    slices.push(items.slice(from, from + mostItemsInOneEvent))
   return slices
 }

@@ -4,5 +4,13 @@ import type { PersonId, Role } from './person.ts'
 export type PersonFact =
   | { readonly kind: 'person.enrolled'; readonly person: PersonId; readonly name: string; readonly role: Role }
   | { readonly kind: 'person.signed-in'; readonly person: PersonId }
-  | { readonly kind: 'person.signed-out'; readonly person: PersonId; readonly because: 'asked' | 'appClosed' | 'otherPerson' }
-  | { readonly kind: 'person.sign-in-refused'; readonly name: string; readonly because: 'unknownName' | 'wrongPin' | 'tooSoon' }
+  | {
+      readonly kind: 'person.signed-out'
+      readonly person: PersonId
+      readonly because: 'asked' | 'appClosed' | 'otherPerson'
+    }
+  | {
+      readonly kind: 'person.sign-in-refused'
+      readonly name: string
+      readonly because: 'unknownName' | 'wrongPin' | 'tooSoon'
+    }

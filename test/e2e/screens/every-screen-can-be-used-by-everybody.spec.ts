@@ -31,19 +31,21 @@ for (const [scene, walk] of inOneLaunch) {
   })
 }
 
-test('texts that are half as long again still fit: nothing runs out of the window', async () => {
-  await stage.page.evaluate(() => localStorage.setItem('tallyman.language', 'pseudo'))
-  for (const scene of ['signIn', 'offline', 'jobStop', 'jobStopWaits'] as const) {
-    await stage.play(scene)
-    await stage.page.locator('main').waitFor()
-    if (scene.startsWith('job')) {
-      await stage.page.locator('.open-job .button-main').click()
-      await stage.page.locator('.actions').waitFor()
+for (const language of ['de', 'pseudo']) {
+  test(`texts in the language ${language} fit as well: nothing runs out of its place`, async () => {
+    await stage.page.evaluate((code) => localStorage.setItem('tallyman.language', code), language)
+    for (const scene of ['signIn', 'offline', 'jobStop', 'jobStopWaits', 'jobLostSeparator'] as const) {
+      await stage.play(scene)
+      await stage.page.locator('main').waitFor()
+      if (scene.startsWith('job')) {
+        await stage.page.locator('.open-job .button-main').click()
+        await stage.page.locator('.actions').waitFor()
+      }
+      expect(await overflows(stage.page), scene).toEqual([])
     }
-    expect(await overflows(stage.page), scene).toEqual([])
-  }
-  await stage.page.evaluate(() => localStorage.removeItem('tallyman.language'))
-})
+    await stage.page.evaluate(() => localStorage.removeItem('tallyman.language'))
+  })
+}
 
 test('the page never asked for anything that its policy forbids', () => {
   expect(complaints).toEqual([])
@@ -67,11 +69,11 @@ async function findings(page: Page): Promise<readonly string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`))
 }
 
-/** The parts of the page that are wider than their place and neither scroll nor end in an ellipsis. */
+/** The parts of the page whose content is larger than they are and that neither scroll nor end in an ellipsis. */
 function overflows(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
-    Array.from(document.querySelectorAll('html, .bar, main, .actions, .band-answer, .band-waiting'))
-      .filter((part) => part.scrollWidth > part.clientWidth)
-      .map((part) => `${part.tagName} ${part.className}: ${part.scrollWidth} in ${part.clientWidth}`),
+    Array.from(document.querySelectorAll('html, .bar, .job, .actions, .band, .band-answer, .band-waiting, .action'))
+      .filter((part) => part.scrollWidth > part.clientWidth || part.scrollHeight > part.clientHeight)
+      .map((part) => `${part.className}: ${part.scrollWidth}x${part.scrollHeight} in ${part.clientWidth}x${part.clientHeight}`),
   )
 }

@@ -13,7 +13,10 @@ import {
 import { trainingLabels } from '#test/support/station/floor.ts'
 import { test } from './tallyman-test.ts'
 
-test('packs scanned without a network are on hold at once and at the network when it returns', async ({ tallyman, scanner }) => {
+test('packs scanned without a network are on hold at once and at the network when it returns', async ({
+  tallyman,
+  scanner,
+}) => {
   const { page } = tallyman
   await signIn(page)
   await setUpScanner(page, scanner.devicePath)

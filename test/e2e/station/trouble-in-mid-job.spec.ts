@@ -26,7 +26,10 @@ test('a scanner unplugged in mid-job is told, and goes on by itself when it is b
   await expect(page.locator('[data-recorded="2"]')).toBeVisible()
 })
 
-test('a service killed in mid-job is said on the screen, comes back, and nothing answered is lost', async ({ tallyman, scanner }) => {
+test('a service killed in mid-job is said on the screen, comes back, and nothing answered is lost', async ({
+  tallyman,
+  scanner,
+}) => {
   const { page } = tallyman
   await signIn(page)
   await setUpScanner(page, scanner.devicePath)

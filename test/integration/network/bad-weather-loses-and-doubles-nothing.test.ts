@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import type { Instant } from '#shared/kernel/time.ts'
 import type { Weather } from '#training/practice-network/weather.ts'
 import { damageMessage, damageMessages, eventIds } from '#test/support/sync/damage-messages.ts'
 import { networkUnderTest } from '#test/support/sync/network-under-test.ts'
@@ -145,4 +146,46 @@ test('a silent network is noticed although there is nothing to send', async () =
   await sending.until(() => sending.status().state === 'offline')
   await network.goOnline()
   await sending.until(() => sending.status().state === 'online')
+})
+
+test('a network that speaks only EPCIS 1.2 is given nothing, and the status says why', async () => {
+  const network = await networkUnderTest(({ method }) =>
+    method === 'OPTIONS'
+      ? { kind: 'lie', carriedOut: true, reply: { status: 204, headers: { 'gs1-epcis-max': '1.2' } } }
+      : undefined,
+  )
+  const outbox = openOutboxFile()
+  outbox.enqueue(damageMessage('A'))
+  const sending = sendingOf(outbox, network.url)
+  await sending.until(() => sending.status().state === 'offline')
+  expect(sending.status().lastProblem).toBe('The network does not speak EPCIS 2.0.')
+  expect(network.count('POST /capture')).toBe(0)
+})
+
+test('a clock that goes back while messages wait does not keep them waiting', async () => {
+  let hours = 0
+  const clock = () => (Date.now() - hours * 3_600_000) as Instant
+  const network = await networkUnderTest(first({ kind: 'refused', status: 429 }))
+  const outbox = openOutboxFile()
+  outbox.enqueue(...damageMessages(3))
+  const sending = sendingOf(outbox, network.url, { clock, patience: { longestSleep: 50 } })
+  await sending.until(() => outbox.counts().waiting === 3)
+  hours = 5
+  await sending.until(() => outbox.counts().processed === 3)
+})
+
+test('after a start, documents that were accepted before are followed to their end', async () => {
+  let open: () => void = () => {}
+  const gate = new Promise<void>((resolve) => (open = resolve))
+  const network = await networkUnderTest(undefined, { beforeProcessing: () => gate })
+  const outbox = openOutboxFile()
+  outbox.enqueue(...damageMessages(3))
+  const sending = sendingOf(outbox, network.url)
+  await sending.until(() => outbox.counts().accepted === 3)
+  expect(sending.status().nextTryAt).not.toBeNull()
+  await sending.stop()
+  const next = sendingOf(outbox, network.url)
+  open()
+  await next.until(() => outbox.counts().processed === 3)
+  expect(network.count('POST /capture')).toBe(1)
 })

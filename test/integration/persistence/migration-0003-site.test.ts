@@ -3,7 +3,8 @@ import { databaseAfter } from '#test/support/station/migrated-database.ts'
 
 test('a station has one site, one scanner and one job in hand', () => {
   const database = databaseAfter(3)
-  const site = (only: number) => `insert into site values (${only}, 'Site', '9521234000006', 'Dock', 'training', 'refuse', 5)`
+  const site = (only: number) =>
+    `insert into site values (${only}, 'Site', '9521234000006', 'Dock', 'training', 'refuse', 5)`
   database.exec(site(1))
   expect(() => database.exec(site(2))).toThrow('CHECK')
   database.exec(`insert into scanner values (1, '{}')`)

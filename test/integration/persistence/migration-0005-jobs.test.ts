@@ -16,7 +16,9 @@ test('an item is in a job once: a set, never a quantity', () => {
 
 test('open jobs, open stops and the last scans are found without walking through years of closed ones', () => {
   const database = databaseAfter(5)
-  expect(planOf(database, `select id from job where status = 'open' order by opened_at`)).toMatch(/USING (COVERING )?INDEX job_open/)
+  expect(planOf(database, `select id from job where status = 'open' order by opened_at`)).toMatch(
+    /USING (COVERING )?INDEX job_open/,
+  )
   const openStops = planOf(database, `select id from stop where job = 'j1' and answered = 0 order by sequence`)
   expect(openStops).toMatch(/INDEX stop_open/)
   const lastScans = planOf(database, `select sequence from job_scan where job = 'j1' order by sequence desc limit 50`)

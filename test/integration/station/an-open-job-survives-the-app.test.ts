@@ -19,7 +19,9 @@ test('an app that was closed in mid-job offers the job again, complete to the la
       expect(await again.ask('station.status', {})).toMatchObject({ session: null, jobInHand: null })
       expect(await again.scan(third)).toMatchObject({ verdict: 'idle', refusal: { code: 'NOT_SIGNED_IN' } })
       await again.signIn('Sam Supervisor', '2222')
-      expect(await again.ask('home.openJobs', {})).toMatchObject({ jobs: [{ id: job, recorded: 2, openedBy: 'Olga Operator' }] })
+      expect(await again.ask('home.openJobs', {})).toMatchObject({
+        jobs: [{ id: job, recorded: 2, openedBy: 'Olga Operator' }],
+      })
       expect(await again.scan(third)).toMatchObject({ verdict: 'idle', refusal: { code: 'NO_JOB_IN_HAND' } })
       await again.ask('job.takeInHand', { job })
       expect(await again.scan(first)).toMatchObject({ verdict: 'already' })
@@ -44,7 +46,10 @@ test('a service that the shell restarts goes on where it was: the same person, t
     const after = await startStationProcess(folder, { resumeSession: true })
     try {
       const again = floorOf(after.client)
-      expect(await again.ask('station.status', {})).toMatchObject({ session: { name: 'Olga Operator' }, jobInHand: job })
+      expect(await again.ask('station.status', {})).toMatchObject({
+        session: { name: 'Olga Operator' },
+        jobInHand: job,
+      })
       expect(await again.scan(second)).toMatchObject({ verdict: 'ok', progress: { recorded: 2 } })
     } finally {
       await after.stop()

@@ -4,24 +4,33 @@ import { expect, test } from 'vitest'
 import { startStationProcess } from '#scripts/drive/station-process.ts'
 import { floorOf, inDataFolder } from '#test/support/station/floor.ts'
 
-test('a wrong PIN and an unknown name are refused alike; from the third wrong PIN on there is a wait', { timeout: 60_000 }, () =>
-  inDataFolder(async (folder) => {
-    const station = await startStationProcess(folder)
-    try {
-      const signIn = (name: string, pin: string) => station.client.call('people.signIn', { name, pin })
-      const refused = (waitSeconds: number) => ({ ok: false, error: { code: 'SIGN_IN_REFUSED', details: { waitSeconds } } })
-      expect(await signIn('Nobody Here', '1111')).toEqual(refused(0))
-      expect(await signIn('Olga Operator', '9999')).toEqual(refused(0))
-      expect(await signIn('Olga Operator', '8888')).toEqual(refused(0))
-      // Side by side: the second of them must not be judged as if the first had not been.
-      const [third, fourth] = await Promise.all([signIn('Olga Operator', '7777'), signIn('Olga Operator', '1111')])
-      expect(third).toEqual(refused(5))
-      expect(fourth).toMatchObject({ ok: false, error: { code: 'SIGN_IN_REFUSED' } })
-      expect(await signIn('Sam Supervisor', '2222')).toMatchObject({ ok: true, value: { name: 'Sam Supervisor', role: 'supervisor' } })
-    } finally {
-      await station.stop()
-    }
-  }),
+test(
+  'a wrong PIN and an unknown name are refused alike; from the third wrong PIN on there is a wait',
+  { timeout: 60_000 },
+  () =>
+    inDataFolder(async (folder) => {
+      const station = await startStationProcess(folder)
+      try {
+        const signIn = (name: string, pin: string) => station.client.call('people.signIn', { name, pin })
+        const refused = (waitSeconds: number) => ({
+          ok: false,
+          error: { code: 'SIGN_IN_REFUSED', details: { waitSeconds } },
+        })
+        expect(await signIn('Nobody Here', '1111')).toEqual(refused(0))
+        expect(await signIn('Olga Operator', '9999')).toEqual(refused(0))
+        expect(await signIn('Olga Operator', '8888')).toEqual(refused(0))
+        // Side by side: the second of them must not be judged as if the first had not been.
+        const [third, fourth] = await Promise.all([signIn('Olga Operator', '7777'), signIn('Olga Operator', '1111')])
+        expect(third).toEqual(refused(5))
+        expect(fourth).toMatchObject({ ok: false, error: { code: 'SIGN_IN_REFUSED' } })
+        expect(await signIn('Sam Supervisor', '2222')).toMatchObject({
+          ok: true,
+          value: { name: 'Sam Supervisor', role: 'supervisor' },
+        })
+      } finally {
+        await station.stop()
+      }
+    }),
 )
 
 test('an auditor reads everything and changes nothing', { timeout: 60_000 }, () =>
@@ -33,7 +42,10 @@ test('an auditor reads everything and changes nothing', { timeout: 60_000 }, () 
       const refusal = { ok: false, error: { code: 'NOT_ALLOWED', details: { role: 'auditor' } } }
       expect(await station.client.call('damage.start', { reason: 'wet' })).toEqual(refusal)
       expect(await station.client.call('scanner.forget', {})).toEqual(refusal)
-      expect(await floor.ask('outbox.messages', { states: [], before: null, limit: 10 })).toEqual({ messages: [], next: null })
+      expect(await floor.ask('outbox.messages', { states: [], before: null, limit: 10 })).toEqual({
+        messages: [],
+        next: null,
+      })
     } finally {
       await station.stop()
     }

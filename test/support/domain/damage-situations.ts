@@ -58,7 +58,13 @@ export function scanOf(serial: string, differing: Partial<DamageScanSituation> =
 
 /** An open damage job without stops. */
 export function openJob(differing: Partial<Job> = {}): Job {
-  return { id: thisJob, purpose: { operation: 'damage', reason: 'crushed' }, status: 'open', openStops: [], ...differing }
+  return {
+    id: thisJob,
+    purpose: { operation: 'damage', reason: 'crushed' },
+    status: 'open',
+    openStops: [],
+    ...differing,
+  }
 }
 
 export const aStop = '018f0000-0000-7000-8000-000000000009' as StopId

@@ -63,6 +63,8 @@ export function openOutboxFile(file = outboxFile()): OutboxUnderTest {
 export type SendingUnderTest = Sending & {
   /** Resolves once the condition holds; looked at after every change. */
   until(condition: () => boolean): Promise<void>
+  /** What it logged as a bug since this was last asked; any that is not asked for fails the test. */
+  takeBugs(): readonly unknown[]
 }
 
 /** Sends the outbox to this address; stopped when the test ends, if it was not before. */
@@ -72,7 +74,12 @@ export function sendingOf(
   { patience = {}, clock }: { readonly patience?: Partial<SendingPatience>; readonly clock?: () => Instant } = {},
 ): SendingUnderTest {
   const waiting = new Set<() => void>()
-  const bugs: unknown[] = []
+  let bugs: unknown[] = []
+  const takeBugs = () => {
+    const all = bugs
+    bugs = []
+    return all
+  }
   const sending = startSending({
     database,
     endpoint: { id: endpoint, url: typeof url === 'string' ? () => url : url },
@@ -93,12 +100,14 @@ export function sendingOf(
   })
   const stop = async () => {
     await sending.stop()
-    if (bugs.length > 0) throw new AggregateError(bugs, 'sending met a bug')
+    const met = takeBugs()
+    if (met.length > 0) throw new AggregateError(met, 'sending met a bug')
   }
   onTestFinished(stop)
   return {
     ...sending,
     stop,
+    takeBugs,
     until: (condition) =>
       new Promise((resolve) => {
         const look = () => {

@@ -18,6 +18,7 @@ test.each([
   [']Q1any text, even ^ and \u00e9', ']Q1', 'plain', []],
   [']d10109521234567899', ']d1', 'plain', []],
   [']E09521234567899', ']E0', 'retail', []],
+  [']E0', ']E0', 'retail', []],
   [']E402345673', ']E4', 'retail', []],
 ] as const)('%j is read', (text, symbology, form, elements) => {
   expect(parseScan(text)).toEqual({ ok: true, value: { symbology, form, elements } })
@@ -48,7 +49,6 @@ test.each([
   [']d00109521234567899', 'UNKNOWN_SYMBOLOGY'],
   [']D20109521234567899', 'UNKNOWN_SYMBOLOGY'],
   [']I109521234567899', 'UNKNOWN_SYMBOLOGY'],
-  [']E0', 'BAD_RETAIL_CODE'],
   [']E0952123456789', 'BAD_RETAIL_CODE'],
   [']E095212345678990', 'BAD_RETAIL_CODE'],
   [']E095212345678A9', 'BAD_RETAIL_CODE'],

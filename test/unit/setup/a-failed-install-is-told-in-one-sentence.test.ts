@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { whyInstallFailed } from '#scripts/setup/install-rules.mjs'
+import { isIncomplete, whyInstallFailed } from '#scripts/setup/install-rules.mjs'
 
 const cases = [
   { report: 'npm error code ENOSPC\nnpm error syscall write', says: 'The disk is full' },
@@ -19,4 +19,9 @@ test.each(cases)('$report', ({ report, says }) => {
 
 test('what npm says of no known kind is passed on whole', () => {
   expect(whyInstallFailed('npm error something new\n')).toContain('npm error something new')
+})
+
+test('an install that ended well but could not write every file is a failed one', () => {
+  expect(isIncomplete('npm warn tar TAR_ENTRY_ERROR ENOSPC: no space left on device, write')).toBe(true)
+  expect(isIncomplete('npm warn EBADENGINE Unsupported engine\nadded 378 packages')).toBe(false)
 })

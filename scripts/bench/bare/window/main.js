@@ -7,7 +7,7 @@ import { join } from 'node:path'
 
 const [reader = '', port = '', file = ''] = process.env.BARE_READER?.split('\n') ?? []
 
-app.whenReady().then(async () => {
+void app.whenReady().then(async () => {
   const window = new BrowserWindow({
     width: 1280,
     height: 800,

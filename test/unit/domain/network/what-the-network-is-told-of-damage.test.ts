@@ -53,7 +53,10 @@ test('items nobody announced go in a message of their own, so that they cannot p
 })
 
 test('an event lists at most so many items that any network takes it, and no item is left out', () => {
-  const items = Array.from({ length: mostItemsInOneEvent * 2 + 1 }, (_, index) => ({ id: pack(`S${index}`), known: true }))
+  const items = Array.from({ length: mostItemsInOneEvent * 2 + 1 }, (_, index) => ({
+    id: pack(`S${index}`),
+    known: true,
+  }))
   const messages = messagesForDamage(finished(items), context())
   expect(messages.map((message) => message.items.length)).toEqual([mostItemsInOneEvent, mostItemsInOneEvent, 1])
   expect(messages.flatMap((message) => message.items)).toEqual(items.map((item) => item.id))
