@@ -2,14 +2,16 @@ import { clockJumpsProjection } from './projection-clock-jumps.ts'
 import { itemsProjection } from './projection-items.ts'
 import { jobsProjection } from './projection-jobs.ts'
 import { peopleProjection } from './projection-people.ts'
+import { shipmentsProjection } from './projection-shipments.ts'
 import { siteProjection } from './projection-site.ts'
 import type { Projection } from './projections.ts'
 
-/** Every projection of this version, in the order in which each fact goes to them: items read what jobs hold. */
+/** Every projection of this version, in the order in which each fact goes to them: items read what jobs hold, and what their shipment held before. */
 export const allProjections: readonly Projection[] = [
   peopleProjection,
   siteProjection,
   jobsProjection,
   itemsProjection,
+  shipmentsProjection,
   clockJumpsProjection,
 ]

@@ -18,10 +18,18 @@ export const itemsProjection: Projection = {
       values (?, ?, 'EA', (select lot from job_item where job = ? and item = ?),
         (select expiry from job_item where job = ? and item = ?), 'commissioned', 'AVAILABLE', null, ?)`)
     const touch = database.prepare('update item set last_event_at = ? where id = ?')
-    // Announced by its sender and not here yet; what is known already stays as it is.
+    // What a shipment announced before and nobody received gives way to what it announces now.
+    const expectNoMore = database.prepare(`
+      delete from item where availability = 'PENDINGRECEIPT'
+        and id in (select item from shipment_item where shipment = ?)`)
+    // Announced by its sender and not here yet. What left this site comes back; anything else that is known stays as it is.
     const expectItem = database.prepare(`
-      insert or ignore into item (id, gtin, level, lot, expiry, lifecycle, availability, parent, last_event_at)
-      values (?, ?, ?, ?, ?, 'commissioned', 'PENDINGRECEIPT', ?, ?)`)
+      insert into item (id, gtin, level, lot, expiry, lifecycle, availability, parent, last_event_at)
+      values (?, ?, ?, ?, ?, 'commissioned', 'PENDINGRECEIPT', ?, ?)
+      on conflict (id) do update set availability = 'PENDINGRECEIPT', parent = excluded.parent,
+        lot = coalesce(excluded.lot, lot), expiry = coalesce(excluded.expiry, expiry),
+        last_event_at = max(excluded.last_event_at, last_event_at)
+      where item.availability = 'SHIPPED' and item.lifecycle = 'commissioned'`)
     const makeContainer = database.prepare(`
       insert into item (id, gtin, level, lot, expiry, lifecycle, availability, parent, last_event_at)
       values (?, ?, ?, null, null, 'commissioned', 'AVAILABLE', null, ?)`)
@@ -38,6 +46,7 @@ export const itemsProjection: Projection = {
           }
           return
         case 'shipment.announced':
+          expectNoMore.run(body.shipment.id)
           for (const item of body.shipment.items) {
             expectItem.run(item.id, item.gtin, item.level, item.lot, item.expiry, item.parent, item.lastEventAt)
           }

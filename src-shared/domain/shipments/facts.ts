@@ -1,4 +1,6 @@
-import type { AnnouncedShipment } from './shipment.ts'
+import type { FactId } from '../ledger/fact.ts'
+import type { Doubt } from './doubt.ts'
+import type { AnnouncedShipment, ShipmentName } from './shipment.ts'
 
 /** Where a document came from. */
 export type InboundSource =
@@ -8,6 +10,7 @@ export type InboundSource =
 /** What the ledger keeps of what others announced to this site. The documents themselves are kept beside it, by their SHA-256. */
 export type ShipmentFact =
   | {
+      /** Said again for the same shipment when later events add to it, as long as nothing of it was received. */
       readonly kind: 'shipment.announced'
       readonly shipment: AnnouncedShipment
       readonly source: InboundSource
@@ -19,6 +22,13 @@ export type ShipmentFact =
       readonly source: InboundSource
       /** SHA-256 of the document that is kept. */
       readonly document: string
-      readonly because: string
+      readonly because: Doubt
+      /** The shipment it would have been; null where it names none. */
+      readonly shipment: ShipmentName | null
       readonly events: readonly string[]
+    }
+  | {
+      /** A person looked at what was set aside and dealt with it elsewhere. */
+      readonly kind: 'inbound.settled'
+      readonly setAside: FactId
     }

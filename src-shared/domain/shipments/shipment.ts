@@ -33,3 +33,10 @@ export type AnnouncedShipment = {
   readonly shippedAt: Instant
   readonly items: readonly ShippedItem[]
 }
+
+/** What tells one shipment from another: the sender's number, and the sender. Two senders may use one number. */
+export type ShipmentName = Pick<AnnouncedShipment, 'number' | 'fromGln'>
+
+/** How far a shipment has come at this site. */
+export const shipmentStates = ['expected', 'receiving', 'received'] as const
+export type ShipmentState = (typeof shipmentStates)[number]

@@ -1,0 +1,76 @@
+import type { Fact } from '#shared/domain/ledger/fact.ts'
+import { canonicalJson } from '#shared/kernel/canonical-json.ts'
+import type { Projection } from './projections.ts'
+
+/** Announced shipments as they were announced last, and what was set aside. Comes after the items: they look at what was announced before. */
+export const shipmentsProjection: Projection = {
+  name: 'shipments',
+  tables: ['shipment', 'shipment_item', 'inbound_set_aside'],
+  prepare: (database) => {
+    const forgetItems = database.prepare('delete from shipment_item where shipment = ?')
+    const announce = database.prepare(`
+      insert into shipment (id, number, kind, from_gln, to_gln, shipped_at, announced_at, state, items)
+      values (?, ?, ?, ?, ?, ?, ?, 'expected', ?)
+      on conflict (id) do update set kind = excluded.kind, to_gln = excluded.to_gln, shipped_at = excluded.shipped_at,
+        announced_at = excluded.announced_at, items = excluded.items`)
+    const announceItem = database.prepare(`
+      insert into shipment_item (shipment, item, gtin, level, lot, expiry, parent, last_event_at) values (?, ?, ?, ?, ?, ?, ?, ?)`)
+    const settleOf = database.prepare(
+      'update inbound_set_aside set settled_at = ? where number = ? and from_gln = ? and settled_at is null',
+    )
+    const setAside = database.prepare(`
+      insert into inbound_set_aside (id, because, about, document, source, events, number, from_gln, since, settled_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, null)`)
+    const settle = database.prepare('update inbound_set_aside set settled_at = ? where id = ? and settled_at is null')
+    return ({ id, at, body }: Fact) => {
+      switch (body.kind) {
+        case 'shipment.announced': {
+          const { shipment } = body
+          forgetItems.run(shipment.id)
+          announce.run(
+            shipment.id,
+            shipment.number,
+            shipment.kind,
+            shipment.fromGln,
+            shipment.toGln,
+            shipment.shippedAt,
+            at,
+            shipment.items.length,
+          )
+          for (const item of shipment.items) {
+            announceItem.run(
+              shipment.id,
+              item.id,
+              item.gtin,
+              item.level,
+              item.lot,
+              item.expiry,
+              item.parent,
+              item.lastEventAt,
+            )
+          }
+          settleOf.run(at, shipment.number, shipment.fromGln)
+          return
+        }
+        case 'inbound.set-aside':
+          setAside.run(
+            id,
+            body.because.code,
+            body.because.about,
+            body.document,
+            canonicalJson(body.source),
+            canonicalJson(body.events),
+            body.shipment?.number ?? null,
+            body.shipment?.fromGln ?? null,
+            at,
+          )
+          return
+        case 'inbound.settled':
+          settle.run(at, body.setAside)
+          return
+        default:
+          return
+      }
+    }
+  },
+}

@@ -1,0 +1,28 @@
+/** Why something that was announced is not taken as it stands. Closed: each has its sentence on the screen. */
+export const doubtCodes = [
+  // One event cannot be read.
+  'EVENT_UNREADABLE',
+  'EVENT_TOO_LARGE',
+  'ITEM_UNREADABLE',
+  'ITEMS_WITHOUT_SERIAL',
+  'NO_SHIPMENT_NUMBER',
+  'NO_SENDER',
+  'PARENT_MISSING',
+  'DECLARED_WRONG',
+  'EVENT_ID_REUSED',
+  // The events of one shipment do not fit together.
+  'WRONG_DESTINATION',
+  'SHIPMENT_CONTRADICTS_ITSELF',
+  'CONTENTS_CONFLICT',
+  'PARENT_NOT_SHIPPED',
+  'LOT_CONFLICT',
+  'SHIPMENT_TOO_LARGE',
+  // The shipment does not fit what is known here.
+  'ITEM_ELSEWHERE',
+  'ITEM_OUT_OF_USE',
+  'SHIPMENT_IN_WORK',
+] as const
+export type DoubtCode = (typeof doubtCodes)[number]
+
+/** A doubt with what it is about, in the sender's own words: an item, a GLN, a member of the event; empty where there is nothing to name. */
+export type Doubt = { readonly code: DoubtCode; readonly about: string }
