@@ -3,6 +3,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import type { RefusalCode, RefusalDetails } from '#shared/contract/refusals.ts'
 import { itemName } from './item-name.ts'
 import { readingText } from './reading-texts.ts'
+import { standTexts } from './stand-texts.ts'
 
 type RefusalTexts = { readonly [Code in RefusalCode]: (details: RefusalDetails<Code>) => MessageDescriptor }
 
@@ -21,6 +22,9 @@ const texts: RefusalTexts = {
     lifecycle === 'destroyed'
       ? msg({ message: 'This pack is on record as destroyed. It should not be here.', comment: 'Stop: a destroyed item was scanned' })
       : msg({ message: 'This pack was taken out of use (decommissioned). It should not be here.', comment: 'Stop: a decommissioned item was scanned' }),
+  BADITEMSTATE: ({ availability }) => standTexts[availability],
+  BADSTATETRANSITION: ({ from, allowed }) =>
+    msg({ message: `The record of this item says ${from}. This cannot follow; only ${allowed.join(', ')} can.`, comment: 'Stop: the state of the item cannot change like this; the placeholders are the states in the words of the network' }),
   ALREADY_DAMAGED: () => msg({ message: 'This pack is on damaged hold already, from an earlier job.', comment: 'Stop: the item is on damaged hold' }),
   EVENTTIMEBEFORELASTEVENT: () => msg({ message: 'The clock of this computer is behind the last record of this pack.', comment: 'Stop: the event would lie before the last event of the item' }),
 

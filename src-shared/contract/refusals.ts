@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { availabilities } from '../domain/items/item.ts'
+import { stateWords } from '../domain/items/transitions.ts'
 
 /** What a person can do next; the screen has a button, key or sentence for each. */
 export const actionIds = [
@@ -49,6 +51,12 @@ export const refusals = {
   CONTAINER_NOT_YET: refusal(z.object({ item: text }), 'useReceiving', 'setAside'),
   NOTCOMMISSIONED: refusal(
     z.object({ item: text, lifecycle: z.enum(['decommissioned', 'destroyed']) }),
+    'setAside',
+    'tellSupervisor',
+  ),
+  BADITEMSTATE: refusal(z.object({ item: text, availability: z.enum(availabilities) }), 'setAside', 'tellSupervisor'),
+  BADSTATETRANSITION: refusal(
+    z.object({ item: text, from: z.enum(stateWords), allowed: z.array(z.enum(stateWords)).readonly() }),
     'setAside',
     'tellSupervisor',
   ),

@@ -3,7 +3,8 @@ import { err, ok } from '../../kernel/result.ts'
 import type { Result } from '../../kernel/result.ts'
 import type { Instant } from '../../kernel/time.ts'
 import { unreachable } from '../../kernel/unreachable.ts'
-import type { KnownItem, UnknownItem } from '../items/item.ts'
+import type { KnownItem } from '../items/item.ts'
+import { mayUndergo } from '../items/may-undergo.ts'
 import { withoutStops } from '../jobs/decide.ts'
 import type { JobRefusal } from '../jobs/decide.ts'
 import type { JobFactOf } from '../jobs/facts.ts'
@@ -12,18 +13,8 @@ import type { RecordedNote } from '../scans/recorded-note.ts'
 import type { ScanRefusal } from '../scans/refusal.ts'
 import { looksLikeALostSeparator } from '../scans/lost-separator.ts'
 import type { ReadItem } from '../scans/read-item.ts'
-import type { Site } from '../site/site.ts'
+import type { ScanSituation } from '../scans/situation.ts'
 import type { DamageFact } from './facts.ts'
-
-/** What is known at the moment of one scan; gathered by the service, judged here. */
-export type DamageScanSituation = {
-  /** The job in hand; it is open, or it would not be in hand. */
-  readonly job: Pick<Job, 'id'>
-  readonly site: Pick<Site, 'unknownItems' | 'clockToleranceMinutes'>
-  readonly read: ReadItem
-  readonly item: KnownItem | UnknownItem
-  readonly at: Instant
-}
 
 /**
  * Decides whether one scanned item is recorded as damaged in this job.
@@ -32,7 +23,7 @@ export type DamageScanSituation = {
  * end in different states (the network's BADAGGREGATESTATE), so guessing here would be refused there.
  */
 export function decideDamageScan(
-  situation: DamageScanSituation,
+  situation: ScanSituation,
 ): Result<JobFactOf<'job.item-recorded' | 'job.scan-repeated'>, ScanRefusal> {
   const { job, item, read, site } = situation
   if (item.claimedBy === job.id) return ok({ kind: 'job.scan-repeated', job: job.id, item: item.id }) // a member of a set, never a quantity
@@ -44,14 +35,11 @@ export function decideDamageScan(
       if (site.unknownItems === 'refuse') return err({ code: 'SNNOTFOUND', item: item.id })
       return ok(recorded(job, read, false, [{ code: 'UNKNOWN_ITEM_RECORDED' }]))
     case 'known': {
-      if (item.lifecycle !== 'commissioned')
-        return err({ code: 'NOTCOMMISSIONED', item: item.id, lifecycle: item.lifecycle })
       if (item.parent !== null) return err({ code: 'INSIDE_CONTAINER', item: item.id, parent: item.parent })
       if (item.level !== 'EA' || item.hasContents) return err({ code: 'CONTAINER_NOT_YET', item: item.id })
       if (item.holds.includes('damaged')) return err({ code: 'ALREADY_DAMAGED', item: item.id })
-      const tolerated = situation.at + site.clockToleranceMinutes * 60_000
-      if (item.lastEventAt > tolerated)
-        return err({ code: 'EVENTTIMEBEFORELASTEVENT', item: item.id, lastEventAt: item.lastEventAt })
+      const allowed = mayUndergo(item, 'reportDamage', situation)
+      if (!allowed.ok) return allowed
       return ok(recorded(job, read, true, differences(read, item)))
     }
     default:

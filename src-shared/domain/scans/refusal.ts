@@ -1,6 +1,6 @@
 import type { ItemId } from '../../gs1/item-identity.ts'
 import type { ScanRefusalCode } from '../../gs1/scan-refusal.ts'
-import type { Lifecycle } from '../items/item.ts'
+import type { StateRefusal } from '../items/transitions.ts'
 import type { JobId } from '../jobs/job.ts'
 
 /**
@@ -17,6 +17,6 @@ export type ScanRefusal =
   | { readonly code: 'CLAIMED'; readonly item: ItemId; readonly claimedBy: JobId }
   | { readonly code: 'INSIDE_CONTAINER'; readonly item: ItemId; readonly parent: ItemId }
   | { readonly code: 'CONTAINER_NOT_YET'; readonly item: ItemId }
-  | { readonly code: 'NOTCOMMISSIONED'; readonly item: ItemId; readonly lifecycle: Exclude<Lifecycle, 'commissioned'> }
+  | (StateRefusal & { readonly item: ItemId })
   | { readonly code: 'ALREADY_DAMAGED'; readonly item: ItemId }
   | { readonly code: 'EVENTTIMEBEFORELASTEVENT'; readonly item: ItemId; readonly lastEventAt: number }

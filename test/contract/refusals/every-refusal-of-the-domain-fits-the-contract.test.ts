@@ -17,6 +17,13 @@ const scanRefusals: { readonly [Code in ScanRefusal['code']]: Extract<ScanRefusa
   INSIDE_CONTAINER: { code: 'INSIDE_CONTAINER', item: pack('A'), parent: pack('B') },
   CONTAINER_NOT_YET: { code: 'CONTAINER_NOT_YET', item: pack('A') },
   NOTCOMMISSIONED: { code: 'NOTCOMMISSIONED', item: pack('A'), lifecycle: 'destroyed' },
+  BADITEMSTATE: { code: 'BADITEMSTATE', item: pack('A'), availability: 'PENDINGRECEIPT' },
+  BADSTATETRANSITION: {
+    code: 'BADSTATETRANSITION',
+    item: pack('A'),
+    from: 'SHIPPED',
+    allowed: ['RECEIVED', 'AVAILABLE'],
+  },
   ALREADY_DAMAGED: { code: 'ALREADY_DAMAGED', item: pack('A') },
   EVENTTIMEBEFORELASTEVENT: { code: 'EVENTTIMEBEFORELASTEVENT', item: pack('A'), lastEventAt: 1 },
 }

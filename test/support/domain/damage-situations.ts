@@ -1,9 +1,9 @@
 import { itemIdOf } from '#shared/gs1/item-identity.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
-import type { DamageScanSituation } from '#shared/domain/damage/decide.ts'
 import type { KnownItem } from '#shared/domain/items/item.ts'
 import type { Job, JobId, StopId } from '#shared/domain/jobs/job.ts'
 import type { ReadItem } from '#shared/domain/scans/read-item.ts'
+import type { ScanSituation } from '#shared/domain/scans/situation.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 
 export const now = Date.UTC(2026, 10, 23, 8) as Instant
@@ -45,7 +45,7 @@ export function labelOf(serial: string, differing: Partial<ReadItem> = {}): Read
 }
 
 /** A scan of that pack in an open job of a site that refuses unknown items. */
-export function scanOf(serial: string, differing: Partial<DamageScanSituation> = {}): DamageScanSituation {
+export function scanOf(serial: string, differing: Partial<ScanSituation> = {}): ScanSituation {
   return {
     job: { id: thisJob },
     site: { unknownItems: 'refuse', clockToleranceMinutes: 5 },

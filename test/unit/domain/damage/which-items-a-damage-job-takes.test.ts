@@ -46,6 +46,14 @@ test.each(['decommissioned', 'destroyed'] as const)('a %s pack is refused', (lif
   expect(decided).toEqual(err({ code: 'NOTCOMMISSIONED', item: pack('A1'), lifecycle }))
 })
 
+test.each(['SHIPPED', 'PENDINGRECEIPT'] as const)(
+  'a pack that stands at %s is not here to be damaged',
+  (availability) => {
+    const decided = decideDamageScan(scanOf('A1', { item: knownPack('A1', { availability }) }))
+    expect(decided).toEqual(err({ code: 'BADITEMSTATE', item: pack('A1'), availability }))
+  },
+)
+
 test('a pack on damaged hold is refused; one on another hold is recorded with a note', () => {
   const onDamagedHold = scanOf('A1', { item: knownPack('A1', { holds: ['damaged', 'suspect'] }) })
   expect(decideDamageScan(onDamagedHold)).toEqual(err({ code: 'ALREADY_DAMAGED', item: pack('A1') }))

@@ -33,6 +33,9 @@ const anyDetails = {
   found: 14,
   known: 10,
   lastEventAt: 0,
+  availability: 'PENDINGRECEIPT',
+  from: 'SHIPPED',
+  allowed: ['RECEIVED', 'AVAILABLE'],
 }
 const chosenDetails: Partial<Record<Refusal['code'], object>> = {
   JOB_NOT_OPEN: { job: 'job', status: 'finished' },
