@@ -1,5 +1,6 @@
 import type { ContentsFact } from './contents/facts.ts'
 import type { DamageFact } from './damage/facts.ts'
+import type { ExportFact } from './exports/facts.ts'
 import type { JobFact } from './jobs/facts.ts'
 import type { ItemFact } from './items/facts.ts'
 import type { PersonFact } from './people/facts.ts'
@@ -7,7 +8,7 @@ import type { ShipmentFact } from './shipments/facts.ts'
 import type { SiteFact } from './site/facts.ts'
 
 /** Everything the ledger of this version can say. Closed: a new kind of fact starts here. */
-export type TallymanFact = SiteFact | PersonFact | ItemFact | JobFact | DamageFact | ContentsFact | ShipmentFact
+export type TallymanFact = SiteFact | PersonFact | ItemFact | JobFact | DamageFact | ContentsFact | ShipmentFact | ExportFact
 
 /** Every kind, for screens and exports that must name each. */
 export type TallymanFactKind = TallymanFact['kind']

@@ -1,4 +1,5 @@
 import { clockJumpsProjection } from './projection-clock-jumps.ts'
+import { factItemsProjection } from './projection-fact-items.ts'
 import { itemsProjection } from './projection-items.ts'
 import { jobsProjection } from './projection-jobs.ts'
 import { peopleProjection } from './projection-people.ts'
@@ -13,5 +14,6 @@ export const allProjections: readonly Projection[] = [
   jobsProjection,
   itemsProjection,
   shipmentsProjection,
+  factItemsProjection,
   clockJumpsProjection,
 ]

@@ -1,6 +1,12 @@
 import type { Ids } from '../ids.ts'
 import { allProjections } from './all-projections.ts'
 import type { Database } from './connection.ts'
+import { openItemHistory } from './item-history.ts'
+import type { ItemHistory } from './item-history.ts'
+import { openItemPlace } from './item-place.ts'
+import type { ItemPlace } from './item-place.ts'
+import { openItemSearch } from './item-search.ts'
+import type { ItemSearch } from './item-search.ts'
 import { openItems } from './items.ts'
 import type { Items } from './items.ts'
 import { openJobs } from './jobs.ts'
@@ -22,6 +28,9 @@ export type Records = {
   readonly people: People
   readonly site: SiteSetUp
   readonly items: Items
+  readonly itemSearch: ItemSearch
+  readonly itemPlace: ItemPlace
+  readonly itemHistory: ItemHistory
   readonly jobs: Jobs
 }
 
@@ -34,6 +43,9 @@ export function openRecords(database: Database, ids: Ids): Records {
     people: openPeople(database),
     site: openSite(database),
     items: openItems(database),
+    itemSearch: openItemSearch(database),
+    itemPlace: openItemPlace(database),
+    itemHistory: openItemHistory(database),
     jobs: openJobs(database),
   }
 }

@@ -6,7 +6,8 @@ import { items } from './0004-items.ts'
 import { jobs } from './0005-jobs.ts'
 import { clockJumps } from './0006-clock-jumps.ts'
 import { outbox } from './0010-outbox.ts'
+import { lookUp } from './0012-look-up.ts'
 import { shipments } from './0013-shipments.ts'
 
 /** Every migration of this version, in order. */
-export const allMigrations: readonly Migration[] = [ledger, people, site, items, jobs, clockJumps, outbox, shipments]
+export const allMigrations: readonly Migration[] = [ledger, people, site, items, jobs, clockJumps, outbox, lookUp, shipments]

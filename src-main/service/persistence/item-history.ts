@@ -1,0 +1,95 @@
+import type { TallymanFact } from '#shared/domain/facts.ts'
+import type { ClockFlag, Fact, FactId, ScanEvidence } from '#shared/domain/ledger/fact.ts'
+import type { SaidOfItem } from '#shared/domain/look-up/part-of-fact.ts'
+import { partsOfFact } from '#shared/domain/look-up/parts-of-fact.ts'
+import type { ItemId } from '#shared/gs1/item-identity.ts'
+import type { Instant } from '#shared/kernel/time.ts'
+import type { Database } from './connection.ts'
+import { factColumns, factOf } from './fact-row.ts'
+import type { FactRow } from './fact-row.ts'
+import { splitItemId } from './item-number.ts'
+
+/** The place of an entry in the ledger: a fact, and the part of it. */
+export type FactPlace = { readonly sequence: number; readonly part: number }
+
+/** One fact as far as it is about one item. */
+export type HistoryEntry = FactPlace & {
+  readonly fact: FactId
+  readonly at: Instant
+  readonly offsetMinutes: number
+  readonly clockFlag: ClockFlag | null
+  /** The name of the person who did it; null for what the station did by itself. */
+  readonly person: string | null
+  readonly siteGln: string | null
+  readonly scan: ScanEvidence | null
+  readonly says: SaidOfItem
+}
+
+/** The facts about an item. */
+export type ItemHistory = {
+  /** Newest first, before this place; null for the newest. Costs the same whatever else is in these facts. */
+  page(item: ItemId, before: FactPlace | null, limit: number): readonly HistoryEntry[]
+  /** Whole facts as they stand in the ledger, oldest first, at most so many after this one. */
+  facts(item: ItemId, afterSequence: number, limit: number): readonly Fact[]
+}
+
+type EntryRow = Omit<HistoryEntry, 'scan' | 'says'> & {
+  readonly scan: string | null
+  readonly says: string | null
+  /** Null where `says` says it: the body of a long fact is not even read. */
+  readonly body: string | null
+}
+
+/** The questions as they are asked; a test looks at how SQLite would answer each. */
+export const historyQuestions = {
+  page: `
+    select fact_item.sequence, fact_item.part, fact.id as fact, fact.at, fact.offset_minutes as offsetMinutes,
+      fact.clock_flag as clockFlag, person.name as person, fact.site_gln as siteGln, fact.scan, fact_part.says,
+      case when fact_part.says is null then fact.body end as body
+    from item_number
+      join fact_item on fact_item.item = item_number.number
+      join fact on fact.station = 1 and fact.sequence = fact_item.sequence
+      left join fact_part on fact_part.sequence = fact_item.sequence and fact_part.part = fact_item.part
+      left join person on person.id = fact.person
+    where item_number.name = ? and item_number.before_name = ? and (fact_item.sequence, fact_item.part) < (?, ?)
+    order by fact_item.sequence desc, fact_item.part desc limit ?`,
+  facts: `
+    select ${factColumns}
+    from item_number
+      join fact_item on fact_item.item = item_number.number
+      join fact on fact.station = 1 and fact.sequence = fact_item.sequence
+      join station on station.number = fact.station
+    where item_number.name = ? and item_number.before_name = ? and fact_item.sequence > ?
+    group by fact_item.sequence order by fact_item.sequence limit ?`,
+} as const
+
+/** Prepares the questions on this database. */
+export function openItemHistory(database: Database): ItemHistory {
+  const page = database.prepare<[string, string, number, number, number], EntryRow>(historyQuestions.page)
+  const facts = database.prepare<[string, string, number, number], FactRow>(historyQuestions.facts)
+  return {
+    page: (item, before, limit) => {
+      const { name, beforeName } = splitItemId(item)
+      const { sequence, part } = before ?? { sequence: Number.MAX_SAFE_INTEGER, part: 0 }
+      return page.all(name, beforeName, sequence, part, limit).map(entryOf)
+    },
+    facts: (item, afterSequence, limit) => {
+      const { name, beforeName } = splitItemId(item)
+      return facts.all(name, beforeName, afterSequence, limit).map(factOf)
+    },
+  }
+}
+
+function entryOf({ says, body, scan, ...row }: EntryRow): HistoryEntry {
+  return {
+    ...row,
+    scan: scan === null ? null : (JSON.parse(scan) as ScanEvidence),
+    says: says === null ? partOf(row, body) : (JSON.parse(says) as SaidOfItem),
+  }
+}
+
+function partOf({ sequence, part }: FactPlace, body: string | null): SaidOfItem {
+  const found = body === null ? undefined : partsOfFact(JSON.parse(body) as TallymanFact)[part]
+  if (found === undefined) throw new Error(`fact ${sequence} has no part ${part}`)
+  return found.says
+}

@@ -1,0 +1,69 @@
+import type { Product } from '#shared/domain/items/facts.ts'
+import { percentEncoded } from '#shared/gs1/percent-encoding.ts'
+import type { Gtin, ItemId } from '#shared/gs1/item-identity.ts'
+import type { Database } from './connection.ts'
+import { joinItemId, splitItemId } from './item-number.ts'
+import type { SplitItemId } from './item-number.ts'
+
+/** The questions that find items and products by what somebody knows of them. All are bounded, none walks through a table. */
+export type ItemSearch = {
+  /** Whether any fact is about this item. */
+  isMentioned(id: ItemId): boolean
+  /** Items whose serial number or SSCC begins so; an equal one comes first. */
+  nameBegins(words: string, limit: number): readonly ItemId[]
+  ofLot(lot: string, limit: number): readonly ItemId[]
+  ofLotAndProduct(lot: string, gtin: Gtin, limit: number): readonly ItemId[]
+  ofProduct(gtin: Gtin, limit: number): readonly ItemId[]
+  product(gtin: Gtin): Product | null
+  /** Products whose name begins so, in any case of the letters a to z. */
+  productsNamed(words: string, limit: number): readonly Product[]
+}
+
+/** Sorts after every character that an id may have next. */
+const afterAll = '\u007f'
+const afterAnyName = '\u{10ffff}'
+
+/** The questions as they are asked; a test looks at how SQLite would answer each. */
+export const searchQuestions = {
+  isMentioned: 'select 1 from item_number where name = ? and before_name = ?',
+  nameBegins: `select name, before_name as beforeName from item_number
+    where name >= ? and name < ? order by name, before_name limit ?`,
+  ofLot: 'select id from item where lot = ? order by id limit ?',
+  ofLotAndProduct: 'select id from item where lot = ? and id > ? and id < ? order by id limit ?',
+  ofProduct: 'select id from item where id > ? and id < ? order by id limit ?',
+  product: 'select gtin, name, level from product where gtin = ?',
+  productsNamed: `select gtin, name, level from product
+    where name collate nocase >= ? and name collate nocase < ? order by name collate nocase limit ?`,
+} as const
+
+/** Prepares the questions on this database. */
+export function openItemSearch(database: Database): ItemSearch {
+  const isMentioned = database.prepare<[string, string], number>(searchQuestions.isMentioned).pluck()
+  const nameBegins = database.prepare<[string, string, number], SplitItemId>(searchQuestions.nameBegins)
+  const ofLot = database.prepare<[string, number], ItemId>(searchQuestions.ofLot).pluck()
+  const ofLotAndProduct = database
+    .prepare<[string, string, string, number], ItemId>(searchQuestions.ofLotAndProduct)
+    .pluck()
+  const ofProduct = database.prepare<[string, string, number], ItemId>(searchQuestions.ofProduct).pluck()
+  const product = database.prepare<[string], Product>(searchQuestions.product)
+  const productsNamed = database.prepare<[string, string, number], Product>(searchQuestions.productsNamed)
+  return {
+    isMentioned: (id) => {
+      const { name, beforeName } = splitItemId(id)
+      return isMentioned.get(name, beforeName) !== undefined
+    },
+    nameBegins: (words, limit) => {
+      const name = percentEncoded(words)
+      return nameBegins.all(name, `${name}${afterAll}`, limit).map(joinItemId)
+    },
+    ofLot: (lot, limit) => ofLot.all(lot, limit),
+    ofLotAndProduct: (lot, gtin, limit) => ofLotAndProduct.all(lot, ...idsOfProduct(gtin), limit),
+    ofProduct: (gtin, limit) => ofProduct.all(...idsOfProduct(gtin), limit),
+    product: (gtin) => product.get(gtin) ?? null,
+    productsNamed: (words, limit) => productsNamed.all(words, `${words}${afterAnyName}`, limit),
+  }
+}
+
+function idsOfProduct(gtin: Gtin): readonly [string, string] {
+  return [`01/${gtin}/21/`, `01/${gtin}/21/${afterAll}`]
+}

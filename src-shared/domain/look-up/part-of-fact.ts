@@ -1,0 +1,68 @@
+import type { DamageReason } from '../damage/reasons.ts'
+import type { ExportedFile } from '../exports/facts.ts'
+import type { ItemId } from '../../gs1/item-identity.ts'
+import type { Instant } from '../../kernel/time.ts'
+import type { JobId } from '../jobs/job.ts'
+import type { RecordedNote } from '../scans/recorded-note.ts'
+import type { ScanRefusal } from '../scans/refusal.ts'
+import type { ShipmentKind } from '../shipments/shipment.ts'
+
+/** What an announcement says of an item. */
+type Announced = { readonly parent: ItemId | null; readonly lot: string | null; readonly expiry: string | null }
+
+/**
+ * What one fact says about one item, without the other items of the fact: small, however long the fact is.
+ * `items` tells how many items the fact says the same of.
+ */
+export type SaidOfItem =
+  | (Announced & { readonly kind: 'items.announced'; readonly items: number })
+  | (Announced & {
+      readonly kind: 'shipment.announced'
+      readonly number: string
+      readonly shipmentKind: ShipmentKind
+      readonly fromGln: string
+      readonly items: number
+    })
+  | {
+      readonly kind: 'job.item-recorded'
+      readonly job: JobId
+      readonly known: boolean
+      readonly lot: string | null
+      readonly expiry: string | null
+      readonly notes: readonly RecordedNote[]
+    }
+  | { readonly kind: 'job.scan-repeated'; readonly job: JobId }
+  | { readonly kind: 'job.scan-refused'; readonly job: JobId; readonly refusal: ScanRefusal }
+  | { readonly kind: 'job.item-taken-back'; readonly job: JobId }
+  | {
+      readonly kind: 'damage.finished'
+      readonly job: JobId
+      readonly reason: DamageReason
+      readonly eventTime: Instant
+      readonly items: number
+    }
+  | {
+      readonly kind: 'contents.taken-out'
+      readonly job: JobId
+      readonly eventTime: Instant
+      /** Whether the item came out of the container, or is the container. */
+      readonly as: 'content' | 'container'
+      readonly container: ItemId
+      readonly items: number
+    }
+  | {
+      readonly kind: 'contents.packed'
+      readonly job: JobId
+      readonly eventTime: Instant
+      /** Whether the item went into the container, is the container, or is where the items were before. */
+      readonly as: 'content' | 'container' | 'formerContainer'
+      readonly container: ItemId
+      readonly items: number
+    }
+  | { readonly kind: 'item.exported'; readonly files: readonly ExportedFile[] }
+
+/** A kind of fact that is about items. */
+export type ItemFactKind = SaidOfItem['kind']
+
+/** Some of the items of one fact, and what the fact says of each of them. */
+export type PartOfFact = { readonly items: readonly ItemId[]; readonly says: SaidOfItem }

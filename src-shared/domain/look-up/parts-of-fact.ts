@@ -1,0 +1,110 @@
+import type { ItemId } from '../../gs1/item-identity.ts'
+import { unreachable } from '../../kernel/unreachable.ts'
+import type { ContentsFactOf } from '../contents/facts.ts'
+import type { TallymanFact } from '../facts.ts'
+import type { PartOfFact, SaidOfItem } from './part-of-fact.ts'
+
+/**
+ * Takes a fact apart by what it says of which items. A fact that is about no item has no parts. The order of the parts
+ * follows from the fact alone, so that a part can be named by its place. An item may be in several parts: a case that
+ * is opened and taken off its pallet in one act.
+ */
+export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
+  switch (fact.kind) {
+    case 'items.announced':
+      return alike(fact.items, ({ parent, lot, expiry }, items) => ({ kind: fact.kind, parent, lot, expiry, items }))
+    case 'shipment.announced': {
+      const { number, kind: shipmentKind, fromGln } = fact.shipment
+      const shipment = { kind: fact.kind, number, shipmentKind, fromGln }
+      return alike(fact.shipment.items, ({ parent, lot, expiry }, items) => ({ ...shipment, parent, lot, expiry, items }))
+    }
+    case 'job.item-recorded': {
+      const { kind, job, known, lot, expiry, notes } = fact
+      return [{ items: [fact.item], says: { kind, job, known, lot, expiry, notes } }]
+    }
+    case 'job.scan-repeated':
+    case 'job.item-taken-back':
+      return [{ items: [fact.item], says: { kind: fact.kind, job: fact.job } }]
+    case 'job.scan-refused': {
+      const { kind, job, refusal } = fact
+      return 'item' in refusal ? [{ items: [refusal.item], says: { kind, job, refusal } }] : []
+    }
+    case 'damage.finished': {
+      const { kind, job, reason, eventTime } = fact
+      const items = fact.items.map(({ id }) => id)
+      return [{ items, says: { kind, job, reason, eventTime, items: items.length } }]
+    }
+    case 'contents.taken-out':
+      return partsOfTakingOut(fact)
+    case 'contents.packed':
+      return partsOfPacking(fact)
+    case 'item.exported':
+      return [{ items: [fact.item], says: { kind: fact.kind, files: fact.files } }]
+    case 'products.announced':
+    case 'inbound.set-aside':
+    case 'inbound.settled':
+    case 'job.opened':
+    case 'job.taken-in-hand':
+    case 'job.put-down':
+    case 'job.stops-answered':
+    case 'job.abandoned':
+    case 'person.enrolled':
+    case 'person.signed-in':
+    case 'person.signed-out':
+    case 'person.sign-in-refused':
+    case 'site.set-up':
+    case 'scanner.set-up':
+    case 'scanner.forgotten':
+      return []
+    default:
+      return unreachable(fact)
+  }
+}
+
+function partsOfTakingOut({ kind, job, eventTime, openings }: ContentsFactOf<'contents.taken-out'>): readonly PartOfFact[] {
+  return openings.flatMap(({ container, items }): readonly PartOfFact[] => {
+    const opening = { kind, job, eventTime, container, items: items.length }
+    return [
+      { items, says: { ...opening, as: 'content' } },
+      { items: [container], says: { ...opening, as: 'container' } },
+    ]
+  })
+}
+
+function partsOfPacking(fact: ContentsFactOf<'contents.packed'>): readonly PartOfFact[] {
+  const { kind, job, eventTime, container, items, movedFrom } = fact
+  const packing = { kind, job, eventTime, container }
+  return [
+    { items, says: { ...packing, as: 'content', items: items.length } },
+    { items: [container], says: { ...packing, as: 'container', items: items.length } },
+    ...movedFrom.map(
+      (opening): PartOfFact => ({
+        items: [opening.container],
+        says: { ...packing, as: 'formerContainer', items: opening.items.length },
+      }),
+    ),
+  ]
+}
+
+type AnnouncedAlike = {
+  readonly id: ItemId
+  readonly parent: ItemId | null
+  readonly lot: string | null
+  readonly expiry: string | null
+}
+
+/** One part for all that came in the same container with the same lot and expiry. */
+function alike<Item extends AnnouncedAlike>(
+  announced: readonly Item[],
+  says: (first: Item, items: number) => SaidOfItem,
+): readonly PartOfFact[] {
+  const groups = new Map<string, { readonly first: Item; readonly items: ItemId[] }>()
+  for (const item of announced) {
+    // No lot, date or item has a line break in it, and none of them is the empty text.
+    const likeness = `${item.parent ?? ''}\n${item.lot ?? ''}\n${item.expiry ?? ''}`
+    const group = groups.get(likeness)
+    if (group === undefined) groups.set(likeness, { first: item, items: [item.id] })
+    else group.items.push(item.id)
+  }
+  return [...groups.values()].map(({ first, items }) => ({ items, says: says(first, items.length) }))
+}
