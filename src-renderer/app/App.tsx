@@ -15,7 +15,7 @@ import './app.css'
 const screens = () => import('../features/signed-in-screens.ts')
 const Home = lazy(async () => ({ default: (await screens()).Home }))
 const DamageStart = lazy(async () => ({ default: (await screens()).DamageStart }))
-const DamageJob = lazy(async () => ({ default: (await screens()).DamageJob }))
+const Job = lazy(async () => ({ default: (await screens()).Job }))
 const Network = lazy(async () => ({ default: (await screens()).Network }))
 const Message = lazy(async () => ({ default: (await screens()).Message }))
 const Attention = lazy(async () => ({ default: (await screens()).Attention }))
@@ -48,7 +48,7 @@ export function App() {
       <div className="app-screen">
         <Suspense>{signedIn === null ? <SignIn status={status} /> : <OpenScreen screen={screen} />}</Suspense>
       </div>
-      {signedIn !== null && screen.name !== 'damageJob' && <ScanStrip jobInHand={status.jobInHand} />}
+      {signedIn !== null && screen.name !== 'job' && <ScanStrip jobInHand={status.jobInHand} />}
     </div>
   )
 }
@@ -59,8 +59,8 @@ function OpenScreen({ screen }: { readonly screen: Screen }) {
       return <Home />
     case 'damageStart':
       return <DamageStart />
-    case 'damageJob':
-      return <DamageJob key={screen.job} id={screen.job} />
+    case 'job':
+      return <Job key={screen.job} id={screen.job} />
     case 'network':
       return <Network />
     case 'message':

@@ -26,7 +26,7 @@ export function ScanStrip({ jobInHand }: { readonly jobInHand: JobId | null }) {
         <StripAnswer answer={shown} />
       )}
       {jobInHand !== null && (
-        <Button onPress={() => open({ name: 'damageJob', job: jobInHand })}>
+        <Button onPress={() => open({ name: 'job', job: jobInHand })}>
           <Trans comment="Button in the strip at the foot">Back to the job</Trans>
         </Button>
       )}

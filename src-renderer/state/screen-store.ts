@@ -7,7 +7,7 @@ import type { MessageId } from '#shared/domain/network/message.ts'
 export type Screen =
   | { readonly name: 'home' }
   | { readonly name: 'damageStart' }
-  | { readonly name: 'damageJob'; readonly job: JobId }
+  | { readonly name: 'job'; readonly job: JobId }
   | { readonly name: 'network' }
   | { readonly name: 'message'; readonly message: MessageId }
   | { readonly name: 'attention' }

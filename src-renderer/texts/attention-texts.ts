@@ -17,7 +17,7 @@ export function attentionText(entry: AttentionEntry): AttentionText {
       }
     case 'openStops':
       return {
-        what: msg({ message: `Stops without an answer in a damage job: ${entry.count}.`, comment: 'Needs attention; the placeholder is a number' }),
+        what: msg({ message: `Stops without an answer in an open job: ${entry.count}.`, comment: 'Needs attention; the placeholder is a number' }),
         todo: msg({ message: 'Open the job and answer them. It cannot be finished before.', comment: 'What to do' }),
         said: null,
       }

@@ -49,7 +49,7 @@ function WayOut({ entry }: { readonly entry: AttentionEntry }): ReactNode {
       )
     case 'openStops':
       return (
-        <OpenButton screen={{ name: 'damageJob', job: entry.job }}>
+        <OpenButton screen={{ name: 'job', job: entry.job }}>
           <Trans comment="Button">Open the job</Trans>
         </OpenButton>
       )

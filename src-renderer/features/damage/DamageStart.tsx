@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
-import './damage-start.css'
+import '../job/job-start.css'
 
 /** One question before the first scan: what happened to the packs. Its answer opens the job. */
 export function DamageStart() {
@@ -24,7 +24,7 @@ export function DamageStart() {
     setAsking(true)
     const started = await client.call('damage.start', { reason })
     setAsking(false)
-    if (started.ok) open({ name: 'damageJob', job: started.value.job })
+    if (started.ok) open({ name: 'job', job: started.value.job })
     else setRefusal(started.error)
   }
   const goHome = () => open({ name: 'home' })
@@ -35,7 +35,9 @@ export function DamageStart() {
 
   return (
     <Page
-      title={<Trans comment="Title of the screen that asks for the reason of damage">What happened to the packs?</Trans>}
+      title={
+        <Trans comment="Title of the screen that asks for the reason of damage">What happened to the packs?</Trans>
+      }
       beside={
         <Button keyName="Esc" onPress={goHome}>
           <Trans comment="Button">Back</Trans>
@@ -46,7 +48,13 @@ export function DamageStart() {
       <ol className="reasons">
         {damageReasons.map((reason, index) => (
           <li key={reason}>
-            <button type="button" className="reason" disabled={asking} aria-keyshortcuts={String(index + 1)} onClick={() => void start(reason)}>
+            <button
+              type="button"
+              className="reason"
+              disabled={asking}
+              aria-keyshortcuts={String(index + 1)}
+              onClick={() => void start(reason)}
+            >
               <kbd className="key">{index + 1}</kbd>
               {i18n._(damageReasonWords[reason])}
             </button>

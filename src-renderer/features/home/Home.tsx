@@ -29,7 +29,7 @@ export function Home() {
 
   const goOn = async (job: JobId) => {
     const taken = await client.call('job.takeInHand', { job })
-    if (taken.ok) open({ name: 'damageJob', job })
+    if (taken.ok) open({ name: 'job', job })
     else setRefusal(taken.error)
   }
   const startDamage = () => open({ name: 'damageStart' })

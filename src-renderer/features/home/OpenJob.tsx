@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { OpenJobView } from '#shared/contract/views.ts'
 import { useStation } from '../../state/station-context.tsx'
-import { damageReasonWords } from '../../texts/word-texts.ts'
+import { purposeText } from '../../texts/purpose-texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { dayAndTime } from '../../ui/moments.ts'
 import { Refused } from '../../ui/Refused.tsx'
@@ -26,7 +26,7 @@ export function OpenJob({ job, locale, mayWork, onGoOn }: OpenJobProps) {
     <li className="open-job">
       <div className="open-job-what">
         <strong>
-          <Trans comment="A damage job; the placeholder is the reason">Damage: {i18n._(damageReasonWords[job.purpose.reason])}</Trans>
+          {purposeText(job.purpose, i18n)}
         </strong>
         <span>
           <Plural comment="Recorded packs in an open job" value={job.recorded} one="# pack" other="# packs" />

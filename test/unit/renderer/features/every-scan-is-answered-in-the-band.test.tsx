@@ -1,6 +1,6 @@
 import { cleanup, screen } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { DamageJob } from '#renderer/features/damage/DamageJob.tsx'
+import { Job } from '#renderer/features/job/Job.tsx'
 import { refuse } from '#shared/contract/refusals.ts'
 import { factOf, jobOf, packOf, scanOf, stopOf } from '#test/support/stand-in-station/people-and-packs.ts'
 import { renderScreen } from '#test/support/stand-in-station/render-screen.tsx'
@@ -8,7 +8,7 @@ import { scenes } from '#test/support/stand-in-station/scenes.ts'
 
 afterEach(cleanup)
 
-const job = <DamageJob id={jobOf(1)} />
+const job = <Job id={jobOf(1)} />
 const unknownItem = refuse('SNNOTFOUND', { item: packOf(50).id })
 
 function band(): HTMLElement {

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import { DamageJob } from '#renderer/features/damage/DamageJob.tsx'
+import { Job } from '#renderer/features/job/Job.tsx'
 import { ok } from '#shared/kernel/result.ts'
 import { commandBarcodes } from '#shared/scan/command-code.ts'
 import { jobOf, packOf, scanOf } from '#test/support/stand-in-station/people-and-packs.ts'
@@ -9,7 +9,7 @@ import { scenes } from '#test/support/stand-in-station/scenes.ts'
 
 afterEach(cleanup)
 
-const job = <DamageJob id={jobOf(1)} />
+const job = <Job id={jobOf(1)} />
 const ofJob = { job: jobOf(1) }
 
 test('F2 takes the last pack back, and the screen says which', async () => {

@@ -66,7 +66,7 @@ test('each thing that needs attention says what to do, and leads to where it is 
   expect(screen.getAllByRole('listitem')).toHaveLength(7)
   const ways = [
     ['See the message', { name: 'message', message: messageOf(6) }],
-    ['Open the job', { name: 'damageJob', job: jobOf(1) }],
+    ['Open the job', { name: 'job', job: jobOf(1) }],
     ['Scanner settings', { name: 'stationSettings' }],
     ['See the network', { name: 'network' }],
   ] as const

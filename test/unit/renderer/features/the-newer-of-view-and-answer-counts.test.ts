@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { jobNow } from '#renderer/features/damage/job-now.ts'
+import { jobNow } from '#renderer/features/job/job-now.ts'
 import type { JobView } from '#shared/contract/views.ts'
 import { jobOf, scanOf } from '#test/support/stand-in-station/people-and-packs.ts'
 import { scenes } from '#test/support/stand-in-station/scenes.ts'

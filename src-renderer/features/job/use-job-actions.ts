@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { CallName, CallOutput } from '#shared/contract/calls.ts'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
@@ -10,10 +9,13 @@ import { useKeys } from '../../ui/use-keys.ts'
 import type { Question } from './question.ts'
 
 /** What the last action came to, said in the line above the actions until the next. */
-export type ActionWord = { readonly kind: 'refused'; readonly refusal: Refusal } | { readonly kind: 'takenBack'; readonly item: ItemId } | null
+export type ActionWord =
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'takenBack'; readonly item: ItemId }
+  | null
 
 /** What a clerk can do in the job, by key, touch or command code. */
-export type DamageActions = {
+export type JobActions = {
   readonly takeBackLast: () => void
   readonly answerStops: () => void
   readonly type: () => void
@@ -28,16 +30,17 @@ type ActionsOf = {
   readonly openStops: number
   readonly question: Question
   readonly setQuestion: (question: Question) => void
+  readonly finish: () => Promise<Result<unknown, Refusal>>
 }
 
-/** The actions of an open damage job, bound to their keys. One at a time: a second press waits for nothing and does nothing. */
-export function useDamageActions({ job, openStops, question, setQuestion }: ActionsOf): DamageActions {
+/** The actions of an open job, bound to their keys. One at a time: a second press waits for nothing and does nothing. */
+export function useJobActions({ job, openStops, question, setQuestion, finish }: ActionsOf): JobActions {
   const { client } = useStation()
   const { open } = useScreen()
   const [busy, setBusy] = useState(false)
   const [word, setWord] = useState<ActionWord>(null)
 
-  const ask = async <Name extends CallName>(asked: Promise<Result<CallOutput<Name>, Refusal>>, then: (value: CallOutput<Name>) => void) => {
+  const ask = async <Value>(asked: Promise<Result<Value, Refusal>>, then: (value: Value) => void) => {
     setBusy(true)
     const answer = await asked
     setBusy(false)
@@ -47,24 +50,24 @@ export function useDamageActions({ job, openStops, question, setQuestion }: Acti
 
   const actions = {
     takeBackLast: () => {
-      if (!busy) void ask<'job.takeBackLast'>(client.call('job.takeBackLast', { job }), ({ item }) => setWord({ kind: 'takenBack', item }))
+      if (!busy) void ask(client.call('job.takeBackLast', { job }), ({ item }) => setWord({ kind: 'takenBack', item }))
     },
     answerStops: () => {
-      if (!busy) void ask<'job.answerStops'>(client.call('job.answerStops', { job }), () => undefined)
+      if (!busy) void ask(client.call('job.answerStops', { job }), () => undefined)
     },
     type: () => {
       setWord(null)
       setQuestion('typing')
     },
     pause: () => {
-      if (!busy) void ask<'job.putDown'>(client.call('job.putDown', { job }), () => open({ name: 'home' }))
+      if (!busy) void ask(client.call('job.putDown', { job }), () => open({ name: 'home' }))
     },
     finish: () => {
       if (busy) return
       if (openStops > 0) return setWord({ kind: 'refused', refusal: refuse('STOPS_UNANSWERED', { count: openStops }) })
       setWord(null)
       if (question !== 'finish') return setQuestion('finish')
-      void ask<'damage.finish'>(client.call('damage.finish', { job }), () => undefined).then(() => setQuestion('none'))
+      void ask(finish(), () => undefined).then(() => setQuestion('none'))
     },
   }
   useKeys({

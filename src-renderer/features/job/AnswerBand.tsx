@@ -11,6 +11,8 @@ import './answer-band.css'
 
 type AnswerBandProps = {
   readonly last: ScanAnswer | null
+  /** What stands here before the first scan. */
+  readonly begin: ReactNode
   /** True where `last` is a stop that was answered: it stays readable and no longer shouts. */
   readonly answered: boolean
   readonly openStops: number
@@ -21,22 +23,25 @@ type AnswerBandProps = {
 }
 
 /** The band: the answer to the last scan, a quarter of the height, until the next scan takes its place. */
-export function AnswerBand({ last, answered, openStops, waysOut, waiting }: AnswerBandProps) {
+export function AnswerBand({ last, begin, answered, openStops, waysOut, waiting }: AnswerBandProps) {
   const { i18n } = useLingui()
   usePaintedFact(last?.fact ?? null)
 
   const shown = last === null ? 'none' : answered ? 'answered' : last.verdict
   return (
-    <section className="band" data-verdict={last?.verdict ?? 'none'} data-fact={last?.fact ?? ''} data-open-stops={openStops}>
+    <section
+      className="band"
+      data-verdict={last?.verdict ?? 'none'}
+      data-fact={last?.fact ?? ''}
+      data-open-stops={openStops}
+    >
       {waiting}
       <div className={`band-answer band-${shown}`} key={last === null ? '' : (last.fact ?? last.at)}>
         {last === null ? (
           <>
             <Icon name="idle" size={112} />
             <div className="band-words">
-              <p className="band-word">
-                <Trans comment="In the band before the first scan of a job">Scan the first pack</Trans>
-              </p>
+              <p className="band-word">{begin}</p>
               <p className="band-line">
                 <Trans comment="In the band before the first scan of a job">Or type its code with F6.</Trans>
               </p>

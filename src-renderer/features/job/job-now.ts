@@ -4,7 +4,7 @@ import type { HeardAnswer } from '../../state/station-store.ts'
 /** A stop that waits for an answer. */
 export type OpenStop = JobView['openStops'][number]
 
-/** A damage job as the screen shows it now: the view the station gave, brought up to the last answer it sent since. */
+/** A job as the screen shows it now: the view the station gave, brought up to the last answer it sent since. */
 export type JobNow = {
   readonly recorded: number
   readonly repeated: number
@@ -27,7 +27,12 @@ export function jobNow(job: JobView, askedAt: number, heard: HeardAnswer | null)
   const newest = job.lastScans[0] ?? null
   const last = answer === null || (newest !== null && newest.at > answer.at) ? newest : answer
   const ahead = answer !== null && heard !== null && heard.heardAt > askedAt ? answer.progress : null
-  const counts = ahead ?? { recorded: job.recorded, repeated: job.repeated, refused: job.refused, openStops: job.openStopCount }
+  const counts = ahead ?? {
+    recorded: job.recorded,
+    repeated: job.repeated,
+    refused: job.refused,
+    openStops: job.openStopCount,
+  }
 
   return {
     ...counts,
@@ -41,5 +46,8 @@ export function jobNow(job: JobView, askedAt: number, heard: HeardAnswer | null)
 function newestStopBeside(stops: readonly OpenStop[], last: ScanAnswer | null): OpenStop | null {
   const lastFact: string | null = last?.fact ?? null
   const others = stops.filter((stop) => stop.id !== lastFact)
-  return others.reduce<OpenStop | null>((newest, stop) => (newest === null || stop.at > newest.at ? stop : newest), null)
+  return others.reduce<OpenStop | null>(
+    (newest, stop) => (newest === null || stop.at > newest.at ? stop : newest),
+    null,
+  )
 }

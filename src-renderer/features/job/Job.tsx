@@ -1,15 +1,17 @@
 import { Trans } from '@lingui/react/macro'
 import type { JobId } from '#shared/domain/jobs/job.ts'
+import { unreachable } from '#shared/kernel/unreachable.ts'
 import { useScreen, useStationState } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Refused } from '../../ui/Refused.tsx'
-import { DamageReceipt } from './DamageReceipt.tsx'
-import { OpenDamageJob } from './OpenDamageJob.tsx'
+import { DamageReceipt } from '../damage/DamageReceipt.tsx'
+import { OpenDamageJob } from '../damage/OpenDamageJob.tsx'
+import type { OpenJobProps } from './JobScreen.tsx'
 
-/** A damage job: scanned into while it is open, a receipt once it is not. */
-export function DamageJob({ id }: { readonly id: JobId }) {
+/** A job, whatever it is for: scanned into while it is open, a receipt once it is not. */
+export function Job({ id }: { readonly id: JobId }) {
   const job = useQuery('job.view', { job: id })
   const { open } = useScreen()
   const heard = useStationState((state) => state.lastAnswer)
@@ -27,10 +29,17 @@ export function DamageJob({ id }: { readonly id: JobId }) {
         </Page>
       )
     case 'answered':
-      return job.value.status === 'open' ? (
-        <OpenDamageJob job={job.value} askedAt={job.askedAt} heard={heard} />
-      ) : (
-        <DamageReceipt job={job.value} />
-      )
+      return <JobOfItsKind job={job.value} askedAt={job.askedAt} heard={heard} />
+  }
+}
+
+function JobOfItsKind(props: OpenJobProps) {
+  const { purpose, status } = props.job
+  const isOpen = status === 'open'
+  switch (purpose.operation) {
+    case 'damage':
+      return isOpen ? <OpenDamageJob {...props} reason={purpose.reason} /> : <DamageReceipt job={props.job} />
+    default:
+      return unreachable(purpose.operation)
   }
 }

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { itemName } from '../../texts/item-name.ts'
 import { Refused } from '../../ui/Refused.tsx'
-import type { ActionWord } from './use-damage-actions.ts'
+import type { ActionWord } from './use-job-actions.ts'
 
 /** What the last action came to, in a line of its own that is there only when there is something to say. */
 export function JobWord({ word }: { readonly word: ActionWord }) {
@@ -12,7 +12,9 @@ export function JobWord({ word }: { readonly word: ActionWord }) {
         <Refused refusal={word.refusal} />
       ) : (
         <p className="job-said" role="status">
-          <Trans comment="After F2; the placeholder is a serial number">Pack {itemName(word.item)} is out of the job again. Its scan stays on record.</Trans>
+          <Trans comment="After F2; the placeholder is a serial number">
+            Pack {itemName(word.item)} is out of the job again. Its scan stays on record.
+          </Trans>
         </p>
       )}
     </div>

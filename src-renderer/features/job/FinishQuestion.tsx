@@ -1,0 +1,23 @@
+import { Trans } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import { Button } from '../../ui/Button.tsx'
+import type { FinishAnswers } from './JobScreen.tsx'
+
+type FinishQuestionProps = FinishAnswers & { readonly children: ReactNode }
+
+/** The question before a job is finished; a scan meanwhile is recorded like any other. */
+export function FinishQuestion({ children, onFinish, onClose }: FinishQuestionProps) {
+  return (
+    <div className="question" role="alert">
+      {children}
+      <div className="row">
+        <Button look="main" keyName="F12" onPress={onFinish}>
+          <Trans comment="Button that finishes the job">Yes, finish</Trans>
+        </Button>
+        <Button keyName="Esc" onPress={onClose}>
+          <Trans comment="Button that goes on scanning">No, go on scanning</Trans>
+        </Button>
+      </div>
+    </div>
+  )
+}

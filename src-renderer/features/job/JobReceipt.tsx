@@ -1,0 +1,72 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import type { JobView } from '#shared/contract/views.ts'
+import type { Screen } from '../../state/screen-store.ts'
+import { useScreen } from '../../state/station-context.tsx'
+import { purposeText } from '../../texts/purpose-texts.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/icons.tsx'
+import { dayAndTime } from '../../ui/moments.ts'
+import { ScreenTitle } from '../../ui/ScreenTitle.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import './receipt.css'
+
+type JobReceiptProps = {
+  readonly job: JobView
+  /** What the finished job came to, in a few words. */
+  readonly finished: ReactNode
+  /** The screen that starts another job of the kind, and what its button says. */
+  readonly again: Screen
+  readonly againWord: ReactNode
+}
+
+/** What became of a job that is no longer open, and what comes next. */
+export function JobReceipt({ job, finished, again, againWord }: JobReceiptProps) {
+  const { i18n } = useLingui()
+  const { open } = useScreen()
+  const isFinished = job.status === 'finished'
+  const startAgain = () => open(again)
+  const home = () => open({ name: 'home' })
+  useKeys({ Escape: home, '1': startAgain })
+
+  return (
+    <main className="receipt" data-job-status={job.status}>
+      <Icon name={isFinished ? 'ok' : 'hold'} size={112} />
+      <ScreenTitle>
+        {isFinished ? (
+          finished
+        ) : (
+          <Trans comment="Title of the receipt of a job that was given up">This job was given up</Trans>
+        )}
+      </ScreenTitle>
+      <p className="receipt-line">
+        {isFinished ? (
+          <Trans comment="On the receipt of a finished job">
+            The record is on this computer. The network is told as soon as it can be reached.
+          </Trans>
+        ) : (
+          <Trans comment="On the receipt of a job that was given up">
+            Its packs are free again. What was scanned stays on record.
+          </Trans>
+        )}
+      </p>
+      <p className="soft">
+        <Trans comment="On the receipt: what the job was for, and who opened it">
+          {purposeText(job.purpose, i18n)} · opened by {job.openedBy}
+        </Trans>
+        {job.closedAt !== null && ` · ${dayAndTime(job.closedAt, i18n.locale)}`}
+      </p>
+      <div className="row">
+        <Button look="main" keyName="Esc" onPress={home}>
+          <Trans comment="Button that leads to the home screen">Home</Trans>
+        </Button>
+        <Button keyName="1" onPress={startAgain}>
+          {againWord}
+        </Button>
+        <Button onPress={() => open({ name: 'network' })}>
+          <Trans comment="Button that opens the network screen">See the messages</Trans>
+        </Button>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,92 @@
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import type { Refusal } from '#shared/contract/refusals.ts'
+import type { JobView } from '#shared/contract/views.ts'
+import type { Result } from '#shared/kernel/result.ts'
+import type { HeardAnswer } from '../../state/station-store.ts'
+import { useStation, useStationState } from '../../state/station-context.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { ScreenTitle } from '../../ui/ScreenTitle.tsx'
+import { ActionBar } from './ActionBar.tsx'
+import { AnswerBand } from './AnswerBand.tsx'
+import { jobNow } from './job-now.ts'
+import type { JobNow } from './job-now.ts'
+import { JobWord } from './JobWord.tsx'
+import { LastScans } from './LastScans.tsx'
+import type { Question } from './question.ts'
+import { TypedScan } from './TypedScan.tsx'
+import { useJobActions } from './use-job-actions.ts'
+import { WaitingStop } from './WaitingStop.tsx'
+import { WaysOut } from './WaysOut.tsx'
+import './job.css'
+
+/** An open job as its view and the last answer show it. */
+export type OpenJobProps = { readonly job: JobView; readonly askedAt: number; readonly heard: HeardAnswer | null }
+
+/** What the person answers the question before the finish with. */
+export type FinishAnswers = { readonly onFinish: () => void; readonly onClose: () => void }
+
+type JobScreenProps = OpenJobProps & {
+  /** The name of the screen, for screen readers. */
+  readonly title: ReactNode
+  /** What the band says before the first scan. */
+  readonly begin: ReactNode
+  readonly progress: (now: JobNow) => ReactNode
+  readonly finishQuestion: (now: JobNow, answers: FinishAnswers) => ReactNode
+  /** Finishes the job; asked once more before, by the question. */
+  readonly finish: () => Promise<Result<unknown, Refusal>>
+}
+
+/** What every open job shows alike: the band, how far the job is, the last scans, and the actions. */
+export function JobScreen({ job, askedAt, heard, title, begin, progress, finishQuestion, finish }: JobScreenProps) {
+  const { client } = useStation()
+  const jobInHand = useStationState((state) => state.status?.jobInHand ?? null)
+  const [question, setQuestion] = useState<Question>('none')
+  const now = jobNow(job, askedAt, heard)
+  const actions = useJobActions({ job: job.id, openStops: now.openStops, question, setQuestion, finish })
+  const stopWaits = now.last?.verdict === 'stop' && !now.lastIsAnswered
+  const close = () => setQuestion('none')
+
+  return (
+    <main className="job">
+      <ScreenTitle hidden>{title}</ScreenTitle>
+      <AnswerBand
+        last={now.last}
+        begin={begin}
+        answered={now.lastIsAnswered}
+        openStops={now.openStops}
+        waysOut={
+          stopWaits &&
+          now.last?.refusal != null && <WaysOut refusal={now.last.refusal} onAnswer={actions.answerStops} />
+        }
+        waiting={
+          !stopWaits &&
+          now.waitingStop !== null && (
+            <WaitingStop stop={now.waitingStop} openStops={now.openStops} onAnswer={actions.answerStops} />
+          )
+        }
+      />
+      <div className="job-middle">
+        <section className="job-progress">
+          {jobInHand !== job.id && (
+            <div className="job-not-in-hand">
+              <Trans comment="On the job screen, where scans go to another job or nowhere">
+                Scans do not go into this job now.
+              </Trans>
+              <Button look="main" onPress={() => void client.call('job.takeInHand', { job: job.id })}>
+                <Trans comment="Button that makes scans go into this job">Scan into this job</Trans>
+              </Button>
+            </div>
+          )}
+          {question === 'typing' && <TypedScan onClose={close} />}
+          {question === 'finish' && finishQuestion(now, { onFinish: actions.finish, onClose: close })}
+          {question === 'none' && progress(now)}
+        </section>
+        <LastScans scans={job.lastScans} />
+      </div>
+      <JobWord word={actions.word} />
+      <ActionBar actions={actions} now={now} />
+    </main>
+  )
+}
