@@ -160,6 +160,7 @@ export async function openStation(options: StartOptions): Promise<Result<Station
       sending,
       outbox,
       practiceNetwork,
+      dataDirectory: options.dataDirectory,
       status: currentStatus,
       networkView,
       attention: () => attention(attentionShown),

@@ -24,6 +24,11 @@ const staleAfter: Readonly<Record<QueryName, readonly NoticeName[]>> = {
   'outbox.messages': ['outbox.changed'],
   'outbox.message': ['outbox.changed'],
   'attention.list': ['attention.changed'],
+  'lookup.find': [],
+  'lookup.item': ['job.changed', 'scan.answered'],
+  'lookup.contents': ['job.changed'],
+  'lookup.history': ['job.changed', 'scan.answered', 'station.changed'],
+  'lookup.messages': ['outbox.changed'],
   'scanner.ports': ['station.changed'],
 }
 

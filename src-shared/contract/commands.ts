@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { damageReasons } from '../domain/damage/reasons.ts'
 import { itemId, jobId, messageId } from './identifiers.ts'
+import { exportReceipt } from './look-up-views.ts'
 import { damageReceipt, scanAnswer, scannerSettings, sessionView } from './views.ts'
 
 function command<Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) {
@@ -36,6 +37,9 @@ export const commands = {
   'scanner.setUp': command(scannerSettings.strict(), done),
   'scanner.forget': command(nothing, done),
   'site.setUnknownItems': command(z.object({ unknownItems: z.enum(['refuse', 'record']) }).strict(), done),
+
+  /** Writes everything about an item into the folder of exports. */
+  'lookup.export': command(z.object({ item: itemId }).strict(), exportReceipt),
 
   'network.tryNow': command(nothing, done),
   'message.sendAgain': command(z.object({ message: messageId }).strict(), done),

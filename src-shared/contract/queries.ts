@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { jobId, messageId, shortText } from './identifiers.ts'
+import { itemId, jobId, messageId, shortText } from './identifiers.ts'
+import { childView, factPlace, historyEntry, itemMessage, lookedUpItem, lookUpMatches } from './look-up-views.ts'
 import {
   attentionEntry,
   jobView,
@@ -38,6 +39,21 @@ export const queries = {
   ),
   'outbox.message': query(z.object({ message: messageId }).strict(), messageDetail),
   'attention.list': query(nothing, z.object({ entries: z.array(attentionEntry).max(500) })),
+  /** What was scanned or typed: a code in any form, a serial number or how one begins, an SSCC, lot, GTIN, product or shipment. */
+  'lookup.find': query(z.object({ text: z.string().max(4096) }).strict(), lookUpMatches),
+  'lookup.item': query(z.object({ item: itemId }).strict(), lookedUpItem),
+  'lookup.contents': query(
+    z.object({ item: itemId, after: itemId.nullable(), limit: z.number().int().min(1).max(500) }).strict(),
+    z.object({ children: z.array(childView).max(500), next: itemId.nullable() }),
+  ),
+  'lookup.history': query(
+    z.object({ item: itemId, before: factPlace.nullable(), limit: z.number().int().min(1).max(100) }).strict(),
+    z.object({ entries: z.array(historyEntry).max(100), next: factPlace.nullable() }),
+  ),
+  'lookup.messages': query(
+    z.object({ item: itemId }).strict(),
+    z.object({ messages: z.array(itemMessage).max(20), tooMany: z.boolean() }),
+  ),
   'scanner.ports': query(nothing, z.object({ ports: z.array(portView).max(100) })),
 } as const
 

@@ -188,12 +188,14 @@ export const messageView = z.object({
 })
 export type MessageView = z.infer<typeof messageView>
 
+/** One exchange with the network about a message. */
+export const messageExchange = z.object({ at: instant, what: shortText, status: z.number().int().nullable(), said: longText })
+export type MessageExchangeView = z.infer<typeof messageExchange>
+
 export const messageDetail = messageView.extend({
   bodies: z.array(z.string().max(200_000)).max(100),
   captureUrl: longText.nullable(),
-  exchanges: z
-    .array(z.object({ at: instant, what: shortText, status: z.number().int().nullable(), said: longText }))
-    .max(100),
+  exchanges: z.array(messageExchange).max(100),
 })
 export type MessageDetail = z.infer<typeof messageDetail>
 

@@ -10,10 +10,13 @@ import type { Sending } from '#service/network/sending.ts'
 import type { OutboxReader } from '#service/persistence/outbox-reader.ts'
 import type { ScannerStation } from '#service/scanners/scanner-station.ts'
 import { listPorts } from '#service/scanners/serial-ports.ts'
+import { exportItem } from './export-item.ts'
 import { finishDamage } from './finish-damage.ts'
 import { abandonJob, answerStops, takeBackLast } from './job-handlers.ts'
 import { putDown, takeInHand } from './job-in-hand.ts'
 import { jobView } from './job-view.ts'
+import { findMatches } from './look-up-find.ts'
+import { lookUpContents, lookUpHistory, lookUpItem, lookUpMessages } from './look-up-item.ts'
 import { openJobsView } from './open-jobs.ts'
 import { forgetScanner, setUnknownItems, setUpScanner } from './set-up-handlers.ts'
 import { createSignIn, signOut } from './sign-in.ts'
@@ -29,6 +32,7 @@ export type StationParts = {
   readonly sending: Sending
   readonly outbox: OutboxReader
   readonly practiceNetwork: PracticeNetworkInWorker
+  readonly dataDirectory: string
   readonly status: () => StationStatus
   readonly networkView: () => NetworkView
   readonly attention: () => readonly AttentionEntry[]
@@ -63,6 +67,13 @@ export function stationHandlers(parts: StationParts): Handlers {
       return ports.ok ? ok({ ports: [...ports.value] }) : ports
     },
     'site.setUnknownItems': (input) => setUnknownItems(workplace, input),
+
+    'lookup.find': (input) => ok(findMatches(workplace, input)),
+    'lookup.item': (input) => ok(lookUpItem(workplace, input)),
+    'lookup.contents': (input) => ok(lookUpContents(workplace, input)),
+    'lookup.history': (input) => ok(lookUpHistory(workplace, input)),
+    'lookup.messages': (input) => ok(lookUpMessages(outbox, input)),
+    'lookup.export': (input) => exportItem({ workplace, outbox, dataDirectory: parts.dataDirectory }, input),
 
     'station.status': () => ok(parts.status()),
     'network.status': () => ok(parts.networkView()),

@@ -1,11 +1,11 @@
 import type { TallymanFact } from '#shared/domain/facts.ts'
-import type { ClockFlag, Fact, FactId, ScanEvidence } from '#shared/domain/ledger/fact.ts'
+import type { ClockFlag, FactId, ScanEvidence } from '#shared/domain/ledger/fact.ts'
 import type { SaidOfItem } from '#shared/domain/look-up/part-of-fact.ts'
 import { partsOfFact } from '#shared/domain/look-up/parts-of-fact.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import type { Database } from './connection.ts'
-import { factColumns, factOf } from './fact-row.ts'
+import { factColumns } from './fact-row.ts'
 import type { FactRow } from './fact-row.ts'
 import { splitItemId } from './item-number.ts'
 
@@ -29,8 +29,8 @@ export type HistoryEntry = FactPlace & {
 export type ItemHistory = {
   /** Newest first, before this place; null for the newest. Costs the same whatever else is in these facts. */
   page(item: ItemId, before: FactPlace | null, limit: number): readonly HistoryEntry[]
-  /** Whole facts as they stand in the ledger, oldest first, at most so many after this one. */
-  facts(item: ItemId, afterSequence: number, limit: number): readonly Fact[]
+  /** The first fact after this sequence, whole and as it stands in the ledger; null after the last. One at a time: a fact may be long. */
+  next(item: ItemId, afterSequence: number): FactRow | null
 }
 
 type EntryRow = Omit<HistoryEntry, 'scan' | 'says'> & {
@@ -53,29 +53,29 @@ export const historyQuestions = {
       left join person on person.id = fact.person
     where item_number.name = ? and item_number.before_name = ? and (fact_item.sequence, fact_item.part) < (?, ?)
     order by fact_item.sequence desc, fact_item.part desc limit ?`,
-  facts: `
+  next: `
     select ${factColumns}
     from item_number
       join fact_item on fact_item.item = item_number.number
       join fact on fact.station = 1 and fact.sequence = fact_item.sequence
       join station on station.number = fact.station
     where item_number.name = ? and item_number.before_name = ? and fact_item.sequence > ?
-    group by fact_item.sequence order by fact_item.sequence limit ?`,
+    order by fact_item.sequence limit 1`,
 } as const
 
 /** Prepares the questions on this database. */
 export function openItemHistory(database: Database): ItemHistory {
   const page = database.prepare<[string, string, number, number, number], EntryRow>(historyQuestions.page)
-  const facts = database.prepare<[string, string, number, number], FactRow>(historyQuestions.facts)
+  const next = database.prepare<[string, string, number], FactRow>(historyQuestions.next)
   return {
     page: (item, before, limit) => {
       const { name, beforeName } = splitItemId(item)
       const { sequence, part } = before ?? { sequence: Number.MAX_SAFE_INTEGER, part: 0 }
       return page.all(name, beforeName, sequence, part, limit).map(entryOf)
     },
-    facts: (item, afterSequence, limit) => {
+    next: (item, afterSequence) => {
       const { name, beforeName } = splitItemId(item)
-      return facts.all(name, beforeName, afterSequence, limit).map(factOf)
+      return next.get(name, beforeName, afterSequence) ?? null
     },
   }
 }

@@ -1,5 +1,6 @@
-import type { AttentionEntry, MessageDetail, MessageView } from '#shared/contract/views.ts'
+import type { AttentionEntry, MessageDetail, MessageExchangeView, MessageView } from '#shared/contract/views.ts'
 import type { MessageId } from '#shared/domain/network/message.ts'
+import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { messageStates } from '#shared/sync/message-progress.ts'
 import type { MessageState } from '#shared/sync/message-progress.ts'
@@ -26,9 +27,14 @@ export type OutboxReader = {
   }
   /** A message with its events and all that was said about it; null for an unknown one. */
   detail(id: MessageId): MessageDetail | null
+  /** Messages about an item, newest first, each with its last exchanges. */
+  about(item: ItemId, limits: { readonly messages: number; readonly exchanges: number }): ItemMessage[]
   /** Messages that wait for a person, newest first. */
   refused(limit: number): readonly Extract<AttentionEntry, { kind: 'messageRefused' }>[]
 }
+
+/** A message with what was said about it, oldest first. */
+export type ItemMessage = MessageView & { readonly exchanges: MessageExchangeView[] }
 
 type MessageRow = {
   readonly number: number
@@ -48,9 +54,16 @@ type MessageRow = {
 
 type StateCount = { readonly state: MessageState; readonly messages: number }
 
-const columns = `number, outbox_message.id, type, state, items, events, attempts, next_try_at, last_reply, capture_url,
+const columns = `outbox_message.number, outbox_message.id, type, state, items, events, attempts, next_try_at, last_reply, capture_url,
   created_at, person.name as created_by, updated_at`
 const messages = 'outbox_message left join person on person.id = outbox_message.created_by'
+
+/** The question for the messages about an item; a test looks at how SQLite would answer it. */
+export const messagesAboutItem = `
+  select ${columns}
+  from outbox_item join outbox_message on outbox_message.number = outbox_item.message
+    left join person on person.id = outbox_message.created_by
+  where outbox_item.item = ? order by outbox_item.message desc limit ?`
 
 const unsettled: readonly MessageState[] = ['queued', 'waiting', 'sending', 'unsure', 'accepted']
 
@@ -69,6 +82,7 @@ export function openOutbox(database: Database): OutboxReader {
   const byId = database.prepare<[MessageId], MessageRow>(
     `select ${columns} from ${messages} where outbox_message.id = ?`,
   )
+  const aboutItem = database.prepare<[ItemId, number], MessageRow>(messagesAboutItem)
   const bodies = database
     .prepare<[number], string>('select body from outbox_event where message = ? order by position limit 100')
     .pluck()
@@ -102,6 +116,11 @@ export function openOutbox(database: Database): OutboxReader {
         exchanges: [...exchanges.about(row.number, 100)],
       }
     },
+    about: (item, limits) =>
+      aboutItem.all(item, limits.messages).map((row) => ({
+        ...messageOf(row),
+        exchanges: [...exchanges.about(row.number, limits.exchanges)],
+      })),
     refused: (limit) =>
       inState.all('refused', Number.MAX_SAFE_INTEGER, limit).map((row) => ({
         kind: 'messageRefused',

@@ -17,6 +17,8 @@ import { openPeople } from './people.ts'
 import type { People } from './people.ts'
 import { projector } from './projections.ts'
 import type { Projector } from './projections.ts'
+import { openShipmentSearch } from './shipment-search.ts'
+import type { ShipmentSearch } from './shipment-search.ts'
 import { openSite } from './site.ts'
 import type { SiteSetUp } from './site.ts'
 
@@ -31,6 +33,7 @@ export type Records = {
   readonly itemSearch: ItemSearch
   readonly itemPlace: ItemPlace
   readonly itemHistory: ItemHistory
+  readonly shipmentSearch: ShipmentSearch
   readonly jobs: Jobs
 }
 
@@ -46,6 +49,7 @@ export function openRecords(database: Database, ids: Ids): Records {
     itemSearch: openItemSearch(database),
     itemPlace: openItemPlace(database),
     itemHistory: openItemHistory(database),
+    shipmentSearch: openShipmentSearch(database),
     jobs: openJobs(database),
   }
 }

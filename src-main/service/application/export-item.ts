@@ -1,0 +1,107 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ExportReceipt } from '#shared/contract/look-up-views.ts'
+import type { Refusal } from '#shared/contract/refusals.ts'
+import { formatCheckpoint } from '#shared/domain/ledger/checkpoint.ts'
+import { itemNameForFiles } from '#shared/domain/exports/file-name.ts'
+import type { Person } from '#shared/domain/people/person.ts'
+import type { ItemId } from '#shared/gs1/item-identity.ts'
+import { err, ok } from '#shared/kernel/result.ts'
+import type { Result } from '#shared/kernel/result.ts'
+import { dossierJson, factsCsv, messagesCsv } from '#service/exports/item-dossier.ts'
+import type { ItemDossier } from '#service/exports/item-dossier.ts'
+import { writeExportFile } from '#service/exports/write-export-file.ts'
+import { fileStamp } from '#service/persistence/database-files.ts'
+import { diskRefusal } from '#service/persistence/disk-refusal.ts'
+import type { FactRow } from '#service/persistence/fact-row.ts'
+import type { HistoryEntry, ItemHistory } from '#service/persistence/item-history.ts'
+import type { OutboxReader } from '#service/persistence/outbox-reader.ts'
+import { immediately } from '#service/persistence/transaction.ts'
+import { lookUpItem } from './look-up-item.ts'
+import { record } from './record.ts'
+import { signedIn } from './signed-in.ts'
+import type { Workplace } from './workplace.ts'
+
+/** What an export is made with besides the records. */
+export type ExportDesk = {
+  readonly workplace: Workplace
+  readonly outbox: Pick<OutboxReader, 'about'>
+  readonly dataDirectory: string
+}
+
+const entriesAtOnce = 200
+/** All that is kept: of a document or message the outbox keeps the last 50 exchanges of each. */
+const everyExchange = 100
+const everyMessage = 100_000
+
+/**
+ * Writes everything about an item into the folder of exports: one JSON file that can be checked against the ledger, and
+ * tables of its facts and messages. Everybody who may sign in may export, an auditor first of all. The files are whole
+ * before the fact says that they were written.
+ */
+export async function exportItem(desk: ExportDesk, { item }: { readonly item: ItemId }): Promise<Result<ExportReceipt, Refusal>> {
+  const { workplace, dataDirectory } = desk
+  const person = signedIn(workplace, () => true)
+  if (!person.ok) return person
+  const folder = join(dataDirectory, 'exports')
+  const dossier = dossierOf(desk, item, person.value)
+  const name = `${itemNameForFiles(item)}-${fileStamp(dossier.exportedAt)}`
+  try {
+    await mkdir(folder, { recursive: true })
+    const files = [
+      await writeExportFile(folder, `${name}.json`, dossierJson(dossier)),
+      await writeExportFile(folder, `${name}-facts.csv`, factsCsv(dossier)),
+      await writeExportFile(folder, `${name}-messages.csv`, messagesCsv(dossier)),
+    ]
+    const upTo = dossier.checkpoint.sequence
+    immediately(workplace.database, () =>
+      record(workplace, [{ body: { kind: 'item.exported', item, files, upTo }, person: person.value.id, scan: null }]),
+    )
+    workplace.statusChanged()
+    return ok({
+      folder,
+      files,
+      facts: new Set(dossier.history.map(({ sequence }) => sequence)).size,
+      messages: dossier.messages.length,
+      checkpoint: formatCheckpoint(dossier.checkpoint),
+    })
+  } catch (failure) {
+    const refusal = diskRefusal(failure, folder)
+    if (refusal === null) throw failure
+    return err(refusal)
+  }
+}
+
+function dossierOf({ workplace, outbox }: ExportDesk, item: ItemId, person: Person): ItemDossier {
+  const { ledger, itemHistory } = workplace
+  const site = workplace.site.site()
+  if (site === null) throw new Error('somebody is signed in at a station that is not set up')
+  const checkpoint = { station: ledger.station, ...ledger.head() }
+  return {
+    exportedAt: workplace.readClock().at,
+    exportedBy: person.name,
+    site,
+    checkpoint,
+    found: lookUpItem(workplace, { item }),
+    facts: () => factsUpTo(itemHistory, item, checkpoint.sequence),
+    history: [...wholeHistory(itemHistory, item)].reverse(),
+    messages: outbox.about(item, { messages: everyMessage, exchanges: everyExchange }).reverse(),
+  }
+}
+
+/** What is recorded while the files are written is not in them: they end where their checkpoint says. */
+function* factsUpTo(history: ItemHistory, item: ItemId, last: number): Iterable<FactRow> {
+  let fact = history.next(item, 0)
+  while (fact !== null && fact.sequence <= last) {
+    yield fact
+    fact = history.next(item, fact.sequence)
+  }
+}
+
+function* wholeHistory(history: ItemHistory, item: ItemId): Iterable<HistoryEntry> {
+  let page = history.page(item, null, entriesAtOnce)
+  while (page.length > 0) {
+    yield* page
+    page = history.page(item, page.at(-1) ?? null, entriesAtOnce)
+  }
+}

@@ -1,0 +1,55 @@
+import { mostMatches } from '#shared/contract/look-up-views.ts'
+import type { LookUpMatches, Standing } from '#shared/contract/look-up-views.ts'
+import { readWanted } from '#shared/domain/look-up/read-wanted.ts'
+import type { Wanted } from '#shared/domain/look-up/read-wanted.ts'
+import type { ItemId } from '#shared/gs1/item-identity.ts'
+import type { Records } from '#service/persistence/records.ts'
+import { itemView } from './item-view.ts'
+
+/** What a search reads. */
+export type Searched = Pick<Records, 'items' | 'itemSearch' | 'shipmentSearch'>
+
+/** One more than is shown, so that "too many" is known without counting. */
+const asked = mostMatches + 1
+
+/** Finds what a text can mean, the most exact first. An item that is named in full is found even when nobody knows it. */
+export function findMatches(searched: Searched, { text }: { readonly text: string }): LookUpMatches {
+  const wanted = readWanted(text)
+  const items = itemsFor(searched, wanted)
+  const products = productsFor(searched, wanted)
+  const shipments = wanted.words === null ? [] : searched.shipmentSearch.numbered(wanted.words, asked)
+  const units = shipments.flatMap(({ id }) => searched.shipmentSearch.outermost(id, asked))
+  const found = [...new Set([...items, ...units])]
+  return {
+    items: shown(found).map((id) => ({ item: itemView(searched, id, null), standing: standingOf(searched, id) })),
+    products: [...shown(products)],
+    shipments: shown(shipments).map(({ id: _id, ...shipment }) => shipment),
+    tooMany: [found, products, shipments].some((matches) => matches.length > mostMatches),
+  }
+}
+
+/** How much the station knows of an item. */
+export function standingOf({ items, itemSearch }: Pick<Records, 'items' | 'itemSearch'>, id: ItemId): Standing {
+  if (items.find(id).kind === 'known') return 'known'
+  return itemSearch.isMentioned(id) ? 'mentioned' : 'never'
+}
+
+function itemsFor({ itemSearch }: Searched, { items, gtin, lot, words }: Wanted): readonly ItemId[] {
+  const begun = words === null ? [] : itemSearch.nameBegins(words, asked)
+  const ofWordsAsLot = words === null ? [] : itemSearch.ofLot(words, asked)
+  return [...items, ...begun, ...ofScan(itemSearch, gtin, lot), ...ofWordsAsLot]
+}
+
+function ofScan(itemSearch: Searched['itemSearch'], gtin: Wanted['gtin'], lot: string | null): readonly ItemId[] {
+  if (gtin === null) return lot === null ? [] : itemSearch.ofLot(lot, asked)
+  return lot === null ? itemSearch.ofProduct(gtin, asked) : itemSearch.ofLotAndProduct(lot, gtin, asked)
+}
+
+function productsFor({ itemSearch }: Searched, { gtin, words }: Wanted): LookUpMatches['products'] {
+  const named = gtin === null ? null : itemSearch.product(gtin)
+  return [...(named === null ? [] : [named]), ...(words === null ? [] : itemSearch.productsNamed(words, asked))]
+}
+
+function shown<Match>(matches: readonly Match[]): readonly Match[] {
+  return matches.slice(0, mostMatches)
+}

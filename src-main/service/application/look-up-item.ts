@@ -1,0 +1,96 @@
+import type { ChildView, FactPlaceView, HistoryEntryView, ItemMessageView, LookedUpItem, SaidOfItemView } from '#shared/contract/look-up-views.ts'
+import type { SaidOfItem } from '#shared/domain/look-up/part-of-fact.ts'
+import type { ItemId } from '#shared/gs1/item-identity.ts'
+import { scanText } from '#shared/scan/scan.ts'
+import type { FactPlace, HistoryEntry } from '#service/persistence/item-history.ts'
+import type { OutboxReader } from '#service/persistence/outbox-reader.ts'
+import type { Records } from '#service/persistence/records.ts'
+import { domainRefusal } from './domain-refusal.ts'
+import { itemView } from './item-view.ts'
+import { standingOf } from './look-up-find.ts'
+
+type OfItem = { readonly item: ItemId }
+
+const messagesShown = 20
+const exchangesShown = 10
+
+/** What an item is, where it stands and where it is. */
+export function lookUpItem(records: Records, { item: id }: OfItem): LookedUpItem {
+  const { items, itemPlace, jobs } = records
+  const item = items.find(id)
+  const job = item.claimedBy === null ? null : jobs.record(item.claimedBy)
+  return {
+    item: itemView(records, id, null),
+    standing: standingOf(records, id),
+    state:
+      item.kind === 'unknown'
+        ? null
+        : {
+            level: item.level,
+            lifecycle: item.lifecycle,
+            availability: item.availability,
+            holds: [...itemPlace.holds(id)],
+            lastEventAt: item.lastEventAt,
+          },
+    containers: itemPlace.containers(id).map((container) => itemView(records, container, null)),
+    contents: itemPlace.countContents(id),
+    claimedBy: job === null ? null : { job: job.id, purpose: job.purpose },
+  }
+}
+
+/** A page of what is directly in a container; `next` begins the page after it, null at the end. */
+export function lookUpContents(
+  records: Pick<Records, 'items' | 'itemPlace'>,
+  { item, after, limit }: OfItem & { readonly after: ItemId | null; readonly limit: number },
+): { children: ChildView[]; next: ItemId | null } {
+  const found = records.itemPlace.children(item, after, limit + 1)
+  const page = found.slice(0, limit)
+  return {
+    children: page.map(({ id, contents }) => ({ item: itemView(records, id, null), contents })),
+    next: found.length > limit ? (page.at(-1)?.id ?? null) : null,
+  }
+}
+
+/** A page of the facts about an item, newest first; `next` begins the page after it, null at the end. */
+export function lookUpHistory(
+  { itemHistory }: Pick<Records, 'itemHistory'>,
+  { item, before, limit }: OfItem & { readonly before: FactPlace | null; readonly limit: number },
+): { entries: HistoryEntryView[]; next: FactPlaceView | null } {
+  const found = itemHistory.page(item, before, limit + 1)
+  const page = found.slice(0, limit)
+  const last = page.at(-1)
+  return {
+    entries: page.map(entryView),
+    next: found.length > limit && last !== undefined ? { sequence: last.sequence, part: last.part } : null,
+  }
+}
+
+/** The messages about an item, and what the network said last to each. */
+export function lookUpMessages(
+  outbox: Pick<OutboxReader, 'about'>,
+  { item }: OfItem,
+): { messages: ItemMessageView[]; tooMany: boolean } {
+  const found = outbox.about(item, { messages: messagesShown + 1, exchanges: exchangesShown })
+  return { messages: found.slice(0, messagesShown), tooMany: found.length > messagesShown }
+}
+
+function entryView({ scan, says, ...entry }: HistoryEntry): HistoryEntryView {
+  return {
+    ...entry,
+    scan: scan === null ? null : { raw: scanText(scan.bytes), scanner: scan.scanner, at: scan.at },
+    says: saidView(says),
+  }
+}
+
+function saidView(says: SaidOfItem): SaidOfItemView {
+  switch (says.kind) {
+    case 'job.scan-refused':
+      return { ...says, refusal: domainRefusal(says.refusal) }
+    case 'job.item-recorded':
+      return { ...says, notes: [...says.notes] }
+    case 'item.exported':
+      return { ...says, files: [...says.files] }
+    default:
+      return says
+  }
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { damageReasons } from '../domain/damage/reasons.ts'
+import { availabilities, packagingLevels } from '../domain/items/item.ts'
+import { shipmentKinds, shipmentStates } from '../domain/shipments/shipment.ts'
+import { factId, instant, itemId, jobId, longText, shortText } from './identifiers.ts'
+import { refusalSchema } from './refusals.ts'
+import { itemView, jobPurpose, messageExchange, messageView, recordedNote } from './views.ts'
+
+/** How much the station knows of an item: what it is, or only that somebody scanned it, or not even that. */
+export const standing = z.enum(['known', 'mentioned', 'never'])
+export type Standing = z.infer<typeof standing>
+
+/** The most that one search shows of each kind; whoever looks for more says more. */
+export const mostMatches = 50
+
+/** What a search found. */
+export const lookUpMatches = z.object({
+  items: z.array(z.object({ item: itemView, standing })).max(mostMatches),
+  products: z.array(z.object({ gtin: shortText, name: shortText, level: z.enum(packagingLevels) })).max(mostMatches),
+  shipments: z
+    .array(z.object({ number: shortText, kind: z.enum(shipmentKinds), fromGln: shortText, state: z.enum(shipmentStates), items: z.number().int() }))
+    .max(mostMatches),
+  /** There is more of something than is shown. */
+  tooMany: z.boolean(),
+})
+export type LookUpMatches = z.infer<typeof lookUpMatches>
+
+/** One item: what it is, where it stands and where it is. */
+export const lookedUpItem = z.object({
+  item: itemView,
+  standing,
+  /** Null for an item that is not known. */
+  state: z
+    .object({
+      level: z.enum(packagingLevels),
+      lifecycle: z.enum(['commissioned', 'decommissioned', 'destroyed']),
+      availability: z.enum(availabilities),
+      holds: z.array(z.object({ kind: z.enum(['damaged', 'exception', 'suspect']), since: instant })).max(3),
+      lastEventAt: instant,
+    })
+    .nullable(),
+  /** From the innermost to the outermost. */
+  containers: z.array(itemView).max(64),
+  /** How many items are directly in it. */
+  contents: z.number().int(),
+  /** The open job that works on it. */
+  claimedBy: z.object({ job: jobId, purpose: jobPurpose }).nullable(),
+})
+export type LookedUpItem = z.infer<typeof lookedUpItem>
+
+/** One direct child of a container, with how many items are directly in it. */
+export const childView = z.object({ item: itemView, contents: z.number().int() })
+export type ChildView = z.infer<typeof childView>
+
+const announced = { parent: itemId.nullable(), lot: shortText.nullable(), expiry: shortText.nullable(), items: z.number().int() }
+const ofJob = { job: jobId }
+const act = { job: jobId, eventTime: instant, items: z.number().int() }
+
+/** What one fact says about one item; the kinds are those of the ledger. */
+export const saidOfItem = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('items.announced'), ...announced }),
+  z.object({ kind: z.literal('shipment.announced'), ...announced, number: shortText, shipmentKind: z.enum(shipmentKinds), fromGln: shortText }),
+  z.object({
+    kind: z.literal('job.item-recorded'),
+    ...ofJob,
+    known: z.boolean(),
+    lot: shortText.nullable(),
+    expiry: shortText.nullable(),
+    notes: z.array(recordedNote).max(8),
+  }),
+  z.object({ kind: z.literal('job.scan-repeated'), ...ofJob }),
+  z.object({ kind: z.literal('job.scan-refused'), ...ofJob, refusal: refusalSchema }),
+  z.object({ kind: z.literal('job.item-taken-back'), ...ofJob }),
+  z.object({ kind: z.literal('damage.finished'), ...act, reason: z.enum(damageReasons) }),
+  z.object({ kind: z.literal('contents.taken-out'), ...act, as: z.enum(['content', 'container']), container: itemId }),
+  z.object({ kind: z.literal('contents.packed'), ...act, as: z.enum(['content', 'container', 'formerContainer']), container: itemId }),
+  z.object({ kind: z.literal('item.exported'), files: z.array(z.object({ name: shortText, sha256: shortText })).max(8) }),
+])
+export type SaidOfItemView = z.infer<typeof saidOfItem>
+
+/** The place of a fact, and of the part of it that is about the item, in the station's ledger. */
+export const factPlace = z.object({ sequence: z.number().int(), part: z.number().int() })
+export type FactPlaceView = z.infer<typeof factPlace>
+
+/** One fact about an item. */
+export const historyEntry = factPlace.extend({
+  fact: factId,
+  at: instant,
+  /** How far local time was east of UTC, in minutes. */
+  offsetMinutes: z.number().int(),
+  clockFlag: z.enum(['wentBack', 'jumpedAhead']).nullable(),
+  person: shortText.nullable(),
+  siteGln: shortText.nullable(),
+  /** As scanned, control characters included. */
+  scan: z.object({ raw: longText, scanner: shortText, at: instant }).nullable(),
+  says: saidOfItem,
+})
+export type HistoryEntryView = z.infer<typeof historyEntry>
+
+/** A message about an item, with the last words between the station and the network about it. */
+export const itemMessage = messageView.extend({ exchanges: z.array(messageExchange).max(10) })
+export type ItemMessageView = z.infer<typeof itemMessage>
+
+/** Where an export lies. */
+export const exportReceipt = z.object({
+  folder: z.string().max(4096),
+  files: z.array(z.object({ name: shortText, sha256: shortText })).max(8),
+  facts: z.number().int(),
+  messages: z.number().int(),
+  /** The ledger's checkpoint that the files carry, as one line. */
+  checkpoint: shortText,
+})
+export type ExportReceipt = z.infer<typeof exportReceipt>
