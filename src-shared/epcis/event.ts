@@ -23,8 +23,24 @@ export type ObjectEvent = {
   readonly 'tallyman:damageReason'?: string
 }
 
+/** An AggregationEvent: what goes into a container or comes out of it, with the members that this version makes. */
+export type AggregationEvent = {
+  readonly type: 'AggregationEvent'
+  readonly eventID: EventId
+  readonly eventTime: string
+  readonly eventTimeZoneOffset: string
+  readonly parentID: string
+  /** Never empty: without children a DELETE would say that everything came out (EPCIS 2.0 section 7.4.3). */
+  readonly childEPCs: readonly string[]
+  readonly action: EpcisAction
+  readonly bizStep: string
+  readonly disposition: string
+  readonly readPoint: { readonly id: string }
+  readonly bizLocation: { readonly id: string }
+}
+
 /** Every event this version sends. */
-export type EpcisEvent = ObjectEvent
+export type EpcisEvent = ObjectEvent | AggregationEvent
 
 /** A capture document around events, in the order in which the repository is to take them. */
 export type EpcisDocument = {

@@ -1,4 +1,5 @@
 import type { Json } from '../kernel/canonical-json.ts'
+import { vocabularyWord } from './names.ts'
 
 /**
  * Whether a repository holds an event with the content that we made: every member of ours equal to its member, and
@@ -20,7 +21,7 @@ function sameMember(name: string, ours: Json | undefined, theirs: Json | undefin
   if (ours === undefined || theirs === undefined) return ours === theirs
   if (typeof ours === 'string' && typeof theirs === 'string') {
     if (name === 'eventTime') return Date.parse(ours) === Date.parse(theirs)
-    if (name === 'bizStep' || name === 'disposition') return bareWord(ours) === bareWord(theirs)
+    if (name === 'bizStep' || name === 'disposition') return vocabularyWord(ours) === vocabularyWord(theirs)
   }
   if (epcLists.has(name) && isList(ours) && isList(theirs)) return sameSet(ours, theirs)
   return sameValue(ours, theirs)
@@ -47,14 +48,6 @@ const epcLists: ReadonlySet<string> = new Set(['epcList', 'childEPCs', 'inputEPC
 function sameSet(ours: readonly Json[], theirs: readonly Json[]): boolean {
   const there = new Set(theirs)
   return ours.length === theirs.length && ours.every((epc) => there.has(epc))
-}
-
-/** A word of the Core Business Vocabulary without the prefix of its web or URN form. */
-function bareWord(term: string): string {
-  return term.replace(
-    /^(https:\/\/ref\.gs1\.org\/cbv\/(BizStep|Disp)-|urn:epcglobal:cbv:(bizstep|disp):|cbv:(BizStep|Disp)-)/,
-    '',
-  )
 }
 
 function isList(value: Json): value is readonly Json[] {

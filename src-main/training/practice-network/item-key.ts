@@ -1,4 +1,5 @@
-import { endsInCheckDigit, gs1CheckDigit } from '#shared/gs1/check-digit.ts'
+import { endsInCheckDigit } from '#shared/gs1/check-digit.ts'
+import { itemOfUrn } from '#shared/gs1/epc-urn.ts'
 import { parseGtin, parseSerial, parseSscc, sgtinId, ssccId } from '#shared/gs1/item-identity.ts'
 import { percentDecoded } from '#shared/gs1/percent-encoding.ts'
 import { err, ok } from '#shared/kernel/result.ts'
@@ -40,7 +41,7 @@ const classForms = /^urn:epc:(?:class:lgtin:\d{6,12}\.\d{1,7}\.[!%-?A-Z_a-z]{1,6
  * come as a GS1 Digital Link of any domain or as an EPC URN; anything else is its own key.
  */
 export function itemKey(epc: string): string {
-  return sgtinOrSsccOfUrn(epc) ?? sgtinOrSsccOfLink(epc) ?? epc
+  return itemOfUrn(epc) ?? sgtinOrSsccOfLink(epc) ?? epc
 }
 
 /** Judges the name of one thing: an EPC URN or a GS1 Digital Link with a right check digit. The error says what is wrong. */
@@ -103,21 +104,5 @@ function sgtinOrSsccOfLink(link: string): string | null {
   }
   const gtin = parsed.ai === '01' ? parseGtin(parsed.value) : null
   const serial = parseSerial(parsed.serial ?? '')
-  return gtin === null || serial === null ? null : sgtinId(gtin, serial)
-}
-
-/** An EPC URN leaves the check digit out and moves the first digit (indicator, extension) behind the company prefix. */
-function sgtinOrSsccOfUrn(urn: string): string | null {
-  const [, scheme, prefix = '', reference = '', encodedSerial = ''] =
-    /^urn:epc:id:(sgtin|sscc):(\d+)\.(\d+)(?:\.(.+))?$/.exec(urn) ?? []
-  if (scheme === undefined) return null
-  const digits = `${reference.slice(0, 1)}${prefix}${reference.slice(1)}`
-  const key = `${digits}${gs1CheckDigit(digits)}`
-  if (scheme === 'sscc') {
-    const sscc = parseSscc(key)
-    return sscc === null ? null : ssccId(sscc)
-  }
-  const gtin = parseGtin(key)
-  const serial = parseSerial(percentDecoded(encodedSerial))
   return gtin === null || serial === null ? null : sgtinId(gtin, serial)
 }

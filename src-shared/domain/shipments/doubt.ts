@@ -1,14 +1,8 @@
+import { eventDoubtCodes } from '../../epcis/inbound-event.ts'
+
 /** Why something that was announced is not taken as it stands. Closed: each has its sentence on the screen. */
 export const doubtCodes = [
-  // One event cannot be read.
-  'EVENT_UNREADABLE',
-  'EVENT_TOO_LARGE',
-  'ITEM_UNREADABLE',
-  'ITEMS_WITHOUT_SERIAL',
-  'NO_SHIPMENT_NUMBER',
-  'NO_SENDER',
-  'PARENT_MISSING',
-  'DECLARED_WRONG',
+  ...eventDoubtCodes,
   'EVENT_ID_REUSED',
   // The events of one shipment do not fit together.
   'WRONG_DESTINATION',

@@ -54,6 +54,8 @@ export const shipments: Migration = {
 
     create index inbound_set_aside_open on inbound_set_aside (since) where settled_at is null;
 
+    create index inbound_set_aside_said on inbound_set_aside (because, events);
+
     create table inbound_document (
       sha256 text primary key,
       body text not null,

@@ -1,0 +1,43 @@
+import { allIn, cset82 } from '../gs1/character-sets.ts'
+import { err, ok } from '../kernel/result.ts'
+import type { Result } from '../kernel/result.ts'
+import type { EventDoubt } from './inbound-event.ts'
+
+const longestLot = 20
+const dateForm = /^(\d{4}-\d\d-\d\d)(?:T.*)?$/
+
+/**
+ * Lot and expiry in the master data of a commissioning event (CBV 2.0 section 9.2: lotNumber, itemExpirationDate), under
+ * whatever prefix; null where they are not told. What is told must be a lot of a label and a date of the calendar.
+ */
+export function readMasterData(
+  ilmd: Readonly<Record<string, unknown>>,
+): Result<{ readonly lot: string | null; readonly expiry: string | null }, EventDoubt> {
+  let lot: string | null = null
+  let expiry: string | null = null
+  for (const [member, value] of Object.entries(ilmd)) {
+    const name = member.slice(Math.max(member.lastIndexOf(':'), member.lastIndexOf('/'), member.lastIndexOf('#')) + 1)
+    if (name === 'lotNumber') {
+      if (typeof value !== 'string' || !isLot(value)) return err({ code: 'EVENT_UNREADABLE', about: member })
+      lot = value
+    }
+    if (name === 'itemExpirationDate') {
+      const date = typeof value === 'string' ? isoDate(value) : null
+      if (date === null) return err({ code: 'EVENT_UNREADABLE', about: member })
+      expiry = date
+    }
+  }
+  return ok({ lot, expiry })
+}
+
+/** What AI (10) can carry. */
+function isLot(text: string): boolean {
+  return text.length >= 1 && text.length <= longestLot && allIn(cset82, text)
+}
+
+function isoDate(text: string): string | null {
+  const [, date] = dateForm.exec(text) ?? []
+  if (date === undefined) return null
+  const time = Date.parse(`${date}T00:00:00Z`)
+  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date ? null : date
+}
