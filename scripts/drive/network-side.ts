@@ -1,3 +1,5 @@
+import { isFirstEvent } from '#training/training-shipment-events.ts'
+
 /** An event as the network gives it back, as far as anybody looks at it here. */
 export type HeldEvent = { readonly eventID: string; readonly epcList: readonly string[] }
 
@@ -19,12 +21,14 @@ export async function pagesHeldBy(url: string): Promise<readonly EventsPage[]> {
   return pages
 }
 
-/** The events of those pages, in the network's order. */
+/** What stations sent, in the network's order; what the practice network held before anybody sent anything is left out. */
 export function eventsOf(pages: readonly EventsPage[]): readonly HeldEvent[] {
-  return pages.flatMap((page) => page.epcisBody.queryResults.resultsBody.eventList)
+  return pages
+    .flatMap((page) => page.epcisBody.queryResults.resultsBody.eventList)
+    .filter(({ eventID }) => !isFirstEvent(eventID))
 }
 
-/** Every event that a network holds. */
+/** Every event that a network holds from stations. */
 export async function eventsHeldBy(url: string): Promise<readonly HeldEvent[]> {
   return eventsOf(await pagesHeldBy(url))
 }

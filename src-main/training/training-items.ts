@@ -44,8 +44,14 @@ const unitProducts: readonly TrainingProduct[] = [
   product('0', '00006', 'Binovir 250 mg, 14 capsules', 'EA'),
 ]
 
+/** What comes in announced shipments, see training-shipments.ts. */
+const shippedCases = [
+  product('1', '00002', 'Dockamol 500 mg, case', 'CA'),
+  product('1', '00003', 'Cratexin 1 g, case', 'CA'),
+]
+
 /** The products of the training site, all of them invented. */
-export const trainingProducts: readonly Product[] = [...unitProducts, tallyprilCase, tallyprilPallet]
+export const trainingProducts: readonly Product[] = [...unitProducts, tallyprilCase, tallyprilPallet, ...shippedCases]
 
 /** Serials that tempt software to trim, pad, unescape or change their case. Each is valid (GS1 character set 82). */
 const oddSerials = [

@@ -1,9 +1,12 @@
 import fastify from 'fastify'
+import type { Instant } from '#shared/kernel/time.ts'
 import { createCaptureDesk } from './capture-desk.ts'
 import { createCaptureJobs } from './capture-jobs.ts'
 import type { CaptureJob } from './capture-jobs.ts'
 import { serveCapture } from './capture-routes.ts'
 import { serveEvents } from './event-routes.ts'
+import { captureFirst } from './first-events.ts'
+import type { FirstEvents } from './first-events.ts'
 import { createEventStore } from './event-store.ts'
 import { openJournal } from './journal.ts'
 import { createListener } from './listener.ts'
@@ -27,6 +30,8 @@ export type PracticeNetworkOptions = {
   readonly clockToleranceMinutes?: number
   /** Milliseconds since 1970; the system's clock where absent. */
   readonly clock?: () => number
+  /** What the network holds already when it starts for the first time; nothing where absent. */
+  readonly firstEvents?: FirstEvents
   /** What befalls each request; fine weather where absent. */
   readonly weather?: WeatherReport
   /** Held back by a test, it keeps a job running. Must not reject. */
@@ -63,6 +68,8 @@ export async function startPracticeNetwork(options: PracticeNetworkOptions): Pro
   const knownItems = options.refuseUnknown === undefined ? null : new Set(options.refuseUnknown)
   const rules = { clockToleranceMinutes: options.clockToleranceMinutes ?? 5, knownItems }
   const desk = createCaptureDesk({ store, journal, rules, clock })
+  if (options.firstEvents !== undefined && store.size() === 0)
+    await captureFirst(desk, options.firstEvents(clock() as Instant))
   const jobs = createCaptureJobs(desk, clock, options.beforeProcessing ?? (() => Promise.resolve()))
   for (const job of pastJobs) jobs.restore(job)
 

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
+import { trainingEventContext, trainingShipmentEvents } from '../training-shipment-events.ts'
 import { startPracticeNetwork } from './practice-network.ts'
 
 /** What the station tells a practice network that runs beside it. */
@@ -16,7 +17,11 @@ if (station === null) throw new Error('worker.ts runs as a worker thread only')
 const tell = (report: Report) => station.postMessage(report)
 
 const setUp = z.strictObject({ journalFile: z.string(), port: z.int().nullable() }).parse(workerData)
-const network = await startPracticeNetwork({ journalFile: setUp.journalFile, port: setUp.port ?? 0 })
+const network = await startPracticeNetwork({
+  journalFile: setUp.journalFile,
+  port: setUp.port ?? 0,
+  firstEvents: (now) => ({ context: trainingEventContext, events: trainingShipmentEvents(now) }),
+})
 
 /** Orders are carried out one after the other: two quick switches end as the second says. What fails ends the worker, and the station sees that. */
 let carriedOut = Promise.resolve()
