@@ -16,6 +16,9 @@ const screens = () => import('../features/signed-in-screens.ts')
 const Home = lazy(async () => ({ default: (await screens()).Home }))
 const DamageStart = lazy(async () => ({ default: (await screens()).DamageStart }))
 const Job = lazy(async () => ({ default: (await screens()).Job }))
+const UnpackingStart = lazy(async () => ({ default: (await screens()).UnpackingStart }))
+const LookUp = lazy(async () => ({ default: (await screens()).LookUp }))
+const LookedUpItem = lazy(async () => ({ default: (await screens()).LookedUpItem }))
 const Network = lazy(async () => ({ default: (await screens()).Network }))
 const Message = lazy(async () => ({ default: (await screens()).Message }))
 const Attention = lazy(async () => ({ default: (await screens()).Attention }))
@@ -59,12 +62,18 @@ function OpenScreen({ screen }: { readonly screen: Screen }) {
       return <Home />
     case 'damageStart':
       return <DamageStart />
+    case 'unpackingStart':
+      return <UnpackingStart />
     case 'job':
       return <Job key={screen.job} id={screen.job} />
     case 'network':
       return <Network />
     case 'message':
       return <Message key={screen.message} id={screen.message} />
+    case 'lookUp':
+      return <LookUp key={screen.searched} searched={screen.searched} />
+    case 'lookedUpItem':
+      return <LookedUpItem key={screen.item} id={screen.item} searched={screen.searched} />
     case 'attention':
       return <Attention />
     case 'stationSettings':

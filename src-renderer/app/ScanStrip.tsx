@@ -8,13 +8,25 @@ import { Button } from '../ui/Button.tsx'
 import { Code } from '../ui/Code.tsx'
 import { RawScan } from '../ui/RawScan.tsx'
 import { Icon } from '../ui/icons.tsx'
+import { useKeys } from '../ui/use-keys.ts'
 import './scan-strip.css'
 
 /** Where no job screen is open a scan still answers over the full width, and the job in hand is one press away. */
 export function ScanStrip({ jobInHand }: { readonly jobInHand: JobId | null }) {
-  const { open } = useScreen()
+  const { open, screen } = useScreen()
   const answer = useStationState((state) => state.lastAnswer?.answer ?? null)
-  const shown = answer !== null && (answer.job === null || answer.job === jobInHand) ? answer : null
+  const concernsJob = answer !== null && (answer.job === null || answer.job === jobInHand)
+  // The screens of the look-up take such a scan themselves.
+  const isTaken = answer?.verdict === 'idle' && (screen.name === 'lookUp' || screen.name === 'lookedUpItem')
+  const shown = concernsJob && !isTaken ? answer : null
+  const idle = shown?.verdict === 'idle' ? shown : null
+  const lookUp = () =>
+    open(
+      idle === null || idle.item === null
+        ? { name: 'lookUp', searched: idle?.raw ?? '' }
+        : { name: 'lookedUpItem', item: idle.item.id, searched: '' },
+    )
+  useKeys({ F3: lookUp })
   if (shown === null && jobInHand === null) return null
   return (
     <aside className={`strip strip-${shown?.verdict ?? 'none'}`} data-verdict={shown?.verdict ?? 'none'} data-fact={shown?.fact ?? ''}>
@@ -24,6 +36,11 @@ export function ScanStrip({ jobInHand }: { readonly jobInHand: JobId | null }) {
         </p>
       ) : (
         <StripAnswer answer={shown} />
+      )}
+      {idle !== null && (
+        <Button keyName="F3" onPress={lookUp}>
+          <Trans comment="Button in the strip at the foot: finds out everything about what was scanned">Look it up</Trans>
+        </Button>
       )}
       {jobInHand !== null && (
         <Button onPress={() => open({ name: 'job', job: jobInHand })}>

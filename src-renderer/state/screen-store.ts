@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
+import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { MessageId } from '#shared/domain/network/message.ts'
 
@@ -7,9 +8,13 @@ import type { MessageId } from '#shared/domain/network/message.ts'
 export type Screen =
   | { readonly name: 'home' }
   | { readonly name: 'damageStart' }
+  | { readonly name: 'unpackingStart' }
   | { readonly name: 'job'; readonly job: JobId }
   | { readonly name: 'network' }
   | { readonly name: 'message'; readonly message: MessageId }
+  /** The search, with what was looked for. */
+  | { readonly name: 'lookUp'; readonly searched: string }
+  | { readonly name: 'lookedUpItem'; readonly item: ItemId; readonly searched: string }
   | { readonly name: 'attention' }
   | { readonly name: 'stationSettings' }
 

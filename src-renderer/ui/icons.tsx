@@ -29,6 +29,7 @@ export const iconShapes = {
     </>
   ),
   damage: <path d="M3 8l9-5 9 5v8l-9 5-9-5zM12 3l-2 5 4 3-3 4 2 6" />,
+  unpack: <path d="M3 11h18v10H3zM3 11l3-4M21 11l-3-4M12 15V3M8.5 6.5 12 3l3.5 3.5" />,
   online: <path d="M2 9a15 15 0 0 1 20 0M5.5 13a10 10 0 0 1 13 0M9 16.5a5 5 0 0 1 6 0M12 20v.2" />,
   offline: <path d="M2 9a15 15 0 0 1 5-3M12 5.2a15 15 0 0 1 10 3.8M5.5 13a10 10 0 0 1 4-2.3M15 11.2a10 10 0 0 1 3.5 1.8M9 16.5a5 5 0 0 1 6 0M12 20v.2M3 3l18 18" />,
   attention: <path d="M12 3 2 20.5h20zM12 10v5M12 17.6v.3" />,
@@ -43,6 +44,12 @@ export const iconShapes = {
   quiet: <path d="M3 9.5v5h4l5 4v-13l-5 4zM15.5 9a4.5 4.5 0 0 1 0 6" />,
   mute: <path d="M3 9.5v5h4l5 4v-13l-5 4zM16 9.5l5 5M21 9.5l-5 5" />,
   home: <path d="M3 11.5 12 4l9 7.5M5.5 9.5V20h13V9.5M10 20v-6h4v6" />,
+  lookUp: (
+    <>
+      <circle cx="10.5" cy="10.5" r="7" />
+      <path d="m15.5 15.5 6 6" />
+    </>
+  ),
   back: <path d="M20 12H4M10 6l-6 6 6 6" />,
   erase: <path d="M9 5h12v14H9l-6-7zM12.5 9.5l5 5M17.5 9.5l-5 5" />,
 } as const satisfies Readonly<Record<string, ReactNode>>

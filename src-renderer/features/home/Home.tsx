@@ -33,7 +33,8 @@ export function Home() {
     else setRefusal(taken.error)
   }
   const startDamage = () => open({ name: 'damageStart' })
-  useKeys(mayWork ? { '1': startDamage } : {})
+  const startUnpacking = () => open({ name: 'unpackingStart' })
+  useKeys(mayWork ? { '1': startDamage, '2': startUnpacking } : {})
 
   return (
     <Page title={<Trans comment="Title of the home screen; the placeholder is the person's name">Hello, {session?.name ?? ''}</Trans>}>
@@ -64,6 +65,28 @@ export function Home() {
               </strong>
               <span>
                 <Trans comment="What the operation Damage does">Scan damaged packs and put them on hold.</Trans>
+              </span>
+            </span>
+          </button>
+          <button type="button" className="tile tile-operation" disabled={!mayWork} onClick={startUnpacking} aria-keyshortcuts="2">
+            <Icon name="unpack" size={64} />
+            <span className="tile-words">
+              <strong>
+                <kbd className="key">2</kbd> <Trans comment="An operation">Unpack</Trans>
+              </strong>
+              <span>
+                <Trans comment="What the operation Unpack does">Open containers, or take items out of them.</Trans>
+              </span>
+            </span>
+          </button>
+          <button type="button" className="tile" onClick={() => open({ name: 'lookUp', searched: '' })} aria-keyshortcuts="F3">
+            <Icon name="lookUp" size={48} />
+            <span className="tile-words">
+              <strong>
+                <kbd className="key">F3</kbd> <Trans comment="Title of the screen that finds items">Look up</Trans>
+              </strong>
+              <span>
+                <Trans comment="What the look-up is for">Find any item and everything about it.</Trans>
               </span>
             </span>
           </button>

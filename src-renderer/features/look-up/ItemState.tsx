@@ -1,0 +1,66 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { LookedUpItem } from '#shared/contract/look-up-views.ts'
+import { availabilityWords, holdWords, levelWords, lifecycleWords, standingTexts } from '../../texts/item-state-texts.ts'
+import { purposeText } from '../../texts/purpose-texts.ts'
+import { Code } from '../../ui/Code.tsx'
+import { dayAndTime } from '../../ui/moments.ts'
+
+/** What an item is and where it stands: what blocks it stands out. */
+export function ItemState({ found: { item, standing, state, claimedBy } }: { readonly found: LookedUpItem }) {
+  const { i18n } = useLingui()
+  const text = standingTexts[standing]
+  return (
+    <section className="panel">
+      <p className="item-stands">
+        {state !== null && (
+          <strong>{i18n._(state.lifecycle === 'commissioned' ? availabilityWords[state.availability] : lifecycleWords[state.lifecycle])}</strong>
+        )}
+        {text !== null && <strong>{i18n._(text)}</strong>}
+        {state?.holds.map(({ kind, since }) => (
+          <span key={kind} className="item-hold">
+            {i18n._(holdWords[kind])} <span className="item-since">{dayAndTime(since, i18n.locale)}</span>
+          </span>
+        ))}
+      </p>
+      <dl className="facts">
+        <dt>
+          <Trans comment="Label">Product</Trans>
+        </dt>
+        <dd>
+          {item.product ?? '–'}
+          {state !== null && ` · ${i18n._(levelWords[state.level])}`}
+        </dd>
+        {item.gtin !== null && (
+          <>
+            <dt>GTIN</dt>
+            <dd className="code">{item.gtin}</dd>
+          </>
+        )}
+        <dt>
+          <Trans comment="Label">Lot</Trans>
+        </dt>
+        <dd>{item.lot === null ? '–' : <Code value={item.lot} />}</dd>
+        <dt>
+          <Trans comment="Label: expiry date">Expiry</Trans>
+        </dt>
+        <dd>{item.expiry ?? '–'}</dd>
+        {state !== null && (
+          <>
+            <dt>
+              <Trans comment="Label: the time of the last event of an item">Last event</Trans>
+            </dt>
+            <dd>{dayAndTime(state.lastEventAt, i18n.locale)}</dd>
+          </>
+        )}
+        {claimedBy !== null && (
+          <>
+            <dt>
+              <Trans comment="Label: the open job that an item is in">In the open job</Trans>
+            </dt>
+            <dd>{purposeText(claimedBy.purpose, i18n)}</dd>
+          </>
+        )}
+      </dl>
+    </section>
+  )
+}

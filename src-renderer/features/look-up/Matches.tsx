@@ -1,0 +1,101 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { LookUpMatches } from '#shared/contract/look-up-views.ts'
+import type { ItemId } from '#shared/gs1/item-identity.ts'
+import { levelWords, shipmentStateWords, standingTexts } from '../../texts/item-state-texts.ts'
+import { Code } from '../../ui/Code.tsx'
+import { nameOf } from './name-of.ts'
+
+type MatchesProps = {
+  readonly matches: LookUpMatches
+  readonly onItem: (item: ItemId) => void
+  readonly onProduct: (gtin: string) => void
+}
+
+/** What a search found: shipments, products and items, and whether there is more than is shown. */
+export function Matches({ matches: { items, products, shipments, tooMany }, onItem, onProduct }: MatchesProps) {
+  if (items.length + products.length + shipments.length === 0) {
+    return (
+      <p className="empty" role="status">
+        <Trans comment="A search found nothing">Nothing on this station matches. Check the text, or scan the code again.</Trans>
+      </p>
+    )
+  }
+  return (
+    <>
+      {tooMany && (
+        <p className="note" role="status">
+          <Trans comment="Above a cut-off list of matches">There is more than is shown here. Type more of it.</Trans>
+        </p>
+      )}
+      <Shipments shipments={shipments} />
+      <Products products={products} onProduct={onProduct} />
+      <Items items={items} onItem={onItem} />
+    </>
+  )
+}
+
+function Shipments({ shipments }: Pick<LookUpMatches, 'shipments'>) {
+  const { i18n } = useLingui()
+  return (
+    <ul className="matches">
+      {shipments.map(({ number, fromGln, state, items }) => (
+        <li key={`${number} ${fromGln}`} className="match-shipment">
+          <strong>
+            <Trans comment="A shipment that was found; the placeholder is its number">Shipment {number}</Trans>
+          </strong>
+          <span>{i18n._(shipmentStateWords[state])}</span>
+          <span className="soft">
+            <Trans comment="A shipment that was found; a GLN and a number">
+              from {fromGln}, items: {items}
+            </Trans>
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Products({ products, onProduct }: Pick<LookUpMatches, 'products'> & Pick<MatchesProps, 'onProduct'>) {
+  const { i18n } = useLingui()
+  return (
+    <ul className="matches">
+      {products.map(({ gtin, name, level }) => (
+        <li key={gtin}>
+          <button type="button" className="match" onClick={() => onProduct(gtin)}>
+            <strong>{name}</strong>
+            <span>{i18n._(levelWords[level])}</span>
+            <span className="soft code">{gtin}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Items({ items, onItem }: Pick<LookUpMatches, 'items'> & Pick<MatchesProps, 'onItem'>) {
+  const { i18n } = useLingui()
+  return (
+    <ul className="matches">
+      {items.map(({ item, standing }) => {
+        const text = standingTexts[standing]
+        return (
+          <li key={item.id}>
+            <button type="button" className="match" onClick={() => onItem(item.id)}>
+              <strong>
+                <Code value={nameOf(item)} />
+              </strong>
+              <span>{text === null ? item.product : i18n._(text)}</span>
+              <span className="soft">
+                {item.lot !== null && (
+                  <Trans comment="In a list of items; the placeholder is a lot">
+                    Lot {item.lot}
+                  </Trans>
+                )}
+              </span>
+            </button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

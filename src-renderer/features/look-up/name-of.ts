@@ -1,0 +1,6 @@
+import type { ItemView } from '#shared/contract/views.ts'
+
+/** What a person calls an item by: its serial number, or its SSCC. */
+export function nameOf({ serial, sscc, id }: ItemView): string {
+  return serial ?? sscc ?? id
+}
