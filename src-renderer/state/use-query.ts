@@ -19,6 +19,7 @@ const staleAfter: Readonly<Record<QueryName, readonly NoticeName[]>> = {
   'people.names': [],
   'home.openJobs': ['job.changed', 'station.changed'],
   'job.view': ['job.changed', 'scan.answered'],
+  'unpacking.preview': ['job.changed', 'scan.answered'],
   'network.status': ['station.changed', 'outbox.changed'],
   'outbox.counts': ['outbox.changed'],
   'outbox.messages': ['outbox.changed'],

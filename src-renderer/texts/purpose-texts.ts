@@ -1,7 +1,28 @@
 import { msg } from '@lingui/core/macro'
-import type { I18n } from '@lingui/core'
+import type { I18n, MessageDescriptor } from '@lingui/core'
 import type { JobView } from '#shared/contract/views.ts'
+import type { UnpackingMode } from '#shared/domain/unpacking/mode.ts'
 import { damageReasonWords } from './word-texts.ts'
+
+/** How goods come out of containers, and what that means for scanning. */
+export const unpackingModeWords: Readonly<
+  Record<UnpackingMode, { readonly word: MessageDescriptor; readonly means: MessageDescriptor }>
+> = {
+  takeOut: {
+    word: msg({ message: 'Take items out', comment: 'A way of unpacking' }),
+    means: msg({
+      message: 'Scan what comes out. Its container is found by itself.',
+      comment: 'What taking items out means',
+    }),
+  },
+  open: {
+    word: msg({ message: 'Open containers', comment: 'A way of unpacking' }),
+    means: msg({
+      message: 'Scan the container. Everything directly in it comes out.',
+      comment: 'What opening containers means',
+    }),
+  },
+}
 
 /** What a job is for, in a few words. */
 export function purposeText(purpose: JobView['purpose'], i18n: I18n): string {
@@ -9,6 +30,12 @@ export function purposeText(purpose: JobView['purpose'], i18n: I18n): string {
     case 'damage': {
       const reason = i18n._(damageReasonWords[purpose.reason])
       return i18n._(msg({ message: `Damage: ${reason}`, comment: 'A damage job; the placeholder is the reason' }))
+    }
+    case 'unpacking': {
+      const mode = i18n._(unpackingModeWords[purpose.mode].word)
+      return i18n._(
+        msg({ message: `Unpack: ${mode}`, comment: 'An unpacking job; the placeholder is the way of unpacking' }),
+      )
     }
   }
 }

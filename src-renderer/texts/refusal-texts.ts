@@ -1,7 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import type { RefusalCode, RefusalDetails } from '#shared/contract/refusals.ts'
-import { itemName } from './item-name.ts'
 import { readingText } from './reading-texts.ts'
 import { standTexts } from './stand-texts.ts'
 
@@ -16,7 +15,8 @@ const texts: RefusalTexts = {
   SEPARATOR_LOST: () => msg({ message: 'Serial, expiry and lot run into each other: the scanner leaves out the separator.', comment: 'Stop: the scanner drops the GS character between elements' }),
   SNNOTFOUND: () => msg({ message: 'Nobody has announced this pack to this site.', comment: 'Stop: an unknown item' }),
   CLAIMED: () => msg({ message: 'This pack belongs to another open job.', comment: 'Stop: the item is claimed by another job' }),
-  INSIDE_CONTAINER: ({ parent }) => msg({ message: `This pack is still inside container ${itemName(parent)}.`, comment: 'Stop: the item has a parent; the placeholder is its serial number' }),
+  NOTAGGREGATED: () => msg({ message: 'This item is in no container.', comment: 'Stop: an item is to be taken out and is in nothing' }),
+  NOTHING_INSIDE: () => msg({ message: 'Nothing is on record as being inside this.', comment: 'Stop: a container is to be opened and has no contents on record' }),
   CONTAINER_NOT_YET: () => msg({ message: 'This is a container. Damage is recorded pack by pack.', comment: 'Stop: a case or pallet was scanned' }),
   NOTCOMMISSIONED: ({ lifecycle }) =>
     lifecycle === 'destroyed'
@@ -35,6 +35,7 @@ const texts: RefusalTexts = {
       ? msg({ message: 'This job is finished already. Nothing was changed.', comment: 'Refusal' })
       : msg({ message: 'This job was given up. Nothing was changed.', comment: 'Refusal' }),
   STOPS_UNANSWERED: ({ count }) => msg({ message: `Stops without an answer: ${count}. The job can be finished after them.`, comment: 'Refusal: finishing a job with open stops; the placeholder is a number' }),
+  JOB_OF_OTHER_KIND: () => msg({ message: 'This job is for other work. Nothing was changed.', comment: 'Refusal' }),
   JOB_EMPTY: () => msg({ message: 'Nothing is recorded in this job yet.', comment: 'Refusal: finishing an empty job' }),
   NOTHING_TO_TAKE_BACK: () => msg({ message: 'There is no pack in this job to take back.', comment: 'Refusal of F2' }),
   COMMAND_NOT_HERE: () => msg({ message: 'This command code does nothing here.', comment: 'Refusal: a command barcode was scanned where it has no meaning' }),

@@ -103,6 +103,7 @@ export const networkStateWords: Readonly<Record<NetworkView['state'], MessageDes
 
 const messageTypeWords: Readonly<Record<MessageType, MessageDescriptor>> = {
   damage: msg({ message: 'Damage', comment: 'Kind of message: packs were found damaged' }),
+  unpacking: msg({ message: 'Unpacking', comment: 'Kind of message: items came out of a container' }),
 }
 
 /** The kind of a message in words; a kind that a newer station knows keeps its own name. */

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { damageReasons } from '../domain/damage/reasons.ts'
-import { itemId, jobId, messageId } from './identifiers.ts'
+import { unpackingModes } from '../domain/unpacking/mode.ts'
+import { factId, itemId, jobId, messageId } from './identifiers.ts'
 import { exportReceipt } from './look-up-views.ts'
+import { importOutcome, importPart } from './shipment-views.ts'
+import { unpackingReceipt } from './unpacking-views.ts'
 import { damageReceipt, scanAnswer, scannerSettings, sessionView } from './views.ts'
 
 function command<Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) {
@@ -25,6 +28,9 @@ export const commands = {
   'damage.start': command(z.object({ reason: z.enum(damageReasons) }).strict(), z.object({ job: jobId })),
   'damage.finish': command(z.object({ job: jobId }).strict(), damageReceipt),
 
+  'unpacking.start': command(z.object({ mode: z.enum(unpackingModes) }).strict(), z.object({ job: jobId })),
+  'unpacking.finish': command(z.object({ job: jobId }).strict(), unpackingReceipt),
+
   'job.takeInHand': command(z.object({ job: jobId }).strict(), done),
   'job.putDown': command(z.object({ job: jobId }).strict(), done),
   'job.answerStops': command(z.object({ job: jobId }).strict(), z.object({ answered: z.number().int() })),
@@ -40,6 +46,11 @@ export const commands = {
 
   /** Writes everything about an item into the folder of exports. */
   'lookup.export': command(z.object({ item: itemId }).strict(), exportReceipt),
+
+  /** A file of announced shipments, in parts; nothing of it is taken before the last one is there. */
+  'shipments.import': command(importPart, importOutcome),
+  /** Somebody dealt with what was set aside; it leaves the list, not the record. */
+  'setAside.settle': command(z.object({ setAside: factId }).strict(), done),
 
   'network.tryNow': command(nothing, done),
   'message.sendAgain': command(z.object({ message: messageId }).strict(), done),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { itemId, jobId, messageId, shortText } from './identifiers.ts'
+import { factId, itemId, jobId, messageId, shipmentId, shortText } from './identifiers.ts'
 import { childView, factPlace, historyEntry, itemMessage, lookedUpItem, lookUpMatches } from './look-up-views.ts'
 import {
   attentionEntry,
@@ -12,6 +12,8 @@ import {
   portView,
   stationStatus,
 } from './views.ts'
+import { longestDocumentPart, setAsideView, sha256, shipmentList, shipmentView } from './shipment-views.ts'
+import { openingsPreview } from './unpacking-views.ts'
 
 function query<Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) {
   return { input, output }
@@ -25,6 +27,8 @@ export const queries = {
   'people.names': query(nothing, z.object({ names: z.array(shortText).max(500) })),
   'home.openJobs': query(nothing, z.object({ jobs: z.array(openJobView).max(200) })),
   'job.view': query(z.object({ job: jobId }).strict(), jobView),
+  /** What finishing the job takes out of containers, and what stays in them; a damage job takes its packed items out too. */
+  'unpacking.preview': query(z.object({ job: jobId }).strict(), openingsPreview),
   'network.status': query(nothing, networkView),
   'outbox.counts': query(nothing, z.object({ byState: z.record(messageState, z.number().int()) })),
   'outbox.messages': query(
@@ -53,6 +57,17 @@ export const queries = {
   'lookup.messages': query(
     z.object({ item: itemId }).strict(),
     z.object({ messages: z.array(itemMessage).max(20), tooMany: z.boolean() }),
+  ),
+  'shipments.list': query(
+    z.object({ after: z.number().int().min(0), limit: z.number().int().min(1).max(200) }).strict(),
+    shipmentList,
+  ),
+  'shipments.view': query(z.object({ shipment: shipmentId }).strict(), shipmentView),
+  'setAside.view': query(z.object({ setAside: factId }).strict(), setAsideView),
+  /** A document as it came, in parts; counted in characters. */
+  'inbound.document': query(
+    z.object({ document: sha256, from: z.number().int().min(0) }).strict(),
+    z.object({ text: z.string().max(2 * longestDocumentPart), length: z.number().int() }),
   ),
   'scanner.ports': query(nothing, z.object({ ports: z.array(portView).max(100) })),
 } as const

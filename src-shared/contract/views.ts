@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { damageReasons } from '../domain/damage/reasons.ts'
 import { roles } from '../domain/people/person.ts'
+import { unpackingModes } from '../domain/unpacking/mode.ts'
 import { factId, instant, itemId, jobId, longText, messageId, personId, shortText, stopId } from './identifiers.ts'
 import { refusalSchema } from './refusals.ts'
 
@@ -118,6 +119,7 @@ export type ScanAnswer = z.infer<typeof scanAnswer>
 /** What a job is for. */
 export const jobPurpose = z.discriminatedUnion('operation', [
   z.object({ operation: z.literal('damage'), reason: z.enum(damageReasons) }),
+  z.object({ operation: z.literal('unpacking'), mode: z.enum(unpackingModes) }),
 ])
 
 export const jobView = z.object({

@@ -12,6 +12,7 @@ import { finishDamage } from './finish-damage.ts'
 import { answerStops, takeBackLast } from './job-handlers.ts'
 import { putDown } from './job-in-hand.ts'
 import { answerWithoutFact } from './scan-answer.ts'
+import { finishUnpacking } from './unpacking-handlers.ts'
 import type { Workplace } from './workplace.ts'
 
 /** Does what a scanned command barcode asks of the job in hand, exactly as its key would. */
@@ -37,8 +38,22 @@ function obey(workplace: Workplace, job: JobId, command: CommandCode): Result<un
     case 'putDown':
       return putDown(workplace, { job })
     case 'finish':
-      return finishDamage(workplace, { job })
+      return finishInHand(workplace, job)
     default:
       return unreachable(command)
+  }
+}
+
+function finishInHand(workplace: Workplace, job: JobId): Result<unknown, Refusal> {
+  const opened = workplace.jobs.record(job)
+  if (opened === null) return err(refuse('JOB_NOT_FOUND', { job }))
+  const { purpose } = opened
+  switch (purpose.operation) {
+    case 'damage':
+      return finishDamage(workplace, { job })
+    case 'unpacking':
+      return finishUnpacking(workplace, { job })
+    default:
+      return unreachable(purpose)
   }
 }

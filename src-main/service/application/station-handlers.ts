@@ -23,6 +23,7 @@ import { createSignIn, signOut } from './sign-in.ts'
 import { signedIn } from './signed-in.ts'
 import { startJob } from './start-job.ts'
 import { takeScan } from './take-scan.ts'
+import { finishUnpacking, previewOpenings } from './unpacking-handlers.ts'
 import type { Workplace } from './workplace.ts'
 
 /** What the calls of the contract are answered with. */
@@ -49,6 +50,10 @@ export function stationHandlers(parts: StationParts): Handlers {
 
     'damage.start': ({ reason }) => startJob(workplace, { operation: 'damage', reason }),
     'damage.finish': (input) => finishDamage(workplace, input),
+
+    'unpacking.start': ({ mode }) => startJob(workplace, { operation: 'unpacking', mode }),
+    'unpacking.finish': (input) => finishUnpacking(workplace, input),
+    'unpacking.preview': (input) => previewOpenings(workplace, input),
 
     'job.takeInHand': (input) => takeInHand(workplace, input),
     'job.putDown': (input) => putDown(workplace, input),

@@ -1,16 +1,20 @@
 import { refuse } from '#shared/contract/refusals.ts'
 import type { ScanAnswer } from '#shared/contract/views.ts'
 import { decideDamageScan } from '#shared/domain/damage/decide.ts'
-import type { JobFact, JobFactOf } from '#shared/domain/jobs/facts.ts'
-import type { JobId } from '#shared/domain/jobs/job.ts'
+import type { JobFact } from '#shared/domain/jobs/facts.ts'
+import type { JobId, JobPurpose } from '#shared/domain/jobs/job.ts'
+import type { TakenScan } from '#shared/domain/jobs/record-scan.ts'
 import type { PersonId } from '#shared/domain/people/person.ts'
 import { evidenceOf } from '#shared/domain/scans/evidence.ts'
 import type { ReadItem } from '#shared/domain/scans/read-item.ts'
 import { readScan } from '#shared/domain/scans/read-scan.ts'
 import type { ScanRefusal } from '#shared/domain/scans/refusal.ts'
+import type { ScanSituation } from '#shared/domain/scans/situation.ts'
+import { decideUnpackingScan } from '#shared/domain/unpacking/decide.ts'
 import { err } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { Instant } from '#shared/kernel/time.ts'
+import { unreachable } from '#shared/kernel/unreachable.ts'
 import { commandCodeOf } from '#shared/scan/command-code.ts'
 import type { Scan } from '#shared/scan/scan.ts'
 import { immediately } from '#service/persistence/transaction.ts'
@@ -66,17 +70,27 @@ function answerForJob(workplace: Workplace, scan: Scan, job: JobId, person: Pers
   return answer
 }
 
-function judge(
-  workplace: Workplace,
-  scan: Scan,
-  job: JobId,
-): Result<JobFactOf<'job.item-recorded' | 'job.scan-repeated'>, ScanRefusal> {
+function judge(workplace: Workplace, scan: Scan, job: JobId): Result<TakenScan, ScanRefusal> {
   const site = workplace.site.site()
-  if (site === null) throw new Error('a job is in hand at a station that is not set up')
+  const opened = workplace.jobs.record(job)
+  if (site === null || opened === null) throw new Error('a job is in hand that nobody opened, or at no site')
   const read = readWhole(scan)
   if (!read.ok) return read
   const item = workplace.items.find(read.value.id)
-  return decideDamageScan({ job: { id: job }, site, read: read.value, item, at: workplace.readClock().at })
+  const claimedBeside = workplace.items.claimedBeside(item, job)
+  const situation = { job: { id: job }, site, read: read.value, item, claimedBeside, at: workplace.readClock().at }
+  return judgeByPurpose(opened.purpose, situation)
+}
+
+function judgeByPurpose(purpose: JobPurpose, situation: ScanSituation): Result<TakenScan, ScanRefusal> {
+  switch (purpose.operation) {
+    case 'damage':
+      return decideDamageScan(situation)
+    case 'unpacking':
+      return decideUnpackingScan(situation, purpose.mode)
+    default:
+      return unreachable(purpose)
+  }
 }
 
 function readWhole(scan: Scan): Result<ReadItem, ScanRefusal> {

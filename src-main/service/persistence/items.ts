@@ -1,4 +1,11 @@
-import type { Availability, HoldKind, KnownItem, Lifecycle, PackagingLevel, UnknownItem } from '#shared/domain/items/item.ts'
+import type {
+  Availability,
+  HoldKind,
+  KnownItem,
+  Lifecycle,
+  PackagingLevel,
+  UnknownItem,
+} from '#shared/domain/items/item.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
@@ -21,6 +28,8 @@ type ItemRow = {
 export type Items = {
   /** Everything a decision on one scan needs, in one look-up. */
   find(id: ItemId): KnownItem | UnknownItem
+  /** The container of an item, or something directly in it, where a job other than this one claims that; else null. */
+  claimedBeside(item: KnownItem | UnknownItem, job: JobId): { readonly item: ItemId; readonly job: JobId } | null
   productName(gtin: string): string | null
 }
 
@@ -33,6 +42,13 @@ export function openItems(database: Database): Items {
       (select job from claim where claim.item = item.id) as claimed_by
     from item where id = ?`)
   const claimedBy = database.prepare<[string], { job: JobId }>('select job from claim where item = ?')
+  const claimOf = database.prepare<[string, string], { item: ItemId; job: JobId }>(
+    'select item, job from claim where item = ? and job <> ?',
+  )
+  // Claims are few and contents may be many: the claims are walked through, whatever the planner thinks.
+  const claimInside = database.prepare<[string, string], { item: ItemId; job: JobId }>(`
+    select claim.item, claim.job from claim cross join item on item.id = claim.item
+    where item.parent = ? and claim.job <> ? limit 1`)
   const productName = database.prepare<[string], { name: string }>('select name from product where gtin = ?')
   return {
     find: (id) => {
@@ -52,6 +68,11 @@ export function openItems(database: Database): Items {
         lastEventAt: row.last_event_at,
         claimedBy: row.claimed_by,
       }
+    },
+    claimedBeside: (item, job) => {
+      if (item.kind === 'unknown') return null
+      const above = item.parent === null ? undefined : claimOf.get(item.parent, job)
+      return above ?? (item.hasContents ? claimInside.get(item.id, job) : undefined) ?? null
     },
     productName: (gtin) => productName.get(gtin)?.name ?? null,
   }

@@ -52,8 +52,9 @@ export const jobsProjection: Projection = {
           countRecorded.run(-1, body.job)
           return
         case 'damage.finished':
+        case 'job.finished':
         case 'job.abandoned':
-          close.run(body.kind === 'damage.finished' ? 'finished' : 'abandoned', at, body.job)
+          close.run(body.kind === 'job.abandoned' ? 'abandoned' : 'finished', at, body.job)
           releaseAll.run(body.job)
           return
         default:

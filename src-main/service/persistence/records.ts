@@ -13,6 +13,8 @@ import { openJobs } from './jobs.ts'
 import type { Jobs } from './jobs.ts'
 import { openLedger } from './ledger.ts'
 import type { Ledger } from './ledger.ts'
+import { openOpenings } from './openings.ts'
+import type { Openings } from './openings.ts'
 import { openPeople } from './people.ts'
 import type { People } from './people.ts'
 import { projector } from './projections.ts'
@@ -35,6 +37,7 @@ export type Records = {
   readonly itemHistory: ItemHistory
   readonly shipmentSearch: ShipmentSearch
   readonly jobs: Jobs
+  readonly openings: Openings
 }
 
 /** Prepares the records of an open database. */
@@ -51,5 +54,6 @@ export function openRecords(database: Database, ids: Ids): Records {
     itemHistory: openItemHistory(database),
     shipmentSearch: openShipmentSearch(database),
     jobs: openJobs(database),
+    openings: openOpenings(database),
   }
 }

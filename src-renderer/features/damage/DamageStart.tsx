@@ -45,12 +45,12 @@ export function DamageStart() {
       }
     >
       {refusal !== null && <Refused refusal={refusal} />}
-      <ol className="reasons">
+      <ol className="choices">
         {damageReasons.map((reason, index) => (
           <li key={reason}>
             <button
               type="button"
-              className="reason"
+              className="choice"
               disabled={asking}
               aria-keyshortcuts={String(index + 1)}
               onClick={() => void start(reason)}

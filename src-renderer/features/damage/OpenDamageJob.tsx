@@ -1,10 +1,12 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { DamageReason } from '#shared/domain/damage/reasons.ts'
 import { useStation } from '../../state/station-context.tsx'
+import { useQuery } from '../../state/use-query.ts'
 import { purposeText } from '../../texts/purpose-texts.ts'
 import { FinishQuestion } from '../job/FinishQuestion.tsx'
 import { JobScreen } from '../job/JobScreen.tsx'
 import type { OpenJobProps } from '../job/JobScreen.tsx'
+import { OpeningsQuestion } from '../unpacking/OpeningsQuestion.tsx'
 import { DamageProgress } from './DamageProgress.tsx'
 
 type OpenDamageJobProps = OpenJobProps & { readonly reason: DamageReason }
@@ -14,6 +16,8 @@ export function OpenDamageJob({ reason, ...open }: OpenDamageJobProps) {
   const { i18n } = useLingui()
   const { client } = useStation()
   const { job } = open
+  const answer = useQuery('unpacking.preview', { job: job.id })
+  const preview = answer.kind === 'answered' && answer.value.containersInAll > 0 ? answer.value : null
   return (
     <JobScreen
       {...open}
@@ -30,6 +34,7 @@ export function OpenDamageJob({ reason, ...open }: OpenDamageJobProps) {
               other="Finish? # packs go on damaged hold, and the network is told."
             />
           </p>
+          {preview !== null && <OpeningsQuestion preview={preview} />}
         </FinishQuestion>
       )}
       finish={() => client.call('damage.finish', { job: job.id })}

@@ -29,7 +29,7 @@ export function OpenJob({ job, locale, mayWork, onGoOn }: OpenJobProps) {
           {purposeText(job.purpose, i18n)}
         </strong>
         <span>
-          <Plural comment="Recorded packs in an open job" value={job.recorded} one="# pack" other="# packs" />
+          <Plural comment="Recorded packs or containers in an open job" value={job.recorded} one="# item" other="# items" />
           {job.openStops > 0 && (
             <>
               {' · '}

@@ -8,6 +8,8 @@ import { Page } from '../../ui/Page.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { DamageReceipt } from '../damage/DamageReceipt.tsx'
 import { OpenDamageJob } from '../damage/OpenDamageJob.tsx'
+import { OpenUnpackingJob } from '../unpacking/OpenUnpackingJob.tsx'
+import { UnpackingReceipt } from '../unpacking/UnpackingReceipt.tsx'
 import type { OpenJobProps } from './JobScreen.tsx'
 
 /** A job, whatever it is for: scanned into while it is open, a receipt once it is not. */
@@ -39,7 +41,13 @@ function JobOfItsKind(props: OpenJobProps) {
   switch (purpose.operation) {
     case 'damage':
       return isOpen ? <OpenDamageJob {...props} reason={purpose.reason} /> : <DamageReceipt job={props.job} />
+    case 'unpacking':
+      return isOpen ? (
+        <OpenUnpackingJob {...props} mode={purpose.mode} />
+      ) : (
+        <UnpackingReceipt job={props.job} mode={purpose.mode} />
+      )
     default:
-      return unreachable(purpose.operation)
+      return unreachable(purpose)
   }
 }

@@ -2,18 +2,28 @@ import type { ItemId } from '../../gs1/item-identity.ts'
 import { err, ok } from '../../kernel/result.ts'
 import type { Result } from '../../kernel/result.ts'
 import type { JobFactOf } from './facts.ts'
-import type { Job, JobId } from './job.ts'
+import type { Instant } from '../../kernel/time.ts'
+import type { Job, JobId, JobOf, Operation } from './job.ts'
 
 /** Why a job cannot do what was asked. */
 export type JobRefusal =
   | { readonly code: 'JOB_NOT_OPEN'; readonly job: JobId; readonly status: 'finished' | 'abandoned' }
   | { readonly code: 'STOPS_UNANSWERED'; readonly count: number }
   | { readonly code: 'JOB_EMPTY' }
+  | { readonly code: 'JOB_OF_OTHER_KIND'; readonly job: JobId; readonly operation: Operation }
+  | { readonly code: 'EVENTTIMEBEFORELASTEVENT'; readonly item: ItemId; readonly lastEventAt: Instant }
   | { readonly code: 'NOTHING_TO_TAKE_BACK' }
 
 /** Refuses every change of a job that is closed. */
 export function whileOpen(job: Job): Result<Job, JobRefusal> {
   return job.status === 'open' ? ok(job) : err({ code: 'JOB_NOT_OPEN', job: job.id, status: job.status })
+}
+
+/** Refuses a job that is for other work than what is asked of it. */
+export function ofKind<Kind extends Operation>(job: Job, operation: Kind): Result<JobOf<Kind>, JobRefusal> {
+  return isOfKind(job, operation)
+    ? ok(job)
+    : err({ code: 'JOB_OF_OTHER_KIND', job: job.id, operation: job.purpose.operation })
 }
 
 /** Refuses to finish a job with a stop that nobody has answered. */
@@ -46,4 +56,8 @@ export function decideStopsAnswered(job: Job): Result<readonly JobFactOf<'job.st
   if (!open.ok) return open
   if (job.openStops.length === 0) return ok([])
   return ok([{ kind: 'job.stops-answered', job: job.id, stops: job.openStops }])
+}
+
+function isOfKind<Kind extends Operation>(job: Job, operation: Kind): job is JobOf<Kind> {
+  return job.purpose.operation === operation
 }

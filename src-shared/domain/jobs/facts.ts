@@ -22,6 +22,7 @@ export type JobFact =
   | { readonly kind: 'job.scan-refused'; readonly job: JobId; readonly refusal: ScanRefusal }
   | { readonly kind: 'job.stops-answered'; readonly job: JobId; readonly stops: readonly StopId[] }
   | { readonly kind: 'job.item-taken-back'; readonly job: JobId; readonly item: ItemId }
+  | { readonly kind: 'job.finished'; readonly job: JobId }
   | { readonly kind: 'job.abandoned'; readonly job: JobId }
 
 /** One kind of fact about a job. */

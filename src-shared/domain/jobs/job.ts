@@ -1,5 +1,6 @@
 import type { Brand } from '../../kernel/brand.ts'
 import type { DamageReason } from '../damage/reasons.ts'
+import type { UnpackingMode } from '../unpacking/mode.ts'
 
 /** One piece of floor work in hand; survives a restart. A UUIDv7. */
 export type JobId = Brand<string, 'JobId'>
@@ -8,7 +9,9 @@ export type JobId = Brand<string, 'JobId'>
 export type StopId = Brand<string, 'StopId'>
 
 /** What a job is for, as it was said when it was opened. */
-export type JobPurpose = { readonly operation: 'damage'; readonly reason: DamageReason }
+export type JobPurpose =
+  | { readonly operation: 'damage'; readonly reason: DamageReason }
+  | { readonly operation: 'unpacking'; readonly mode: UnpackingMode }
 
 /** The kinds of floor work that this version does. */
 export type Operation = JobPurpose['operation']
@@ -24,3 +27,6 @@ export type Job = {
   /** Refused scans that nobody has answered yet, oldest first. */
   readonly openStops: readonly StopId[]
 }
+
+/** A job of one operation. */
+export type JobOf<Kind extends Operation> = Job & { readonly purpose: Extract<JobPurpose, { operation: Kind }> }

@@ -47,6 +47,7 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
     case 'job.taken-in-hand':
     case 'job.put-down':
     case 'job.stops-answered':
+    case 'job.finished':
     case 'job.abandoned':
     case 'person.enrolled':
     case 'person.signed-in':

@@ -1,6 +1,7 @@
 import type { Brand } from '../../kernel/brand.ts'
 import type { ItemId } from '../../gs1/item-identity.ts'
 import type { EpcisEvent, EventId } from '../../epcis/event.ts'
+import type { Site } from '../site/site.ts'
 
 /** One thing to send to one endpoint, of one network message type. A UUIDv7. */
 export type MessageId = Brand<string, 'MessageId'>
@@ -10,9 +11,10 @@ export type EndpointId = Brand<string, 'EndpointId'>
 
 /**
  * The kinds of message this version sends. `damage` is ours: TraceLink has no damage event for every role,
- * EPCIS 2.0 says it with bizStep inspecting and disposition damaged (CBV 2.0, sections 7.1 and 7.2).
+ * EPCIS 2.0 says it with bizStep inspecting and disposition damaged (CBV 2.0, sections 7.1 and 7.2). `unpacking` is
+ * the DELETE AggregationEvent of TraceLink's Aggregation Update, which has no message of its own for it.
  */
-export type MessageType = 'damage'
+export type MessageType = 'damage' | 'unpacking'
 
 /** A message as it enters the outbox: its events are stored as first made and never made again. */
 export type NewMessage = {
@@ -23,4 +25,14 @@ export type NewMessage = {
   readonly events: readonly { readonly id: EventId; readonly body: EpcisEvent }[]
   /** Every item the message is about; it waits for earlier unsettled messages about any of them. */
   readonly items: readonly ItemId[]
+}
+
+/** Where an act took place and where its messages go. */
+export type MessageContext = {
+  readonly site: Pick<Site, 'gln'>
+  readonly endpoint: EndpointId
+  /** Minutes east of UTC on the station's wall clock. */
+  readonly offsetMinutes: number
+  /** Gives a new UUID at each call. */
+  readonly newId: () => string
 }

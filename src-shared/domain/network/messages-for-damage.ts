@@ -3,31 +3,15 @@ import { itemLink, locationLink } from '../../gs1/digital-link.ts'
 import type { ItemId } from '../../gs1/item-identity.ts'
 import { isoOffset, isoUtc } from '../../kernel/time.ts'
 import type { DamageFact } from '../damage/facts.ts'
-import type { Site } from '../site/site.ts'
-import type { EndpointId, MessageId, NewMessage } from './message.ts'
-
-/** Where the act took place and where its messages go. */
-export type DamageMessageContext = {
-  readonly site: Pick<Site, 'gln'>
-  readonly endpoint: EndpointId
-  /** Minutes east of UTC on the station's wall clock. */
-  readonly offsetMinutes: number
-  /** Gives a new UUID at each call. */
-  readonly newId: () => string
-}
-
-/**
- * How many items one event lists at most. At about 60 bytes an item an event stays near 30 kB, well under the
- * smallest document limit we know of in real repositories (100,000 bytes).
- */
-export const mostItemsInOneEvent = 500
+import { inSlices } from './in-slices.ts'
+import type { MessageContext, MessageId, NewMessage } from './message.ts'
 
 /**
  * The messages that tell the network of a finished damage job: ObjectEvent OBSERVE, bizStep inspecting,
  * disposition damaged. Items nobody announced go in messages of their own, so that a network
  * which refuses them does not refuse the known ones with them.
  */
-export function messagesForDamage(finished: DamageFact, context: DamageMessageContext): readonly NewMessage[] {
+export function messagesForDamage(finished: DamageFact, context: MessageContext): readonly NewMessage[] {
   const known = finished.items.filter((item) => item.known).map((item) => item.id)
   const unknown = finished.items.filter((item) => !item.known).map((item) => item.id)
   return [...inSlices(known), ...inSlices(unknown)].map((items) => ({
@@ -42,7 +26,7 @@ export function messagesForDamage(finished: DamageFact, context: DamageMessageCo
 function damageEvent(
   finished: DamageFact,
   items: readonly ItemId[],
-  context: DamageMessageContext,
+  context: MessageContext,
 ): { readonly id: EventId; readonly body: ObjectEvent } {
   const id = `urn:uuid:${context.newId()}` as EventId
   const here = { id: locationLink(context.site.gln) }
@@ -60,11 +44,4 @@ function damageEvent(
     'tallyman:damageReason': finished.reason,
   }
   return { id, body }
-}
-
-function inSlices(items: readonly ItemId[]): readonly (readonly ItemId[])[] {
-  const slices: (readonly ItemId[])[] = []
-  for (let from = 0; from < items.length; from += mostItemsInOneEvent)
-    slices.push(items.slice(from, from + mostItemsInOneEvent))
-  return slices
 }

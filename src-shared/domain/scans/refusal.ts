@@ -15,7 +15,8 @@ export type ScanRefusal =
   | { readonly code: 'SEPARATOR_LOST'; readonly serial: string }
   | { readonly code: 'SNNOTFOUND'; readonly item: ItemId }
   | { readonly code: 'CLAIMED'; readonly item: ItemId; readonly claimedBy: JobId }
-  | { readonly code: 'INSIDE_CONTAINER'; readonly item: ItemId; readonly parent: ItemId }
+  | { readonly code: 'NOTAGGREGATED'; readonly item: ItemId }
+  | { readonly code: 'NOTHING_INSIDE'; readonly item: ItemId }
   | { readonly code: 'CONTAINER_NOT_YET'; readonly item: ItemId }
   | (StateRefusal & { readonly item: ItemId })
   | { readonly code: 'ALREADY_DAMAGED'; readonly item: ItemId }

@@ -1,6 +1,7 @@
 import type { Instant } from '../../kernel/time.ts'
 import type { KnownItem, UnknownItem } from '../items/item.ts'
-import type { Job } from '../jobs/job.ts'
+import type { ItemId } from '../../gs1/item-identity.ts'
+import type { Job, JobId } from '../jobs/job.ts'
 import type { Site } from '../site/site.ts'
 import type { ReadItem } from './read-item.ts'
 
@@ -11,5 +12,7 @@ export type ScanSituation = {
   readonly site: Pick<Site, 'unknownItems' | 'clockToleranceMinutes'>
   readonly read: ReadItem
   readonly item: KnownItem | UnknownItem
+  /** The container of the item, or something directly in it, where another open job claims that; else null. */
+  readonly claimedBeside: { readonly item: ItemId; readonly job: JobId } | null
   readonly at: Instant
 }

@@ -4,8 +4,12 @@ import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import { damageReasons } from '#shared/domain/damage/reasons.ts'
 import { captureDocument, captureDocumentText } from '#shared/epcis/document.ts'
-import type { EpcisEvent } from '#shared/epcis/event.ts'
-import { damageMessage, foundAt } from '#test/support/sync/damage-messages.ts'
+import type { ObjectEvent } from '#shared/epcis/event.ts'
+import { messagesForOpenings } from '#shared/domain/network/messages-for-contents.ts'
+import type { SiteGln } from '#shared/domain/site/site.ts'
+import type { ItemId } from '#shared/gs1/item-identity.ts'
+import { uuidv7 } from '#service/ids.ts'
+import { damageMessage, endpoint, foundAt, pack } from '#test/support/sync/damage-messages.ts'
 
 const schemaFile = '../shared/vectors/epcis/epcis-json-schema-2.0.1.json'
 
@@ -27,8 +31,25 @@ describe.skipIf(!existsSync(schemaFile))('against the EPCIS 2.0.1 schema', () =>
 
   test.each(damageReasons)('a damage event for the reason %s is valid', (reason) => {
     const [event] = damageMessage('A').events
-    const body: EpcisEvent = { ...(event?.body as EpcisEvent), 'tallyman:damageReason': reason }
+    const body: ObjectEvent = { ...(event?.body as ObjectEvent), 'tallyman:damageReason': reason }
     expect(problemsOf(captureDocument([body], foundAt))).toEqual([])
+  })
+
+  test('a document that takes items out of a container, by GTIN and serial or by SSCC, is valid', () => {
+    const openings = [
+      { container: '00/095212345678900009' as ItemId, items: [pack('CASE')] },
+      { container: pack('CASE'), items: [pack('A'), pack('B%2F1')] },
+    ]
+    const site = { gln: '9521234900016' as SiteGln }
+    const messages = messagesForOpenings(openings, foundAt, {
+      site,
+      endpoint,
+      offsetMinutes: 60,
+      newId: uuidv7().newId,
+    })
+    const events = messages.flatMap((message) => message.events.map((event) => event.body))
+    expect(events).toHaveLength(2)
+    expect(problemsOf(captureDocument(events, foundAt))).toEqual([])
   })
 
   test('the document as it is sent is valid', () => {

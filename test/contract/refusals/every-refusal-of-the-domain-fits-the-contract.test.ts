@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Instant } from '#shared/kernel/time.ts'
 import { refusalSchema } from '#shared/contract/refusals.ts'
 import type { JobRefusal } from '#shared/domain/jobs/decide.ts'
 import type { ScanRefusal } from '#shared/domain/scans/refusal.ts'
@@ -14,7 +15,8 @@ const scanRefusals: { readonly [Code in ScanRefusal['code']]: Extract<ScanRefusa
   SEPARATOR_LOST: { code: 'SEPARATOR_LOST', serial: 'AB1727123110L' },
   SNNOTFOUND: { code: 'SNNOTFOUND', item: pack('A') },
   CLAIMED: { code: 'CLAIMED', item: pack('A'), claimedBy: otherJob },
-  INSIDE_CONTAINER: { code: 'INSIDE_CONTAINER', item: pack('A'), parent: pack('B') },
+  NOTAGGREGATED: { code: 'NOTAGGREGATED', item: pack('A') },
+  NOTHING_INSIDE: { code: 'NOTHING_INSIDE', item: pack('A') },
   CONTAINER_NOT_YET: { code: 'CONTAINER_NOT_YET', item: pack('A') },
   NOTCOMMISSIONED: { code: 'NOTCOMMISSIONED', item: pack('A'), lifecycle: 'destroyed' },
   BADITEMSTATE: { code: 'BADITEMSTATE', item: pack('A'), availability: 'PENDINGRECEIPT' },
@@ -31,6 +33,8 @@ const jobRefusals: { readonly [Code in JobRefusal['code']]: Extract<JobRefusal, 
   JOB_NOT_OPEN: { code: 'JOB_NOT_OPEN', job: otherJob, status: 'finished' },
   STOPS_UNANSWERED: { code: 'STOPS_UNANSWERED', count: 1 },
   JOB_EMPTY: { code: 'JOB_EMPTY' },
+  JOB_OF_OTHER_KIND: { code: 'JOB_OF_OTHER_KIND', job: otherJob, operation: 'damage' },
+  EVENTTIMEBEFORELASTEVENT: { code: 'EVENTTIMEBEFORELASTEVENT', item: pack('A'), lastEventAt: 1 as Instant },
   NOTHING_TO_TAKE_BACK: { code: 'NOTHING_TO_TAKE_BACK' },
 }
 

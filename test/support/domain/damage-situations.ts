@@ -1,7 +1,7 @@
 import { itemIdOf } from '#shared/gs1/item-identity.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { KnownItem } from '#shared/domain/items/item.ts'
-import type { Job, JobId, StopId } from '#shared/domain/jobs/job.ts'
+import type { JobId, JobOf, StopId } from '#shared/domain/jobs/job.ts'
 import type { ReadItem } from '#shared/domain/scans/read-item.ts'
 import type { ScanSituation } from '#shared/domain/scans/situation.ts'
 import type { Instant } from '#shared/kernel/time.ts'
@@ -51,13 +51,14 @@ export function scanOf(serial: string, differing: Partial<ScanSituation> = {}): 
     site: { unknownItems: 'refuse', clockToleranceMinutes: 5 },
     read: labelOf(serial),
     item: knownPack(serial),
+    claimedBeside: null,
     at: now,
     ...differing,
   }
 }
 
 /** An open damage job without stops. */
-export function openJob(differing: Partial<Job> = {}): Job {
+export function openJob(differing: Partial<JobOf<'damage'>> = {}): JobOf<'damage'> {
   return {
     id: thisJob,
     purpose: { operation: 'damage', reason: 'crushed' },

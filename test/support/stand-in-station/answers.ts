@@ -23,6 +23,8 @@ export function answerOf(scene: Scene, call: CallFrame): Result<unknown, Refusal
       const view = scene.jobs.get(job)
       return view === undefined ? err(refuse('JOB_NOT_FOUND', { job })) : ok(view)
     }
+    case 'unpacking.preview':
+      return ok(scene.preview)
     case 'outbox.counts':
       return ok({ byState: countsByState(scene) })
     case 'outbox.messages':

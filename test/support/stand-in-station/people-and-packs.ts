@@ -33,6 +33,11 @@ export function packOf(number: number): ItemView {
   }
 }
 
+/** A pallet by its SSCC. */
+export function palletOf(sscc: string): ItemView {
+  return { id: itemId.parse(`00/${sscc}`), product: null, gtin: null, serial: null, sscc, lot: null, expiry: null }
+}
+
 /** The answer to the scan of a pack; `part` changes what a scene is about. */
 export function scanOf(number: number, part: Partial<ScanAnswer> = {}): ScanAnswer {
   const item = packOf(number)

@@ -1,5 +1,6 @@
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
+import type { OpeningsPreview } from '#shared/contract/unpacking-views.ts'
 import type {
   AttentionEntry,
   JobView,
@@ -17,6 +18,8 @@ export type Scene = {
   readonly names: readonly string[]
   readonly openJobs: readonly OpenJobView[]
   readonly jobs: ReadonlyMap<JobId, JobView>
+  /** What finishing any of the jobs takes out of containers. */
+  readonly preview: OpeningsPreview
   readonly messages: readonly MessageDetail[]
   /** How many messages there are in all, where the list shows the newest of many. */
   readonly messagesInAll: number

@@ -1,8 +1,9 @@
 import { stopId } from '#shared/contract/identifiers.ts'
 import { refuse } from '#shared/contract/refusals.ts'
+import type { OpeningsPreview } from '#shared/contract/unpacking-views.ts'
 import type { JobView, OpenJobView, ScanAnswer, StationStatus } from '#shared/contract/views.ts'
 import { messageIn } from './messages.ts'
-import { jobOf, messageOf, packOf, quietStatus, scanOf, sceneMoment, somebody, stopOf, trainingStatus } from './people-and-packs.ts'
+import { jobOf, messageOf, packOf, palletOf, quietStatus, scanOf, sceneMoment, somebody, stopOf, trainingStatus } from './people-and-packs.ts'
 import type { Scene } from './scene.ts'
 
 const job = jobOf(1)
@@ -16,6 +17,7 @@ const quiet: Scene = {
   names: ['Olga Petrova', 'Sam Okafor', 'Quentin Marsh', 'Ada Lindqvist'],
   openJobs: [],
   jobs: new Map(),
+  preview: { containersInAll: 0, comesOut: 0, stays: 0, containers: [] },
   messages: [messageIn('processed', 1), messageIn('processed', 2), messageIn('processed', 3)],
   messagesInAll: 3,
   attention: [],
@@ -55,6 +57,20 @@ function jobWith(scans: readonly ScanAnswer[], part: Partial<JobView> = {}): Job
 function inJob(scans: readonly ScanAnswer[], status: Partial<StationStatus> = {}, part: Partial<JobView> = {}): Scene {
   const view = jobWith(scans, part)
   return { ...quiet, status: { ...quietStatus, jobInHand: job, ...status }, openJobs: [openJob], jobs: new Map([[job, view]]) }
+}
+
+const openContainers = { operation: 'unpacking', mode: 'open' } as const
+
+/** Two cases and a pallet; the list shows fewer than there are. */
+const someOpenings: OpeningsPreview = {
+  containersInAll: 103,
+  comesOut: 1_524,
+  stays: 18,
+  containers: [
+    { container: palletOf('095212345678900009'), comesOut: 24, stays: 0 },
+    { container: packOf(41), comesOut: 2, stays: 18 },
+    { container: packOf(42), comesOut: 50, stays: 0 },
+  ],
 }
 
 const offline = {
@@ -120,7 +136,7 @@ export const scenes = {
   jobMisread: inJob([stopOf(38, refuse('SCAN_UNREADABLE', { because: 'BAD_CHECK_DIGIT', ai: '01' }), ']d20109521234567890217K2809AB4\u001d1727123110B42')]),
   jobLostSeparator: inJob([stopOf(38, refuse('SEPARATOR_LOST', { serial: '7K2809AB41727123110B4' }))]),
   jobHostile: inJob([stopOf(38, refuse('SCAN_UNREADABLE', { because: 'UNKNOWN_AI', ai: null }), `<script>alert(1)</script>');alert(1)//\u0000\u001b[31m${'X'.repeat(200)}`)]),
-  jobStopWaits: inJob([scanOf(40), stopOf(39, refuse('INSIDE_CONTAINER', { item, parent: item })), stopOf(38, refuse('SNNOTFOUND', { item }))]),
+  jobStopWaits: inJob([scanOf(40), stopOf(39, refuse('CONTAINER_NOT_YET', { item })), stopOf(38, refuse('SNNOTFOUND', { item }))]),
   jobAnswered: inJob([stopOf(38, refuse('SNNOTFOUND', { item }))], {}, { openStops: [], openStopCount: 0 }),
   jobScannerLost: inJob([scanOf(38)], { scanner: { ...quietStatus.scanner, state: 'lost', detail: '/dev/ttyACM0' }, attention: 1 }),
   jobElsewhere: inJob([scanOf(38)]),
@@ -130,6 +146,12 @@ export const scenes = {
     byProduct: Array.from({ length: 200 }, (_, index) => ({ product: `Product with a long name, strength ${String(index)} mg, 30 film-coated tablets`, gtin: '09521234567899', lot: `LOT-${String(index).padStart(4, '0')}`, count: 62 })),
   }),
   jobFinished: inJob([scanOf(38)], { jobInHand: null, network: offline }, { status: 'finished', closedAt: sceneMoment }),
+  jobPacked: { ...inJob([scanOf(38)]), preview: someOpenings },
+  unpackingChoice: quiet,
+  unpackingOpen: { ...inJob([scanOf(38)], {}, { purpose: openContainers, recorded: 2 }), preview: someOpenings },
+  unpackingAsked: { ...inJob([scanOf(38)], {}, { purpose: { operation: 'unpacking', mode: 'takeOut' } }), preview: someOpenings },
+  unpackingStop: inJob([stopOf(38, refuse('NOTAGGREGATED', { item }))], {}, { purpose: { operation: 'unpacking', mode: 'takeOut' } }),
+  unpackingFinished: inJob([], { jobInHand: null }, { purpose: openContainers, recorded: 2, status: 'finished', closedAt: sceneMoment }),
   startFailed: { ...quiet, trouble: refuse('DATABASE_NEWER', { path: '/var/lib/tallyman/station/ledger.db', found: 14, known: 10 }) },
   startCorrupt: { ...quiet, trouble: refuse('DATABASE_CORRUPT', { path: '/var/lib/tallyman/station/ledger.db', setAside: '/var/lib/tallyman/station/ledger.corrupt-2026-06-18.db' }) },
   gaveUp: { ...quiet, trouble: 'dies' },

@@ -88,6 +88,28 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
     await page.getByRole('button', { name: 'Go on' }).click()
     await heading(/damaged hold/)(page)
   }],
+  ['jobPacked', async (page) => {
+    await inJob(page)
+    await page.keyboard.press('F12')
+    await page.getByText('Yes, finish').waitFor()
+  }],
+  ['unpackingChoice', async (page) => {
+    await atHome(page)
+    await page.keyboard.press('2')
+    await heading('What do you want to scan?')(page)
+  }],
+  ['unpackingOpen', inJob],
+  ['unpackingAsked', async (page) => {
+    await inJob(page)
+    await page.keyboard.press('F12')
+    await page.getByText('Yes, finish').waitFor()
+  }],
+  ['unpackingStop', inJob],
+  ['unpackingFinished', async (page) => {
+    await atHome(page)
+    await page.getByRole('button', { name: 'Go on' }).click()
+    await heading(/opened and empty/)(page)
+  }],
   ['startFailed', heading('The station cannot start')],
   ['startCorrupt', heading('The station cannot start')],
   ['gaveUp', heading('The station stopped several times in a row')],

@@ -28,13 +28,19 @@ test('a pack in another open job is refused, and the job is named', () => {
   expect(decided).toEqual(err({ code: 'CLAIMED', item: pack('A1'), claimedBy: otherJob }))
 })
 
-test('a pack inside a container is refused, and the container is named', () => {
+test('a pack inside a container is recorded: it is taken out when the job is finished', () => {
   const decided = decideDamageScan(scanOf('A1', { item: knownPack('A1', { parent: pack('CASE') }) }))
-  expect(decided).toEqual(err({ code: 'INSIDE_CONTAINER', item: pack('A1'), parent: pack('CASE') }))
+  expect(decided).toMatchObject({ ok: true, value: { item: pack('A1'), notes: [] } })
+})
+
+test('a pack whose container another open job claims is refused, and both are named', () => {
+  const claimedBeside = { item: pack('CASE'), job: otherJob }
+  const decided = decideDamageScan(scanOf('A1', { item: knownPack('A1', { parent: pack('CASE') }), claimedBeside }))
+  expect(decided).toEqual(err({ code: 'CLAIMED', item: pack('CASE'), claimedBy: otherJob }))
 })
 
 test.each([{ level: 'CA' as const }, { level: 'PL' as const }, { hasContents: true }])(
-  'a container is refused until the station knows contents: %o',
+  'a container is opened first: %o',
   (container) => {
     const decided = decideDamageScan(scanOf('A1', { item: knownPack('A1', container) }))
     expect(decided).toEqual(err({ code: 'CONTAINER_NOT_YET', item: pack('A1') }))

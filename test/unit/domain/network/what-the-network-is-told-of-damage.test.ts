@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { EndpointId } from '#shared/domain/network/message.ts'
-import { messagesForDamage, mostItemsInOneEvent } from '#shared/domain/network/messages-for-damage.ts'
+import { mostItemsInOneEvent } from '#shared/domain/network/in-slices.ts'
+import { messagesForDamage } from '#shared/domain/network/messages-for-damage.ts'
 import type { DamageFact } from '#shared/domain/damage/facts.ts'
 import type { SiteGln } from '#shared/domain/site/site.ts'
 import { now, pack, thisJob } from '#test/support/domain/damage-situations.ts'

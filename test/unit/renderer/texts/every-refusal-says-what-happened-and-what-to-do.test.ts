@@ -34,6 +34,7 @@ const anyDetails = {
   known: 10,
   lastEventAt: 0,
   availability: 'PENDINGRECEIPT',
+  operation: 'damage',
   from: 'SHIPPED',
   allowed: ['RECEIVED', 'AVAILABLE'],
 }

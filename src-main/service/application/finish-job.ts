@@ -1,0 +1,58 @@
+import type { Refusal } from '#shared/contract/refusals.ts'
+import type { TallymanFact } from '#shared/domain/facts.ts'
+import { ofKind } from '#shared/domain/jobs/decide.ts'
+import type { JobRefusal } from '#shared/domain/jobs/decide.ts'
+import type { JobId, JobOf, Operation } from '#shared/domain/jobs/job.ts'
+import type { EndpointId } from '#shared/domain/network/message.ts'
+import { messagesForFacts } from '#shared/domain/network/messages-for-facts.ts'
+import type { ToleratedClock } from '#shared/domain/contents/taking-out.ts'
+import { ok } from '#shared/kernel/result.ts'
+import type { Result } from '#shared/kernel/result.ts'
+import type { Instant } from '#shared/kernel/time.ts'
+import { enqueue } from '#service/persistence/outbox.ts'
+import { changeJob } from './change-job.ts'
+import type { Workplace } from './workplace.ts'
+
+/** The endpoint of the messages of this version: the training site's practice network. */
+export const practiceEndpoint = 'practice' as EndpointId
+
+/** What a finished job left: its facts, and how many messages follow from them. */
+export type Finished<Decided> = { readonly decided: Decided; readonly messages: number; readonly at: Instant }
+
+/**
+ * Finishes a job of one kind: its facts, the projections and the outgoing messages are written in one transaction,
+ * all or nothing.
+ */
+export function finishJob<Kind extends Operation, Decided extends readonly TallymanFact[]>(
+  workplace: Workplace,
+  jobId: JobId,
+  operation: Kind,
+  decide: (job: JobOf<Kind>, clock: ToleratedClock) => Result<Decided, JobRefusal>,
+): Result<Finished<Decided>, Refusal> {
+  const clock = workplace.readClock()
+  const site = workplace.site.site()
+  if (site === null) throw new Error('a job is finished at a station that is not set up')
+  const outcome = changeJob(
+    workplace,
+    jobId,
+    (job) => {
+      const fitting = ofKind(job, operation)
+      return fitting.ok
+        ? decide(fitting.value, { at: clock.at, clockToleranceMinutes: site.clockToleranceMinutes })
+        : fitting
+    },
+    (decided, facts, person) => {
+      const at = facts[0]?.at ?? clock.at
+      const { newId } = workplace.ids
+      const context = { site, endpoint: practiceEndpoint, offsetMinutes: clock.offsetMinutes, newId }
+      const messages = messagesForFacts(decided, context)
+      enqueue(workplace.database, messages, { at, createdBy: person.id })
+      return ok({ decided, messages: messages.length, at })
+    },
+  )
+  if (outcome.ok) {
+    workplace.wakeSending()
+    workplace.tell('outbox.changed', {})
+  }
+  return outcome
+}

@@ -1,0 +1,18 @@
+import type { TallymanFact } from '../facts.ts'
+import type { MessageContext, NewMessage } from './message.ts'
+import { messagesForOpenings } from './messages-for-contents.ts'
+import { messagesForDamage } from './messages-for-damage.ts'
+
+/** The messages that follow from facts, in the order of the facts: what came first goes first. */
+export function messagesForFacts(facts: readonly TallymanFact[], context: MessageContext): readonly NewMessage[] {
+  return facts.flatMap((fact) => {
+    switch (fact.kind) {
+      case 'contents.taken-out':
+        return messagesForOpenings(fact.openings, fact.eventTime, context)
+      case 'damage.finished':
+        return messagesForDamage(fact, context)
+      default:
+        return []
+    }
+  })
+}
