@@ -1,0 +1,171 @@
+import { rmSync } from 'node:fs'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { AnnouncedItem } from '#shared/domain/items/facts.ts'
+import type { PackagingLevel } from '#shared/domain/items/item.ts'
+import type { ShipmentId } from '#shared/domain/shipments/shipment.ts'
+import { parseGtin, parseSerial, sgtinId } from '#shared/gs1/item-identity.ts'
+import type { Gtin, ItemId } from '#shared/gs1/item-identity.ts'
+import type { Instant } from '#shared/kernel/time.ts'
+import { allProjections } from '#service/persistence/all-projections.ts'
+import type { Database } from '#service/persistence/open-database.ts'
+import { openPackingFloor } from '#test/support/contents/packing-floor.ts'
+import type { PackingFloor } from '#test/support/contents/packing-floor.ts'
+import { temporaryDirectory } from '#test/support/ledger/ledger-file.ts'
+
+const products: Readonly<Record<'EA' | 'CA' | 'PL', Gtin>> = {
+  EA: gtin('09521234567899'),
+  CA: gtin('19521234567896'),
+  PL: gtin('29521234567893'),
+}
+const packs = named('EA', 6)
+const cases = named('CA', 3)
+const pallets = named('PL', 2)
+/** Announced by its sender and not received: nothing goes into it, and it goes into nothing. */
+const notHereYet = sgtinId(products.CA, serial('ONITSWAY'))
+const all = [...packs, ...cases, ...pallets, notHereYet]
+
+type Act =
+  | { readonly kind: 'pack'; readonly container: ItemId; readonly items: readonly ItemId[] }
+  | { readonly kind: 'takeOut' | 'open'; readonly items: readonly ItemId[] }
+
+const anyItem = fc.constantFrom(...all)
+const someItems = fc.array(anyItem, { minLength: 1, maxLength: 5 })
+const act: fc.Arbitrary<Act> = fc.oneof(
+  { arbitrary: fc.record({ kind: fc.constant('pack' as const), container: anyItem, items: someItems }), weight: 3 },
+  { arbitrary: fc.record({ kind: fc.constantFrom('takeOut' as const, 'open' as const), items: someItems }), weight: 2 },
+)
+const history = fc.array(act, { minLength: 1, maxLength: 25 })
+
+test('after any history each item is in one place, nothing is in itself, contents move with their container, and the ledger tells the same', () => {
+  const directory = temporaryDirectory()
+  let run = 0
+  fc.assert(
+    fc.property(history, (acts) => {
+      const file = `${directory}/${String((run += 1))}.db`
+      const floor = openPackingFloor(file)
+      try {
+        announceAll(floor)
+        for (const each of acts) {
+          const before = pictureOf(floor)
+          perform(floor, each)
+          expectStep(before, pictureOf(floor), each)
+        }
+        expectSameAfterReplay(floor)
+      } finally {
+        floor.close()
+        rmSync(file, { force: true })
+      }
+    }),
+    { numRuns: 60 },
+  )
+}, 60_000)
+
+/** Every item with what it is in, from the inside out. */
+type Picture = ReadonlyMap<ItemId, readonly ItemId[]>
+
+function pictureOf({ records }: PackingFloor): Picture {
+  return new Map(all.map((item) => [item, records.itemPlace.containers(item)]))
+}
+
+function expectStep(before: Picture, after: Picture, { kind, items }: Act): void {
+  const acted = new Set(items)
+  for (const item of all) {
+    const containers = after.get(item) ?? []
+    expect(new Set([item, ...containers]).size, 'nothing is in itself').toBe(containers.length + 1)
+    const [parent] = containers
+    const [formerParent] = before.get(item) ?? []
+    if (parent === formerParent) {
+      // What stays where it was goes wherever its container goes.
+      expect(containers.slice(1)).toEqual(parent === undefined ? [] : after.get(parent))
+    } else if (kind === 'open') {
+      expect([parent, acted.has(formerParent ?? item)]).toEqual([undefined, true])
+    } else {
+      expect(acted.has(item), 'only what an act is about changes its container').toBe(true)
+      // Out of one container and into another is two acts: an item never has two parents on the way.
+      expect([parent === undefined, formerParent === undefined]).toContain(true)
+    }
+  }
+  expect(after.get(notHereYet)).toEqual([])
+}
+
+function perform(floor: PackingFloor, each: Act): void {
+  if (each.kind === 'pack') floor.pack(each.container, each.items)
+  else floor.unpack(each.kind, each.items)
+}
+
+function expectSameAfterReplay({ records, database }: PackingFloor): void {
+  const before = rowsOf(database)
+  records.projector.rebuild(records.ledger)
+  expect(rowsOf(database)).toEqual(before)
+}
+
+function rowsOf(database: Database): readonly unknown[] {
+  const tables = allProjections.flatMap((projection) => projection.tables)
+  return tables.map((table) => {
+    const rows = database.prepare(`select * from "${table}"`).all()
+    return [table, rows.map((row) => JSON.stringify(row)).toSorted()]
+  })
+}
+
+function announceAll(floor: PackingFloor): void {
+  const levels: readonly PackagingLevel[] = ['EA', 'CA', 'PL']
+  floor.announce({
+    kind: 'products.announced',
+    source: 'trainingSite',
+    products: levels.flatMap((level) => (level === 'PK' ? [] : [{ gtin: products[level], name: level, level }])),
+  })
+  // Two packs in a case on a pallet to begin with; a container is announced before what is in it.
+  const [pallet = null] = pallets
+  const [filledCase = null] = cases
+  const parentOf = new Map([[filledCase, pallet], ...packs.slice(0, 2).map((id) => [id, filledCase] as const)])
+  const items = [...pallets, ...cases, ...packs].map((id): AnnouncedItem => ({
+    id,
+    gtin: id.slice(3, 17),
+    parent: parentOf.get(id) ?? null,
+    lot: 'L1',
+    expiry: null,
+    commissionedAt: 0 as Instant,
+  }))
+  floor.announce({ kind: 'items.announced', source: 'trainingSite', items })
+  floor.announce({
+    kind: 'shipment.announced',
+    source: { kind: 'file', name: 'order.json' },
+    events: [],
+    shipment: {
+      id: '018f0000-0000-7000-8000-000000000003' as ShipmentId,
+      number: 'D-1',
+      kind: 'purchase',
+      fromGln: '9521234000013',
+      toGln: '9521234000006',
+      shippedAt: 0 as Instant,
+      items: [
+        {
+          id: notHereYet,
+          gtin: products.CA,
+          level: 'CA',
+          lot: null,
+          expiry: null,
+          parent: null,
+          lastEventAt: 0 as Instant,
+        },
+      ],
+    },
+  })
+}
+
+function named(level: keyof typeof products, count: number): readonly ItemId[] {
+  return Array.from({ length: count }, (_, index) => sgtinId(products[level], serial(`${level}${index}`)))
+}
+
+function gtin(text: string): Gtin {
+  const parsed = parseGtin(text)
+  if (parsed === null) throw new Error(`no GTIN: ${text}`)
+  return parsed
+}
+
+function serial(text: string) {
+  const parsed = parseSerial(text)
+  if (parsed === null) throw new Error(`no serial: ${text}`)
+  return parsed
+}
