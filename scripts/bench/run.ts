@@ -1,5 +1,6 @@
 import type { BenchRow } from './row.ts'
 import { drainRow } from './rows/drain.ts'
+import { lookUpRow } from './rows/look-up.ts'
 import { parseRow } from './rows/parse.ts'
 import { scanToAnswerRow } from './rows/scan-to-answer.ts'
 import { scanToPaintedRows } from './rows/scan-to-painted.ts'
@@ -15,6 +16,7 @@ const benches: readonly { readonly name: string; readonly measure: () => Promise
   { name: 'scan to answer', measure: async () => [await scanToAnswerRow()] },
   { name: 'scan to painted', measure: scanToPaintedRows },
   { name: 'start', measure: async () => [await startUpRow()] },
+  { name: 'look-up', measure: async () => [await lookUpRow()] },
   { name: 'drain', measure: async () => [await drainRow()] },
 ]
 

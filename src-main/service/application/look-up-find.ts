@@ -34,19 +34,20 @@ export function standingOf({ items, itemSearch }: Pick<Records, 'items' | 'itemS
   return itemSearch.isMentioned(id) ? 'mentioned' : 'never'
 }
 
-function itemsFor({ itemSearch }: Searched, { items, gtin, lot, words }: Wanted): readonly ItemId[] {
+function itemsFor({ itemSearch }: Searched, { items, product, words }: Wanted): readonly ItemId[] {
   const begun = words === null ? [] : itemSearch.nameBegins(words, asked)
-  const ofWordsAsLot = words === null ? [] : itemSearch.ofLot(words, asked)
-  return [...items, ...begun, ...ofScan(itemSearch, gtin, lot), ...ofWordsAsLot]
+  const ofLot = words === null ? [] : itemSearch.ofLot(words, asked)
+  return [...items, ...begun, ...itemsOf(itemSearch, product), ...ofLot]
 }
 
-function ofScan(itemSearch: Searched['itemSearch'], gtin: Wanted['gtin'], lot: string | null): readonly ItemId[] {
-  if (gtin === null) return lot === null ? [] : itemSearch.ofLot(lot, asked)
+function itemsOf(itemSearch: Searched['itemSearch'], product: Wanted['product']): readonly ItemId[] {
+  if (product === null) return []
+  const { gtin, lot } = product
   return lot === null ? itemSearch.ofProduct(gtin, asked) : itemSearch.ofLotAndProduct(lot, gtin, asked)
 }
 
-function productsFor({ itemSearch }: Searched, { gtin, words }: Wanted): LookUpMatches['products'] {
-  const named = gtin === null ? null : itemSearch.product(gtin)
+function productsFor({ itemSearch }: Searched, { product, words }: Wanted): LookUpMatches['products'] {
+  const named = product === null ? null : itemSearch.product(product.gtin)
   return [...(named === null ? [] : [named]), ...(words === null ? [] : itemSearch.productsNamed(words, asked))]
 }
 

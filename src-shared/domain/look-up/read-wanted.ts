@@ -4,16 +4,14 @@ import type { Gtin, ItemId } from '../../gs1/item-identity.ts'
 import { parseScan } from '../../gs1/parse-scan.ts'
 
 /**
- * What a text that somebody looks up can mean. A text may mean several things at once: `10ABC` is lot ABC to a scanner,
- * and may well be a serial number or a lot to a person.
+ * What a text that somebody looks up can mean. A text may mean several things at once: thirteen digits may be the GTIN
+ * of a product, and may as well be a serial number or a lot.
  */
 export type Wanted = {
   /** Items that the text names in full. */
   readonly items: readonly ItemId[]
-  /** A product it names, by itself or as the product of a lot. */
-  readonly gtin: Gtin | null
-  /** A lot that a scan states without naming one item. */
-  readonly lot: string | null
+  /** The product it names, where it names no item of it; with the lot that a scan states beside it. */
+  readonly product: { readonly gtin: Gtin; readonly lot: string | null } | null
   /** The text as a person may mean it: how a serial number, an SSCC or a product name begins, a lot, a shipment's number. */
   readonly words: string | null
 }
@@ -36,10 +34,10 @@ export function readWanted(typed: string): Wanted {
     ...(named.ok ? [text as ItemId] : []),
     ...(sscc === null ? [] : [ssccId(sscc)]),
   ]
+  const gtin = scanned === null ? (parseGtin(elementValue(elements, '01') ?? '') ?? gtinOfDigits(text)) : null
   return {
     items: [...new Set(items)],
-    gtin: scanned === null ? (parseGtin(elementValue(elements, '01') ?? '') ?? gtinOfDigits(text)) : null,
-    lot: scanned === null ? elementValue(elements, '10') : null,
+    product: gtin === null ? null : { gtin, lot: elementValue(elements, '10') },
     words: isWords(text) ? text : null,
   }
 }

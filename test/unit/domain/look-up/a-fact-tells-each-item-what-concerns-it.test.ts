@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import type { TallymanFact } from '#shared/domain/facts.ts'
+import type { JobId } from '#shared/domain/jobs/job.ts'
+import { partsOfFact } from '#shared/domain/look-up/parts-of-fact.ts'
+import type { ItemId } from '#shared/gs1/item-identity.ts'
+import type { Instant } from '#shared/kernel/time.ts'
+
+const job = '00000000-0000-7000-8000-000000000001' as JobId
+const eventTime = 1_764_000_000_000 as Instant
+const item = (name: string) => `01/09521234567899/21/${name}` as ItemId
+
+/** What the fact says of this item, in order. */
+function saidOf(fact: TallymanFact, id: ItemId): readonly unknown[] {
+  return partsOfFact(fact).flatMap(({ items, says }) => (items.includes(id) ? [says] : []))
+}
+
+test('what was announced alike is one part, however many there are', () => {
+  const announced = (name: string, parent: ItemId | null, lot: string) => ({
+    id: item(name),
+    gtin: '09521234567899',
+    parent,
+    lot,
+    expiry: null,
+    commissionedAt: eventTime,
+  })
+  const fact: TallymanFact = {
+    kind: 'items.announced',
+    source: 'trainingSite',
+    items: [announced('CASE', null, 'L1'), announced('A', item('CASE'), 'L1'), announced('B', item('CASE'), 'L1'), announced('C', item('CASE'), 'L2')],
+  }
+  expect(partsOfFact(fact).map(({ items }) => items)).toEqual([[item('CASE')], [item('A'), item('B')], [item('C')]])
+  expect(saidOf(fact, item('B'))).toEqual([{ kind: 'items.announced', parent: item('CASE'), lot: 'L1', expiry: null, items: 2 }])
+})
+
+test('a case that is opened and taken off its pallet in one act is told both', () => {
+  const fact: TallymanFact = {
+    kind: 'contents.taken-out',
+    job,
+    eventTime,
+    openings: [
+      { container: item('PALLET'), items: [item('CASE')] },
+      { container: item('CASE'), items: [item('A'), item('B')] },
+    ],
+  }
+  expect(saidOf(fact, item('CASE'))).toMatchObject([
+    { as: 'content', container: item('PALLET'), items: 1 },
+    { as: 'container', container: item('CASE'), items: 2 },
+  ])
+  expect(saidOf(fact, item('A'))).toMatchObject([{ as: 'content', container: item('CASE') }])
+})
+
+test('packing is told to what went in, to where it went, and to where it was', () => {
+  const fact: TallymanFact = {
+    kind: 'contents.packed',
+    job,
+    eventTime,
+    container: item('NEW'),
+    newContainer: 'CA',
+    items: [item('A'), item('B')],
+    movedFrom: [{ container: item('OLD'), items: [item('A')] }],
+  }
+  expect(saidOf(fact, item('A'))).toMatchObject([{ as: 'content', container: item('NEW'), items: 2 }])
+  expect(saidOf(fact, item('NEW'))).toMatchObject([{ as: 'container', items: 2 }])
+  expect(saidOf(fact, item('OLD'))).toMatchObject([{ as: 'formerContainer', container: item('NEW'), items: 1 }])
+})
+
+test('a refused scan is told to the item it named, and to nobody where it named none', () => {
+  const refused = (refusal: Extract<TallymanFact, { kind: 'job.scan-refused' }>['refusal']): TallymanFact => ({ kind: 'job.scan-refused', job, refusal })
+  expect(saidOf(refused({ code: 'SNNOTFOUND', item: item('A') }), item('A'))).toHaveLength(1)
+  expect(partsOfFact(refused({ code: 'SCAN_NAMES_NO_ITEM' }))).toEqual([])
+})
+
+test('what is about no item has no parts', () => {
+  expect(partsOfFact({ kind: 'job.abandoned', job })).toEqual([])
+})
