@@ -9,6 +9,7 @@ import type { Result } from '#shared/kernel/result.ts'
 import { startPracticeNetworkInWorker } from '#training/practice-network-in-worker.ts'
 import { attentionList } from './application/attention.ts'
 import { practiceEndpoint } from './application/finish-job.ts'
+import { openInboundDesk } from './application/inbound-desk.ts'
 import { seedTrainingSite } from './application/seed-training-site.ts'
 import { signOut } from './application/sign-in.ts'
 import { stationHandlers } from './application/station-handlers.ts'
@@ -21,6 +22,7 @@ import { uuidv7 } from './ids.ts'
 import { createRouter } from './ipc/router.ts'
 import type { PageConnection } from './ipc/shell-link.ts'
 import { openLog } from './log.ts'
+import { startPulling } from './network/inbound.ts'
 import { startSending } from './network/sending.ts'
 import { keepBackups } from './persistence/backups.ts'
 import { openClockJumps } from './persistence/clock-jumps.ts'
@@ -84,6 +86,7 @@ export async function openStation(options: StartOptions): Promise<Result<Station
 
   const practiceNetwork = startPracticeNetworkInWorker(join(folder, 'practice-network.jsonl'), () => {
     sending.wake()
+    pulling.wake()
     status.ask()
   })
   const outbox = openOutbox(database)
@@ -99,6 +102,20 @@ export async function openStation(options: StartOptions): Promise<Result<Station
     },
   })
   const outboxChanged = gathered(statusLag, () => router.tell('outbox.changed', {}))
+
+  const inboundDesk = openInboundDesk(workplace)
+  const pulling = startPulling({
+    endpoint: { id: practiceEndpoint, url: practiceNetwork.url },
+    desk: inboundDesk,
+    inbound: desk.inbound,
+    clock: readClock,
+    random: () => randomInt(2 ** 32) / 2 ** 32,
+    log,
+    onChange: () => {
+      router.tell('attention.changed', {})
+      status.ask()
+    },
+  })
 
   let scannerSince = openedAt
   let scannerState: ScannerView['state'] = 'none'
@@ -138,6 +155,8 @@ export async function openStation(options: StartOptions): Promise<Result<Station
         scanner: { view: scanner.view(), since: scannerSince },
         backup: backups.state(),
         network: sending.status(),
+        pulling: pulling.status(),
+        setAside: desk.setAside,
         databaseSetAside,
       },
       readClock().at,
@@ -159,6 +178,8 @@ export async function openStation(options: StartOptions): Promise<Result<Station
       scanner,
       sending,
       outbox,
+      inboundDesk,
+      pulling,
       practiceNetwork,
       dataDirectory: options.dataDirectory,
       status: currentStatus,
@@ -179,6 +200,7 @@ export async function openStation(options: StartOptions): Promise<Result<Station
     close: async () => {
       await scanner.close()
       await sending.stop()
+      await pulling.stop()
       await backups.stop()
       await practiceNetwork.stop()
       status.stop()

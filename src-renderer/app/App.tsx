@@ -21,6 +21,9 @@ const LookUp = lazy(async () => ({ default: (await screens()).LookUp }))
 const LookedUpItem = lazy(async () => ({ default: (await screens()).LookedUpItem }))
 const Network = lazy(async () => ({ default: (await screens()).Network }))
 const Message = lazy(async () => ({ default: (await screens()).Message }))
+const Shipments = lazy(async () => ({ default: (await screens()).Shipments }))
+const Shipment = lazy(async () => ({ default: (await screens()).Shipment }))
+const SetAside = lazy(async () => ({ default: (await screens()).SetAside }))
 const Attention = lazy(async () => ({ default: (await screens()).Attention }))
 const StationSettings = lazy(async () => ({ default: (await import('../features/station-settings/StationSettings.tsx')).StationSettings }))
 
@@ -74,6 +77,12 @@ function OpenScreen({ screen }: { readonly screen: Screen }) {
       return <LookUp key={screen.searched} searched={screen.searched} />
     case 'lookedUpItem':
       return <LookedUpItem key={screen.item} id={screen.item} searched={screen.searched} />
+    case 'shipments':
+      return <Shipments />
+    case 'shipment':
+      return <Shipment key={screen.shipment} id={screen.shipment} />
+    case 'setAside':
+      return <SetAside key={screen.setAside} id={screen.setAside} />
     case 'attention':
       return <Attention />
     case 'stationSettings':

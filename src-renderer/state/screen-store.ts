@@ -1,5 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
+import type { FactId } from '#shared/domain/ledger/fact.ts'
+import type { ShipmentId } from '#shared/domain/shipments/shipment.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { MessageId } from '#shared/domain/network/message.ts'
@@ -15,6 +17,9 @@ export type Screen =
   /** The search, with what was looked for. */
   | { readonly name: 'lookUp'; readonly searched: string }
   | { readonly name: 'lookedUpItem'; readonly item: ItemId; readonly searched: string }
+  | { readonly name: 'shipments' }
+  | { readonly name: 'shipment'; readonly shipment: ShipmentId }
+  | { readonly name: 'setAside'; readonly setAside: FactId }
   | { readonly name: 'attention' }
   | { readonly name: 'stationSettings' }
 

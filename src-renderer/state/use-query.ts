@@ -30,6 +30,10 @@ const staleAfter: Readonly<Record<QueryName, readonly NoticeName[]>> = {
   'lookup.contents': ['job.changed'],
   'lookup.history': ['job.changed', 'scan.answered', 'station.changed'],
   'lookup.messages': ['outbox.changed'],
+  'shipments.list': ['shipments.changed', 'station.changed'],
+  'shipments.view': ['shipments.changed', 'job.changed'],
+  'setAside.view': ['attention.changed'],
+  'inbound.document': [],
   'scanner.ports': ['station.changed'],
 }
 

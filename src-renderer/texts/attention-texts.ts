@@ -1,6 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import type { AttentionEntry } from '#shared/contract/views.ts'
+import { doubtTexts } from './doubt-texts.ts'
 import { scannerStateWords } from './word-texts.ts'
 
 /** What waits, what to do about it, and what a partner or device said in its own words. */
@@ -44,6 +45,21 @@ export function attentionText(entry: AttentionEntry): AttentionText {
         what: msg({ message: 'A damaged file of records was set aside, unchanged.', comment: 'Needs attention' }),
         todo: msg({ message: 'Keep the file and call your administrator: a backup may bring back what it held.', comment: 'What to do' }),
         said: entry.path,
+      }
+    case 'announcementSetAside':
+      return {
+        what:
+          entry.number === null
+            ? msg({ message: 'Something that was announced was set aside.', comment: 'Needs attention' })
+            : msg({ message: `Shipment ${entry.number} was set aside.`, comment: 'Needs attention; the placeholder is its number' }),
+        todo: doubtTexts[entry.because],
+        said: entry.about === '' ? null : entry.about,
+      }
+    case 'pullingTrouble':
+      return {
+        what: msg({ message: 'Announced shipments cannot be fetched from the network.', comment: 'Needs attention' }),
+        todo: msg({ message: 'Give what it says to your administrator. It is tried again by itself; nothing that came before is lost.', comment: 'What to do' }),
+        said: entry.said,
       }
     case 'networkAsksForSignIn':
       return {

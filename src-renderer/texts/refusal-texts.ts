@@ -50,6 +50,11 @@ const texts: RefusalTexts = {
   PORT_LIST_FAILED: ({ reason }) => msg({ message: `This computer does not say which ports it has: ${reason}`, comment: 'Scanner settings: listing serial ports failed' }),
   MESSAGE_NOT_FOUND: () => msg({ message: 'This message is not on this station.', comment: 'Refusal' }),
   MESSAGE_NOT_WAITING: () => msg({ message: 'This message is on its way or done. It needs no second sending.', comment: 'Refusal of sending again' }),
+  SHIPMENT_NOT_FOUND: () => msg({ message: 'This shipment is not on this station.', comment: 'Refusal' }),
+  SET_ASIDE_NOT_FOUND: () => msg({ message: 'Nothing was set aside under this number.', comment: 'Refusal' }),
+  DOCUMENT_NOT_FOUND: () => msg({ message: 'This document is not on this station.', comment: 'Refusal' }),
+  IMPORT_UNREADABLE: ({ because }) => importText(because),
+  IMPORT_OUT_OF_STEP: () => msg({ message: 'The file did not arrive whole. Nothing was changed.', comment: 'Refusal: a file of announced shipments' }),
   NOT_IN_TRAINING: () => msg({ message: 'This exists on a training site only.', comment: 'Refusal: practice network asked for on a real site' }),
 
   SERVICE_STOPPED: () => msg({ message: 'The station stopped before it could answer. What it answered before is safe on this computer.', comment: 'Refusal: the service died during a call' }),
@@ -64,6 +69,19 @@ const texts: RefusalTexts = {
   DATABASE_IN_USE: ({ path }) => msg({ message: `Another Tallyman on this computer works with these records: ${path}`, comment: 'Start refused' }),
   DATABASE_NOT_OURS: ({ path }) => msg({ message: `This file does not hold records of Tallyman, so it was not touched: ${path}`, comment: 'Start refused' }),
   RUNTIME_UNSUITABLE: ({ reason }) => msg({ message: `Tallyman cannot run its station on this computer: ${reason}`, comment: 'Start refused' }),
+}
+
+function importText(because: RefusalDetails<'IMPORT_UNREADABLE'>['because']): MessageDescriptor {
+  switch (because) {
+    case 'NOT_JSON':
+      return msg({ message: 'The file is damaged: it ends or breaks off where it should not. Nothing was changed.', comment: 'Refusal: a file of announced shipments is no valid JSON' })
+    case 'NOT_EPCIS_2':
+      return msg({ message: 'The file is no EPCIS 2.0 document. Nothing was changed.', comment: 'Refusal: a file of announced shipments' })
+    case 'FORMAT_NOT_KNOWN':
+      return msg({ message: 'Tallyman cannot read files of this kind. Nothing was changed.', comment: 'Refusal: a file of announced shipments' })
+    case 'TOO_MANY_EVENTS':
+      return msg({ message: 'The file holds more events than this station takes at once. Nothing was changed.', comment: 'Refusal: a file of announced shipments' })
+  }
 }
 
 /** The sentence of a refusal, to be put into the person's language with `i18n._`. */

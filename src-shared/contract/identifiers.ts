@@ -4,6 +4,7 @@ import type { FactId } from '../domain/ledger/fact.ts'
 import type { PersonId } from '../domain/people/person.ts'
 import type { JobId, StopId } from '../domain/jobs/job.ts'
 import type { MessageId } from '../domain/network/message.ts'
+import type { ShipmentId } from '../domain/shipments/shipment.ts'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
@@ -16,6 +17,7 @@ export const stopId = uuidOf<StopId>()
 export const factId = uuidOf<FactId>()
 export const personId = uuidOf<PersonId>()
 export const messageId = uuidOf<MessageId>()
+export const shipmentId = uuidOf<ShipmentId>()
 
 /** An item as the ledger names it: the path of its Digital Link, e.g. `01/09521234567899/21/ABC%2F1`. */
 export const itemId = z.custom<ItemId>((value) => typeof value === 'string' && value.length <= 128, 'not an item')

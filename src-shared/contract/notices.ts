@@ -8,6 +8,7 @@ export const notices = {
   'scan.answered': scanAnswer,
   'job.changed': z.object({ job: jobId }),
   'outbox.changed': z.object({}).strict(),
+  'shipments.changed': z.object({}).strict(),
   'attention.changed': z.object({}).strict(),
 } as const
 

@@ -83,6 +83,14 @@ export const refusals = {
   PORT_LIST_FAILED: refusal(z.object({ reason: text }), 'askAdministrator'),
   MESSAGE_NOT_FOUND: refusal(z.object({ message: text }), 'nothing'),
   MESSAGE_NOT_WAITING: refusal(z.object({ state: text }), 'nothing'),
+  SHIPMENT_NOT_FOUND: refusal(z.object({ shipment: text }), 'nothing'),
+  SET_ASIDE_NOT_FOUND: refusal(z.object({ setAside: text }), 'nothing'),
+  DOCUMENT_NOT_FOUND: refusal(z.object({ document: text }), 'nothing'),
+  IMPORT_UNREADABLE: refusal(
+    z.object({ because: z.enum(['NOT_JSON', 'NOT_EPCIS_2', 'FORMAT_NOT_KNOWN', 'TOO_MANY_EVENTS']) }),
+    'askAdministrator',
+  ),
+  IMPORT_OUT_OF_STEP: refusal(none, 'tryAgain'),
   NOT_IN_TRAINING: refusal(none, 'nothing'),
   // The station itself
   SERVICE_STOPPED: refusal(none, 'tryAgain'),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { damageReasons } from '../domain/damage/reasons.ts'
+import { doubtCodes } from '../domain/shipments/doubt.ts'
 import { roles } from '../domain/people/person.ts'
 import { unpackingModes } from '../domain/unpacking/mode.ts'
 import { factId, instant, itemId, jobId, longText, messageId, personId, shortText, stopId } from './identifiers.ts'
@@ -216,6 +217,15 @@ export const attentionEntry = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('backupFailed'), since: instant, said: longText }),
   z.object({ kind: z.literal('clockJumped'), since: instant, byMilliseconds: z.number().int() }),
   z.object({ kind: z.literal('databaseSetAside'), since: instant, path: longText }),
+  z.object({
+    kind: z.literal('announcementSetAside'),
+    setAside: factId,
+    because: z.enum(doubtCodes),
+    about: longText,
+    number: shortText.nullable(),
+    since: instant,
+  }),
+  z.object({ kind: z.literal('pullingTrouble'), since: instant, said: longText }),
   z.object({ kind: z.literal('networkAsksForSignIn'), since: instant, said: longText }),
 ])
 export type AttentionEntry = z.infer<typeof attentionEntry>

@@ -106,5 +106,5 @@ function readItems(epcs: readonly string[], classes: readonly unknown[]): Result
     if (item === null) return err({ code: 'ITEM_UNREADABLE', about: epc })
     items.add(item)
   }
-  return ok([...items])
+  return ok([...items].sort())
 }

@@ -2,7 +2,9 @@ import type { AttentionEntry, ScannerView } from '#shared/contract/views.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import type { BackupState } from '#service/persistence/backups.ts'
 import type { ClockJump } from '#service/persistence/clock-jumps.ts'
+import type { PullingStatus } from '#service/network/inbound.ts'
 import type { SendingStatus } from '#service/network/sending.ts'
+import type { SetAside } from '#service/persistence/set-aside.ts'
 import type { Jobs } from '#service/persistence/jobs.ts'
 
 /** What is looked at to find everything that waits for a person. */
@@ -13,6 +15,8 @@ export type AttentionSources = {
   readonly scanner: { readonly view: ScannerView; readonly since: Instant }
   readonly backup: BackupState
   readonly network: SendingStatus
+  readonly pulling: PullingStatus
+  readonly setAside: Pick<SetAside, 'open'>
   readonly databaseSetAside: { readonly path: string; readonly since: Instant } | null
 }
 
@@ -21,7 +25,7 @@ const clockJumpsShown = 5
 
 /** Everything that waits for a person, the gravest first. Refused messages are cut off at `limit`. */
 export function attentionList(sources: AttentionSources, now: Instant, limit: number): readonly AttentionEntry[] {
-  const { scanner, backup, network, databaseSetAside } = sources
+  const { scanner, backup, network, pulling, databaseSetAside } = sources
   const entries: AttentionEntry[] = []
   if (databaseSetAside !== null) entries.push({ kind: 'databaseSetAside', ...databaseSetAside })
   if (backup.problem !== null)
@@ -29,6 +33,7 @@ export function attentionList(sources: AttentionSources, now: Instant, limit: nu
   if (network.state === 'askForSignIn') {
     entries.push({ kind: 'networkAsksForSignIn', since: network.lastContactAt ?? now, said: network.lastProblem ?? '' })
   }
+  if (pulling.trouble !== null) entries.push({ kind: 'pullingTrouble', ...pulling.trouble })
   if (isScannerTrouble(scanner.view.state)) {
     entries.push({ kind: 'scannerLost', state: scanner.view.state, since: scanner.since, detail: scanner.view.detail })
   }
@@ -38,6 +43,10 @@ export function attentionList(sources: AttentionSources, now: Instant, limit: nu
   // A day is long enough for the supervisor of every shift to see it; the ledger keeps it for good.
   for (const jump of sources.clockJumps((now - aDay) as Instant, clockJumpsShown)) {
     entries.push({ kind: 'clockJumped', since: jump.at, byMilliseconds: jump.byMilliseconds })
+  }
+  for (const { id, because, shipment, since } of sources.setAside.open(limit)) {
+    const number = shipment?.number ?? null
+    entries.push({ kind: 'announcementSetAside', setAside: id, because: because.code, about: because.about, number, since })
   }
   return [...entries, ...sources.refusedMessages(limit)].slice(0, limit)
 }

@@ -6,10 +6,13 @@ import { err, ok } from '#shared/kernel/result.ts'
 import { typedScan } from '#shared/scan/scan.ts'
 import type { PracticeNetworkInWorker } from '#training/practice-network-in-worker.ts'
 import type { Handlers } from '#service/ipc/handlers.ts'
+import type { Pulling } from '#service/network/inbound.ts'
 import type { Sending } from '#service/network/sending.ts'
 import type { OutboxReader } from '#service/persistence/outbox-reader.ts'
 import type { ScannerStation } from '#service/scanners/scanner-station.ts'
 import { listPorts } from '#service/scanners/serial-ports.ts'
+import { importer } from './import-shipments.ts'
+import type { InboundDesk } from './inbound-desk.ts'
 import { exportItem } from './export-item.ts'
 import { finishDamage } from './finish-damage.ts'
 import { abandonJob, answerStops, takeBackLast } from './job-handlers.ts'
@@ -19,6 +22,7 @@ import { findMatches } from './look-up-find.ts'
 import { lookUpContents, lookUpHistory, lookUpItem, lookUpMessages } from './look-up-item.ts'
 import { openJobsView } from './open-jobs.ts'
 import { forgetScanner, setUnknownItems, setUpScanner } from './set-up-handlers.ts'
+import { documentPart, listShipments, settleSetAside, viewSetAside, viewShipment } from './shipment-handlers.ts'
 import { createSignIn, signOut } from './sign-in.ts'
 import { signedIn } from './signed-in.ts'
 import { startJob } from './start-job.ts'
@@ -32,6 +36,8 @@ export type StationParts = {
   readonly scanner: ScannerStation
   readonly sending: Sending
   readonly outbox: OutboxReader
+  readonly inboundDesk: InboundDesk
+  readonly pulling: Pulling
   readonly practiceNetwork: PracticeNetworkInWorker
   readonly dataDirectory: string
   readonly status: () => StationStatus
@@ -41,7 +47,7 @@ export type StationParts = {
 
 /** Every call of the contract and what answers it. A handler has no rule of its own: it names who decides. */
 export function stationHandlers(parts: StationParts): Handlers {
-  const { workplace, scanner, sending, outbox, practiceNetwork } = parts
+  const { workplace, scanner, sending, pulling, outbox, practiceNetwork } = parts
   const signIn = createSignIn(workplace)
   return {
     'people.signIn': signIn,
@@ -80,10 +86,18 @@ export function stationHandlers(parts: StationParts): Handlers {
     'lookup.messages': (input) => ok(lookUpMessages(outbox, input)),
     'lookup.export': (input) => exportItem({ workplace, outbox, dataDirectory: parts.dataDirectory }, input),
 
+    'shipments.import': importer(workplace, parts.inboundDesk),
+    'shipments.list': (input) => listShipments(workplace, input, pulling.status().pulledAt),
+    'shipments.view': (input) => viewShipment(workplace, input),
+    'setAside.view': (input) => viewSetAside(workplace, input),
+    'setAside.settle': (input) => settleSetAside(workplace, input),
+    'inbound.document': (input) => documentPart(workplace, input),
+
     'station.status': () => ok(parts.status()),
     'network.status': () => ok(parts.networkView()),
     'network.tryNow': () => {
       sending.tryNow()
+      pulling.wake()
       return ok({})
     },
     'outbox.counts': () => ok({ byState: outbox.counts() }),

@@ -21,7 +21,12 @@ export type HttpReply = {
 }
 
 /** Why there is no whole reply, in words for people, and whether the request can have had an effect. */
-export type NoReply = { readonly kind: 'neverLeft' | 'replyLost'; readonly said: string }
+export type NoReply = {
+  readonly kind: 'neverLeft' | 'replyLost'
+  readonly said: string
+  /** The reply was longer than it may be: asked for less, the other side may answer. */
+  readonly oversized?: true
+}
 
 /** A client of HTTP that never throws, never follows a redirect and never waits without end. */
 export type HttpExchange = {
@@ -57,7 +62,7 @@ export function openHttpExchange(patience: Patience, connections: number): HttpE
           signal: abort.signal,
         })
         const text = await readAtMost(reply.body, longestReply)
-        if (text === null) return err({ kind: 'replyLost', said: `the reply is longer than ${longestReply} bytes` })
+        if (text === null) return err({ kind: 'replyLost', said: `the reply is longer than ${longestReply} bytes`, oversized: true })
         return ok({ status: reply.statusCode, header: (name) => headerOf(reply.headers, name), text })
       } catch (failure) {
         return err(noReply(abort.signal.aborted ? abort.signal.reason : failure))

@@ -1,6 +1,8 @@
 import type { Ids } from '../ids.ts'
 import { allProjections } from './all-projections.ts'
 import type { Database } from './connection.ts'
+import { openInbound } from './inbound.ts'
+import type { Inbound } from './inbound.ts'
 import { openItemHistory } from './item-history.ts'
 import type { ItemHistory } from './item-history.ts'
 import { openItemPlace } from './item-place.ts'
@@ -19,8 +21,12 @@ import { openPeople } from './people.ts'
 import type { People } from './people.ts'
 import { projector } from './projections.ts'
 import type { Projector } from './projections.ts'
+import { openSetAside } from './set-aside.ts'
+import type { SetAside } from './set-aside.ts'
 import { openShipmentSearch } from './shipment-search.ts'
 import type { ShipmentSearch } from './shipment-search.ts'
+import { openShipments } from './shipments.ts'
+import type { Shipments } from './shipments.ts'
 import { openSite } from './site.ts'
 import type { SiteSetUp } from './site.ts'
 
@@ -36,6 +42,9 @@ export type Records = {
   readonly itemPlace: ItemPlace
   readonly itemHistory: ItemHistory
   readonly shipmentSearch: ShipmentSearch
+  readonly shipments: Shipments
+  readonly inbound: Inbound
+  readonly setAside: SetAside
   readonly jobs: Jobs
   readonly openings: Openings
 }
@@ -53,6 +62,9 @@ export function openRecords(database: Database, ids: Ids): Records {
     itemPlace: openItemPlace(database),
     itemHistory: openItemHistory(database),
     shipmentSearch: openShipmentSearch(database),
+    shipments: openShipments(database),
+    inbound: openInbound(database),
+    setAside: openSetAside(database),
     jobs: openJobs(database),
     openings: openOpenings(database),
   }

@@ -17,6 +17,8 @@ const icons: Readonly<Record<AttentionEntry['kind'], IconName>> = {
   clockJumped: 'attention',
   databaseSetAside: 'attention',
   networkAsksForSignIn: 'offline',
+  announcementSetAside: 'shipment',
+  pullingTrouble: 'offline',
 }
 
 /** One thing that waits: what it is, since when, what was said, and the button that leads to where it is mended. */
@@ -59,6 +61,13 @@ function WayOut({ entry }: { readonly entry: AttentionEntry }): ReactNode {
           <Trans comment="Button">Scanner settings</Trans>
         </OpenButton>
       )
+    case 'announcementSetAside':
+      return (
+        <OpenButton screen={{ name: 'setAside', setAside: entry.setAside }}>
+          <Trans comment="Button: see an announcement that was set aside">See what came</Trans>
+        </OpenButton>
+      )
+    case 'pullingTrouble':
     case 'networkAsksForSignIn':
       return (
         <OpenButton screen={{ name: 'network' }}>

@@ -90,6 +90,17 @@ export function Home() {
               </span>
             </span>
           </button>
+          <button type="button" className="tile" onClick={() => open({ name: 'shipments' })}>
+            <Icon name="shipment" size={48} />
+            <span className="tile-words">
+              <strong>
+                <Trans comment="Title of the list of announced shipments">Expected shipments</Trans>
+              </strong>
+              <span>
+                <Trans comment="What the list of announced shipments shows">What others have announced to this site.</Trans>
+              </span>
+            </span>
+          </button>
           <button type="button" className="tile" onClick={() => open({ name: 'attention' })}>
             <Icon name="attention" size={48} />
             <span className="tile-words">

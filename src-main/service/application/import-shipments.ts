@@ -1,0 +1,46 @@
+import type { CallInput, CallOutput } from '#shared/contract/calls.ts'
+import { refuse } from '#shared/contract/refusals.ts'
+import type { Refusal } from '#shared/contract/refusals.ts'
+import { mayWorkOnTheFloor } from '#shared/domain/people/person.ts'
+import { err, ok } from '#shared/kernel/result.ts'
+import type { Result } from '#shared/kernel/result.ts'
+import type { InboundDesk } from './inbound-desk.ts'
+import { signedIn } from './signed-in.ts'
+import type { Workplace } from './workplace.ts'
+
+type Import = (part: CallInput<'shipments.import'>) => Promise<Result<CallOutput<'shipments.import'>, Refusal>>
+
+/**
+ * Takes files of announced shipments in. A file comes in parts, one file at a time, and nothing is taken before it is whole;
+ * a first part begins anew, whatever came before. What is doubtful in it is set aside; a file that cannot be read at all
+ * is refused to whoever chose it.
+ */
+export function importer(workplace: Workplace, desk: InboundDesk): Import {
+  let underWay: { readonly name: string; readonly parts: number; readonly texts: string[] } | null = null
+
+  return async ({ name, part, parts, text }) => {
+    const person = signedIn(workplace, mayWorkOnTheFloor)
+    if (!person.ok) return person
+    if (part === 0) underWay = { name, parts, texts: [] }
+    if (underWay === null || underWay.name !== name || underWay.parts !== parts || underWay.texts.length !== part) {
+      underWay = null
+      return err(refuse('IMPORT_OUT_OF_STEP', {}))
+    }
+    underWay.texts.push(text)
+    if (underWay.texts.length < parts) return ok({ outcome: null })
+    const whole = underWay.texts.join('')
+    underWay = null
+    const taken = await desk.take({ text: whole, source: { kind: 'file', name }, person: person.value.id })
+    if (!taken.ok) return err(refuse('IMPORT_UNREADABLE', { because: taken.error }))
+    const { announced, setAside } = await desk.putTogether(person.value.id)
+    return ok({
+      outcome: {
+        events: taken.value.events,
+        fresh: taken.value.fresh,
+        announced: announced.slice(0, 200),
+        announcedCount: announced.length,
+        setAside: taken.value.setAside + setAside,
+      },
+    })
+  }
+}

@@ -1,0 +1,86 @@
+import { setImmediate } from 'node:timers/promises'
+import type { PersonId } from '#shared/domain/people/person.ts'
+import { assembleShipment } from '#shared/domain/shipments/assemble.ts'
+import type { Doubt } from '#shared/domain/shipments/doubt.ts'
+import { doubtAgainstWhatIsKnown } from '#shared/domain/shipments/fits-what-is-known.ts'
+import type { AnnouncedShipment, ShipmentId, ShipmentName } from '#shared/domain/shipments/shipment.ts'
+import type { Piece } from '#shared/epcis/inbound-event.ts'
+import { canonicalJson } from '#shared/kernel/canonical-json.ts'
+import { immediately } from '#service/persistence/transaction.ts'
+import { record } from './record.ts'
+import type { RecordDesk } from './workplace.ts'
+
+/** What became of the shipments that new pieces are about. */
+export type PutTogether = { readonly announced: readonly ShipmentId[]; readonly setAside: number }
+
+/**
+ * Puts the shipments together that new pieces say something about: each in one transaction of its own, announced whole or set
+ * aside. Scans may come in between. Killed half-way, it begins again with all of them: one that is announced
+ * as it stands already is left alone.
+ */
+export async function putTogether(desk: RecordDesk, person: PersonId | null): Promise<PutTogether> {
+  const pieces = desk.inbound.newPieces()
+  if (pieces.length === 0) return { announced: [], setAside: 0 }
+  const announced: ShipmentId[] = []
+  let setAside = 0
+  for (const name of desk.inbound.touchedShipments()) {
+    await setImmediate()
+    const outcome = immediately(desk.database, () => announceOne(desk, name, person))
+    if (outcome === 'set aside') setAside += 1
+    else if (outcome !== 'as before') announced.push(outcome)
+  }
+  immediately(desk.database, () => desk.inbound.settlePieces(pieces))
+  return { announced, setAside }
+}
+
+function announceOne(
+  desk: RecordDesk,
+  name: ShipmentName,
+  person: PersonId | null,
+): ShipmentId | 'as before' | 'set aside' {
+  const { inbound, shipments } = desk
+  const pieces = inbound.piecesOf(name)
+  const before = shipments.named(name)
+  const id = before?.id ?? (desk.ids.newId() as ShipmentId)
+  const assembled = assembleShipment(pieces, { id, siteGln: siteGln(desk), levelOf: shipments.levelOf })
+  if (!assembled.ok) return setAside(desk, name, pieces, assembled.error, person)
+
+  const shipment = assembled.value
+  const announcedBefore = shipments.announced(id)
+  if (announcedBefore !== null && inOneForm(announcedBefore) === inOneForm(shipment)) return 'as before'
+  const standings = shipments.standings(id, shipment.items.map((item) => item.id))
+  const doubt = doubtAgainstWhatIsKnown(shipment, before?.state ?? null, standings)
+  if (doubt !== null) return setAside(desk, name, pieces, doubt, person)
+  const { source } = inbound.originOf(name)
+  const events = pieces.map(({ event }) => event).sort()
+  record(desk, [{ body: { kind: 'shipment.announced', shipment, source, events }, person, scan: null }])
+  return id
+}
+
+/** Set aside once for the same reason, however often its events come again. */
+function setAside(
+  desk: RecordDesk,
+  name: ShipmentName,
+  pieces: readonly Piece[],
+  because: Doubt,
+  person: PersonId | null,
+): 'as before' | 'set aside' {
+  const events = pieces.flatMap(({ kind, event }) => (kind === 'shipping' ? [event] : [])).sort()
+  if (desk.setAside.isKnown(because, events)) return 'as before'
+  const { document, source } = desk.inbound.originOf(name)
+  const { number, fromGln } = name
+  const shipment = { number, fromGln }
+  record(desk, [{ body: { kind: 'inbound.set-aside', source, document, because, shipment, events }, person, scan: null }])
+  return 'set aside'
+}
+
+function siteGln({ site }: RecordDesk): string {
+  const found = site.site()
+  if (found === null) throw new Error('a station runs that is not set up')
+  return found.gln
+}
+
+/** One text for one announcement, whatever the order of its items. */
+function inOneForm(shipment: AnnouncedShipment): string {
+  return canonicalJson({ ...shipment, items: shipment.items.toSorted((a, b) => (a.id < b.id ? -1 : 1)) })
+}

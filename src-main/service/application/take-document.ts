@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
+import type { FactDraft } from '#shared/domain/ledger/fact.ts'
+import type { PersonId } from '#shared/domain/people/person.ts'
+import type { Doubt } from '#shared/domain/shipments/doubt.ts'
+import type { InboundSource } from '#shared/domain/shipments/facts.ts'
+import type { Piece } from '#shared/epcis/inbound-event.ts'
+import { readInboundDocument } from '#shared/epcis/read-document.ts'
+import type { DocumentRefusal } from '#shared/epcis/read-document.ts'
+import { readInboundEvent } from '#shared/epcis/read-event.ts'
+import { ok } from '#shared/kernel/result.ts'
+import type { Result } from '#shared/kernel/result.ts'
+import type { Instant } from '#shared/kernel/time.ts'
+import { immediately } from '#service/persistence/transaction.ts'
+import { record } from './record.ts'
+import type { RecordDesk } from './workplace.ts'
+
+/** A document as it came, and who brought it; null for what the station fetched by itself. */
+export type IncomingDocument = {
+  readonly text: string
+  readonly source: InboundSource
+  readonly person: PersonId | null
+}
+
+/** What became of a document: how many events it holds, how many say something new about goods, how many were set aside. */
+export type Taken = { readonly events: number; readonly fresh: number; readonly setAside: number }
+
+type FreshPiece = { readonly piece: Piece; readonly digest: string }
+type DoubtfulEvent = { readonly event: string; readonly because: Doubt }
+type Reading = {
+  readonly fresh: ReadonlyMap<string, FreshPiece>
+  readonly doubtful: readonly DoubtfulEvent[]
+  readonly recordedUpTo: Instant | null
+}
+
+/** How long the station reads before it looks whether a scan waits, in milliseconds. */
+const longestSlice = 5
+
+/**
+ * Takes a document in: reads it in slices, so that no scan waits for it, and then keeps in one transaction the document, what
+ * its events say about goods on their way, what was set aside, and how far the endpoint was read. An event that
+ * was kept before is passed over, so a document that comes again changes nothing.
+ */
+export async function takeDocument(
+  desk: RecordDesk,
+  document: IncomingDocument,
+): Promise<Result<Taken, DocumentRefusal>> {
+  const read = readInboundDocument(document.text)
+  if (!read.ok) return read
+  const { fresh, doubtful, recordedUpTo } = await readEvents(desk, read.value.events)
+  const setAside = immediately(desk.database, () => {
+    const unheard = doubtful.filter(({ because, event }) => !desk.setAside.isKnown(because, [event]))
+    const sha256 = digestOf(document.text)
+    const { at } = desk.readClock()
+    if (fresh.size + unheard.length > 0) {
+      desk.inbound.keepDocument({ sha256, source: document.source, body: document.text }, at)
+    }
+    for (const { piece, digest } of fresh.values()) desk.inbound.keepPiece(piece, digest, sha256)
+    if (unheard.length > 0) record(desk, unheard.map((doubt) => setAsideFact(doubt, sha256, document)))
+    // A record time ahead of our clock would make us pass over what is recorded until then.
+    if (document.source.kind === 'network' && recordedUpTo !== null) {
+      desk.inbound.moveCursor(document.source.endpoint, Math.min(recordedUpTo, at) as Instant)
+    }
+    return unheard.length
+  })
+  return ok({ events: read.value.events.length, fresh: fresh.size, setAside })
+}
+
+async function readEvents(desk: RecordDesk, events: readonly unknown[]): Promise<Reading> {
+  const site = desk.site.site()
+  if (site === null) throw new Error('a station runs that is not set up')
+  const latest = (desk.readClock().at + site.clockToleranceMinutes * 60_000) as Instant
+  const fresh = new Map<string, FreshPiece>()
+  const doubtful: DoubtfulEvent[] = []
+  let recordedUpTo: Instant | null = null
+  let sliceEnds = performance.now() + longestSlice
+
+  for (const value of events) {
+    const event = eventIdOf(value)
+    const read = readInboundEvent(value, { event, siteGln: site.gln, latest })
+    if (!read.ok) doubtful.push({ event, because: read.error })
+    else if (read.value !== null) {
+      const digest = digestOf(JSON.stringify(read.value))
+      const before = fresh.get(event)?.digest ?? desk.inbound.digestOf(event)
+      if (before === null) fresh.set(event, { piece: read.value, digest })
+      else if (before !== digest) doubtful.push({ event, because: { code: 'EVENT_ID_REUSED', about: event } })
+    }
+    recordedUpTo = later(recordedUpTo, recordTimeOf(value))
+    if (performance.now() > sliceEnds) {
+      await setImmediate()
+      sliceEnds = performance.now() + longestSlice
+    }
+  }
+  return { fresh, doubtful, recordedUpTo }
+}
+
+/** The event's own id, or where it has none a digest of all it says. */
+function eventIdOf(value: unknown): string {
+  const id: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'eventID') : undefined
+  if (typeof id === 'string' && id !== '' && id.length <= 2048) return id
+  const withoutTime = typeof value === 'object' && value !== null ? { ...value, recordTime: undefined } : value
+  return `sha-256:${digestOf(JSON.stringify(withoutTime) ?? '')}`
+}
+
+function recordTimeOf(value: unknown): Instant | null {
+  const text: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'recordTime') : undefined
+  const time = typeof text === 'string' ? Date.parse(text) : Number.NaN
+  return Number.isNaN(time) ? null : (time as Instant)
+}
+
+function later(one: Instant | null, other: Instant | null): Instant | null {
+  if (one === null || other === null) return one ?? other
+  return one > other ? one : other
+}
+
+function setAsideFact({ event, because }: DoubtfulEvent, document: string, { source, person }: IncomingDocument): FactDraft {
+  return { body: { kind: 'inbound.set-aside', source, document, because, shipment: null, events: [event] }, person, scan: null }
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

@@ -1,0 +1,107 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import type { ShipmentView } from '#shared/contract/shipment-views.ts'
+import type { ShipmentId } from '#shared/domain/shipments/shipment.ts'
+import { useScreen } from '../../state/station-context.tsx'
+import { useQuery } from '../../state/use-query.ts'
+import { levelWords, shipmentStateWords } from '../../texts/item-state-texts.ts'
+import { shipmentKindWords } from '../../texts/shipment-texts.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Code } from '../../ui/Code.tsx'
+import { dayAndTime } from '../../ui/moments.ts'
+import { Page } from '../../ui/Page.tsx'
+import { Refused } from '../../ui/Refused.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { ExpectedTable } from './ExpectedTable.tsx'
+import '../network/network.css'
+import './shipments.css'
+
+/** One announced shipment: what is expected, and which outermost units to look for on the lorry. */
+export function Shipment({ id }: { readonly id: ShipmentId }) {
+  const { open } = useScreen()
+  const answer = useQuery('shipments.view', { shipment: id })
+  const back = () => open({ name: 'shipments' })
+  useKeys({ Escape: back })
+  return (
+    <Page
+      title={answer.kind === 'answered' ? answer.value.number : <Trans comment="Title of the screen of one shipment">Shipment</Trans>}
+      beside={
+        <Button keyName="Esc" onPress={back}>
+          <Trans comment="Button">Back</Trans>
+        </Button>
+      }
+    >
+      {answer.kind === 'refused' && <Refused refusal={answer.refusal} />}
+      {answer.kind === 'answered' && <ShipmentParts shipment={answer.value} />}
+    </Page>
+  )
+}
+
+function ShipmentParts({ shipment }: { readonly shipment: ShipmentView }) {
+  const { i18n } = useLingui()
+  return (
+    <>
+      <section className="panel">
+        <ul className="shipment-levels">
+          {shipment.byLevel.toReversed().map(({ level, count }) => (
+            <li key={level} data-level={level}>
+              {i18n._(levelWords[level])} <strong>{count}</strong>
+            </li>
+          ))}
+        </ul>
+        <dl className="facts">
+          <dt>
+            <Trans comment="Label: purchase, transfer or return">Kind</Trans>
+          </dt>
+          <dd>{i18n._(shipmentKindWords[shipment.kind])}</dd>
+          <dt>
+            <Trans comment="Label: state of a shipment">State</Trans>
+          </dt>
+          <dd>{i18n._(shipmentStateWords[shipment.state])}</dd>
+          <dt>
+            <Trans comment="Label: who sent a shipment, by GLN">From</Trans>
+          </dt>
+          <dd>
+            <Code value={shipment.fromGln} />
+          </dd>
+          <dt>
+            <Trans comment="Label: when a shipment left">Left</Trans>
+          </dt>
+          <dd>{dayAndTime(shipment.shippedAt, i18n.locale)}</dd>
+        </dl>
+      </section>
+      <section className="outbox">
+        <h2>
+          <Trans comment="Title above the products and lots of a shipment">Expected</Trans>
+        </h2>
+        <ExpectedTable lines={shipment.expected} />
+        <More count={shipment.expectedLines - shipment.expected.length} />
+      </section>
+      <section className="outbox">
+        <h2>
+          <Trans comment="Title above the outermost pallets, cases or packs of a shipment">What to scan</Trans>
+        </h2>
+        <ul className="shipment-outermost">
+          {shipment.outermost.map(({ item, level, contents }) => (
+            <li key={item.id}>
+              <Code value={item.sscc ?? item.serial ?? item.id} />
+              <span>{item.product ?? i18n._(levelWords[level])}</span>
+              <span className="soft">
+                {contents > 0 && <Plural comment="How much is directly inside a container" value={contents} one="# item in it" other="# items in it" />}
+              </span>
+            </li>
+          ))}
+        </ul>
+        <More count={shipment.outermostCount - shipment.outermost.length} />
+      </section>
+    </>
+  )
+}
+
+function More({ count }: { readonly count: number }) {
+  if (count <= 0) return null
+  return (
+    <p className="note">
+      <Plural comment="Below a list that is cut off" value={count} one="And one more." other="And # more." />
+    </p>
+  )
+}
