@@ -22,7 +22,7 @@ export function demoScans(): readonly DemoScan[] {
   const units = new Set(trainingProducts.filter(({ level }) => level === 'EA').map(({ gtin }) => gtin))
   // The odd serials stand last in the training site; they come first here, so that the demo shows them.
   const packs = trainingItems(0 as Instant)
-    .filter((item) => units.has(item.gtin))
+    .filter((item) => units.has(item.gtin) && item.parent === null)
     .toReversed()
   const scans: DemoScan[] = []
   let pack = 0

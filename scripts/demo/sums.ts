@@ -18,7 +18,7 @@ export type Sums = {
 /** Adds up what the ledger holds of the scans and what the network holds of the items. */
 export function addUp(scanned: number, facts: readonly Fact[], events: readonly HeldEvent[]): Sums {
   const recorded = facts.flatMap(({ body }) => (body.kind === 'job.item-recorded' ? [itemLink(body.item)] : []))
-  const held = events.flatMap((event) => event.epcList)
+  const held = events.flatMap((event) => event.epcList ?? [])
   const distinct = new Set(held)
   const accepted = recorded.filter((item) => distinct.has(item)).length
   return {

@@ -1,7 +1,16 @@
 import { isFirstEvent } from '#training/training-shipment-events.ts'
 
 /** An event as the network gives it back, as far as anybody looks at it here. */
-export type HeldEvent = { readonly eventID: string; readonly epcList: readonly string[] }
+export type HeldEvent = {
+  readonly eventID: string
+  readonly action: string
+  readonly bizStep: string
+  /** What an ObjectEvent is about. */
+  readonly epcList?: readonly string[]
+  /** The container of an AggregationEvent, and what went in or came out. */
+  readonly parentID?: string
+  readonly childEPCs?: readonly string[]
+}
 
 /** One page of the answer to an events query, as the network wrote it. */
 export type EventsPage = {

@@ -35,12 +35,16 @@ const tallypril = product('0', '00001', 'Tallypril 5 mg, 28 tablets', 'EA')
 const tallyprilCase = product('1', '00001', 'Tallypril 5 mg, case of 50', 'CA')
 const tallyprilPallet = product('2', '00001', 'Tallypril 5 mg, pallet of 24 cases', 'PL')
 
+const shelfazine = product('0', '00005', 'Shelfazine inhaler, 120 doses', 'EA')
+const shelfazineCase = product('1', '00005', 'Shelfazine inhaler, case of 10', 'CA')
+const shelfazinePallet = product('2', '00005', 'Shelfazine inhaler, pallet of 3 cases', 'PL')
+
 const unitProducts: readonly TrainingProduct[] = [
   tallypril,
   product('0', '00002', 'Dockamol 500 mg, 20 tablets', 'EA'),
   product('0', '00003', 'Cratexin 1 g, 10 vials', 'EA'),
   product('0', '00004', 'Palletol 100 IU/ml, 5 pens', 'EA'),
-  product('0', '00005', 'Shelfazine inhaler, 120 doses', 'EA'),
+  shelfazine,
   product('0', '00006', 'Binovir 250 mg, 14 capsules', 'EA'),
 ]
 
@@ -51,7 +55,14 @@ const shippedCases = [
 ]
 
 /** The products of the training site, all of them invented. */
-export const trainingProducts: readonly Product[] = [...unitProducts, tallyprilCase, tallyprilPallet, ...shippedCases]
+export const trainingProducts: readonly Product[] = [
+  ...unitProducts,
+  tallyprilCase,
+  tallyprilPallet,
+  shelfazineCase,
+  shelfazinePallet,
+  ...shippedCases,
+]
 
 /** Serials that tempt software to trim, pad, unescape or change their case. Each is valid (GS1 character set 82). */
 const oddSerials = [
@@ -71,10 +82,12 @@ const oddSerials = [
 
 const lotsOfEachProduct = 2
 const unitsOfEachLot = 50
+const unitsOfOneCase = 10
 const day = 86_400_000
 
 /**
- * Every item that the training site has been told of: 612 units, none of them inside anything, and some cases and pallets.
+ * Every item that the training site has been told of: 612 units that are inside nothing, some cases and pallets with
+ * nothing on record inside, and one pallet of three cases of ten units.
  * The same for the same instant; they were commissioned before it and expire long after.
  */
 export function trainingItems(at: Instant): readonly AnnouncedItem[] {
@@ -86,6 +99,7 @@ export function trainingItems(at: Instant): readonly AnnouncedItem[] {
     ),
     ...[1, 2, 3].map((count) => announced(sscc('0', count), tallyprilCase.gtin, 'TA2601', 540, at)),
     ...[4, 5].map((count) => announced(sscc('1', count), tallyprilPallet.gtin, 'TA2602', 600, at)),
+    ...filledPallet(at),
   ]
 }
 
@@ -103,6 +117,26 @@ function unitsOf(gtin: Gtin, productIndex: number, at: Instant): readonly Announ
       at,
     )
   })
+}
+
+/** A pallet with contents; each container before what is in it. */
+function filledPallet(at: Instant): readonly AnnouncedItem[] {
+  const packed = (id: ItemId, { gtin }: TrainingProduct, parent: ItemId | null) => ({
+    ...announced(id, gtin, 'TE2609', 480, at),
+    parent,
+  })
+  const pallet = sscc('1', 6)
+  const cases = [1, 2, 3].map((number) => ({ number, id: sgtin(shelfazineCase.gtin, `FULL000${number}`) }))
+  return [
+    packed(pallet, shelfazinePallet, null),
+    ...cases.map(({ id }) => packed(id, shelfazineCase, pallet)),
+    ...cases.flatMap(({ number, id }) =>
+      Array.from({ length: unitsOfOneCase }, (_, index) => {
+        const unit = sgtin(shelfazine.gtin, `P${number}${String(index * 37 + 11).padStart(4, '0')}`)
+        return packed(unit, shelfazine, id)
+      }),
+    ),
+  ]
 }
 
 function announced(id: ItemId, gtin: Gtin, lot: string, daysToExpiry: number, at: Instant): AnnouncedItem {

@@ -5,6 +5,7 @@ import type { CallInput, CallName, CallOutput } from '#shared/contract/calls.ts'
 import type { NoticeBody, NoticeName } from '#shared/contract/notices.ts'
 import type { ScanAnswer } from '#shared/contract/views.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
+import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { StationClient } from '#renderer/bridge/client.ts'
 import { granted } from '#scripts/drive/open-job.ts'
 import { trainingItems, trainingProducts } from '#training/training-items.ts'
@@ -46,12 +47,27 @@ export function floorOf(client: StationClient): Floor {
   }
 }
 
-/** The labels of so many packs of the training site, as a scanner sends them. */
+/** The labels of so many packs of the training site that are inside nothing, as a scanner sends them. */
 export function trainingLabels(count: number): readonly string[] {
-  const packs = trainingItems(Date.UTC(2026, 0, 1) as Instant).filter((item) => unitGtins.has(item.gtin))
+  const packs = trainingItems(Date.UTC(2026, 0, 1) as Instant).filter(
+    (item) => unitGtins.has(item.gtin) && item.parent === null,
+  )
   const labels = packs.flatMap((item) => trainingLabel(item) ?? [])
   if (labels.length < count) throw new Error(`the training site has ${labels.length} packs, not ${count}`)
   return labels.slice(0, count)
+}
+
+/** A training item that holds others: its label, and the labels of what is directly in it. */
+export type TrainingContainer = { readonly id: ItemId; readonly label: string; readonly contents: readonly string[] }
+
+/** The training site's filled pallet first, then the cases on it. */
+export function trainingContainers(): readonly TrainingContainer[] {
+  const items = trainingItems(Date.UTC(2026, 0, 1) as Instant)
+  return items.flatMap((item) => {
+    const contents = items.filter(({ parent }) => parent === item.id).flatMap((inner) => trainingLabel(inner) ?? [])
+    const label = trainingLabel(item)
+    return contents.length === 0 || label === null ? [] : [{ id: item.id, label, contents }]
+  })
 }
 
 const unitGtins = new Set(trainingProducts.filter(({ level }) => level === 'EA').map(({ gtin }) => gtin))

@@ -20,9 +20,21 @@ describe('training items', () => {
     expect(new Set(items.map(({ id }) => id)).size).toBe(items.length)
   })
 
-  test('are some 600 units, and a few cases and pallets', () => {
+  test('are 612 units in nothing, a few cases and pallets, and one pallet of three cases of ten', () => {
     const count = (level: string) => items.filter(({ gtin }) => levelOf.get(gtin) === level).length
-    expect([count('EA'), count('CA'), count('PL')]).toEqual([612, 6, 2])
+    expect([count('EA'), count('CA'), count('PL')]).toEqual([642, 9, 3])
+  })
+
+  test('are announced after the container that they are in, and the loose units come first', () => {
+    const told = new Set<string>()
+    for (const { id, parent } of items) {
+      expect(parent === null || told.has(parent)).toBe(true)
+      told.add(id)
+    }
+    expect(items.slice(0, 612).every(({ gtin, parent }) => levelOf.get(gtin) === 'EA' && parent === null)).toBe(true)
+    const inside = (container: string) => items.filter(({ parent }) => parent === container)
+    const [pallet] = items.filter(({ id, gtin }) => levelOf.get(gtin) === 'PL' && inside(id).length > 0)
+    expect(inside(pallet?.id ?? '').map(({ id }) => inside(id).length)).toEqual([10, 10, 10])
   })
 
   test('belong to a product, whose GTIN is that of the item where the item has one', () => {
