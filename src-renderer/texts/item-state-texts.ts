@@ -22,6 +22,9 @@ export const availabilityWords: Readonly<Record<Availability, MessageDescriptor>
   UNDERINVESTIGATION: msg({ message: 'Under investigation', comment: 'Where an item stands' }),
 }
 
+/** Where an item stands that would be available if nothing blocked it. */
+export const onHoldWord = msg({ message: 'On hold', comment: 'Where an item stands: here, but blocked' })
+
 /** What blocks an item. */
 export const holdWords: Readonly<Record<HoldKind, MessageDescriptor>> = {
   damaged: msg({ message: 'Damaged hold', comment: 'A hold on an item' }),

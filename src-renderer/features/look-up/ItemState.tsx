@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import type { MessageDescriptor } from '@lingui/core'
 import type { LookedUpItem } from '#shared/contract/look-up-views.ts'
-import { availabilityWords, holdWords, levelWords, lifecycleWords, standingTexts } from '../../texts/item-state-texts.ts'
+import { availabilityWords, holdWords, levelWords, lifecycleWords, onHoldWord, standingTexts } from '../../texts/item-state-texts.ts'
 import { purposeText } from '../../texts/purpose-texts.ts'
 import { Code } from '../../ui/Code.tsx'
 import { dayAndTime } from '../../ui/moments.ts'
@@ -12,9 +13,7 @@ export function ItemState({ found: { item, standing, state, claimedBy } }: { rea
   return (
     <section className="panel">
       <p className="item-stands">
-        {state !== null && (
-          <strong>{i18n._(state.lifecycle === 'commissioned' ? availabilityWords[state.availability] : lifecycleWords[state.lifecycle])}</strong>
-        )}
+        {state !== null && <strong>{i18n._(standsWord(state))}</strong>}
         {text !== null && <strong>{i18n._(text)}</strong>}
         {state?.holds.map(({ kind, since }) => (
           <span key={kind} className="item-hold">
@@ -27,8 +26,7 @@ export function ItemState({ found: { item, standing, state, claimedBy } }: { rea
           <Trans comment="Label">Product</Trans>
         </dt>
         <dd>
-          {item.product ?? '–'}
-          {state !== null && ` · ${i18n._(levelWords[state.level])}`}
+          {[item.product, state === null ? null : i18n._(levelWords[state.level])].filter((part) => part !== null).join(' · ') || '–'}
         </dd>
         {item.gtin !== null && (
           <>
@@ -63,4 +61,10 @@ export function ItemState({ found: { item, standing, state, claimedBy } }: { rea
       </dl>
     </section>
   )
+}
+
+/** Where it stands in a word. An item on hold is not available, whatever else is on record. */
+function standsWord({ lifecycle, availability, holds }: NonNullable<LookedUpItem['state']>): MessageDescriptor {
+  if (lifecycle !== 'commissioned') return lifecycleWords[lifecycle]
+  return holds.length > 0 && availability === 'AVAILABLE' ? onHoldWord : availabilityWords[availability]
 }

@@ -84,7 +84,7 @@ function Items({ items, onItem }: Pick<LookUpMatches, 'items'> & Pick<MatchesPro
               <strong>
                 <Code value={nameOf(item)} />
               </strong>
-              <span>{text === null ? item.product : i18n._(text)}</span>
+              <span>{text === null ? (item.product ?? 'SSCC') : i18n._(text)}</span>
               <span className="soft">
                 {item.lot !== null && (
                   <Trans comment="In a list of items; the placeholder is a lot">

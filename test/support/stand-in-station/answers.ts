@@ -5,6 +5,7 @@ import type { Refusal } from '#shared/contract/refusals.ts'
 import { messageState } from '#shared/contract/views.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
+import { lookUpAnswerOf } from './look-up-answers.ts'
 import type { Scene } from './scene.ts'
 
 /** What the station of a scene says to a call. Queries are answered from the scene, signing in is always refused, other commands change nothing. */
@@ -45,7 +46,7 @@ export function answerOf(scene: Scene, call: CallFrame): Result<unknown, Refusal
     case 'job.answerStops':
       return ok({ answered: 0 })
     default:
-      return ok({})
+      return lookUpAnswerOf(call) ?? ok({})
   }
 }
 

@@ -110,6 +110,11 @@ export const scenes = {
     messages: Array.from({ length: 120 }, (_, index) => messageIn(index % 11 === 5 ? 'waiting' : 'queued', index + 1)),
     messagesInAll: 100_000,
   },
+  lookUp: quiet,
+  lookUpTooMany: quiet,
+  lookUpNothing: quiet,
+  lookUpItem: quiet,
+  lookUpContents: quiet,
   attention: {
     ...quiet,
     status: { ...quietStatus, attention: 7, scanner: { ...quietStatus.scanner, state: 'lost', detail: null } },

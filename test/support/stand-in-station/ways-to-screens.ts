@@ -25,6 +25,13 @@ const toNetwork = throughBar(/Online|Offline|Not tried/, async (page) => {
 })
 const toSettings = throughBar(/^Scanner:/, heading('Scanner and station'))
 
+const toSearch = (text: string): Walk => async (page) => {
+  await atHome(page)
+  await page.keyboard.press('F3')
+  await page.getByRole('textbox').fill(text)
+  await page.locator('.match, .empty[role=status]').first().waitFor()
+}
+
 /** Each screen by the scene it shows, and the way a person gets there. */
 export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
   ['signIn', async (page) => {
@@ -55,6 +62,22 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
     await page.locator('.body').waitFor()
   }],
   ['tooMany', toNetwork],
+  ['lookUp', toSearch('DN-2026-0417')],
+  ['lookUpTooMany', toSearch('7K2')],
+  ['lookUpNothing', toSearch('nothing')],
+  ['lookUpItem', async (page) => {
+    await toSearch('7K2922AB8')(page)
+    await page.locator('.match', { hasText: '922' }).first().click()
+    await page.locator('.history-entry').first().waitFor()
+    await page.keyboard.press('F9')
+    await page.locator('.export-receipt').waitFor()
+  }],
+  ['lookUpContents', async (page) => {
+    await toSearch('195212340000000041')(page)
+    await page.locator('.match', { hasText: '0041' }).click()
+    await page.getByRole('button', { name: 'Contents of CASE0001' }).click()
+    await page.locator('.contents-line').nth(4).waitFor()
+  }],
   ['attention', throughBar(/to look at/, async (page) => page.getByRole('listitem').first().waitFor())],
   ['jobEmpty', async (page) => {
     await inJob(page)
