@@ -19,18 +19,21 @@ export function readParties(event: InboundEvent): Result<Parties, EventDoubt> {
   const number = paper === undefined ? null : documentNumber(paper.uri)
   if (number === null) return err({ code: 'NO_SHIPMENT_NUMBER', about: papers.map(({ uri }) => uri).join(' ') })
 
-  const sources = (event.sourceList ?? []).map(({ type, source }): Party => ({ type: vocabularyWord(type), uri: source }))
-  const destinations = (event.destinationList ?? []).map(
-    ({ type, destination }): Party => ({ type: vocabularyWord(type), uri: destination }),
-  )
+  const sources = (event.sourceList ?? []).map(({ type, source }): Party => ({
+    type: vocabularyWord(type),
+    uri: source,
+  }))
+  const destinations = (event.destinationList ?? []).map(({ type, destination }): Party => ({
+    type: vocabularyWord(type),
+    uri: destination,
+  }))
   const fromGln = placeAmong(sources)
   if (fromGln === null) return err({ code: 'NO_SENDER', about: sources.map(({ uri }) => uri).join(' ') })
   return ok({
     number,
     fromGln,
     toGln: placeAmong(destinations),
-    returned:
-      papers.some(({ type }) => type === 'rma') || vocabularyWord(event.disposition ?? '') === 'returned',
+    returned: papers.some(({ type }) => type === 'rma') || vocabularyWord(event.disposition ?? '') === 'returned',
     fromOwner: ownerAmong(sources),
     toOwner: ownerAmong(destinations),
   })

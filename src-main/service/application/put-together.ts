@@ -48,7 +48,10 @@ function announceOne(
   const shipment = assembled.value
   const announcedBefore = shipments.announced(id)
   if (announcedBefore !== null && inOneForm(announcedBefore) === inOneForm(shipment)) return 'as before'
-  const standings = shipments.standings(id, shipment.items.map((item) => item.id))
+  const standings = shipments.standings(
+    id,
+    shipment.items.map((item) => item.id),
+  )
   const doubt = doubtAgainstWhatIsKnown(shipment, before?.state ?? null, standings)
   if (doubt !== null) return setAside(desk, name, pieces, doubt, person)
   const { source } = inbound.originOf(name)
@@ -70,7 +73,9 @@ function setAside(
   const { document, source } = desk.inbound.originOf(name)
   const { number, fromGln } = name
   const shipment = { number, fromGln }
-  record(desk, [{ body: { kind: 'inbound.set-aside', source, document, because, shipment, events }, person, scan: null }])
+  record(desk, [
+    { body: { kind: 'inbound.set-aside', source, document, because, shipment, events }, person, scan: null },
+  ])
   return 'set aside'
 }
 

@@ -35,8 +35,7 @@ export function viewShipment(
   const head = shipments.head(shipment)
   if (head === null) return err(refuse('SHIPMENT_NOT_FOUND', { shipment }))
   const expected = shipments.counts(shipment)
-  const countAt = (level: string) =>
-    expected.reduce((sum, line) => sum + (line.level === level ? line.count : 0), 0)
+  const countAt = (level: string) => expected.reduce((sum, line) => sum + (line.level === level ? line.count : 0), 0)
   return ok({
     ...rowOf(head),
     byLevel: packagingLevels.map((level) => ({ level, count: countAt(level) })).filter(({ count }) => count > 0),
@@ -56,7 +55,13 @@ export function viewSetAside(workplace: Workplace, { setAside }: CallInput<'setA
   const entry = workplace.setAside.find(setAside)
   if (entry === null) return err(refuse('SET_ASIDE_NOT_FOUND', { setAside }))
   const { because, events, ...rest } = entry
-  return ok({ ...rest, because: because.code, about: because.about, events: events.slice(0, 200), eventCount: events.length })
+  return ok({
+    ...rest,
+    because: because.code,
+    about: because.about,
+    events: events.slice(0, 200),
+    eventCount: events.length,
+  })
 }
 
 /** A person dealt with it: it leaves the list of what waits, and stays in the record. */

@@ -56,7 +56,11 @@ export async function takeDocument(
       desk.inbound.keepDocument({ sha256, source: document.source, body: document.text }, at)
     }
     for (const { piece, digest } of fresh.values()) desk.inbound.keepPiece(piece, digest, sha256)
-    if (unheard.length > 0) record(desk, unheard.map((doubt) => setAsideFact(doubt, sha256, document)))
+    if (unheard.length > 0)
+      record(
+        desk,
+        unheard.map((doubt) => setAsideFact(doubt, sha256, document)),
+      )
     // A record time ahead of our clock would make us pass over what is recorded until then.
     if (document.source.kind === 'network' && recordedUpTo !== null) {
       desk.inbound.moveCursor(document.source.endpoint, Math.min(recordedUpTo, at) as Instant)
@@ -113,8 +117,16 @@ function later(one: Instant | null, other: Instant | null): Instant | null {
   return one > other ? one : other
 }
 
-function setAsideFact({ event, because }: DoubtfulEvent, document: string, { source, person }: IncomingDocument): FactDraft {
-  return { body: { kind: 'inbound.set-aside', source, document, because, shipment: null, events: [event] }, person, scan: null }
+function setAsideFact(
+  { event, because }: DoubtfulEvent,
+  document: string,
+  { source, person }: IncomingDocument,
+): FactDraft {
+  return {
+    body: { kind: 'inbound.set-aside', source, document, because, shipment: null, events: [event] },
+    person,
+    scan: null,
+  }
 }
 
 function digestOf(text: string): string {

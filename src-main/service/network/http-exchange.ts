@@ -62,7 +62,8 @@ export function openHttpExchange(patience: Patience, connections: number): HttpE
           signal: abort.signal,
         })
         const text = await readAtMost(reply.body, longestReply)
-        if (text === null) return err({ kind: 'replyLost', said: `the reply is longer than ${longestReply} bytes`, oversized: true })
+        if (text === null)
+          return err({ kind: 'replyLost', said: `the reply is longer than ${longestReply} bytes`, oversized: true })
         return ok({ status: reply.statusCode, header: (name) => headerOf(reply.headers, name), text })
       } catch (failure) {
         return err(noReply(abort.signal.aborted ? abort.signal.reason : failure))

@@ -50,7 +50,8 @@ async function readPages({ client, endpoint, desk, cursor }: Round): Promise<Rou
     if (refused !== null) return refused
     const taken = await desk.take({ text: page.value.text, source: { kind: 'network', endpoint }, person: null })
     if (!taken.ok) return { kind: 'trouble', said: `the network's answer is no EPCIS 2.0 document (${taken.error})` }
-    if (page.value.next === 'elsewhere') return { kind: 'trouble', said: `the network's next page is at another address` }
+    if (page.value.next === 'elsewhere')
+      return { kind: 'trouble', said: `the network's next page is at another address` }
     url = page.value.next
   }
   return { kind: 'done' }

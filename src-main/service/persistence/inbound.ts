@@ -121,7 +121,10 @@ export function openInbound(database: Database): Inbound {
     touchedShipments: () => touched.all().map(({ number, from_gln }) => ({ number, fromGln: from_gln })),
     piecesOf: ({ number, fromGln }) => {
       const shippings = shippingsOf.all(number, fromGln).map(read)
-      const others = piecesOf.all(number, fromGln).map(read).filter(({ kind }) => kind !== 'shipping')
+      const others = piecesOf
+        .all(number, fromGln)
+        .map(read)
+        .filter(({ kind }) => kind !== 'shipping')
       return [...shippings, ...others]
     },
     originOf: ({ number, fromGln }) => {

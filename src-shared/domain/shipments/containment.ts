@@ -65,7 +65,8 @@ export function containmentAt(pieces: readonly Piece[], until: Instant): Contain
   }
   for (const piece of pieces) {
     if (piece.at > until) continue
-    if (piece.kind === 'commissioned' || piece.kind === 'shipping') for (const item of piece.items) named(item, piece.at)
+    if (piece.kind === 'commissioned' || piece.kind === 'shipping')
+      for (const item of piece.items) named(item, piece.at)
   }
   return {
     parentOf: (item) => parents.get(item) ?? null,
@@ -84,7 +85,9 @@ function movesOf(piece: Piece): readonly Move[] {
       return [{ at, event, outOf: piece.parent, children: piece.children }]
     case 'shipping': {
       const [parent] = piece.items
-      return parent === undefined || piece.contents.length === 0 ? [] : [{ at, event, into: parent, children: piece.contents }]
+      return parent === undefined || piece.contents.length === 0
+        ? []
+        : [{ at, event, into: parent, children: piece.contents }]
     }
     case 'commissioned':
       return []
