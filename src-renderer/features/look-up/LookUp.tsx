@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
-import { useScreen } from '../../state/station-context.tsx'
+import { useScreen, useStation } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -14,6 +14,7 @@ import './look-up.css'
 /** Finds anything by whatever is known of it. A scan goes straight to its item; `searched` is what was looked for before. */
 export function LookUp({ searched }: { readonly searched: string }) {
   const { t } = useLingui()
+  const { client } = useStation()
   const { open } = useScreen()
   const [text, setText] = useState(searched)
   const answer = useQuery('lookup.find', { text })
@@ -22,8 +23,10 @@ export function LookUp({ searched }: { readonly searched: string }) {
   useKeys({ Escape: home })
   useIdleScan(({ item, raw }) => (item === null ? setText(raw) : openItem(item.id)))
 
-  const openTheOnlyOne = () => {
-    const [first, second] = answer.kind === 'answered' ? answer.value.items : []
+  // Asked anew: whoever types fast presses Enter before the list has followed.
+  const openTheOnlyOne = async () => {
+    const found = await client.call('lookup.find', { text })
+    const [first, second] = found.ok ? found.value.items : []
     if (first !== undefined && second === undefined) openItem(first.item.id)
   }
 
@@ -40,7 +43,7 @@ export function LookUp({ searched }: { readonly searched: string }) {
         role="search"
         onSubmit={(event) => {
           event.preventDefault()
-          openTheOnlyOne()
+          void openTheOnlyOne()
         }}
       >
         <input
