@@ -1,4 +1,6 @@
-import { sgtinId, parseGtin, parseSerial } from '#shared/gs1/item-identity.ts'
+import type { AnnouncedItem } from '#shared/domain/items/facts.ts'
+import { gs1CheckDigit } from '#shared/gs1/check-digit.ts'
+import { sgtinId, parseGtin, parseSerial, parseSscc, ssccId } from '#shared/gs1/item-identity.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { record } from '#service/application/record.ts'
@@ -8,9 +10,11 @@ import { allMigrations } from '#service/persistence/migrations/all.ts'
 import { openDatabase } from '#service/persistence/open-database.ts'
 import { openRecords } from '#service/persistence/records.ts'
 import { immediately } from '#service/persistence/transaction.ts'
+import { trainingProducts } from '#training/training-items.ts'
 
 const gtinText = '09521234567899'
 const itemsInOneFact = 10_000
+const palletGtin = trainingProducts.find(({ level }) => level === 'PL')?.gtin ?? ''
 
 /** The id of one of the many items. */
 export function manyItem(number: number): ItemId {
@@ -27,21 +31,43 @@ export function manyLabel(number: number): string {
 
 /** Announces so many items to a station that is not running, as facts like any others. */
 export function announceMany(databaseFile: string, count: number): void {
+  announce(databaseFile, (commissionedAt) => Array.from({ length: count }, (_, index) => loose(index, commissionedAt)))
+}
+
+/** A container of the many items: its id, and the numbers of what is in it. */
+export type ManyContainer = { readonly id: ItemId; readonly from: number; readonly count: number }
+
+/** Announces pallets and what is directly in them to a station that is not running; none of it was announced before. */
+export function announceContainers(databaseFile: string, containers: readonly ManyContainer[]): void {
+  announce(databaseFile, (commissionedAt) =>
+    containers.flatMap(({ id, from, count }) => [
+      { id, gtin: palletGtin, parent: null, lot: null, expiry: null, commissionedAt },
+      ...Array.from({ length: count }, (_, index) => ({ ...loose(from + index, commissionedAt), parent: id })),
+    ]),
+  )
+}
+
+/** The id of one of many pallets. */
+export function manyPallet(number: number): ItemId {
+  const digits = `09521234${String(number).padStart(9, '0')}`
+  const sscc = parseSscc(`${digits}${gs1CheckDigit(digits)}`)
+  if (sscc === null) throw new Error(`no pallet ${number}`)
+  return ssccId(sscc)
+}
+
+function loose(number: number, commissionedAt: Instant): AnnouncedItem {
+  return { id: manyItem(number), gtin: gtinText, parent: null, lot: 'L1', expiry: null, commissionedAt }
+}
+
+function announce(databaseFile: string, itemsAt: (commissionedAt: Instant) => readonly AnnouncedItem[]): void {
   const opened = openDatabase(databaseFile, { migrations: allMigrations })
   if (!opened.ok) throw new Error(`the station's database was not opened: ${opened.error.code}`)
   const { database, close } = opened.value
   const ids = uuidv7()
   const desk = { ...openRecords(database, ids), ids, readClock }
-  const commissionedAt = (readClock().at - 1000) as Instant
-  for (let from = 0; from < count; from += itemsInOneFact) {
-    const items = Array.from({ length: Math.min(itemsInOneFact, count - from) }, (_, index) => ({
-      id: manyItem(from + index),
-      gtin: gtinText,
-      parent: null,
-      lot: 'L1',
-      expiry: null,
-      commissionedAt,
-    }))
+  const all = itemsAt((readClock().at - 1000) as Instant)
+  for (let from = 0; from < all.length; from += itemsInOneFact) {
+    const items = all.slice(from, from + itemsInOneFact)
     immediately(database, () =>
       record(desk, [{ body: { kind: 'items.announced', source: 'trainingSite', items }, person: null, scan: null }]),
     )

@@ -5,6 +5,7 @@ import { parseRow } from './rows/parse.ts'
 import { scanToAnswerRow } from './rows/scan-to-answer.ts'
 import { scanToPaintedRows } from './rows/scan-to-painted.ts'
 import { startUpRow } from './rows/start-up.ts'
+import { unpackRows } from './rows/unpack.ts'
 
 // Measures what we claim, each against a bare baseline in the same run. Says what it found and never fails for a number:
 // machines differ, and a ratio that was missed is for a person to look at.
@@ -17,6 +18,7 @@ const benches: readonly { readonly name: string; readonly measure: () => Promise
   { name: 'scan to painted', measure: scanToPaintedRows },
   { name: 'start', measure: async () => [await startUpRow()] },
   { name: 'look-up', measure: async () => [await lookUpRow()] },
+  { name: 'unpack', measure: unpackRows },
   { name: 'drain', measure: async () => [await drainRow()] },
 ]
 
