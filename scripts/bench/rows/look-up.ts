@@ -101,7 +101,9 @@ function bareReader(database: Database): (item: ItemId) => number {
     'select * from claim where item = ?',
     'select * from outbox_item cross join outbox_message on number = message where item = ?',
   ].map((text) => database.prepare<[string]>(text))
-  const number = database.prepare<[string, string], number>('select number from item_number where name = ? and before_name = ?').pluck()
+  const number = database
+    .prepare<[string, string], number>('select number from item_number where name = ? and before_name = ?')
+    .pluck()
   const facts = database.prepare<[number]>(`
     select fact.sequence, fact.id, fact.kind, fact.at, fact.person, fact.scan
     from fact_item cross join fact on station = 1 and fact.sequence = fact_item.sequence where item = ?`)
