@@ -5,7 +5,7 @@ import { putTogether } from './put-together.ts'
 import type { PutTogether } from './put-together.ts'
 import { takeDocument } from './take-document.ts'
 import type { IncomingDocument, Taken } from './take-document.ts'
-import type { Workplace } from './workplace.ts'
+import type { RecordDesk, Workplace } from './workplace.ts'
 
 /** Where documents of others come in: one after the other, whoever brings them. */
 export type InboundDesk = {
@@ -17,7 +17,7 @@ export type InboundDesk = {
 }
 
 /** A desk at this workplace; its pages are told when something came of it. */
-export function openInboundDesk(workplace: Workplace): InboundDesk {
+export function openInboundDesk(workplace: RecordDesk & Pick<Workplace, 'tell' | 'statusChanged'>): InboundDesk {
   let last: Promise<unknown> = Promise.resolve()
   let stopped = false
 

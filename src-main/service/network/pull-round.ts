@@ -35,8 +35,12 @@ export async function pullRound(round: Round): Promise<RoundEnd> {
 async function readPages({ client, endpoint, desk, cursor }: Round): Promise<RoundEnd> {
   let perPage = eventsOnAPage
   let url: URL | null = firstPage()
-  for (let pages = 0; url !== null; pages += 1) {
-    if (pages === mostPages) return { kind: 'trouble', said: `the network's answer has more than ${mostPages} pages` }
+  const asked = new Set<string>()
+  while (url !== null) {
+    if (asked.size === mostPages)
+      return { kind: 'trouble', said: `the network's answer has more than ${mostPages} pages` }
+    if (asked.has(url.href)) return { kind: 'trouble', said: `the network's pages lead back to ${url.href}` }
+    asked.add(url.href)
     const page = await client.page(url)
     if (!page.ok && page.error.oversized === true && perPage > 1) {
       perPage = Math.max(1, Math.floor(perPage / 4))

@@ -1,0 +1,51 @@
+import { createServer } from 'node:http'
+import type { RequestListener } from 'node:http'
+import { onTestFinished } from 'vitest'
+import type { EndpointId } from '#shared/domain/network/message.ts'
+import { openInboundDesk } from '#service/application/inbound-desk.ts'
+import type { RecordDesk } from '#service/application/workplace.ts'
+import { openEpcisQueryClient } from '#service/network/epcis-query-client.ts'
+import { openHttpExchange } from '#service/network/http-exchange.ts'
+import { pullRound } from '#service/network/pull-round.ts'
+import type { RoundEnd } from '#service/network/pull-round.ts'
+import { documentOf } from './announced-events.ts'
+import type { SentEvent } from './announced-events.ts'
+
+const endpoint = 'practice' as EndpointId
+
+/** One round of asking the network at this address, as the station does it. */
+export async function pulledFrom(url: string, desk: RecordDesk): Promise<RoundEnd> {
+  const http = openHttpExchange({ connect: 1_000, reply: 10_000 }, 1)
+  try {
+    const client = openEpcisQueryClient(url, http, () => desk.readClock().at)
+    if (client === null) throw new Error(`${url} is no address`)
+    const inbound = openInboundDesk({ ...desk, tell: () => undefined, statusChanged: () => undefined })
+    return await pullRound({ client, endpoint, desk: inbound, cursor: () => desk.inbound.cursor(endpoint) })
+  } finally {
+    await http.close()
+  }
+}
+
+/** How far the practice network was read. */
+export function cursorOf(desk: RecordDesk): number | null {
+  return desk.inbound.cursor(endpoint)
+}
+
+/** A server that answers as the test says, at its address; closed when the test ends. */
+export async function serverThat(answers: RequestListener): Promise<string> {
+  const server = createServer(answers)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('the server has no port')
+  return `http://127.0.0.1:${address.port}`
+}
+
+/** A page of an answer, each event with the time at which it was recorded; null leaves the time out. */
+export function pageOf(events: readonly SentEvent[], recordTime: string | null = '2026-11-20T12:00:01.000Z'): string {
+  const stamped = recordTime === null ? events : events.map((event) => ({ ...event, recordTime }))
+  return documentOf(stamped)
+}
