@@ -65,3 +65,10 @@ export async function finish(page: Page): Promise<void> {
   await page.keyboard.press('F12')
   await page.locator('[data-job-status=finished]').waitFor()
 }
+
+/** Chooses Unpack and how goods come out; scans go to the job from then on. */
+export async function startUnpacking(page: Page, way: 'Take items out' | 'Open containers'): Promise<void> {
+  await page.getByRole('button', { name: /Unpack/ }).click()
+  await page.getByRole('button', { name: new RegExp(way) }).click()
+  await page.getByRole('button', { name: /Finish/ }).waitFor()
+}
