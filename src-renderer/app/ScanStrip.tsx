@@ -29,17 +29,25 @@ export function ScanStrip({ jobInHand }: { readonly jobInHand: JobId | null }) {
   useKeys({ F3: lookUp })
   if (shown === null && jobInHand === null) return null
   return (
-    <aside className={`strip strip-${shown?.verdict ?? 'none'}`} data-verdict={shown?.verdict ?? 'none'} data-fact={shown?.fact ?? ''}>
+    <aside
+      className={`strip strip-${shown?.verdict ?? 'none'}`}
+      data-verdict={shown?.verdict ?? 'none'}
+      data-fact={shown?.fact ?? ''}
+    >
       {shown === null ? (
         <p className="strip-words">
-          <Trans comment="In the strip at the foot, while a job is open and another screen is shown">A job is in hand: scans go into it.</Trans>
+          <Trans comment="In the strip at the foot, while a job is open and another screen is shown">
+            A job is in hand: scans go into it.
+          </Trans>
         </p>
       ) : (
         <StripAnswer answer={shown} />
       )}
       {idle !== null && (
         <Button keyName="F3" onPress={lookUp}>
-          <Trans comment="Button in the strip at the foot: finds out everything about what was scanned">Look it up</Trans>
+          <Trans comment="Button in the strip at the foot: finds out everything about what was scanned">
+            Look it up
+          </Trans>
         </Button>
       )}
       {jobInHand !== null && (
@@ -62,7 +70,9 @@ function StripAnswer({ answer: { verdict, item, raw, refusal } }: { readonly ans
         <span className="strip-why">
           {refusal !== null && i18n._(refusalText(refusal))}
           {verdict === 'idle' && (
-            <Trans comment="In the strip at the foot: a scan while no job is open">No job is open, so nothing was recorded.</Trans>
+            <Trans comment="In the strip at the foot: a scan while no job is open">
+              No job is open, so nothing was recorded.
+            </Trans>
           )}
         </span>
       </p>

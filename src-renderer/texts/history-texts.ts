@@ -13,39 +13,77 @@ const texts: HistoryTexts = {
   'items.announced': ({ parent }) => [
     parent === null
       ? msg({ message: 'Announced to this site.', comment: 'History of an item' })
-      : msg({ message: `Announced to this site, inside ${itemName(parent)}.`, comment: 'History of an item; the placeholder is a container' }),
+      : msg({
+          message: `Announced to this site, inside ${itemName(parent)}.`,
+          comment: 'History of an item; the placeholder is a container',
+        }),
   ],
   'shipment.announced': ({ number, fromGln, parent }) => [
     parent === null
-      ? msg({ message: `Announced in shipment ${number} from ${fromGln}.`, comment: 'History of an item; a number and a GLN' })
-      : msg({ message: `Announced in shipment ${number} from ${fromGln}, inside ${itemName(parent)}.`, comment: 'History of an item; a number, a GLN and a container' }),
+      ? msg({
+          message: `Announced in shipment ${number} from ${fromGln}.`,
+          comment: 'History of an item; a number and a GLN',
+        })
+      : msg({
+          message: `Announced in shipment ${number} from ${fromGln}, inside ${itemName(parent)}.`,
+          comment: 'History of an item; a number, a GLN and a container',
+        }),
   ],
   'job.item-recorded': ({ known, notes }) => [
     known
       ? msg({ message: 'Scanned and recorded in a job.', comment: 'History of an item' })
-      : msg({ message: 'Scanned and recorded in a job, though nobody had announced it.', comment: 'History of an item' }),
+      : msg({
+          message: 'Scanned and recorded in a job, though nobody had announced it.',
+          comment: 'History of an item',
+        }),
     ...notes.map(noteText),
   ],
   'job.scan-repeated': () => [msg({ message: 'Scanned again in the same job.', comment: 'History of an item' })],
-  'job.scan-refused': ({ refusal }) => [msg({ message: 'Scanned and refused.', comment: 'History of an item; why follows' }), refusalText(refusal)],
-  'job.item-taken-back': () => [msg({ message: 'Taken out of the job again.', comment: 'History of an item: its scan was taken back' })],
+  'job.scan-refused': ({ refusal }) => [
+    msg({ message: 'Scanned and refused.', comment: 'History of an item; why follows' }),
+    refusalText(refusal),
+  ],
+  'job.item-taken-back': () => [
+    msg({ message: 'Taken out of the job again.', comment: 'History of an item: its scan was taken back' }),
+  ],
   'damage.finished': ({ reason }) => [
     msg({ message: 'Recorded as damaged and put on damaged hold.', comment: 'History of an item; the reason follows' }),
     damageReasonWords[reason],
   ],
   'contents.taken-out': ({ as, container, items }) => [
     as === 'content'
-      ? msg({ message: `Taken out of ${itemName(container)}.`, comment: 'History of an item; the placeholder is a container' })
-      : msg({ message: `Opened. Items taken out of it: ${items}.`, comment: 'History of a container; the placeholder is a number' }),
+      ? msg({
+          message: `Taken out of ${itemName(container)}.`,
+          comment: 'History of an item; the placeholder is a container',
+        })
+      : msg({
+          message: `Opened. Items taken out of it: ${items}.`,
+          comment: 'History of a container; the placeholder is a number',
+        }),
   ],
   'contents.packed': ({ as, container, items }) => {
     switch (as) {
       case 'content':
-        return [msg({ message: `Packed into ${itemName(container)}.`, comment: 'History of an item; the placeholder is a container' })]
+        return [
+          msg({
+            message: `Packed into ${itemName(container)}.`,
+            comment: 'History of an item; the placeholder is a container',
+          }),
+        ]
       case 'container':
-        return [msg({ message: `Items packed into it: ${items}.`, comment: 'History of a container; the placeholder is a number' })]
+        return [
+          msg({
+            message: `Items packed into it: ${items}.`,
+            comment: 'History of a container; the placeholder is a number',
+          }),
+        ]
       case 'formerContainer':
-        return [msg({ message: `Items moved from it into ${itemName(container)}: ${items}.`, comment: 'History of a container; another container and a number' })]
+        return [
+          msg({
+            message: `Items moved from it into ${itemName(container)}: ${items}.`,
+            comment: 'History of a container; another container and a number',
+          }),
+        ]
     }
   },
   'item.exported': () => [msg({ message: 'Everything about it was exported.', comment: 'History of an item' })],

@@ -16,8 +16,14 @@ export const availabilityWords: Readonly<Record<Availability, MessageDescriptor>
   AVAILABLE: msg({ message: 'Available', comment: 'Where an item stands: in stock' }),
   PICKED: msg({ message: 'Picked', comment: 'Where an item stands: picked for a delivery' }),
   SHIPPED: msg({ message: 'Shipped', comment: 'Where an item stands: has left the site' }),
-  PENDINGRECEIPT: msg({ message: 'Announced, not received yet', comment: 'Where an item stands: on its way to this site' }),
-  RECEIVED: msg({ message: 'Received, receipt not complete', comment: 'Where an item stands: here, its receipt is still open' }),
+  PENDINGRECEIPT: msg({
+    message: 'Announced, not received yet',
+    comment: 'Where an item stands: on its way to this site',
+  }),
+  RECEIVED: msg({
+    message: 'Received, receipt not complete',
+    comment: 'Where an item stands: here, its receipt is still open',
+  }),
   BLOCKED: msg({ message: 'Blocked', comment: 'Where an item stands' }),
   UNDERINVESTIGATION: msg({ message: 'Under investigation', comment: 'Where an item stands' }),
 }
@@ -28,7 +34,10 @@ export const onHoldWord = msg({ message: 'On hold', comment: 'Where an item stan
 /** What blocks an item. */
 export const holdWords: Readonly<Record<HoldKind, MessageDescriptor>> = {
   damaged: msg({ message: 'Damaged hold', comment: 'A hold on an item' }),
-  exception: msg({ message: 'Exception hold', comment: 'A hold on an item: something about its delivery was not right' }),
+  exception: msg({
+    message: 'Exception hold',
+    comment: 'A hold on an item: something about its delivery was not right',
+  }),
   suspect: msg({ message: 'Suspect hold', comment: 'A hold on an item: it may be falsified or stolen' }),
 }
 
@@ -50,6 +59,12 @@ export const shipmentStateWords: Readonly<Record<ShipmentState, MessageDescripto
 /** What the station knows of an item that is not known by an announcement; null where it is. */
 export const standingTexts: Readonly<Record<Standing, MessageDescriptor | null>> = {
   known: null,
-  mentioned: msg({ message: 'Scanned here, but nobody has announced it.', comment: 'Look-up: an unknown item that was scanned' }),
-  never: msg({ message: 'Nobody has announced it, and it was never scanned here.', comment: 'Look-up: an item this station never heard of' }),
+  mentioned: msg({
+    message: 'Scanned here, but nobody has announced it.',
+    comment: 'Look-up: an unknown item that was scanned',
+  }),
+  never: msg({
+    message: 'Nobody has announced it, and it was never scanned here.',
+    comment: 'Look-up: an item this station never heard of',
+  }),
 }

@@ -18,7 +18,15 @@ export const lookUpMatches = z.object({
   items: z.array(z.object({ item: itemView, standing })).max(mostMatches),
   products: z.array(z.object({ gtin: shortText, name: shortText, level: z.enum(packagingLevels) })).max(mostMatches),
   shipments: z
-    .array(z.object({ number: shortText, kind: z.enum(shipmentKinds), fromGln: shortText, state: z.enum(shipmentStates), items: z.number().int() }))
+    .array(
+      z.object({
+        number: shortText,
+        kind: z.enum(shipmentKinds),
+        fromGln: shortText,
+        state: z.enum(shipmentStates),
+        items: z.number().int(),
+      }),
+    )
     .max(mostMatches),
   /** There is more of something than is shown. */
   tooMany: z.boolean(),
@@ -52,14 +60,25 @@ export type LookedUpItem = z.infer<typeof lookedUpItem>
 export const childView = z.object({ item: itemView, contents: z.number().int() })
 export type ChildView = z.infer<typeof childView>
 
-const announced = { parent: itemId.nullable(), lot: shortText.nullable(), expiry: shortText.nullable(), items: z.number().int() }
+const announced = {
+  parent: itemId.nullable(),
+  lot: shortText.nullable(),
+  expiry: shortText.nullable(),
+  items: z.number().int(),
+}
 const ofJob = { job: jobId }
 const act = { job: jobId, eventTime: instant, items: z.number().int() }
 
 /** What one fact says about one item; the kinds are those of the ledger. */
 export const saidOfItem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('items.announced'), ...announced }),
-  z.object({ kind: z.literal('shipment.announced'), ...announced, number: shortText, shipmentKind: z.enum(shipmentKinds), fromGln: shortText }),
+  z.object({
+    kind: z.literal('shipment.announced'),
+    ...announced,
+    number: shortText,
+    shipmentKind: z.enum(shipmentKinds),
+    fromGln: shortText,
+  }),
   z.object({
     kind: z.literal('job.item-recorded'),
     ...ofJob,
@@ -73,8 +92,16 @@ export const saidOfItem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('job.item-taken-back'), ...ofJob }),
   z.object({ kind: z.literal('damage.finished'), ...act, reason: z.enum(damageReasons) }),
   z.object({ kind: z.literal('contents.taken-out'), ...act, as: z.enum(['content', 'container']), container: itemId }),
-  z.object({ kind: z.literal('contents.packed'), ...act, as: z.enum(['content', 'container', 'formerContainer']), container: itemId }),
-  z.object({ kind: z.literal('item.exported'), files: z.array(z.object({ name: shortText, sha256: shortText })).max(8) }),
+  z.object({
+    kind: z.literal('contents.packed'),
+    ...act,
+    as: z.enum(['content', 'container', 'formerContainer']),
+    container: itemId,
+  }),
+  z.object({
+    kind: z.literal('item.exported'),
+    files: z.array(z.object({ name: shortText, sha256: shortText })).max(8),
+  }),
 ])
 export type SaidOfItemView = z.infer<typeof saidOfItem>
 

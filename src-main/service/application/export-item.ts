@@ -8,7 +8,8 @@ import type { Person } from '#shared/domain/people/person.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
-import { dossierJson, factsCsv, messagesCsv } from '#service/exports/item-dossier.ts'
+import { factsCsv, messagesCsv } from '#service/exports/dossier-tables.ts'
+import { dossierJson } from '#service/exports/item-dossier.ts'
 import type { ItemDossier } from '#service/exports/item-dossier.ts'
 import { writeExportFile } from '#service/exports/write-export-file.ts'
 import { fileStamp } from '#service/persistence/database-files.ts'
@@ -39,7 +40,10 @@ const everyMessage = 100_000
  * tables of its facts and messages. Everybody who may sign in may export, an auditor first of all. The files are whole
  * before the fact says that they were written.
  */
-export async function exportItem(desk: ExportDesk, { item }: { readonly item: ItemId }): Promise<Result<ExportReceipt, Refusal>> {
+export async function exportItem(
+  desk: ExportDesk,
+  { item }: { readonly item: ItemId },
+): Promise<Result<ExportReceipt, Refusal>> {
   const { workplace, dataDirectory } = desk
   const person = signedIn(workplace, () => true)
   if (!person.ok) return person

@@ -1,4 +1,11 @@
-import type { ChildView, FactPlaceView, HistoryEntryView, ItemMessageView, LookedUpItem, SaidOfItemView } from '#shared/contract/look-up-views.ts'
+import type {
+  ChildView,
+  FactPlaceView,
+  HistoryEntryView,
+  ItemMessageView,
+  LookedUpItem,
+  SaidOfItemView,
+} from '#shared/contract/look-up-views.ts'
 import type { SaidOfItem } from '#shared/domain/look-up/part-of-fact.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import { scanText } from '#shared/scan/scan.ts'

@@ -7,7 +7,6 @@ import { isoUtc } from '#shared/kernel/time.ts'
 import type { FactRow } from '#service/persistence/fact-row.ts'
 import type { HistoryEntry } from '#service/persistence/item-history.ts'
 import type { ItemMessage } from '#service/persistence/outbox-reader.ts'
-import { csvLine } from './csv.ts'
 
 /** Everything that is exported of an item. The facts are read while they are written: one may be long. */
 export type ItemDossier = {
@@ -46,37 +45,6 @@ export function* dossierJson(dossier: ItemDossier): Iterable<string> {
     separator = ',\n'
   }
   yield '\n  ]\n}\n'
-}
-
-/** The facts as a table, one line for each thing that a fact says of the item, oldest first. */
-export function* factsCsv({ history, checkpoint, site, found }: ItemDossier): Iterable<string> {
-  yield csvLine([
-    ...['item', 'station', 'station name', 'sequence', 'fact', 'kind', 'time (UTC)', 'minutes east of UTC', 'clock'],
-    ...['person', 'site GLN', 'scanner', 'scanned at (UTC)', 'scanned bytes (hexadecimal)', 'says (JSON)'],
-  ])
-  for (const { sequence, fact, at, offsetMinutes, clockFlag, person, siteGln, scan, says } of history) {
-    yield csvLine([
-      ...[found.item.id, checkpoint.station, site.stationName, sequence, fact, says.kind],
-      ...[isoUtc(at), offsetMinutes, clockFlag, person, siteGln],
-      ...(scan === null ? [null, null, null] : [scan.scanner, isoUtc(scan.at), scan.bytes]),
-      JSON.stringify(says),
-    ])
-  }
-}
-
-/** The messages as a table, one line for each exchange with the network; a message without any has one line too. */
-export function* messagesCsv({ messages, found }: ItemDossier): Iterable<string> {
-  yield csvLine([
-    ...['item', 'message', 'type', 'state', 'made at (UTC)', 'made by', 'tries'],
-    ...['exchanged at (UTC)', 'what', 'status', 'said'],
-  ])
-  for (const { id, type, state, createdAt, createdBy, attempts, exchanges } of messages) {
-    const message = [found.item.id, id, type, state, new Date(createdAt).toISOString(), createdBy, attempts]
-    if (exchanges.length === 0) yield csvLine([...message, null, null, null, null])
-    for (const { at, what, status, said } of exchanges) {
-      yield csvLine([...message, new Date(at).toISOString(), what, status, said])
-    }
-  }
 }
 
 /** A fact by the names of docs/ledger-format.md; `scan` and `body` are canonical JSON already. */

@@ -7,11 +7,7 @@ import type { ExportedFile } from '#shared/domain/exports/facts.ts'
  * Writes a file piece by piece, so that a long one neither fills the memory nor keeps scans waiting. It has its name
  * only once it is whole and on the disk. Throws the file system's errors, and then leaves nothing.
  */
-export async function writeExportFile(
-  folder: string,
-  name: string,
-  pieces: Iterable<string>,
-): Promise<ExportedFile> {
+export async function writeExportFile(folder: string, name: string, pieces: Iterable<string>): Promise<ExportedFile> {
   const path = join(folder, name)
   const unfinished = `${path}.part`
   const hash = createHash('sha256')

@@ -36,7 +36,10 @@ export function ContentsLine({ row, top, height, onItem, onToggle }: ContentsLin
           type="button"
           className="contents-toggle"
           aria-expanded={row.open}
-          aria-label={t({ message: `Contents of ${name}`, comment: 'Button that unfolds a container; the placeholder is its serial number' })}
+          aria-label={t({
+            message: `Contents of ${name}`,
+            comment: 'Button that unfolds a container; the placeholder is its serial number',
+          })}
           onClick={() => onToggle(item.id)}
         >
           {row.open ? '−' : '+'}

@@ -51,7 +51,11 @@ function Entries({ entries }: { readonly entries: readonly HistoryEntryView[] })
   )
 }
 
-function Entry({ entry: { sequence, at, clockFlag, person, siteGln, scan, says } }: { readonly entry: HistoryEntryView }) {
+function Entry({
+  entry: { sequence, at, clockFlag, person, siteGln, scan, says },
+}: {
+  readonly entry: HistoryEntryView
+}) {
   const { i18n } = useLingui()
   const station = useStationState(({ status }) => status?.stationName ?? '')
   const [what, ...more] = historyTexts(says).map((text) => i18n._(text))
@@ -75,7 +79,8 @@ function Entry({ entry: { sequence, at, clockFlag, person, siteGln, scan, says }
           </p>
         )}
         <p className="soft">
-          {person ?? <Trans comment="Instead of a person's name: the station did it by itself">By itself</Trans>} · {station}
+          {person ?? <Trans comment="Instead of a person's name: the station did it by itself">By itself</Trans>} ·{' '}
+          {station}
           {siteGln !== null && ` (GLN ${siteGln})`} ·{' '}
           <Trans comment="The number of a fact in the ledger">record {sequence}</Trans>
         </p>

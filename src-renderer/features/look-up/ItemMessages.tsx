@@ -20,7 +20,9 @@ export function ItemMessages({ item }: { readonly item: ItemId }) {
         <>
           {answer.value.tooMany && (
             <p className="note">
-              <Trans comment="Above a cut-off list of messages">Only the newest are shown; an export has all of them.</Trans>
+              <Trans comment="Above a cut-off list of messages">
+                Only the newest are shown; an export has all of them.
+              </Trans>
             </p>
           )}
           <Messages messages={answer.value.messages} />

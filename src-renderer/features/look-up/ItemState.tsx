@@ -1,7 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import type { LookedUpItem } from '#shared/contract/look-up-views.ts'
-import { availabilityWords, holdWords, levelWords, lifecycleWords, onHoldWord, standingTexts } from '../../texts/item-state-texts.ts'
+import {
+  availabilityWords,
+  holdWords,
+  levelWords,
+  lifecycleWords,
+  onHoldWord,
+  standingTexts,
+} from '../../texts/item-state-texts.ts'
 import { purposeText } from '../../texts/purpose-texts.ts'
 import { Code } from '../../ui/Code.tsx'
 import { dayAndTime } from '../../ui/moments.ts'
@@ -26,7 +33,9 @@ export function ItemState({ found: { item, standing, state, claimedBy } }: { rea
           <Trans comment="Label">Product</Trans>
         </dt>
         <dd>
-          {[item.product, state === null ? null : i18n._(levelWords[state.level])].filter((part) => part !== null).join(' · ') || '–'}
+          {[item.product, state === null ? null : i18n._(levelWords[state.level])]
+            .filter((part) => part !== null)
+            .join(' · ') || '–'}
         </dd>
         {item.gtin !== null && (
           <>

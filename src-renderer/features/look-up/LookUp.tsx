@@ -60,7 +60,8 @@ export function LookUp({ searched }: { readonly searched: string }) {
       {text.trim() === '' ? (
         <p className="empty">
           <Trans comment="Below the empty search field">
-            Scan a code. Or type a serial number or how it begins, an SSCC, a lot, a product or its GTIN, or the number of a shipment.
+            Scan a code. Or type a serial number or how it begins, an SSCC, a lot, a product or its GTIN, or the number
+            of a shipment.
           </Trans>
         </p>
       ) : (

@@ -31,7 +31,13 @@ export function LookedUpItem({ id, searched }: LookedUpItemProps) {
   const found = answer.kind === 'answered' ? answer.value : null
   return (
     <Page
-      title={found === null ? <Trans comment="Title of the screen of one item">Item</Trans> : <Code value={nameOf(found.item)} />}
+      title={
+        found === null ? (
+          <Trans comment="Title of the screen of one item">Item</Trans>
+        ) : (
+          <Code value={nameOf(found.item)} />
+        )
+      }
       beside={
         <Button keyName="Esc" onPress={back}>
           <Trans comment="Button: back to the search">Back to the search</Trans>

@@ -16,7 +16,9 @@ export function Matches({ matches: { items, products, shipments, tooMany }, onIt
   if (items.length + products.length + shipments.length === 0) {
     return (
       <p className="empty" role="status">
-        <Trans comment="A search found nothing">Nothing on this station matches. Check the text, or scan the code again.</Trans>
+        <Trans comment="A search found nothing">
+          Nothing on this station matches. Check the text, or scan the code again.
+        </Trans>
       </p>
     )
   }
@@ -87,9 +89,7 @@ function Items({ items, onItem }: Pick<LookUpMatches, 'items'> & Pick<MatchesPro
               <span>{text === null ? (item.product ?? 'SSCC') : i18n._(text)}</span>
               <span className="soft">
                 {item.lot !== null && (
-                  <Trans comment="In a list of items; the placeholder is a lot">
-                    Lot {item.lot}
-                  </Trans>
+                  <Trans comment="In a list of items; the placeholder is a lot">Lot {item.lot}</Trans>
                 )}
               </span>
             </button>

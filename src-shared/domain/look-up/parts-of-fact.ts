@@ -16,7 +16,13 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
     case 'shipment.announced': {
       const { number, kind: shipmentKind, fromGln } = fact.shipment
       const shipment = { kind: fact.kind, number, shipmentKind, fromGln }
-      return alike(fact.shipment.items, ({ parent, lot, expiry }, items) => ({ ...shipment, parent, lot, expiry, items }))
+      return alike(fact.shipment.items, ({ parent, lot, expiry }, items) => ({
+        ...shipment,
+        parent,
+        lot,
+        expiry,
+        items,
+      }))
     }
     case 'job.item-recorded': {
       const { kind, job, known, lot, expiry, notes } = fact
@@ -62,7 +68,12 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
   }
 }
 
-function partsOfTakingOut({ kind, job, eventTime, openings }: ContentsFactOf<'contents.taken-out'>): readonly PartOfFact[] {
+function partsOfTakingOut({
+  kind,
+  job,
+  eventTime,
+  openings,
+}: ContentsFactOf<'contents.taken-out'>): readonly PartOfFact[] {
   return openings.flatMap(({ container, items }): readonly PartOfFact[] => {
     const opening = { kind, job, eventTime, container, items: items.length }
     return [
@@ -78,12 +89,10 @@ function partsOfPacking(fact: ContentsFactOf<'contents.packed'>): readonly PartO
   return [
     { items, says: { ...packing, as: 'content', items: items.length } },
     { items: [container], says: { ...packing, as: 'container', items: items.length } },
-    ...movedFrom.map(
-      (opening): PartOfFact => ({
-        items: [opening.container],
-        says: { ...packing, as: 'formerContainer', items: opening.items.length },
-      }),
-    ),
+    ...movedFrom.map((opening): PartOfFact => ({
+      items: [opening.container],
+      says: { ...packing, as: 'formerContainer', items: opening.items.length },
+    })),
   ]
 }
 

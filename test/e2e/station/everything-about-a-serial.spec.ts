@@ -7,7 +7,10 @@ import { hexOf } from '#shared/scan/hex.ts'
 import { trainingLabels } from '#test/support/station/floor.ts'
 import { test } from './tallyman-test.ts'
 
-test('a damaged pack is looked up by its scan: state, history, message and an export that says the same', async ({ tallyman, scanner }) => {
+test('a damaged pack is looked up by its scan: state, history, message and an export that says the same', async ({
+  tallyman,
+  scanner,
+}) => {
   const { page, dataDirectory } = tallyman
   const [label = '', other = ''] = trainingLabels(2)
   await signIn(page)
@@ -48,7 +51,10 @@ test('a damaged pack is looked up by its scan: state, history, message and an ex
   })
 })
 
-test('an item is found by typing how its serial number begins, and the next scan goes to the next item', async ({ tallyman, scanner }) => {
+test('an item is found by typing how its serial number begins, and the next scan goes to the next item', async ({
+  tallyman,
+  scanner,
+}) => {
   const { page } = tallyman
   const [, label = ''] = trainingLabels(2)
   await signIn(page)

@@ -67,7 +67,9 @@ test('a product is found by how its name begins, in any case', async () => {
 test('a container is found by its SSCC', async () => {
   const [first] = (await find('0952123400')).items
   expect(first?.item.sscc).toMatch(/^0952123400/)
-  expect((await find(first?.item.sscc ?? '')).items).toMatchObject([{ item: { sscc: first?.item.sscc }, standing: 'known' }])
+  expect((await find(first?.item.sscc ?? '')).items).toMatchObject([
+    { item: { sscc: first?.item.sscc }, standing: 'known' },
+  ])
 })
 
 test('an odd serial number is found as it stands on the label, and never as another one', async () => {
@@ -87,6 +89,9 @@ test('a code that nobody announced is told from one that was scanned here', asyn
   await floor.ask('job.abandon', { job })
 })
 
-test.each(['', '   ', ']d2garbage', '<script>alert(1)</script>', "' or 1=1 --", '\u{10ffff}'])('%j finds nothing and breaks nothing', async (text) => {
-  expect(await find(text)).toEqual({ items: [], products: [], shipments: [], tooMany: false })
-})
+test.each(['', '   ', ']d2garbage', '<script>alert(1)</script>', "' or 1=1 --", '\u{10ffff}'])(
+  '%j finds nothing and breaks nothing',
+  async (text) => {
+    expect(await find(text)).toEqual({ items: [], products: [], shipments: [], tooMany: false })
+  },
+)

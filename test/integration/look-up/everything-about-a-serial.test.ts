@@ -23,7 +23,10 @@ function withDamagedPack(look: (floor: Floor, item: ItemId, folder: string) => P
       const { item } = await floor.scan(label)
       await floor.scan(label)
       await floor.scan(otherLabel)
-      const settled = floor.notice('station.changed', ({ network }) => network.waiting === 0 && network.lastContactAt !== null)
+      const settled = floor.notice(
+        'station.changed',
+        ({ network }) => network.waiting === 0 && network.lastContactAt !== null,
+      )
       await floor.ask('damage.finish', { job })
       await settled
       if (item === null) throw new Error('the pack was not recorded')
@@ -81,30 +84,33 @@ const exported = z.object({
   ),
 })
 
-test('an export holds every fact so that its hash can be computed, the scans in hexadecimal, and the messages', { timeout: 60_000 }, () =>
-  withDamagedPack(async (floor, item, folder) => {
-    const receipt = await floor.ask('lookup.export', { item })
-    expect(receipt).toMatchObject({ folder: join(folder, 'exports'), facts: 4, messages: 1 })
-    const texts = await Promise.all(receipt.files.map(({ name }) => readFile(join(receipt.folder, name), 'utf8')))
-    expect(texts.map(sha256)).toEqual(receipt.files.map((file) => file.sha256))
+test(
+  'an export holds every fact so that its hash can be computed, the scans in hexadecimal, and the messages',
+  { timeout: 60_000 },
+  () =>
+    withDamagedPack(async (floor, item, folder) => {
+      const receipt = await floor.ask('lookup.export', { item })
+      expect(receipt).toMatchObject({ folder: join(folder, 'exports'), facts: 4, messages: 1 })
+      const texts = await Promise.all(receipt.files.map(({ name }) => readFile(join(receipt.folder, name), 'utf8')))
+      expect(texts.map(sha256)).toEqual(receipt.files.map((file) => file.sha256))
 
-    const dossier = exported.parse(JSON.parse(texts[0] ?? ''))
-    expect(dossier.item.id).toBe(item)
-    expect(dossier.checkpoint).toBe(receipt.checkpoint)
-    expect(dossier.messages).toMatchObject([{ state: 'processed' }])
-    expect(dossier.facts.map((fact) => fact.scan?.bytes ?? null)).toEqual([
-      null,
-      hexOf(encodeUtf8(label)),
-      hexOf(encodeUtf8(label)),
-      null,
-    ])
-    for (const { hash, ...fact } of dossier.facts) expect(sha256(sorted(fact))).toBe(hash)
+      const dossier = exported.parse(JSON.parse(texts[0] ?? ''))
+      expect(dossier.item.id).toBe(item)
+      expect(dossier.checkpoint).toBe(receipt.checkpoint)
+      expect(dossier.messages).toMatchObject([{ state: 'processed' }])
+      expect(dossier.facts.map((fact) => fact.scan?.bytes ?? null)).toEqual([
+        null,
+        hexOf(encodeUtf8(label)),
+        hexOf(encodeUtf8(label)),
+        null,
+      ])
+      for (const { hash, ...fact } of dossier.facts) expect(sha256(sorted(fact))).toBe(hash)
 
-    const [, facts = '', messages = ''] = texts
-    expect(facts.trimEnd().split('\r\n')).toHaveLength(1 + 4)
-    expect(facts).toContain(hexOf(encodeUtf8(label)))
-    expect(messages).toContain('"POST ')
-  }),
+      const [, facts = '', messages = ''] = texts
+      expect(facts.trimEnd().split('\r\n')).toHaveLength(1 + 4)
+      expect(facts).toContain(hexOf(encodeUtf8(label)))
+      expect(messages).toContain('"POST ')
+    }),
 )
 
 test('an export is a fact itself, about the item', { timeout: 60_000 }, () =>

@@ -14,17 +14,22 @@ const questions = {
   messagesAboutItem,
 }
 
-test.each(Object.entries(questions))('the question %s is answered by keys: no table is walked through, nothing is sorted', (_, question) => {
-  const plan = planOf(databaseAfter(13), question.replaceAll('?', "'1'"))
-  expect(plan).toMatch(/SEARCH/)
-  expect(plan).not.toMatch(/SCAN (?!above)|TEMP B-TREE/)
-  // All facts of a station are no better than all facts.
-  expect(plan).not.toContain('(station=?)')
-})
+test.each(Object.entries(questions))(
+  'the question %s is answered by keys: no table is walked through, nothing is sorted',
+  (_, question) => {
+    const plan = planOf(databaseAfter(13), question.replaceAll('?', "'1'"))
+    expect(plan).toMatch(/SEARCH/)
+    expect(plan).not.toMatch(/SCAN (?!above)|TEMP B-TREE/)
+    // All facts of a station are no better than all facts.
+    expect(plan).not.toContain('(station=?)')
+  },
+)
 
 test('an item has one number, and a part of a fact is about it once', () => {
   const database = databaseAfter(12)
-  database.exec(`insert into item_number values ('A', '01/09521234567899/21/', 1); insert into fact_item values (1, 7, 0)`)
+  database.exec(
+    `insert into item_number values ('A', '01/09521234567899/21/', 1); insert into fact_item values (1, 7, 0)`,
+  )
   expect(() => database.exec(`insert into item_number values ('A', '01/09521234567899/21/', 2)`)).toThrow('UNIQUE')
   expect(() => database.exec('insert into fact_item values (1, 7, 0)')).toThrow('UNIQUE')
 })

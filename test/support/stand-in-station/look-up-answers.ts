@@ -17,17 +17,54 @@ const casesOfThePallet = 1_000
 
 const hostile = `<script>alert(1)</script>');alert(1)//\u0000\u001b[31m`
 const job = jobOf(1)
-const announced = { kind: 'shipment.announced', parent: lookedUpPallet.id, lot: 'B42', expiry: '2027-12-31', items: 50, number: 'DN-2026-0417', shipmentKind: 'purchase', fromGln: '9521234000013' } as const
+const announced = {
+  kind: 'shipment.announced',
+  parent: lookedUpPallet.id,
+  lot: 'B42',
+  expiry: '2027-12-31',
+  items: 50,
+  number: 'DN-2026-0417',
+  shipmentKind: 'purchase',
+  fromGln: '9521234000013',
+} as const
 
 const history: readonly HistoryEntryView[] = [
   entry(9, { says: { kind: 'item.exported', files: [] } }),
   entry(8, { says: { kind: 'damage.finished', job, eventTime: sceneMoment, items: 12, reason: 'crushed' } }),
-  entry(7, { says: { kind: 'job.scan-refused', job, refusal: refuse('ALREADY_DAMAGED', { item: lookedUpPack.id }) }, scan: scanned(hostile) }),
+  entry(7, {
+    says: { kind: 'job.scan-refused', job, refusal: refuse('ALREADY_DAMAGED', { item: lookedUpPack.id }) },
+    scan: scanned(hostile),
+  }),
   entry(6, { says: { kind: 'job.item-taken-back', job } }),
-  entry(5, { says: { kind: 'job.scan-repeated', job }, scan: scanned(`]d201${lookedUpPack.gtin ?? ''}21${lookedUpPack.serial ?? ''}\u001d10B42`) }),
-  entry(4, { says: { kind: 'job.item-recorded', job, known: true, lot: 'B42', expiry: null, notes: [{ code: 'LOT_DIFFERS', scanned: 'B42', known: 'B24' }] }, scan: scanned(`]d201${lookedUpPack.gtin ?? ''}21${lookedUpPack.serial ?? ''}\u001d10B42`), clockFlag: 'wentBack' }),
-  entry(3, { says: { kind: 'contents.packed', job, eventTime: sceneMoment, items: 7, as: 'content', container: outer.id } }),
-  entry(2, { says: { kind: 'contents.taken-out', job, eventTime: sceneMoment, items: 50, as: 'content', container: lookedUpPallet.id } }),
+  entry(5, {
+    says: { kind: 'job.scan-repeated', job },
+    scan: scanned(`]d201${lookedUpPack.gtin ?? ''}21${lookedUpPack.serial ?? ''}\u001d10B42`),
+  }),
+  entry(4, {
+    says: {
+      kind: 'job.item-recorded',
+      job,
+      known: true,
+      lot: 'B42',
+      expiry: null,
+      notes: [{ code: 'LOT_DIFFERS', scanned: 'B42', known: 'B24' }],
+    },
+    scan: scanned(`]d201${lookedUpPack.gtin ?? ''}21${lookedUpPack.serial ?? ''}\u001d10B42`),
+    clockFlag: 'wentBack',
+  }),
+  entry(3, {
+    says: { kind: 'contents.packed', job, eventTime: sceneMoment, items: 7, as: 'content', container: outer.id },
+  }),
+  entry(2, {
+    says: {
+      kind: 'contents.taken-out',
+      job,
+      eventTime: sceneMoment,
+      items: 50,
+      as: 'content',
+      container: lookedUpPallet.id,
+    },
+  }),
   entry(1, { says: announced, person: null }),
 ]
 
@@ -47,7 +84,10 @@ export function lookUpAnswerOf({ name, input }: CallFrame): Result<unknown, Refu
       const all = item === lookedUpPack.id ? history : []
       const older = all.filter(({ sequence }) => before === null || sequence < before.sequence)
       const page = older.slice(0, limit)
-      return ok({ entries: page, next: older.length > limit ? { sequence: page.at(-1)?.sequence ?? 0, part: 0 } : null })
+      return ok({
+        entries: page,
+        next: older.length > limit ? { sequence: page.at(-1)?.sequence ?? 0, part: 0 } : null,
+      })
     }
     case 'lookup.messages': {
       const told = calls[name].input.parse(input).item === lookedUpPack.id
@@ -56,7 +96,10 @@ export function lookUpAnswerOf({ name, input }: CallFrame): Result<unknown, Refu
     case 'lookup.export':
       return ok({
         folder: '/var/lib/tallyman/station/exports',
-        files: ['.json', '-facts.csv', '-messages.csv'].map((ending) => ({ name: `09521234567899-7K2922AB8-20260618T074211000Z${ending}`, sha256: '0'.repeat(64) })),
+        files: ['.json', '-facts.csv', '-messages.csv'].map((ending) => ({
+          name: `09521234567899-7K2922AB8-20260618T074211000Z${ending}`,
+          sha256: '0'.repeat(64),
+        })),
         facts: 8,
         messages: 2,
         checkpoint: `tallyman-checkpoint:1:00000000-0000-7000-8006-000000000001:1:48213:${'5f'.repeat(32)}`,
@@ -67,44 +110,87 @@ export function lookUpAnswerOf({ name, input }: CallFrame): Result<unknown, Refu
 }
 
 function asItemMessage(number: number) {
-  const { bodies: _bodies, captureUrl: _captureUrl, ...message } = messageIn(number === 6 ? 'refused' : 'processed', number)
+  const {
+    bodies: _bodies,
+    captureUrl: _captureUrl,
+    ...message
+  } = messageIn(number === 6 ? 'refused' : 'processed', number)
   return message
 }
 
 function matchesOf(text: string): LookUpMatches {
   const pack = (number: number) => ({ item: packOf(number), standing: 'known' as const })
   if (text === 'nothing') return { items: [], products: [], shipments: [], tooMany: false }
-  if (text === '7K2') return { items: Array.from({ length: 50 }, (_, index) => pack(index)), products: [], shipments: [], tooMany: true }
+  if (text === '7K2')
+    return { items: Array.from({ length: 50 }, (_, index) => pack(index)), products: [], shipments: [], tooMany: true }
   return {
-    shipments: [{ number: 'DN-2026-0417', kind: 'purchase', fromGln: '9521234000013', state: 'expected', items: 51_000 }],
+    shipments: [
+      { number: 'DN-2026-0417', kind: 'purchase', fromGln: '9521234000013', state: 'expected', items: 51_000 },
+    ],
     products: [{ gtin: '09521234567899', name: 'Amoxil 500 mg, 20 capsules', level: 'EA' }],
-    items: [pack(38), { item: lookedUpPallet, standing: 'known' }, { item: packOf(39), standing: 'mentioned' }, { item: packOf(40), standing: 'never' }],
+    items: [
+      pack(38),
+      { item: lookedUpPallet, standing: 'known' },
+      { item: packOf(39), standing: 'mentioned' },
+      { item: packOf(40), standing: 'never' },
+    ],
     tooMany: false,
   }
 }
 
 function foundOf(item: string): LookedUpItem {
-  const state = { level: 'EA', lifecycle: 'commissioned', availability: 'AVAILABLE', holds: [], lastEventAt: sceneMoment } as const
+  const state = {
+    level: 'EA',
+    lifecycle: 'commissioned',
+    availability: 'AVAILABLE',
+    holds: [],
+    lastEventAt: sceneMoment,
+  } as const
   if (item === lookedUpPallet.id) {
-    return { item: lookedUpPallet, standing: 'known', state: { ...state, level: 'PL', availability: 'PENDINGRECEIPT', holds: [] }, containers: [], contents: casesOfThePallet, claimedBy: null }
+    return {
+      item: lookedUpPallet,
+      standing: 'known',
+      state: { ...state, level: 'PL', availability: 'PENDINGRECEIPT', holds: [] },
+      containers: [],
+      contents: casesOfThePallet,
+      claimedBy: null,
+    }
   }
   return {
     item: lookedUpPack,
     standing: 'known',
-    state: { ...state, holds: [{ kind: 'damaged', since: sceneMoment }, { kind: 'suspect', since: sceneMoment }] },
+    state: {
+      ...state,
+      holds: [
+        { kind: 'damaged', since: sceneMoment },
+        { kind: 'suspect', since: sceneMoment },
+      ],
+    },
     containers: [lookedUpPallet, outer],
     contents: 0,
     claimedBy: { job, purpose: { operation: 'damage', reason: 'crushed' } },
   }
 }
 
-function contentsOf(container: string, after: string | null, limit: number): { children: ChildView[]; next: string | null } {
+function contentsOf(
+  container: string,
+  after: string | null,
+  limit: number,
+): { children: ChildView[]; next: string | null } {
   const isPallet = container === lookedUpPallet.id
   const count = isPallet ? casesOfThePallet : packsOfACase
   const children = Array.from({ length: count }, (_, number): ChildView => {
     const serial = `${isPallet ? 'CASE' : container.slice(-4)}${String(number).padStart(4, '0')}`
     const id = itemId.parse(`01/${isPallet ? '19521234567896' : '09521234567899'}/21/${serial}`)
-    return { item: { ...packOf(number), id, serial, product: isPallet ? 'Amoxil 500 mg, case of 50' : 'Amoxil 500 mg, 20 capsules' }, contents: isPallet ? packsOfACase : 0 }
+    return {
+      item: {
+        ...packOf(number),
+        id,
+        serial,
+        product: isPallet ? 'Amoxil 500 mg, case of 50' : 'Amoxil 500 mg, 20 capsules',
+      },
+      contents: isPallet ? packsOfACase : 0,
+    }
   })
   const from = after === null ? 0 : children.findIndex(({ item }) => item.id === after) + 1
   const page = children.slice(from, from + limit)

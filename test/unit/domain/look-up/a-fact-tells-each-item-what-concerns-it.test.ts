@@ -26,10 +26,17 @@ test('what was announced alike is one part, however many there are', () => {
   const fact: TallymanFact = {
     kind: 'items.announced',
     source: 'trainingSite',
-    items: [announced('CASE', null, 'L1'), announced('A', item('CASE'), 'L1'), announced('B', item('CASE'), 'L1'), announced('C', item('CASE'), 'L2')],
+    items: [
+      announced('CASE', null, 'L1'),
+      announced('A', item('CASE'), 'L1'),
+      announced('B', item('CASE'), 'L1'),
+      announced('C', item('CASE'), 'L2'),
+    ],
   }
   expect(partsOfFact(fact).map(({ items }) => items)).toEqual([[item('CASE')], [item('A'), item('B')], [item('C')]])
-  expect(saidOf(fact, item('B'))).toEqual([{ kind: 'items.announced', parent: item('CASE'), lot: 'L1', expiry: null, items: 2 }])
+  expect(saidOf(fact, item('B'))).toEqual([
+    { kind: 'items.announced', parent: item('CASE'), lot: 'L1', expiry: null, items: 2 },
+  ])
 })
 
 test('a case that is opened and taken off its pallet in one act is told both', () => {
@@ -65,7 +72,11 @@ test('packing is told to what went in, to where it went, and to where it was', (
 })
 
 test('a refused scan is told to the item it named, and to nobody where it named none', () => {
-  const refused = (refusal: Extract<TallymanFact, { kind: 'job.scan-refused' }>['refusal']): TallymanFact => ({ kind: 'job.scan-refused', job, refusal })
+  const refused = (refusal: Extract<TallymanFact, { kind: 'job.scan-refused' }>['refusal']): TallymanFact => ({
+    kind: 'job.scan-refused',
+    job,
+    refusal,
+  })
   expect(saidOf(refused({ code: 'SNNOTFOUND', item: item('A') }), item('A'))).toHaveLength(1)
   expect(partsOfFact(refused({ code: 'SCAN_NAMES_NO_ITEM' }))).toEqual([])
 })
