@@ -19,7 +19,9 @@ const DamageJob = lazy(async () => ({ default: (await screens()).DamageJob }))
 const Network = lazy(async () => ({ default: (await screens()).Network }))
 const Message = lazy(async () => ({ default: (await screens()).Message }))
 const Attention = lazy(async () => ({ default: (await screens()).Attention }))
-const StationSettings = lazy(async () => ({ default: (await import('../features/station-settings/StationSettings.tsx')).StationSettings }))
+const StationSettings = lazy(async () => ({
+  default: (await import('../features/station-settings/StationSettings.tsx')).StationSettings,
+}))
 
 /** The whole window: the bar that is always there, and the one screen below it. */
 export function App() {
@@ -38,7 +40,13 @@ export function App() {
 
   if (connection.kind === 'startFailed') return <StartFailed refusal={connection.refusal} />
   if (connection.kind === 'gaveUp') {
-    return <GaveUp dataDirectory={connection.dataDirectory} logsDirectory={connection.logsDirectory} mode={status?.mode ?? null} />
+    return (
+      <GaveUp
+        dataDirectory={connection.dataDirectory}
+        logsDirectory={connection.logsDirectory}
+        mode={status?.mode ?? null}
+      />
+    )
   }
   if (status === null) return <Starting />
   return (

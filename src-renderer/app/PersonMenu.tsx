@@ -23,7 +23,9 @@ export function PersonMenu({ session }: { readonly session: SessionView }) {
         <strong>{session.name}</strong>
         <span className="soft">{i18n._(roleWords[session.role])}</span>
         <span className="soft">
-          <Trans comment="Below the person's name; the placeholder is a time of day">signed in since {timeOfDay(session.since, i18n.locale)}</Trans>
+          <Trans comment="Below the person's name; the placeholder is a time of day">
+            signed in since {timeOfDay(session.since, i18n.locale)}
+          </Trans>
         </span>
         <Button onPress={() => void client.call('people.signOut', {})}>
           <Trans comment="Button in the person's menu">Sign out</Trans>

@@ -17,10 +17,16 @@ export function ScanStrip({ jobInHand }: { readonly jobInHand: JobId | null }) {
   const shown = answer !== null && (answer.job === null || answer.job === jobInHand) ? answer : null
   if (shown === null && jobInHand === null) return null
   return (
-    <aside className={`strip strip-${shown?.verdict ?? 'none'}`} data-verdict={shown?.verdict ?? 'none'} data-fact={shown?.fact ?? ''}>
+    <aside
+      className={`strip strip-${shown?.verdict ?? 'none'}`}
+      data-verdict={shown?.verdict ?? 'none'}
+      data-fact={shown?.fact ?? ''}
+    >
       {shown === null ? (
         <p className="strip-words">
-          <Trans comment="In the strip at the foot, while a job is open and another screen is shown">A job is in hand: scans go into it.</Trans>
+          <Trans comment="In the strip at the foot, while a job is open and another screen is shown">
+            A job is in hand: scans go into it.
+          </Trans>
         </p>
       ) : (
         <StripAnswer answer={shown} />
@@ -45,7 +51,9 @@ function StripAnswer({ answer: { verdict, item, raw, refusal } }: { readonly ans
         <span className="strip-why">
           {refusal !== null && i18n._(refusalText(refusal))}
           {verdict === 'idle' && (
-            <Trans comment="In the strip at the foot: a scan while no job is open">No job is open, so nothing was recorded.</Trans>
+            <Trans comment="In the strip at the foot: a scan while no job is open">
+              No job is open, so nothing was recorded.
+            </Trans>
           )}
         </span>
       </p>

@@ -4,20 +4,33 @@ import type { AttentionEntry } from '#shared/contract/views.ts'
 import { scannerStateWords } from './word-texts.ts'
 
 /** What waits, what to do about it, and what a partner or device said in its own words. */
-export type AttentionText = { readonly what: MessageDescriptor; readonly todo: MessageDescriptor; readonly said: string | null }
+export type AttentionText = {
+  readonly what: MessageDescriptor
+  readonly todo: MessageDescriptor
+  readonly said: string | null
+}
 
 /** The texts of one thing that waits for a person. */
 export function attentionText(entry: AttentionEntry): AttentionText {
   switch (entry.kind) {
     case 'messageRefused':
       return {
-        what: msg({ message: `The network refused a message about ${entry.items} items.`, comment: 'Needs attention; the placeholder is a number' }),
-        todo: msg({ message: 'See what it said, clear the cause, then send it again. The record here is complete.', comment: 'What to do' }),
+        what: msg({
+          message: `The network refused a message about ${entry.items} items.`,
+          comment: 'Needs attention; the placeholder is a number',
+        }),
+        todo: msg({
+          message: 'See what it said, clear the cause, then send it again. The record here is complete.',
+          comment: 'What to do',
+        }),
         said: entry.said,
       }
     case 'openStops':
       return {
-        what: msg({ message: `Stops without an answer in a damage job: ${entry.count}.`, comment: 'Needs attention; the placeholder is a number' }),
+        what: msg({
+          message: `Stops without an answer in a damage job: ${entry.count}.`,
+          comment: 'Needs attention; the placeholder is a number',
+        }),
         todo: msg({ message: 'Open the job and answer them. It cannot be finished before.', comment: 'What to do' }),
         said: null,
       }
@@ -30,25 +43,41 @@ export function attentionText(entry: AttentionEntry): AttentionText {
     case 'backupFailed':
       return {
         what: msg({ message: 'The backup of the records did not work.', comment: 'Needs attention' }),
-        todo: msg({ message: 'Make room on the disk. The backup is made again at the next start and every day.', comment: 'What to do' }),
+        todo: msg({
+          message: 'Make room on the disk. The backup is made again at the next start and every day.',
+          comment: 'What to do',
+        }),
         said: entry.said,
       }
     case 'clockJumped':
       return {
-        what: msg({ message: `The clock of this computer jumped by ${seconds(entry.byMilliseconds)} s.`, comment: 'Needs attention; the placeholder is a number of seconds with its sign' }),
-        todo: msg({ message: 'Have date and time of the computer checked. The times on record stay as they were read, and are marked.', comment: 'What to do' }),
+        what: msg({
+          message: `The clock of this computer jumped by ${seconds(entry.byMilliseconds)} s.`,
+          comment: 'Needs attention; the placeholder is a number of seconds with its sign',
+        }),
+        todo: msg({
+          message:
+            'Have date and time of the computer checked. The times on record stay as they were read, and are marked.',
+          comment: 'What to do',
+        }),
         said: null,
       }
     case 'databaseSetAside':
       return {
         what: msg({ message: 'A damaged file of records was set aside, unchanged.', comment: 'Needs attention' }),
-        todo: msg({ message: 'Keep the file and call your administrator: a backup may bring back what it held.', comment: 'What to do' }),
+        todo: msg({
+          message: 'Keep the file and call your administrator: a backup may bring back what it held.',
+          comment: 'What to do',
+        }),
         said: entry.path,
       }
     case 'networkAsksForSignIn':
       return {
         what: msg({ message: 'The network does not let this station in any more.', comment: 'Needs attention' }),
-        todo: msg({ message: 'Ask your administrator for new access. Everything waits on this computer.', comment: 'What to do' }),
+        todo: msg({
+          message: 'Ask your administrator for new access. Everything waits on this computer.',
+          comment: 'What to do',
+        }),
         said: entry.said,
       }
   }

@@ -30,7 +30,9 @@ export const iconShapes = {
   ),
   damage: <path d="M3 8l9-5 9 5v8l-9 5-9-5zM12 3l-2 5 4 3-3 4 2 6" />,
   online: <path d="M2 9a15 15 0 0 1 20 0M5.5 13a10 10 0 0 1 13 0M9 16.5a5 5 0 0 1 6 0M12 20v.2" />,
-  offline: <path d="M2 9a15 15 0 0 1 5-3M12 5.2a15 15 0 0 1 10 3.8M5.5 13a10 10 0 0 1 4-2.3M15 11.2a10 10 0 0 1 3.5 1.8M9 16.5a5 5 0 0 1 6 0M12 20v.2M3 3l18 18" />,
+  offline: (
+    <path d="M2 9a15 15 0 0 1 5-3M12 5.2a15 15 0 0 1 10 3.8M5.5 13a10 10 0 0 1 4-2.3M15 11.2a10 10 0 0 1 3.5 1.8M9 16.5a5 5 0 0 1 6 0M12 20v.2M3 3l18 18" />
+  ),
   attention: <path d="M12 3 2 20.5h20zM12 10v5M12 17.6v.3" />,
   scanner: <path d="M3 5h13l4 3v3l-4 2h-3l-2 7H7l1.5-7H3zM3 5v8" />,
   person: (

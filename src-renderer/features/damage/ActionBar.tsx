@@ -18,12 +18,21 @@ type ActionProps = {
 export function ActionBar({ actions, now }: { readonly actions: DamageActions; readonly now: JobNow }) {
   const { t } = useLingui()
   return (
-    <nav className="actions" aria-label={t({ message: 'Actions of the job', comment: 'Name of the row of buttons, for screen readers' })}>
+    <nav
+      className="actions"
+      aria-label={t({ message: 'Actions of the job', comment: 'Name of the row of buttons, for screen readers' })}
+    >
       <Action keyName="F2" command="takeBackLast" onPress={actions.takeBackLast} disabled={now.recorded === 0}>
         <Trans comment="Action: takes the pack recorded last out of the job">Take back last</Trans>
       </Action>
       <Action keyName="F4" command="answerStops" onPress={actions.answerStops} disabled={now.openStops === 0}>
-        <Plural comment="Action: says that the stops were dealt with" value={now.openStops} _0="Answer stops" one="Answer # stop" other="Answer # stops" />
+        <Plural
+          comment="Action: says that the stops were dealt with"
+          value={now.openStops}
+          _0="Answer stops"
+          one="Answer # stop"
+          other="Answer # stops"
+        />
       </Action>
       <Action keyName="F6" command={null} onPress={actions.type}>
         <Trans comment="Action: opens a field for typing a code">Type a code</Trans>
@@ -41,7 +50,13 @@ export function ActionBar({ actions, now }: { readonly actions: DamageActions; r
 
 function Action({ keyName, command, onPress, look = 'ordinary', disabled, children }: ActionProps) {
   return (
-    <button type="button" className={`action action-${look}`} onClick={onPress} disabled={disabled} aria-keyshortcuts={keyName}>
+    <button
+      type="button"
+      className={`action action-${look}`}
+      onClick={onPress}
+      disabled={disabled}
+      aria-keyshortcuts={keyName}
+    >
       <kbd className="key">{keyName}</kbd>
       <span className="action-words">
         <span>{children}</span>

@@ -27,7 +27,12 @@ export function AnswerBand({ last, answered, openStops, waysOut, waiting }: Answ
 
   const shown = last === null ? 'none' : answered ? 'answered' : last.verdict
   return (
-    <section className="band" data-verdict={last?.verdict ?? 'none'} data-fact={last?.fact ?? ''} data-open-stops={openStops}>
+    <section
+      className="band"
+      data-verdict={last?.verdict ?? 'none'}
+      data-fact={last?.fact ?? ''}
+      data-open-stops={openStops}
+    >
       {waiting}
       <div className={`band-answer band-${shown}`} key={last === null ? '' : (last.fact ?? last.at)}>
         {last === null ? (

@@ -20,14 +20,20 @@ export function BandReason({ answer: { refusal, notes, verdict } }: { readonly a
     case 'already':
       return (
         <BandLine
-          why={t({ message: 'This pack is in the job already. It counts once.', comment: 'In the band: the pack was scanned in this job before' })}
+          why={t({
+            message: 'This pack is in the job already. It counts once.',
+            comment: 'In the band: the pack was scanned in this job before',
+          })}
           todo=""
         />
       )
     case 'idle':
       return (
         <BandLine
-          why={t({ message: 'No job waits for it, so nothing was recorded.', comment: 'In the band: a scan while no job is open' })}
+          why={t({
+            message: 'No job waits for it, so nothing was recorded.',
+            comment: 'In the band: a scan while no job is open',
+          })}
           todo={t({ message: 'Open a job first.', comment: 'In the band: a scan while no job is open' })}
         />
       )

@@ -17,14 +17,24 @@ export function DamageProgress({ job, now }: { readonly job: JobView; readonly n
           <span className="progress-number" data-recorded={now.recorded}>
             {new Intl.NumberFormat(i18n.locale).format(now.recorded)}
           </span>{' '}
-          <Plural comment="Behind the large number of packs in the job" value={now.recorded} one="damaged pack" other="damaged packs" />
+          <Plural
+            comment="Behind the large number of packs in the job"
+            value={now.recorded}
+            one="damaged pack"
+            other="damaged packs"
+          />
         </p>
         <ul className="progress-others">
           <li>
             <Trans comment="The reason of the job">Reason: {i18n._(damageReasonWords[job.purpose.reason])}</Trans>
           </li>
           <li>
-            <Plural comment="Scans of packs that were in the job already" value={now.repeated} one="# scanned again" other="# scanned again" />
+            <Plural
+              comment="Scans of packs that were in the job already"
+              value={now.repeated}
+              one="# scanned again"
+              other="# scanned again"
+            />
           </li>
           <li>
             <Plural comment="Scans that were refused" value={now.refused} one="# stop" other="# stops" />
@@ -32,7 +42,12 @@ export function DamageProgress({ job, now }: { readonly job: JobView; readonly n
               <>
                 {', '}
                 <strong>
-                  <Plural comment="Stops that wait" value={now.openStops} one="# without an answer" other="# without an answer" />
+                  <Plural
+                    comment="Stops that wait"
+                    value={now.openStops}
+                    one="# without an answer"
+                    other="# without an answer"
+                  />
                 </strong>
               </>
             )}
@@ -59,7 +74,14 @@ export function DamageProgress({ job, now }: { readonly job: JobView; readonly n
             <tbody>
               {job.byProduct.map(({ product, gtin, lot, count }) => (
                 <tr key={`${gtin ?? ''} ${lot ?? ''}`}>
-                  <th scope="row">{product ?? (gtin === null ? <Trans comment="In the place of a product name">Unknown product</Trans> : <Code value={gtin} />)}</th>
+                  <th scope="row">
+                    {product ??
+                      (gtin === null ? (
+                        <Trans comment="In the place of a product name">Unknown product</Trans>
+                      ) : (
+                        <Code value={gtin} />
+                      ))}
+                  </th>
                   <td>{lot === null ? '–' : <Code value={lot} />}</td>
                   <td className="number">{count}</td>
                 </tr>
@@ -68,7 +90,9 @@ export function DamageProgress({ job, now }: { readonly job: JobView; readonly n
           </table>
           {job.byProduct.length === mostProducts && (
             <p className="note">
-              <Trans comment="Below a long list of products; the placeholder is a number">The first {mostProducts} products and lots; the sum above counts all.</Trans>
+              <Trans comment="Below a long list of products; the placeholder is a number">
+                The first {mostProducts} products and lots; the sum above counts all.
+              </Trans>
             </p>
           )}
         </div>

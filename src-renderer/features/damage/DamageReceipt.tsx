@@ -23,16 +23,25 @@ export function DamageReceipt({ job }: { readonly job: JobView }) {
       <Icon name={finished ? 'ok' : 'hold'} size={112} />
       <ScreenTitle>
         {finished ? (
-          <Plural comment="Title of the receipt of a finished job" value={job.recorded} one="One pack is on damaged hold" other="# packs are on damaged hold" />
+          <Plural
+            comment="Title of the receipt of a finished job"
+            value={job.recorded}
+            one="One pack is on damaged hold"
+            other="# packs are on damaged hold"
+          />
         ) : (
           <Trans comment="Title of the receipt of a job that was given up">This job was given up</Trans>
         )}
       </ScreenTitle>
       <p className="receipt-line">
         {finished ? (
-          <Trans comment="On the receipt of a finished job">The record is on this computer. The network is told as soon as it can be reached.</Trans>
+          <Trans comment="On the receipt of a finished job">
+            The record is on this computer. The network is told as soon as it can be reached.
+          </Trans>
         ) : (
-          <Trans comment="On the receipt of a job that was given up">Its packs are free again. What was scanned stays on record.</Trans>
+          <Trans comment="On the receipt of a job that was given up">
+            Its packs are free again. What was scanned stays on record.
+          </Trans>
         )}
       </p>
       <p className="soft">

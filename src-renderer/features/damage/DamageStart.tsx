@@ -35,7 +35,9 @@ export function DamageStart() {
 
   return (
     <Page
-      title={<Trans comment="Title of the screen that asks for the reason of damage">What happened to the packs?</Trans>}
+      title={
+        <Trans comment="Title of the screen that asks for the reason of damage">What happened to the packs?</Trans>
+      }
       beside={
         <Button keyName="Esc" onPress={goHome}>
           <Trans comment="Button">Back</Trans>
@@ -46,7 +48,13 @@ export function DamageStart() {
       <ol className="reasons">
         {damageReasons.map((reason, index) => (
           <li key={reason}>
-            <button type="button" className="reason" disabled={asking} aria-keyshortcuts={String(index + 1)} onClick={() => void start(reason)}>
+            <button
+              type="button"
+              className="reason"
+              disabled={asking}
+              aria-keyshortcuts={String(index + 1)}
+              onClick={() => void start(reason)}
+            >
               <kbd className="key">{index + 1}</kbd>
               {i18n._(damageReasonWords[reason])}
             </button>

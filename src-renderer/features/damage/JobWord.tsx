@@ -12,7 +12,9 @@ export function JobWord({ word }: { readonly word: ActionWord }) {
         <Refused refusal={word.refusal} />
       ) : (
         <p className="job-said" role="status">
-          <Trans comment="After F2; the placeholder is a serial number">Pack {itemName(word.item)} is out of the job again. Its scan stays on record.</Trans>
+          <Trans comment="After F2; the placeholder is a serial number">
+            Pack {itemName(word.item)} is out of the job again. Its scan stays on record.
+          </Trans>
         </p>
       )}
     </div>

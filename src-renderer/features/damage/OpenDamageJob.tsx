@@ -35,27 +35,41 @@ export function OpenDamageJob({ job, askedAt, heard }: OpenDamageJobProps) {
   return (
     <main className="job">
       <ScreenTitle hidden>
-        <Trans comment="Name of the job screen, for screen readers">Damage: {i18n._(damageReasonWords[job.purpose.reason])}</Trans>
+        <Trans comment="Name of the job screen, for screen readers">
+          Damage: {i18n._(damageReasonWords[job.purpose.reason])}
+        </Trans>
       </ScreenTitle>
       <AnswerBand
         last={now.last}
         answered={now.lastIsAnswered}
         openStops={now.openStops}
-        waysOut={stopWaits && now.last?.refusal != null && <WaysOut refusal={now.last.refusal} onAnswer={actions.answerStops} />}
-        waiting={!stopWaits && now.waitingStop !== null && <WaitingStop stop={now.waitingStop} openStops={now.openStops} onAnswer={actions.answerStops} />}
+        waysOut={
+          stopWaits &&
+          now.last?.refusal != null && <WaysOut refusal={now.last.refusal} onAnswer={actions.answerStops} />
+        }
+        waiting={
+          !stopWaits &&
+          now.waitingStop !== null && (
+            <WaitingStop stop={now.waitingStop} openStops={now.openStops} onAnswer={actions.answerStops} />
+          )
+        }
       />
       <div className="job-middle">
         <section className="job-progress">
           {jobInHand !== job.id && (
             <div className="job-not-in-hand">
-              <Trans comment="On the job screen, where scans go to another job or nowhere">Scans do not go into this job now.</Trans>
+              <Trans comment="On the job screen, where scans go to another job or nowhere">
+                Scans do not go into this job now.
+              </Trans>
               <Button look="main" onPress={() => void client.call('job.takeInHand', { job: job.id })}>
                 <Trans comment="Button that makes scans go into this job">Scan into this job</Trans>
               </Button>
             </div>
           )}
           {question === 'typing' && <TypedScan onClose={() => setQuestion('none')} />}
-          {question === 'finish' && <FinishQuestion recorded={now.recorded} onFinish={actions.finish} onClose={() => setQuestion('none')} />}
+          {question === 'finish' && (
+            <FinishQuestion recorded={now.recorded} onFinish={actions.finish} onClose={() => setQuestion('none')} />
+          )}
           {question === 'none' && <DamageProgress job={job} now={now} />}
         </section>
         <LastScans scans={job.lastScans} />

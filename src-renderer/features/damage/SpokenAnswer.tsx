@@ -17,7 +17,12 @@ export function SpokenAnswer({ last }: { readonly last: ScanAnswer | null }) {
           ...last.notes.map((note) => i18n._(noteText(note))),
         ]
   return (
-    <p className="visually-hidden" role="status" aria-live={last?.verdict === 'stop' ? 'assertive' : 'polite'} aria-atomic="true">
+    <p
+      className="visually-hidden"
+      role="status"
+      aria-live={last?.verdict === 'stop' ? 'assertive' : 'polite'}
+      aria-atomic="true"
+    >
       {parts.filter((part) => part !== '').join('. ')}
     </p>
   )

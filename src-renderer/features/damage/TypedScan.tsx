@@ -43,7 +43,8 @@ export function TypedScan({ onClose }: { readonly onClose: () => void }) {
       </label>
       <p className="soft">
         <Trans comment="Below the field; the code in brackets is an example and stays as it is">
-          With the numbers in brackets, for example <span className="code">(01)09521234567899(21)ABC123(17)271231(10)B42</span>
+          With the numbers in brackets, for example{' '}
+          <span className="code">(01)09521234567899(21)ABC123(17)271231(10)B42</span>
         </Trans>
       </p>
       {refusal !== null && <Refused refusal={refusal} />}

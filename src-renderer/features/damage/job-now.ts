@@ -27,7 +27,12 @@ export function jobNow(job: JobView, askedAt: number, heard: HeardAnswer | null)
   const newest = job.lastScans[0] ?? null
   const last = answer === null || (newest !== null && newest.at > answer.at) ? newest : answer
   const ahead = answer !== null && heard !== null && heard.heardAt > askedAt ? answer.progress : null
-  const counts = ahead ?? { recorded: job.recorded, repeated: job.repeated, refused: job.refused, openStops: job.openStopCount }
+  const counts = ahead ?? {
+    recorded: job.recorded,
+    repeated: job.repeated,
+    refused: job.refused,
+    openStops: job.openStopCount,
+  }
 
   return {
     ...counts,
@@ -41,5 +46,8 @@ export function jobNow(job: JobView, askedAt: number, heard: HeardAnswer | null)
 function newestStopBeside(stops: readonly OpenStop[], last: ScanAnswer | null): OpenStop | null {
   const lastFact: string | null = last?.fact ?? null
   const others = stops.filter((stop) => stop.id !== lastFact)
-  return others.reduce<OpenStop | null>((newest, stop) => (newest === null || stop.at > newest.at ? stop : newest), null)
+  return others.reduce<OpenStop | null>(
+    (newest, stop) => (newest === null || stop.at > newest.at ? stop : newest),
+    null,
+  )
 }

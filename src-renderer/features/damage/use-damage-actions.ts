@@ -10,7 +10,10 @@ import { useKeys } from '../../ui/use-keys.ts'
 import type { Question } from './question.ts'
 
 /** What the last action came to, said in the line above the actions until the next. */
-export type ActionWord = { readonly kind: 'refused'; readonly refusal: Refusal } | { readonly kind: 'takenBack'; readonly item: ItemId } | null
+export type ActionWord =
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'takenBack'; readonly item: ItemId }
+  | null
 
 /** What a clerk can do in the job, by key, touch or command code. */
 export type DamageActions = {
@@ -37,7 +40,10 @@ export function useDamageActions({ job, openStops, question, setQuestion }: Acti
   const [busy, setBusy] = useState(false)
   const [word, setWord] = useState<ActionWord>(null)
 
-  const ask = async <Name extends CallName>(asked: Promise<Result<CallOutput<Name>, Refusal>>, then: (value: CallOutput<Name>) => void) => {
+  const ask = async <Name extends CallName>(
+    asked: Promise<Result<CallOutput<Name>, Refusal>>,
+    then: (value: CallOutput<Name>) => void,
+  ) => {
     setBusy(true)
     const answer = await asked
     setBusy(false)
@@ -47,7 +53,10 @@ export function useDamageActions({ job, openStops, question, setQuestion }: Acti
 
   const actions = {
     takeBackLast: () => {
-      if (!busy) void ask<'job.takeBackLast'>(client.call('job.takeBackLast', { job }), ({ item }) => setWord({ kind: 'takenBack', item }))
+      if (!busy)
+        void ask<'job.takeBackLast'>(client.call('job.takeBackLast', { job }), ({ item }) =>
+          setWord({ kind: 'takenBack', item }),
+        )
     },
     answerStops: () => {
       if (!busy) void ask<'job.answerStops'>(client.call('job.answerStops', { job }), () => undefined)

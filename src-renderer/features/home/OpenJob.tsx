@@ -8,7 +8,12 @@ import { Button } from '../../ui/Button.tsx'
 import { dayAndTime } from '../../ui/moments.ts'
 import { Refused } from '../../ui/Refused.tsx'
 
-type OpenJobProps = { readonly job: OpenJobView; readonly locale: string; readonly mayWork: boolean; readonly onGoOn: () => void }
+type OpenJobProps = {
+  readonly job: OpenJobView
+  readonly locale: string
+  readonly mayWork: boolean
+  readonly onGoOn: () => void
+}
 
 /** A job that was left open: what is in it, the way back to it, and the way to give it up, which asks first. */
 export function OpenJob({ job, locale, mayWork, onGoOn }: OpenJobProps) {
@@ -26,14 +31,21 @@ export function OpenJob({ job, locale, mayWork, onGoOn }: OpenJobProps) {
     <li className="open-job">
       <div className="open-job-what">
         <strong>
-          <Trans comment="A damage job; the placeholder is the reason">Damage: {i18n._(damageReasonWords[job.purpose.reason])}</Trans>
+          <Trans comment="A damage job; the placeholder is the reason">
+            Damage: {i18n._(damageReasonWords[job.purpose.reason])}
+          </Trans>
         </strong>
         <span>
           <Plural comment="Recorded packs in an open job" value={job.recorded} one="# pack" other="# packs" />
           {job.openStops > 0 && (
             <>
               {' · '}
-              <Plural comment="Unanswered stops in an open job" value={job.openStops} one="# stop without an answer" other="# stops without an answer" />
+              <Plural
+                comment="Unanswered stops in an open job"
+                value={job.openStops}
+                one="# stop without an answer"
+                other="# stops without an answer"
+              />
             </>
           )}
         </span>
@@ -47,7 +59,9 @@ export function OpenJob({ job, locale, mayWork, onGoOn }: OpenJobProps) {
       {asked ? (
         <div className="row">
           <span>
-            <Trans comment="Question before a job is given up">Its packs are free again; what was scanned stays on record.</Trans>
+            <Trans comment="Question before a job is given up">
+              Its packs are free again; what was scanned stays on record.
+            </Trans>
           </span>
           <Button onPress={() => void giveUp()}>
             <Trans comment="Button that confirms giving up a job">Give up</Trans>
