@@ -4,6 +4,12 @@ import { pagePlugins } from './scripts/setup/page-plugins.ts'
 
 const root = import.meta.dirname
 
+const neededAtOnce = (id: string): boolean =>
+  !id.endsWith('app/main.tsx') &&
+  /node_modules\/(react|react-dom|scheduler|zod|zustand|@lingui|use-sync-external-store)\/|src-shared\/|src-renderer\/(app|bridge|sound|state|texts|ui|features\/(sign-in|trouble))\/|rolldown\/runtime|locales\/en\.po/.test(
+    id,
+  )
+
 export default defineConfig({
   main: {
     build: {
@@ -42,7 +48,11 @@ export default defineConfig({
       target: 'chrome130',
       // The page's Content-Security-Policy has no data: addresses.
       assetsInlineLimit: 0,
-      rollupOptions: { input: join(root, 'src-renderer/index.html') },
+      rollupOptions: {
+        input: join(root, 'src-renderer/index.html'),
+        // What the first screen needs comes as one file: each further one costs a way to the shell and back.
+        output: { codeSplitting: { groups: [{ name: 'start', test: neededAtOnce }] } },
+      },
     },
   },
 })

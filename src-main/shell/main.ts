@@ -73,7 +73,9 @@ function serviceHost(log: Logger): ServiceHost {
     log.error({ refusal: choice.error }, 'nothing here can run the service')
     return unsuitableHost(choice.error)
   }
-  return choice.value.kind === 'utilityProcess' ? utilityProcessHost(entry) : nodeChildHost(choice.value.node, entry)
+  return choice.value.kind === 'utilityProcess'
+    ? utilityProcessHost(entry)
+    : nodeChildHost(choice.value.node, entry, join(places.browser, 'node-cache'))
 }
 
 function startOptions({ data, logs }: Places) {

@@ -18,33 +18,44 @@ const workerFile = new URL(
   import.meta.url,
 )
 
+/** Milliseconds that the practice network waits: while the app starts, the window needs the processor more. */
+const startsAfter = 700
+
 /**
- * Starts the practice network with its journal in this file. `onChange` is called whenever it went on, off, or died.
- * A practice network that dies is a network that is gone: the station goes on, as it does with a real one.
+ * Starts the practice network with its journal in this file, shortly after the station or when somebody switches it.
+ * `onChange` is called whenever it went on, off, or died. A practice network that dies is a network that is gone:
+ * the station goes on, as it does with a real one.
  */
 export function startPracticeNetworkInWorker(journalFile: string, onChange: () => void): PracticeNetworkInWorker {
-  const worker = new Worker(workerFile, { workerData: { journalFile, port: null } })
+  let worker: Worker | null = null
   let url: string | null = null
   let on = true
   let isUp = false
   let dead = false
   const waiting: (() => void)[] = []
 
-  worker.on('message', (message: FromWorker) => {
-    url = message.kind === 'listening' ? message.url : null
-    // The first message says that it is up; each one after it answers the oldest switch.
-    if (isUp) waiting.shift()?.()
-    isUp = true
-    onChange()
-  })
-  worker.on('exit', () => {
-    dead = true
-    url = null
-    for (const resolve of waiting.splice(0)) resolve()
-    onChange()
-  })
-  // Without a listener an error in the worker would end the station; `exit` follows and tells the rest.
-  worker.on('error', (error) => console.error(error))
+  const begin = (): Worker => {
+    clearTimeout(due)
+    if (worker !== null) return worker
+    worker = new Worker(workerFile, { workerData: { journalFile, port: null } })
+    worker.on('message', (message: FromWorker) => {
+      url = message.kind === 'listening' ? message.url : null
+      // The first message says that it is up; each one after it answers the oldest switch.
+      if (isUp) waiting.shift()?.()
+      isUp = true
+      onChange()
+    })
+    worker.on('exit', () => {
+      dead = true
+      url = null
+      for (const resolve of waiting.splice(0)) resolve()
+      onChange()
+    })
+    // Without a listener an error in the worker would end the station; `exit` follows and tells the rest.
+    worker.on('error', (error) => console.error(error))
+    return worker
+  }
+  const due = setTimeout(begin, startsAfter)
 
   return {
     url: () => url,
@@ -54,14 +65,16 @@ export function startPracticeNetworkInWorker(journalFile: string, onChange: () =
       if (dead) return Promise.resolve()
       return new Promise((resolve) => {
         waiting.push(resolve)
-        worker.postMessage({ kind: 'switch', on: wanted })
+        begin().postMessage({ kind: 'switch', on: wanted })
       })
     },
     stop: async () => {
-      if (dead) return
+      clearTimeout(due)
+      const started = worker
+      if (started === null || dead) return
       await new Promise<void>((resolve) => {
-        worker.once('exit', () => resolve())
-        worker.postMessage({ kind: 'stop' })
+        started.once('exit', () => resolve())
+        started.postMessage({ kind: 'stop' })
       })
     },
   }

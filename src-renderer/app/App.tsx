@@ -25,7 +25,9 @@ const Shipments = lazy(async () => ({ default: (await screens()).Shipments }))
 const Shipment = lazy(async () => ({ default: (await screens()).Shipment }))
 const SetAside = lazy(async () => ({ default: (await screens()).SetAside }))
 const Attention = lazy(async () => ({ default: (await screens()).Attention }))
-const StationSettings = lazy(async () => ({ default: (await import('../features/station-settings/StationSettings.tsx')).StationSettings }))
+const StationSettings = lazy(async () => ({
+  default: (await import('../features/station-settings/StationSettings.tsx')).StationSettings,
+}))
 
 /** The whole window: the bar that is always there, and the one screen below it. */
 export function App() {
@@ -44,7 +46,13 @@ export function App() {
 
   if (connection.kind === 'startFailed') return <StartFailed refusal={connection.refusal} />
   if (connection.kind === 'gaveUp') {
-    return <GaveUp dataDirectory={connection.dataDirectory} logsDirectory={connection.logsDirectory} mode={status?.mode ?? null} />
+    return (
+      <GaveUp
+        dataDirectory={connection.dataDirectory}
+        logsDirectory={connection.logsDirectory}
+        mode={status?.mode ?? null}
+      />
+    )
   }
   if (status === null) return <Starting />
   return (

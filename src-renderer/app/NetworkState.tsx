@@ -27,7 +27,12 @@ export function NetworkState({ network, disabled }: { readonly network: NetworkV
       <Icon name={reached ? 'online' : 'offline'} />
       <span>
         {i18n._(networkStateWords[network.state])} ·{' '}
-        <Plural comment="In the bar: messages that wait to be sent" value={network.waiting} one="# waiting" other="# waiting" />
+        <Plural
+          comment="In the bar: messages that wait to be sent"
+          value={network.waiting}
+          one="# waiting"
+          other="# waiting"
+        />
         {age !== null && (
           <>
             {' · '}

@@ -12,7 +12,12 @@ import { NetworkState } from './NetworkState.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
 import './top-bar.css'
 
-const loudnessIcons: Readonly<Record<LoudnessLevel, IconName>> = { loud: 'loud', medium: 'loud', quiet: 'quiet', mute: 'mute' }
+const loudnessIcons: Readonly<Record<LoudnessLevel, IconName>> = {
+  loud: 'loud',
+  medium: 'loud',
+  quiet: 'quiet',
+  mute: 'mute',
+}
 
 /** The bar that is always there: where, who, and how the station stands. Each part leads to what it is about. */
 export function TopBar({ status }: { readonly status: StationStatus }) {
@@ -33,7 +38,12 @@ export function TopBar({ status }: { readonly status: StationStatus }) {
       {status.mode === 'training' && <TrainingMark />}
       <span className="bar-gap" />
       {status.attention > 0 && (
-        <button type="button" className="bar-part bar-urgent" disabled={!signedIn} onClick={() => open({ name: 'attention' })}>
+        <button
+          type="button"
+          className="bar-part bar-urgent"
+          disabled={!signedIn}
+          onClick={() => open({ name: 'attention' })}
+        >
           <Icon name="attention" />
           <Trans comment="In the bar: how many things wait for a person">{status.attention} to look at</Trans>
         </button>
@@ -54,7 +64,10 @@ export function TopBar({ status }: { readonly status: StationStatus }) {
       <button
         type="button"
         className="bar-part"
-        aria-label={t({ message: `Sound: ${i18n._(loudnessWords[loudness.level])}. Press to change.`, comment: 'The loudness button in the bar' })}
+        aria-label={t({
+          message: `Sound: ${i18n._(loudnessWords[loudness.level])}. Press to change.`,
+          comment: 'The loudness button in the bar',
+        })}
         onClick={() => loudness.setLevel(nextLevel(loudness.level))}
       >
         <Icon name={loudnessIcons[loudness.level]} />

@@ -17,7 +17,10 @@ export type StationClient = {
    * Asks the station. Refused with SERVICE_STOPPED where the line is down or goes down before the answer,
    * with MALFORMED where the answer is not what the contract says; never rejects.
    */
-  readonly call: <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<Result<CallOutput<Name>, Refusal>>
+  readonly call: <Name extends CallName>(
+    name: Name,
+    input: CallInput<Name>,
+  ) => Promise<Result<CallOutput<Name>, Refusal>>
   /** Hears every valid notice of this name; what it returns stops that. */
   readonly onNotice: <Name extends NoticeName>(name: Name, listener: (body: NoticeBody<Name>) => void) => () => void
 }
@@ -41,7 +44,8 @@ export function openStationClient(connection: StationConnection, report: (proble
         if (!mayCarryCalls(connection.state())) return resolve(err(refuse('SERVICE_STOPPED', {})))
         lastId += 1
         const frame = JSON.stringify({ kind: 'call', id: lastId, name, input })
-        if (frame.length > longestFrame) return resolve(err(refuse('MALFORMED', { what: `${name}: longer than a frame` })))
+        if (frame.length > longestFrame)
+          return resolve(err(refuse('MALFORMED', { what: `${name}: longer than a frame` })))
         pending.set(lastId, { name, settle: (result) => resolve(checkedOutput(name, result)) })
         if (connection.send(frame)) return
         pending.delete(lastId)
@@ -80,7 +84,10 @@ export function openStationClient(connection: StationConnection, report: (proble
     for (const call of stopped) call.settle(err(refuse('SERVICE_STOPPED', {})))
   }
 
-  function checkedOutput<Name extends CallName>(name: Name, result: Result<unknown, Refusal>): Result<CallOutput<Name>, Refusal> {
+  function checkedOutput<Name extends CallName>(
+    name: Name,
+    result: Result<unknown, Refusal>,
+  ): Result<CallOutput<Name>, Refusal> {
     if (!result.ok) return result
     const output = calls[name].output.safeParse(result.value)
     if (output.success) return ok(output.data as CallOutput<Name>) // fits: parsed by this call's schema

@@ -3,7 +3,10 @@
  * make one more act when both are over. So a burst of notices costs a screen a bounded number of questions,
  * and the last one is always asked after the last notice.
  */
-export function coalesced(act: () => Promise<void>, pauseMs: number): { readonly wish: () => void; readonly stop: () => void } {
+export function coalesced(
+  act: () => Promise<void>,
+  pauseMs: number,
+): { readonly wish: () => void; readonly stop: () => void } {
   let busy = false
   let wishedAgain = false
   let stopped = false

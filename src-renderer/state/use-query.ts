@@ -61,7 +61,8 @@ export function useQuery<Name extends QueryName>(name: Name, input: CallInput<Na
       if (!shown) return
       if (result.ok) setHeld({ key, answer: { kind: 'answered', value: result.value, askedAt } })
       // A service that restarts is told in its own place; what was known stays readable until it is back.
-      else if (result.error.code !== 'SERVICE_STOPPED') setHeld({ key, answer: { kind: 'refused', refusal: result.error } })
+      else if (result.error.code !== 'SERVICE_STOPPED')
+        setHeld({ key, answer: { kind: 'refused', refusal: result.error } })
     }, pauseMs)
     const forgets = staleAfter[question.current.name].map((notice) => client.onNotice(notice, asking.wish))
     const forgetLink = connection.onState((state) => {

@@ -5,20 +5,33 @@ import { doubtTexts } from './doubt-texts.ts'
 import { scannerStateWords } from './word-texts.ts'
 
 /** What waits, what to do about it, and what a partner or device said in its own words. */
-export type AttentionText = { readonly what: MessageDescriptor; readonly todo: MessageDescriptor; readonly said: string | null }
+export type AttentionText = {
+  readonly what: MessageDescriptor
+  readonly todo: MessageDescriptor
+  readonly said: string | null
+}
 
 /** The texts of one thing that waits for a person. */
 export function attentionText(entry: AttentionEntry): AttentionText {
   switch (entry.kind) {
     case 'messageRefused':
       return {
-        what: msg({ message: `The network refused a message about ${entry.items} items.`, comment: 'Needs attention; the placeholder is a number' }),
-        todo: msg({ message: 'See what it said, clear the cause, then send it again. The record here is complete.', comment: 'What to do' }),
+        what: msg({
+          message: `The network refused a message about ${entry.items} items.`,
+          comment: 'Needs attention; the placeholder is a number',
+        }),
+        todo: msg({
+          message: 'See what it said, clear the cause, then send it again. The record here is complete.',
+          comment: 'What to do',
+        }),
         said: entry.said,
       }
     case 'openStops':
       return {
-        what: msg({ message: `Stops without an answer in an open job: ${entry.count}.`, comment: 'Needs attention; the placeholder is a number' }),
+        what: msg({
+          message: `Stops without an answer in an open job: ${entry.count}.`,
+          comment: 'Needs attention; the placeholder is a number',
+        }),
         todo: msg({ message: 'Open the job and answer them. It cannot be finished before.', comment: 'What to do' }),
         said: null,
       }
@@ -31,19 +44,32 @@ export function attentionText(entry: AttentionEntry): AttentionText {
     case 'backupFailed':
       return {
         what: msg({ message: 'The backup of the records did not work.', comment: 'Needs attention' }),
-        todo: msg({ message: 'Make room on the disk. The backup is made again at the next start and every day.', comment: 'What to do' }),
+        todo: msg({
+          message: 'Make room on the disk. The backup is made again at the next start and every day.',
+          comment: 'What to do',
+        }),
         said: entry.said,
       }
     case 'clockJumped':
       return {
-        what: msg({ message: `The clock of this computer jumped by ${seconds(entry.byMilliseconds)} s.`, comment: 'Needs attention; the placeholder is a number of seconds with its sign' }),
-        todo: msg({ message: 'Have date and time of the computer checked. The times on record stay as they were read, and are marked.', comment: 'What to do' }),
+        what: msg({
+          message: `The clock of this computer jumped by ${seconds(entry.byMilliseconds)} s.`,
+          comment: 'Needs attention; the placeholder is a number of seconds with its sign',
+        }),
+        todo: msg({
+          message:
+            'Have date and time of the computer checked. The times on record stay as they were read, and are marked.',
+          comment: 'What to do',
+        }),
         said: null,
       }
     case 'databaseSetAside':
       return {
         what: msg({ message: 'A damaged file of records was set aside, unchanged.', comment: 'Needs attention' }),
-        todo: msg({ message: 'Keep the file and call your administrator: a backup may bring back what it held.', comment: 'What to do' }),
+        todo: msg({
+          message: 'Keep the file and call your administrator: a backup may bring back what it held.',
+          comment: 'What to do',
+        }),
         said: entry.path,
       }
     case 'announcementSetAside':
@@ -51,20 +77,30 @@ export function attentionText(entry: AttentionEntry): AttentionText {
         what:
           entry.number === null
             ? msg({ message: 'Something that was announced was set aside.', comment: 'Needs attention' })
-            : msg({ message: `Shipment ${entry.number} was set aside.`, comment: 'Needs attention; the placeholder is its number' }),
+            : msg({
+                message: `Shipment ${entry.number} was set aside.`,
+                comment: 'Needs attention; the placeholder is its number',
+              }),
         todo: doubtTexts[entry.because],
         said: entry.about === '' ? null : entry.about,
       }
     case 'pullingTrouble':
       return {
         what: msg({ message: 'Announced shipments cannot be fetched from the network.', comment: 'Needs attention' }),
-        todo: msg({ message: 'Give what it says to your administrator. It is tried again by itself; nothing that came before is lost.', comment: 'What to do' }),
+        todo: msg({
+          message:
+            'Give what it says to your administrator. It is tried again by itself; nothing that came before is lost.',
+          comment: 'What to do',
+        }),
         said: entry.said,
       }
     case 'networkAsksForSignIn':
       return {
         what: msg({ message: 'The network does not let this station in any more.', comment: 'Needs attention' }),
-        todo: msg({ message: 'Ask your administrator for new access. Everything waits on this computer.', comment: 'What to do' }),
+        todo: msg({
+          message: 'Ask your administrator for new access. Everything waits on this computer.',
+          comment: 'What to do',
+        }),
         said: entry.said,
       }
   }

@@ -9,82 +9,198 @@ type RefusalTexts = { readonly [Code in RefusalCode]: (details: RefusalDetails<C
 /** What happened, in one sentence, for each refusal of the closed list. What to do stands in action-texts.ts. */
 const texts: RefusalTexts = {
   SCAN_UNREADABLE: ({ because }) => readingText(because),
-  SCAN_NAMES_NO_ITEM: () => msg({ message: 'This code names a product or a place, not one single pack.', comment: 'Stop: a scan without a serial number' }),
-  SCAN_TOO_LONG: () => msg({ message: 'The scanner sent more than any code can hold.', comment: 'Stop: more bytes than any barcode' }),
-  SCAN_GARBLED: () => msg({ message: 'The scanner sent signs that are not text. Its speed or parity may be set wrong.', comment: 'Stop: bytes that are no characters, typical of a wrong baud rate' }),
-  SEPARATOR_LOST: () => msg({ message: 'Serial, expiry and lot run into each other: the scanner leaves out the separator.', comment: 'Stop: the scanner drops the GS character between elements' }),
+  SCAN_NAMES_NO_ITEM: () =>
+    msg({
+      message: 'This code names a product or a place, not one single pack.',
+      comment: 'Stop: a scan without a serial number',
+    }),
+  SCAN_TOO_LONG: () =>
+    msg({ message: 'The scanner sent more than any code can hold.', comment: 'Stop: more bytes than any barcode' }),
+  SCAN_GARBLED: () =>
+    msg({
+      message: 'The scanner sent signs that are not text. Its speed or parity may be set wrong.',
+      comment: 'Stop: bytes that are no characters, typical of a wrong baud rate',
+    }),
+  SEPARATOR_LOST: () =>
+    msg({
+      message: 'Serial, expiry and lot run into each other: the scanner leaves out the separator.',
+      comment: 'Stop: the scanner drops the GS character between elements',
+    }),
   SNNOTFOUND: () => msg({ message: 'Nobody has announced this pack to this site.', comment: 'Stop: an unknown item' }),
-  CLAIMED: () => msg({ message: 'This pack belongs to another open job.', comment: 'Stop: the item is claimed by another job' }),
-  NOTAGGREGATED: () => msg({ message: 'This item is in no container.', comment: 'Stop: an item is to be taken out and is in nothing' }),
-  NOTHING_INSIDE: () => msg({ message: 'Nothing is on record as being inside this.', comment: 'Stop: a container is to be opened and has no contents on record' }),
-  CONTAINER_NOT_YET: () => msg({ message: 'This is a container. Damage is recorded pack by pack.', comment: 'Stop: a case or pallet was scanned' }),
+  CLAIMED: () =>
+    msg({ message: 'This pack belongs to another open job.', comment: 'Stop: the item is claimed by another job' }),
+  NOTAGGREGATED: () =>
+    msg({ message: 'This item is in no container.', comment: 'Stop: an item is to be taken out and is in nothing' }),
+  NOTHING_INSIDE: () =>
+    msg({
+      message: 'Nothing is on record as being inside this.',
+      comment: 'Stop: a container is to be opened and has no contents on record',
+    }),
+  CONTAINER_NOT_YET: () =>
+    msg({
+      message: 'This is a container. Damage is recorded pack by pack.',
+      comment: 'Stop: a case or pallet was scanned',
+    }),
   NOTCOMMISSIONED: ({ lifecycle }) =>
     lifecycle === 'destroyed'
-      ? msg({ message: 'This pack is on record as destroyed. It should not be here.', comment: 'Stop: a destroyed item was scanned' })
-      : msg({ message: 'This pack was taken out of use (decommissioned). It should not be here.', comment: 'Stop: a decommissioned item was scanned' }),
+      ? msg({
+          message: 'This pack is on record as destroyed. It should not be here.',
+          comment: 'Stop: a destroyed item was scanned',
+        })
+      : msg({
+          message: 'This pack was taken out of use (decommissioned). It should not be here.',
+          comment: 'Stop: a decommissioned item was scanned',
+        }),
   BADITEMSTATE: ({ availability }) => standTexts[availability],
   BADSTATETRANSITION: ({ from, allowed }) =>
-    msg({ message: `The record of this item says ${from}. This cannot follow; only ${allowed.join(', ')} can.`, comment: 'Stop: the state of the item cannot change like this; the placeholders are the states in the words of the network' }),
-  ALREADY_DAMAGED: () => msg({ message: 'This pack is on damaged hold already, from an earlier job.', comment: 'Stop: the item is on damaged hold' }),
-  EVENTTIMEBEFORELASTEVENT: () => msg({ message: 'The clock of this computer is behind the last record of this pack.', comment: 'Stop: the event would lie before the last event of the item' }),
+    msg({
+      message: `The record of this item says ${from}. This cannot follow; only ${allowed.join(', ')} can.`,
+      comment:
+        'Stop: the state of the item cannot change like this; the placeholders are the states in the words of the network',
+    }),
+  ALREADY_DAMAGED: () =>
+    msg({
+      message: 'This pack is on damaged hold already, from an earlier job.',
+      comment: 'Stop: the item is on damaged hold',
+    }),
+  EVENTTIMEBEFORELASTEVENT: () =>
+    msg({
+      message: 'The clock of this computer is behind the last record of this pack.',
+      comment: 'Stop: the event would lie before the last event of the item',
+    }),
 
-  NO_JOB_IN_HAND: () => msg({ message: 'No job is open for this.', comment: 'Refusal: a command without a job in hand' }),
+  NO_JOB_IN_HAND: () =>
+    msg({ message: 'No job is open for this.', comment: 'Refusal: a command without a job in hand' }),
   JOB_NOT_FOUND: () => msg({ message: 'This job is not on this station.', comment: 'Refusal' }),
   JOB_NOT_OPEN: ({ status }) =>
     status === 'finished'
       ? msg({ message: 'This job is finished already. Nothing was changed.', comment: 'Refusal' })
       : msg({ message: 'This job was given up. Nothing was changed.', comment: 'Refusal' }),
-  STOPS_UNANSWERED: ({ count }) => msg({ message: `Stops without an answer: ${count}. The job can be finished after them.`, comment: 'Refusal: finishing a job with open stops; the placeholder is a number' }),
+  STOPS_UNANSWERED: ({ count }) =>
+    msg({
+      message: `Stops without an answer: ${count}. The job can be finished after them.`,
+      comment: 'Refusal: finishing a job with open stops; the placeholder is a number',
+    }),
   JOB_OF_OTHER_KIND: () => msg({ message: 'This job is for other work. Nothing was changed.', comment: 'Refusal' }),
   JOB_EMPTY: () => msg({ message: 'Nothing is recorded in this job yet.', comment: 'Refusal: finishing an empty job' }),
   NOTHING_TO_TAKE_BACK: () => msg({ message: 'There is no pack in this job to take back.', comment: 'Refusal of F2' }),
-  COMMAND_NOT_HERE: () => msg({ message: 'This command code does nothing here.', comment: 'Refusal: a command barcode was scanned where it has no meaning' }),
+  COMMAND_NOT_HERE: () =>
+    msg({
+      message: 'This command code does nothing here.',
+      comment: 'Refusal: a command barcode was scanned where it has no meaning',
+    }),
 
   NOT_SIGNED_IN: () => msg({ message: 'Nobody is signed in at this station.', comment: 'Refusal' }),
   SIGN_IN_REFUSED: ({ waitSeconds }) =>
     waitSeconds > 0
-      ? msg({ message: `Name and PIN do not belong together. The next try is possible in ${waitSeconds} s.`, comment: 'Sign-in refused; s means seconds' })
+      ? msg({
+          message: `Name and PIN do not belong together. The next try is possible in ${waitSeconds} s.`,
+          comment: 'Sign-in refused; s means seconds',
+        })
       : msg({ message: 'Name and PIN do not belong together.', comment: 'Sign-in refused' }),
   NOT_ALLOWED: () => msg({ message: 'Your role may not do this.', comment: 'Refusal: missing right' }),
 
-  PORT_LIST_FAILED: ({ reason }) => msg({ message: `This computer does not say which ports it has: ${reason}`, comment: 'Scanner settings: listing serial ports failed' }),
+  PORT_LIST_FAILED: ({ reason }) =>
+    msg({
+      message: `This computer does not say which ports it has: ${reason}`,
+      comment: 'Scanner settings: listing serial ports failed',
+    }),
   MESSAGE_NOT_FOUND: () => msg({ message: 'This message is not on this station.', comment: 'Refusal' }),
-  MESSAGE_NOT_WAITING: () => msg({ message: 'This message is on its way or done. It needs no second sending.', comment: 'Refusal of sending again' }),
+  MESSAGE_NOT_WAITING: () =>
+    msg({
+      message: 'This message is on its way or done. It needs no second sending.',
+      comment: 'Refusal of sending again',
+    }),
   SHIPMENT_NOT_FOUND: () => msg({ message: 'This shipment is not on this station.', comment: 'Refusal' }),
   SET_ASIDE_NOT_FOUND: () => msg({ message: 'Nothing was set aside under this number.', comment: 'Refusal' }),
   DOCUMENT_NOT_FOUND: () => msg({ message: 'This document is not on this station.', comment: 'Refusal' }),
   IMPORT_UNREADABLE: ({ because }) => importText(because),
-  IMPORT_OUT_OF_STEP: () => msg({ message: 'The file did not arrive whole. Nothing was changed.', comment: 'Refusal: a file of announced shipments' }),
-  NOT_IN_TRAINING: () => msg({ message: 'This exists on a training site only.', comment: 'Refusal: practice network asked for on a real site' }),
+  IMPORT_OUT_OF_STEP: () =>
+    msg({
+      message: 'The file did not arrive whole. Nothing was changed.',
+      comment: 'Refusal: a file of announced shipments',
+    }),
+  NOT_IN_TRAINING: () =>
+    msg({
+      message: 'This exists on a training site only.',
+      comment: 'Refusal: practice network asked for on a real site',
+    }),
 
-  SERVICE_STOPPED: () => msg({ message: 'The station stopped before it could answer. What it answered before is safe on this computer.', comment: 'Refusal: the service died during a call' }),
+  SERVICE_STOPPED: () =>
+    msg({
+      message: 'The station stopped before it could answer. What it answered before is safe on this computer.',
+      comment: 'Refusal: the service died during a call',
+    }),
   SERVICE_UNAVAILABLE: ({ reason }) => msg({ message: `The station does not run: ${reason}`, comment: 'Refusal' }),
-  MALFORMED: ({ what }) => msg({ message: `Two parts of Tallyman did not understand each other (${what}). Nothing was changed.`, comment: 'Refusal: a message that does not fit the contract' }),
-  UNKNOWN_CALL: ({ name }) => msg({ message: `This version of the station cannot do this yet (${name}).`, comment: 'Refusal' }),
-  INTERNAL: ({ report }) => msg({ message: `Tallyman has a fault and wrote it down under ${report}. What was answered with OK is safe.`, comment: 'Refusal: a bug; the placeholder names the log entry' }),
-  DISK_FULL: ({ path }) => msg({ message: `The disk is full, so nothing more can be recorded: ${path}`, comment: 'Refusal; the placeholder is a folder' }),
-  DISK_READ_ONLY: ({ path }) => msg({ message: `Tallyman may not write to its folder: ${path}`, comment: 'Refusal; the placeholder is a folder' }),
-  DATABASE_NEWER: ({ path, found, known }) => msg({ message: `The records here were made by a newer Tallyman (version ${found} of the file, this one knows ${known}): ${path}. They were not touched.`, comment: 'Start refused' }),
-  DATABASE_CORRUPT: ({ path, setAside }) => msg({ message: `The file of records is damaged: ${path}. It was set aside unchanged as ${setAside}.`, comment: 'Start refused; both placeholders are paths' }),
-  DATABASE_IN_USE: ({ path }) => msg({ message: `Another Tallyman on this computer works with these records: ${path}`, comment: 'Start refused' }),
-  DATABASE_NOT_OURS: ({ path }) => msg({ message: `This file does not hold records of Tallyman, so it was not touched: ${path}`, comment: 'Start refused' }),
-  RUNTIME_UNSUITABLE: ({ reason }) => msg({ message: `Tallyman cannot run its station on this computer: ${reason}`, comment: 'Start refused' }),
+  MALFORMED: ({ what }) =>
+    msg({
+      message: `Two parts of Tallyman did not understand each other (${what}). Nothing was changed.`,
+      comment: 'Refusal: a message that does not fit the contract',
+    }),
+  UNKNOWN_CALL: ({ name }) =>
+    msg({ message: `This version of the station cannot do this yet (${name}).`, comment: 'Refusal' }),
+  INTERNAL: ({ report }) =>
+    msg({
+      message: `Tallyman has a fault and wrote it down under ${report}. What was answered with OK is safe.`,
+      comment: 'Refusal: a bug; the placeholder names the log entry',
+    }),
+  DISK_FULL: ({ path }) =>
+    msg({
+      message: `The disk is full, so nothing more can be recorded: ${path}`,
+      comment: 'Refusal; the placeholder is a folder',
+    }),
+  DISK_READ_ONLY: ({ path }) =>
+    msg({ message: `Tallyman may not write to its folder: ${path}`, comment: 'Refusal; the placeholder is a folder' }),
+  DATABASE_NEWER: ({ path, found, known }) =>
+    msg({
+      message: `The records here were made by a newer Tallyman (version ${found} of the file, this one knows ${known}): ${path}. They were not touched.`,
+      comment: 'Start refused',
+    }),
+  DATABASE_CORRUPT: ({ path, setAside }) =>
+    msg({
+      message: `The file of records is damaged: ${path}. It was set aside unchanged as ${setAside}.`,
+      comment: 'Start refused; both placeholders are paths',
+    }),
+  DATABASE_IN_USE: ({ path }) =>
+    msg({ message: `Another Tallyman on this computer works with these records: ${path}`, comment: 'Start refused' }),
+  DATABASE_NOT_OURS: ({ path }) =>
+    msg({
+      message: `This file does not hold records of Tallyman, so it was not touched: ${path}`,
+      comment: 'Start refused',
+    }),
+  RUNTIME_UNSUITABLE: ({ reason }) =>
+    msg({ message: `Tallyman cannot run its station on this computer: ${reason}`, comment: 'Start refused' }),
 }
 
 function importText(because: RefusalDetails<'IMPORT_UNREADABLE'>['because']): MessageDescriptor {
   switch (because) {
     case 'NOT_JSON':
-      return msg({ message: 'The file is damaged: it ends or breaks off where it should not. Nothing was changed.', comment: 'Refusal: a file of announced shipments is no valid JSON' })
+      return msg({
+        message: 'The file is damaged: it ends or breaks off where it should not. Nothing was changed.',
+        comment: 'Refusal: a file of announced shipments is no valid JSON',
+      })
     case 'NOT_EPCIS_2':
-      return msg({ message: 'The file is no EPCIS 2.0 document. Nothing was changed.', comment: 'Refusal: a file of announced shipments' })
+      return msg({
+        message: 'The file is no EPCIS 2.0 document. Nothing was changed.',
+        comment: 'Refusal: a file of announced shipments',
+      })
     case 'FORMAT_NOT_KNOWN':
-      return msg({ message: 'Tallyman cannot read files of this kind. Nothing was changed.', comment: 'Refusal: a file of announced shipments' })
+      return msg({
+        message: 'Tallyman cannot read files of this kind. Nothing was changed.',
+        comment: 'Refusal: a file of announced shipments',
+      })
     case 'TOO_MANY_EVENTS':
-      return msg({ message: 'The file holds more events than this station takes at once. Nothing was changed.', comment: 'Refusal: a file of announced shipments' })
+      return msg({
+        message: 'The file holds more events than this station takes at once. Nothing was changed.',
+        comment: 'Refusal: a file of announced shipments',
+      })
   }
 }
 
 /** The sentence of a refusal, to be put into the person's language with `i18n._`. */
-export function refusalText<Code extends RefusalCode>(refusal: { readonly code: Code; readonly details: RefusalDetails<Code> }): MessageDescriptor {
+export function refusalText<Code extends RefusalCode>(refusal: {
+  readonly code: Code
+  readonly details: RefusalDetails<Code>
+}): MessageDescriptor {
   return texts[refusal.code](refusal.details)
 }

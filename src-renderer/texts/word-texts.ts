@@ -4,14 +4,23 @@ import type { DamageReason } from '#shared/domain/damage/reasons.ts'
 import type { MessageType } from '#shared/domain/network/message.ts'
 import type { Role } from '#shared/domain/people/person.ts'
 import type { CommandCode } from '#shared/scan/command-code.ts'
-import type { MessageStateView, NetworkView, RecordedNoteView, ScannerState, ScanVerdict } from '#shared/contract/views.ts'
+import type {
+  MessageStateView,
+  NetworkView,
+  RecordedNoteView,
+  ScannerState,
+  ScanVerdict,
+} from '#shared/contract/views.ts'
 import type { LoudnessLevel } from '../sound/loudness.ts'
 
 /** The word of the band for each verdict. */
 export const verdictWords: Readonly<Record<ScanVerdict, MessageDescriptor>> = {
   ok: msg({ message: 'OK', comment: 'The big word of the band: the pack is recorded' }),
   already: msg({ message: 'Already scanned', comment: 'The big word of the band: this pack is in the job already' }),
-  hold: msg({ message: 'Recorded, but look', comment: 'The big word of the band: recorded, with something to look at' }),
+  hold: msg({
+    message: 'Recorded, but look',
+    comment: 'The big word of the band: recorded, with something to look at',
+  }),
   stop: msg({ message: 'Stop', comment: 'The big word of the band: the pack is not recorded' }),
   command: msg({ message: 'Command', comment: 'The big word of the band: a command code was scanned' }),
   idle: msg({ message: 'Scan without a job', comment: 'The big word of the band: no job waits for scans' }),
@@ -47,41 +56,123 @@ export const commandWords: Readonly<Record<CommandCode, MessageDescriptor>> = {
 }
 
 /** Where a message stands, and what that means. */
-export const messageStateWords: Readonly<Record<MessageStateView, { readonly word: MessageDescriptor; readonly means: MessageDescriptor }>> = {
-  queued: { word: msg({ message: 'Queued', comment: 'State of a message' }), means: msg({ message: 'On this computer, not sent yet.', comment: 'What queued means' }) },
-  waiting: { word: msg({ message: 'Waiting', comment: 'State of a message' }), means: msg({ message: 'The last try did not get through. It is tried again by itself.', comment: 'What waiting means' }) },
-  sending: { word: msg({ message: 'Sent', comment: 'State of a message' }), means: msg({ message: 'Sent, and no answer yet.', comment: 'What sending means' }) },
-  unsure: { word: msg({ message: 'Unsure', comment: 'State of a message' }), means: msg({ message: 'The answer was lost. The network is asked whether it has the message before it is sent again.', comment: 'What unsure means' }) },
-  accepted: { word: msg({ message: 'Accepted', comment: 'State of a message' }), means: msg({ message: 'The network took it and has not checked it yet.', comment: 'What accepted means' }) },
-  processed: { word: msg({ message: 'Processed', comment: 'State of a message' }), means: msg({ message: 'The network has it. Nothing is left to do.', comment: 'What processed means' }) },
-  refused: { word: msg({ message: 'Refused', comment: 'State of a message' }), means: msg({ message: 'The network does not take it as it is. It waits for a person.', comment: 'What refused means' }) },
+export const messageStateWords: Readonly<
+  Record<MessageStateView, { readonly word: MessageDescriptor; readonly means: MessageDescriptor }>
+> = {
+  queued: {
+    word: msg({ message: 'Queued', comment: 'State of a message' }),
+    means: msg({ message: 'On this computer, not sent yet.', comment: 'What queued means' }),
+  },
+  waiting: {
+    word: msg({ message: 'Waiting', comment: 'State of a message' }),
+    means: msg({
+      message: 'The last try did not get through. It is tried again by itself.',
+      comment: 'What waiting means',
+    }),
+  },
+  sending: {
+    word: msg({ message: 'Sent', comment: 'State of a message' }),
+    means: msg({ message: 'Sent, and no answer yet.', comment: 'What sending means' }),
+  },
+  unsure: {
+    word: msg({ message: 'Unsure', comment: 'State of a message' }),
+    means: msg({
+      message: 'The answer was lost. The network is asked whether it has the message before it is sent again.',
+      comment: 'What unsure means',
+    }),
+  },
+  accepted: {
+    word: msg({ message: 'Accepted', comment: 'State of a message' }),
+    means: msg({ message: 'The network took it and has not checked it yet.', comment: 'What accepted means' }),
+  },
+  processed: {
+    word: msg({ message: 'Processed', comment: 'State of a message' }),
+    means: msg({ message: 'The network has it. Nothing is left to do.', comment: 'What processed means' }),
+  },
+  refused: {
+    word: msg({ message: 'Refused', comment: 'State of a message' }),
+    means: msg({
+      message: 'The network does not take it as it is. It waits for a person.',
+      comment: 'What refused means',
+    }),
+  },
 }
 
 /** Where the scanner stands, and what to do. */
-export const scannerStateWords: Readonly<Record<ScannerState, { readonly word: MessageDescriptor; readonly means: MessageDescriptor }>> = {
-  none: { word: msg({ message: 'No scanner', comment: 'State of the scanner' }), means: msg({ message: 'No scanner is set up. Choose its port below.', comment: 'What it means' }) },
-  opening: { word: msg({ message: 'Connecting', comment: 'State of the scanner' }), means: msg({ message: 'The port is being opened.', comment: 'What it means' }) },
-  ready: { word: msg({ message: 'Ready', comment: 'State of the scanner' }), means: msg({ message: 'The scanner is connected. Scan any code to see it below.', comment: 'What it means' }) },
-  lost: { word: msg({ message: 'Unplugged', comment: 'State of the scanner' }), means: msg({ message: 'The scanner was unplugged. Plug it in again; it goes on by itself.', comment: 'What it means' }) },
-  missing: { word: msg({ message: 'Not found', comment: 'State of the scanner' }), means: msg({ message: 'There is nothing at this port. Plug the scanner in, or choose another port.', comment: 'What it means' }) },
-  taken: { word: msg({ message: 'In use', comment: 'State of the scanner' }), means: msg({ message: 'Another program uses this port. Close that program; the scanner then goes on by itself.', comment: 'What it means' }) },
-  denied: { word: msg({ message: 'Not allowed', comment: 'State of the scanner' }), means: msg({ message: 'This computer does not let Tallyman use the port. Ask your administrator.', comment: 'What it means' }) },
-  failed: { word: msg({ message: 'Does not open', comment: 'State of the scanner' }), means: msg({ message: 'The port does not open. Check plug, cable and settings.', comment: 'What it means' }) },
+export const scannerStateWords: Readonly<
+  Record<ScannerState, { readonly word: MessageDescriptor; readonly means: MessageDescriptor }>
+> = {
+  none: {
+    word: msg({ message: 'No scanner', comment: 'State of the scanner' }),
+    means: msg({ message: 'No scanner is set up. Choose its port below.', comment: 'What it means' }),
+  },
+  opening: {
+    word: msg({ message: 'Connecting', comment: 'State of the scanner' }),
+    means: msg({ message: 'The port is being opened.', comment: 'What it means' }),
+  },
+  ready: {
+    word: msg({ message: 'Ready', comment: 'State of the scanner' }),
+    means: msg({ message: 'The scanner is connected. Scan any code to see it below.', comment: 'What it means' }),
+  },
+  lost: {
+    word: msg({ message: 'Unplugged', comment: 'State of the scanner' }),
+    means: msg({
+      message: 'The scanner was unplugged. Plug it in again; it goes on by itself.',
+      comment: 'What it means',
+    }),
+  },
+  missing: {
+    word: msg({ message: 'Not found', comment: 'State of the scanner' }),
+    means: msg({
+      message: 'There is nothing at this port. Plug the scanner in, or choose another port.',
+      comment: 'What it means',
+    }),
+  },
+  taken: {
+    word: msg({ message: 'In use', comment: 'State of the scanner' }),
+    means: msg({
+      message: 'Another program uses this port. Close that program; the scanner then goes on by itself.',
+      comment: 'What it means',
+    }),
+  },
+  denied: {
+    word: msg({ message: 'Not allowed', comment: 'State of the scanner' }),
+    means: msg({
+      message: 'This computer does not let Tallyman use the port. Ask your administrator.',
+      comment: 'What it means',
+    }),
+  },
+  failed: {
+    word: msg({ message: 'Does not open', comment: 'State of the scanner' }),
+    means: msg({ message: 'The port does not open. Check plug, cable and settings.', comment: 'What it means' }),
+  },
 }
 
 /** What there is to look at in a scan that was recorded all the same. */
 export function noteText(note: RecordedNoteView): MessageDescriptor {
   switch (note.code) {
     case 'UNKNOWN_ITEM_RECORDED':
-      return msg({ message: 'Nobody has announced this pack. It is recorded and marked as unknown.', comment: 'Note to a recorded scan' })
+      return msg({
+        message: 'Nobody has announced this pack. It is recorded and marked as unknown.',
+        comment: 'Note to a recorded scan',
+      })
     case 'LOT_DIFFERS':
-      return msg({ message: `The label says lot ${note.scanned}, the record says ${note.known}.`, comment: 'Note to a recorded scan' })
+      return msg({
+        message: `The label says lot ${note.scanned}, the record says ${note.known}.`,
+        comment: 'Note to a recorded scan',
+      })
     case 'EXPIRY_DIFFERS':
-      return msg({ message: `The label says expiry ${note.scanned}, the record says ${note.known}.`, comment: 'Note to a recorded scan' })
+      return msg({
+        message: `The label says expiry ${note.scanned}, the record says ${note.known}.`,
+        comment: 'Note to a recorded scan',
+      })
     case 'ALREADY_ON_HOLD':
       return note.hold === 'suspect'
         ? msg({ message: 'This pack is on hold as suspect. Tell your supervisor.', comment: 'Note to a recorded scan' })
-        : msg({ message: 'This pack is on hold because of an exception. Tell your supervisor.', comment: 'Note to a recorded scan' })
+        : msg({
+            message: 'This pack is on hold because of an exception. Tell your supervisor.',
+            comment: 'Note to a recorded scan',
+          })
   }
 }
 

@@ -16,7 +16,16 @@ type ButtonProps = {
 }
 
 /** A button that a gloved hand can hit. */
-export function Button({ children, onPress, look = 'ordinary', place = 'floor', keyName, disabled, label, pressed }: ButtonProps) {
+export function Button({
+  children,
+  onPress,
+  look = 'ordinary',
+  place = 'floor',
+  keyName,
+  disabled,
+  label,
+  pressed,
+}: ButtonProps) {
   const classes = ['button', `button-${look}`, `button-${place}`].join(' ')
   return (
     <button

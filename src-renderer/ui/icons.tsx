@@ -32,7 +32,9 @@ export const iconShapes = {
   unpack: <path d="M3 11h18v10H3zM3 11l3-4M21 11l-3-4M12 15V3M8.5 6.5 12 3l3.5 3.5" />,
   shipment: <path d="M1 6h13v11H1zM14 9.5h5l4 4V17h-9zM5.5 17v3M18 17v3M3.5 20h4M16 20h4" />,
   online: <path d="M2 9a15 15 0 0 1 20 0M5.5 13a10 10 0 0 1 13 0M9 16.5a5 5 0 0 1 6 0M12 20v.2" />,
-  offline: <path d="M2 9a15 15 0 0 1 5-3M12 5.2a15 15 0 0 1 10 3.8M5.5 13a10 10 0 0 1 4-2.3M15 11.2a10 10 0 0 1 3.5 1.8M9 16.5a5 5 0 0 1 6 0M12 20v.2M3 3l18 18" />,
+  offline: (
+    <path d="M2 9a15 15 0 0 1 5-3M12 5.2a15 15 0 0 1 10 3.8M5.5 13a10 10 0 0 1 4-2.3M15 11.2a10 10 0 0 1 3.5 1.8M9 16.5a5 5 0 0 1 6 0M12 20v.2M3 3l18 18" />
+  ),
   attention: <path d="M12 3 2 20.5h20zM12 10v5M12 17.6v.3" />,
   scanner: <path d="M3 5h13l4 3v3l-4 2h-3l-2 7H7l1.5-7H3zM3 5v8" />,
   person: (

@@ -1,11 +1,28 @@
+type Style = 'dayAndTime' | 'timeOfDay'
+
+const options: Readonly<Record<Style, Intl.DateTimeFormatOptions>> = {
+  dayAndTime: { dateStyle: 'medium', timeStyle: 'medium' },
+  timeOfDay: { timeStyle: 'medium' },
+}
+
+/** Formats cost far more to make than to use: fifty rows at every scan would be seen. */
+const made = new Map<string, Intl.DateTimeFormat>()
+
+function format(style: Style, locale: string): Intl.DateTimeFormat {
+  const key = `${style} ${locale}`
+  const known = made.get(key) ?? new Intl.DateTimeFormat(locale, options[style])
+  made.set(key, known)
+  return known
+}
+
 /** The day and time of an instant as the language and this computer's zone write them. */
 export function dayAndTime(instant: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }).format(instant)
+  return format('dayAndTime', locale).format(instant)
 }
 
 /** The time of day of an instant, with seconds. */
 export function timeOfDay(instant: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(instant)
+  return format('timeOfDay', locale).format(instant)
 }
 
 const spans = [

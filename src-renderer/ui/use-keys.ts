@@ -17,7 +17,8 @@ export function useKeys(bindings: KeyBindings): void {
       const act = Object.hasOwn(current.current, event.key) ? current.current[event.key] : undefined
       if (act === undefined || event.ctrlKey || event.altKey || event.metaKey) return
       if (isForTyping(event.key) && isField(event.target)) return
-      event.preventDefault()
+      // Escape also closes an open menu, which is the browser's own doing.
+      if (event.key !== 'Escape') event.preventDefault()
       if (!event.repeat) act()
     }
     window.addEventListener('keydown', onKeyDown)

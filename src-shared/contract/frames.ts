@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { refusalSchema } from './refusals.ts'
 
-export { longestFrame } from './frame-limit.ts'
-
 /** What a page sends: one call. The input is checked against its own schema once the name is known. */
 export const callFrame = z
   .object({ kind: z.literal('call'), id: z.number().int().nonnegative(), name: z.string().max(64), input: z.unknown() })

@@ -27,7 +27,7 @@ export const usualPatience: SendingPatience = {
   jobs: { first: 20, longest: 30_000 },
   quiet: 20_000,
   longestSleep: 30_000,
-  documentsAtOnce: 4,
-  looksAtOnce: 4,
+  documentsAtOnce: 8,
+  looksAtOnce: 8,
   questionsAtOnce: 4,
 }

@@ -222,9 +222,11 @@ export function startSending(options: SendingOptions): Sending {
     },
     status: () => {
       const { state, lastContactAt, lastProblem } = connection?.link() ?? unknownLink
-      if (endpoint.url() === null)
-        return { state: 'offline', lastContactAt, nextTryAt: null, lastProblem: 'The network has no address now.' }
-      return { state, lastContactAt, nextTryAt: connection === null ? null : nextTryAt(connection), lastProblem }
+      const noAddress = 'The network has no address now.'
+      if (endpoint.url() === null) return { state: 'offline', lastContactAt, nextTryAt: null, lastProblem: noAddress }
+      // What is under way is being tried now.
+      const planned = connection === null ? null : nextTryAt(connection)
+      return { state, lastContactAt, nextTryAt: planned ?? (underWay.isIdle() ? null : now()), lastProblem }
     },
     stop: async () => {
       stopped = true

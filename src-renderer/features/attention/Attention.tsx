@@ -18,7 +18,9 @@ export function Attention() {
         <div className="empty attention-none">
           <Icon name="ok" size={64} />
           <p>
-            <Trans comment="Where nothing waits for a person">Nothing waits for you. What needs a person will stand here.</Trans>
+            <Trans comment="Where nothing waits for a person">
+              Nothing waits for you. What needs a person will stand here.
+            </Trans>
           </p>
         </div>
       )}
@@ -32,7 +34,9 @@ export function Attention() {
       )}
       {answer.kind === 'answered' && answer.value.entries.length === mostEntries && (
         <p className="note">
-          <Trans comment="Below a list that is cut off; the placeholder is a number">The first {mostEntries} are shown. More follow once these are dealt with.</Trans>
+          <Trans comment="Below a list that is cut off; the placeholder is a number">
+            The first {mostEntries} are shown. More follow once these are dealt with.
+          </Trans>
         </p>
       )}
     </Page>

@@ -37,13 +37,24 @@ export function Home() {
   useKeys(mayWork ? { '1': startDamage, '2': startUnpacking } : {})
 
   return (
-    <Page title={<Trans comment="Title of the home screen; the placeholder is the person's name">Hello, {session?.name ?? ''}</Trans>}>
+    <Page
+      title={
+        <Trans comment="Title of the home screen; the placeholder is the person's name">
+          Hello, {session?.name ?? ''}
+        </Trans>
+      }
+    >
       {answer.kind === 'refused' && <Refused refusal={answer.refusal} />}
       {refusal !== null && <Refused refusal={refusal} />}
       {jobs.length > 0 && (
         <section className="home-part">
           <h2>
-            <Plural comment="Above the open jobs on the home screen" value={jobs.length} one="One job is still open" other="# jobs are still open" />
+            <Plural
+              comment="Above the open jobs on the home screen"
+              value={jobs.length}
+              one="One job is still open"
+              other="# jobs are still open"
+            />
           </h2>
           <ul className="open-jobs">
             {jobs.map((job) => (
@@ -57,7 +68,13 @@ export function Home() {
           <Trans comment="Above the operations on the home screen">What do you want to do?</Trans>
         </h2>
         <div className="tiles">
-          <button type="button" className="tile tile-operation" disabled={!mayWork} onClick={startDamage} aria-keyshortcuts="1">
+          <button
+            type="button"
+            className="tile tile-operation"
+            disabled={!mayWork}
+            onClick={startDamage}
+            aria-keyshortcuts="1"
+          >
             <Icon name="damage" size={64} />
             <span className="tile-words">
               <strong>
@@ -108,7 +125,13 @@ export function Home() {
                 <Trans comment="Title of the list of all that waits for a person">Needs attention</Trans>
               </strong>
               <span>
-                <Plural comment="On the tile of the list" value={attention} _0="Nothing waits for you." one="One thing waits for a person." other="# things wait for a person." />
+                <Plural
+                  comment="On the tile of the list"
+                  value={attention}
+                  _0="Nothing waits for you."
+                  one="One thing waits for a person."
+                  other="# things wait for a person."
+                />
               </span>
             </span>
           </button>
@@ -137,7 +160,9 @@ export function Home() {
         </div>
         {!mayWork && session !== null && (
           <p className="note">
-            <Trans comment="For an auditor, who may not work on the floor">Your role reads everything and changes nothing, so operations are closed to you.</Trans>
+            <Trans comment="For an auditor, who may not work on the floor">
+              Your role reads everything and changes nothing, so operations are closed to you.
+            </Trans>
           </p>
         )}
       </section>

@@ -8,7 +8,12 @@ import { Button } from '../../ui/Button.tsx'
 import { dayAndTime } from '../../ui/moments.ts'
 import { Refused } from '../../ui/Refused.tsx'
 
-type OpenJobProps = { readonly job: OpenJobView; readonly locale: string; readonly mayWork: boolean; readonly onGoOn: () => void }
+type OpenJobProps = {
+  readonly job: OpenJobView
+  readonly locale: string
+  readonly mayWork: boolean
+  readonly onGoOn: () => void
+}
 
 /** A job that was left open: what is in it, the way back to it, and the way to give it up, which asks first. */
 export function OpenJob({ job, locale, mayWork, onGoOn }: OpenJobProps) {
@@ -25,15 +30,23 @@ export function OpenJob({ job, locale, mayWork, onGoOn }: OpenJobProps) {
   return (
     <li className="open-job">
       <div className="open-job-what">
-        <strong>
-          {purposeText(job.purpose, i18n)}
-        </strong>
+        <strong>{purposeText(job.purpose, i18n)}</strong>
         <span>
-          <Plural comment="Recorded packs or containers in an open job" value={job.recorded} one="# item" other="# items" />
+          <Plural
+            comment="Recorded packs or containers in an open job"
+            value={job.recorded}
+            one="# item"
+            other="# items"
+          />
           {job.openStops > 0 && (
             <>
               {' · '}
-              <Plural comment="Unanswered stops in an open job" value={job.openStops} one="# stop without an answer" other="# stops without an answer" />
+              <Plural
+                comment="Unanswered stops in an open job"
+                value={job.openStops}
+                one="# stop without an answer"
+                other="# stops without an answer"
+              />
             </>
           )}
         </span>
@@ -47,7 +60,9 @@ export function OpenJob({ job, locale, mayWork, onGoOn }: OpenJobProps) {
       {asked ? (
         <div className="row">
           <span>
-            <Trans comment="Question before a job is given up">Its packs are free again; what was scanned stays on record.</Trans>
+            <Trans comment="Question before a job is given up">
+              Its packs are free again; what was scanned stays on record.
+            </Trans>
           </span>
           <Button onPress={() => void giveUp()}>
             <Trans comment="Button that confirms giving up a job">Give up</Trans>

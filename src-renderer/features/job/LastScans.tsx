@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { memo } from 'react'
 import type { ScanAnswer } from '#shared/contract/views.ts'
 import { refusalText } from '../../texts/refusal-texts.ts'
 import { verdictWords } from '../../texts/word-texts.ts'
@@ -7,8 +8,11 @@ import { RawScan } from '../../ui/RawScan.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { timeOfDay } from '../../ui/moments.ts'
 
-/** The last scans of the job, newest on top; fifty at most, older ones are in the ledger. */
-export function LastScans({ scans }: { readonly scans: readonly ScanAnswer[] }) {
+/**
+ * The last scans of the job, newest on top; fifty at most, older ones are in the ledger.
+ * Drawn only when the station has told a new list: the band must not wait for it.
+ */
+export const LastScans = memo(function LastScans({ scans }: { readonly scans: readonly ScanAnswer[] }) {
   return (
     <section className="last-scans">
       <h2>
@@ -28,7 +32,7 @@ export function LastScans({ scans }: { readonly scans: readonly ScanAnswer[] }) 
       )}
     </section>
   )
-}
+})
 
 function LastScan({ scan }: { readonly scan: ScanAnswer }) {
   const { i18n } = useLingui()

@@ -1,12 +1,13 @@
 import { Trans } from '@lingui/react/macro'
+import { memo } from 'react'
 import type { JobView } from '#shared/contract/views.ts'
 import { Code } from '../../ui/Code.tsx'
 
 /** The view lists so many products at most; the sum above it counts all. */
 const mostProducts = 200
 
-/** The packs of a job by product and lot; nothing before the first. */
-export function ProductTable({ byProduct }: Pick<JobView, 'byProduct'>) {
+/** The packs of a job by product and lot; nothing before the first. Drawn only when the station has told new counts. */
+export const ProductTable = memo(function ProductTable({ byProduct }: Pick<JobView, 'byProduct'>) {
   if (byProduct.length === 0) return null
   return (
     // It scrolls by itself, so it must be reachable by key.
@@ -51,4 +52,4 @@ export function ProductTable({ byProduct }: Pick<JobView, 'byProduct'>) {
       )}
     </div>
   )
-}
+})

@@ -27,7 +27,9 @@ export function Message({ id }: { readonly id: MessageId }) {
     <Page
       title={
         answer.kind === 'answered' ? (
-          <Trans comment="Title of the screen of one message; the placeholder is its kind">Message: {messageTypeWord(answer.value.type, i18n)}</Trans>
+          <Trans comment="Title of the screen of one message; the placeholder is its kind">
+            Message: {messageTypeWord(answer.value.type, i18n)}
+          </Trans>
         ) : (
           <Trans comment="Title of the screen of one message">Message</Trans>
         )

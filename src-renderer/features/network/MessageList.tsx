@@ -14,7 +14,11 @@ const rowsOnAPage = 50
 /** The messages, newest first, a page at a time: a backlog of a hundred thousand is no reason to wait. */
 export function MessageList({ state }: { readonly state: MessageStateView | null }) {
   const [path, setPath] = useState<readonly MessageId[]>([])
-  const answer = useQuery('outbox.messages', { states: state === null ? [] : [state], before: path.at(-1) ?? null, limit: rowsOnAPage })
+  const answer = useQuery('outbox.messages', {
+    states: state === null ? [] : [state],
+    before: path.at(-1) ?? null,
+    limit: rowsOnAPage,
+  })
   switch (answer.kind) {
     case 'asking':
       return <p className="empty" aria-busy="true" />
@@ -41,7 +45,9 @@ export function MessageList({ state }: { readonly state: MessageStateView | null
                 <Trans comment="Button: the next page, with older messages">Older</Trans>
               </Button>
               <span className="soft">
-                <Trans comment="Beside the buttons; the placeholder is the number of the page">Page {path.length + 1}</Trans>
+                <Trans comment="Beside the buttons; the placeholder is the number of the page">
+                  Page {path.length + 1}
+                </Trans>
               </span>
             </div>
           )}

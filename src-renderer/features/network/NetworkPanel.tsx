@@ -89,26 +89,45 @@ function NetworkNumber({ label, children }: { readonly label: string; readonly c
 function NextTry({ at, now }: { readonly at: number; readonly now: number }) {
   const { i18n } = useLingui()
   if (at <= now) return <Trans comment="Instead of a time: it happens this moment">now</Trans>
-  return <Trans comment="When the next try is due; the placeholder is such as 12 s">in {duration(at - now, i18n.locale)}</Trans>
+  return (
+    <Trans comment="When the next try is due; the placeholder is such as 12 s">
+      in {duration(at - now, i18n.locale)}
+    </Trans>
+  )
 }
 
 function StateSentence({ network }: { readonly network: NetworkView }) {
   switch (network.state) {
     case 'online':
       return network.waiting === 0 ? (
-        <Trans comment="Sentence: online and nothing waits">Everything recorded here has reached the network, or stands below with a reason.</Trans>
+        <Trans comment="Sentence: online and nothing waits">
+          Everything recorded here has reached the network, or stands below with a reason.
+        </Trans>
       ) : (
-        <Plural comment="Sentence: online and messages wait" value={network.waiting} one="One message is on its way." other="# messages are on their way." />
+        <Plural
+          comment="Sentence: online and messages wait"
+          value={network.waiting}
+          one="One message is on its way."
+          other="# messages are on their way."
+        />
       )
     case 'offline':
       return network.practiceNetworkOn === false ? (
-        <Trans comment="Sentence: the practice network is switched off">The practice network is switched off. Go on scanning: everything waits on this computer.</Trans>
+        <Trans comment="Sentence: the practice network is switched off">
+          The practice network is switched off. Go on scanning: everything waits on this computer.
+        </Trans>
       ) : (
-        <Trans comment="Sentence: offline">The network cannot be reached. Go on scanning: everything waits on this computer and is sent by itself.</Trans>
+        <Trans comment="Sentence: offline">
+          The network cannot be reached. Go on scanning: everything waits on this computer and is sent by itself.
+        </Trans>
       )
     case 'unknown':
       return <Trans comment="Sentence: nothing was sent since the start">Nothing was sent since the start.</Trans>
     case 'askForSignIn':
-      return <Trans comment="Sentence: the network refuses the credentials">The network does not let this station in any more. Ask your administrator. Everything waits on this computer.</Trans>
+      return (
+        <Trans comment="Sentence: the network refuses the credentials">
+          The network does not let this station in any more. Ask your administrator. Everything waits on this computer.
+        </Trans>
+      )
   }
 }

@@ -4,7 +4,10 @@ import type { MessageStateView } from '#shared/contract/views.ts'
 import { useQuery } from '../../state/use-query.ts'
 import { messageStateWords } from '../../texts/word-texts.ts'
 
-type StateFilterProps = { readonly chosen: MessageStateView | null; readonly onChoose: (state: MessageStateView | null) => void }
+type StateFilterProps = {
+  readonly chosen: MessageStateView | null
+  readonly onChoose: (state: MessageStateView | null) => void
+}
 
 /** The states as words with their counts; a press shows the messages in that state. */
 export function StateFilter({ chosen, onChoose }: StateFilterProps) {
@@ -15,9 +18,14 @@ export function StateFilter({ chosen, onChoose }: StateFilterProps) {
   const sum = Object.values(byState).reduce((total, count) => total + (count ?? 0), 0)
   return (
     <>
-      <div className="filter" role="group" aria-label={t({ message: 'State of the messages', comment: 'Name of the row of filters' })}>
+      <div
+        className="filter"
+        role="group"
+        aria-label={t({ message: 'State of the messages', comment: 'Name of the row of filters' })}
+      >
         <button type="button" className="filter-word" aria-pressed={chosen === null} onClick={() => onChoose(null)}>
-          <Trans comment="Filter: messages in any state">All</Trans> <span className="filter-count">{inFigures(sum)}</span>
+          <Trans comment="Filter: messages in any state">All</Trans>{' '}
+          <span className="filter-count">{inFigures(sum)}</span>
         </button>
         {messageState.options.map((state) => (
           <button
@@ -29,7 +37,8 @@ export function StateFilter({ chosen, onChoose }: StateFilterProps) {
             disabled={(byState[state] ?? 0) === 0 && chosen !== state}
             onClick={() => onChoose(state)}
           >
-            {i18n._(messageStateWords[state].word)} <span className="filter-count">{inFigures(byState[state] ?? 0)}</span>
+            {i18n._(messageStateWords[state].word)}{' '}
+            <span className="filter-count">{inFigures(byState[state] ?? 0)}</span>
           </button>
         ))}
       </div>

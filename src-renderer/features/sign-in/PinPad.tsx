@@ -27,7 +27,14 @@ export function PinPad({ disabled, onDone }: { readonly disabled: boolean; reado
 
   return (
     <div className="pin">
-      <p className="pin-dots" role="status" aria-label={t({ message: `${pin.length} digits typed`, comment: 'For screen readers: how much of the PIN is typed' })}>
+      <p
+        className="pin-dots"
+        role="status"
+        aria-label={t({
+          message: `${pin.length} digits typed`,
+          comment: 'For screen readers: how much of the PIN is typed',
+        })}
+      >
         {Array.from(pin, (_, index) => (
           <span className="pin-dot" key={index} />
         ))}

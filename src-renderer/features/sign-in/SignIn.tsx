@@ -30,7 +30,8 @@ export function SignIn({ status }: { readonly status: StationStatus }) {
     setRefusal(answer.error)
     if (answer.error.code === 'SIGN_IN_REFUSED') wait.start(answer.error.details.waitSeconds)
   }
-  const shownRefusal = refusal?.code === 'SIGN_IN_REFUSED' ? { ...refusal, details: { waitSeconds: wait.seconds } } : refusal
+  const shownRefusal =
+    refusal?.code === 'SIGN_IN_REFUSED' ? { ...refusal, details: { waitSeconds: wait.seconds } } : refusal
 
   return (
     <main className="sign-in">
@@ -49,14 +50,23 @@ export function SignIn({ status }: { readonly status: StationStatus }) {
         {shownRefusal !== null && <Refused refusal={shownRefusal} />}
         {status.mode === 'training' && (
           <p className="note">
-            <Trans comment="Below the names on a training site">This is a training site: nothing here reaches the real network. The README names the PINs.</Trans>
+            <Trans comment="Below the names on a training site">
+              This is a training site: nothing here reaches the real network. The README names the PINs.
+            </Trans>
           </p>
         )}
         <LanguageChoice />
       </section>
-      <section className="sign-in-pin" aria-label={t({ message: 'PIN', comment: 'Name of the part of the screen with the number pad' })}>
+      <section
+        className="sign-in-pin"
+        aria-label={t({ message: 'PIN', comment: 'Name of the part of the screen with the number pad' })}
+      >
         <h2 className="sign-in-name">
-          {name === '' ? <Trans comment="Above the number pad while no name is chosen">Choose your name first</Trans> : name}
+          {name === '' ? (
+            <Trans comment="Above the number pad while no name is chosen">Choose your name first</Trans>
+          ) : (
+            name
+          )}
         </h2>
         <PinPad disabled={name.trim() === '' || asking || wait.seconds > 0} onDone={(pin) => void signIn(pin)} />
       </section>

@@ -10,7 +10,14 @@ type ChoiceFieldProps<Option extends string | number> = {
 }
 
 /** One of a few, from a list. */
-export function ChoiceField<Option extends string | number>({ label, options, chosen, word, disabled, onChoose }: ChoiceFieldProps<Option>) {
+export function ChoiceField<Option extends string | number>({
+  label,
+  options,
+  chosen,
+  word,
+  disabled,
+  onChoose,
+}: ChoiceFieldProps<Option>) {
   return (
     <Select
       className="settings-field"

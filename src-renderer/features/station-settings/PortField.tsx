@@ -26,20 +26,31 @@ export function PortField({ path, disabled, onChange }: PortFieldProps) {
           <Trans comment="Label: port of the scanner">Port</Trans>
         </Label>
         <div className="field-pair">
-          <Input className="field code" maxLength={256} placeholder={t({ message: 'Choose or enter', comment: 'Placeholder of the port field' })} />
-          <Button className="field field-arrow" aria-label={t({ message: 'Show the ports', comment: 'Button that opens the list of ports' })}>
+          <Input
+            className="field code"
+            maxLength={256}
+            placeholder={t({ message: 'Choose or enter', comment: 'Placeholder of the port field' })}
+          />
+          <Button
+            className="field field-arrow"
+            aria-label={t({ message: 'Show the ports', comment: 'Button that opens the list of ports' })}
+          >
             <span aria-hidden="true">▾</span>
           </Button>
         </div>
         <Text slot="description" className="soft">
-          <Trans comment="Below the port field; COM3 and /dev/ttyACM0 are examples">Such as COM3 or /dev/ttyACM0. A scanner that shows up as a keyboard has no port.</Trans>
+          <Trans comment="Below the port field; COM3 and /dev/ttyACM0 are examples">
+            Such as COM3 or /dev/ttyACM0. A scanner that shows up as a keyboard has no port.
+          </Trans>
         </Text>
         <Popover className="choices">
           <ListBox
             className="choice-list"
             renderEmptyState={() => (
               <p className="choice-none">
-                <Trans comment="In the list of ports">This computer names no ports. Plug the scanner in, or enter its port.</Trans>
+                <Trans comment="In the list of ports">
+                  This computer names no ports. Plug the scanner in, or enter its port.
+                </Trans>
               </p>
             )}
           >

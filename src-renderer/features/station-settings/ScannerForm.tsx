@@ -12,7 +12,15 @@ import { PortField } from './PortField.tsx'
 type Settings = NonNullable<ScannerView['settings']>
 
 /** What most serial scanners are set to when they leave their makers. */
-const usual: Settings = { name: 'Scanner', path: '', baudRate: 9600, dataBits: 8, parity: 'none', stopBits: 1, framing: 'lineEnd' }
+const usual: Settings = {
+  name: 'Scanner',
+  path: '',
+  baudRate: 9600,
+  dataBits: 8,
+  parity: 'none',
+  stopBits: 1,
+  framing: 'lineEnd',
+}
 
 const speeds = [9600, 19200, 38400, 57600, 115200] as const
 const dataBits = [8, 7] as const
@@ -21,7 +29,13 @@ const parities = ['none', 'even', 'odd'] as const
 const framings = ['lineEnd', 'etx', 'silence'] as const
 
 /** How the scanner is reached and how its scans end. Nothing takes effect before it is saved. */
-export function ScannerForm({ settings, maySetUp }: { readonly settings: Settings | null; readonly maySetUp: boolean }) {
+export function ScannerForm({
+  settings,
+  maySetUp,
+}: {
+  readonly settings: Settings | null
+  readonly maySetUp: boolean
+}) {
   const { i18n, t } = useLingui()
   const { client } = useStation()
   const [draft, setDraft] = useState<Settings>(settings ?? usual)

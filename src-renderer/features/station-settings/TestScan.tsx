@@ -33,7 +33,8 @@ export function TestScan({ framing }: { readonly framing: NonNullable<ScannerVie
       )}
       <p className="soft">
         <Trans comment="Below the last scan; GS is the separator's name, the placeholder is how a scan ends">
-          <span className="control">GS</span> is the separator between the parts of a code. The end of a scan is not shown: {i18n._(framingTexts[framing])}.
+          <span className="control">GS</span> is the separator between the parts of a code. The end of a scan is not
+          shown: {i18n._(framingTexts[framing])}.
         </Trans>
       </p>
     </section>

@@ -48,7 +48,9 @@ export function UnknownItems({ policy, maySetUp }: UnknownItemsProps) {
       </RadioGroup>
       {!maySetUp && (
         <p className="note">
-          <Trans comment="Below a rule, for those who may not change it">Only a supervisor or an administrator changes this rule.</Trans>
+          <Trans comment="Below a rule, for those who may not change it">
+            Only a supervisor or an administrator changes this rule.
+          </Trans>
         </p>
       )}
       {refusal !== null && <Refused refusal={refusal} />}

@@ -23,11 +23,14 @@ export function GaveUp({ dataDirectory, logsDirectory, mode }: GaveUpProps) {
         {mode === 'training' && <TrainingMark />}
         <Icon name="stop" size={64} />
         <ScreenTitle>
-          <Trans comment="Title when the station service died too often">The station stopped several times in a row</Trans>
+          <Trans comment="Title when the station service died too often">
+            The station stopped several times in a row
+          </Trans>
         </ScreenTitle>
         <p>
           <Trans comment="What it means that the station gave up">
-            Tallyman has stopped trying. Do not scan now: nothing would be recorded. Everything that was answered before is safe on this computer.
+            Tallyman has stopped trying. Do not scan now: nothing would be recorded. Everything that was answered before
+            is safe on this computer.
           </Trans>
         </p>
         <ol className="trouble-steps">
@@ -38,7 +41,9 @@ export function GaveUp({ dataDirectory, logsDirectory, mode }: GaveUpProps) {
             <Trans comment="Second step of help">If it stops again, restart this computer and open Tallyman.</Trans>
           </li>
           <li>
-            <Trans comment="Third step of help">If that does not help, call your administrator and name these two folders.</Trans>
+            <Trans comment="Third step of help">
+              If that does not help, call your administrator and name these two folders.
+            </Trans>
           </li>
         </ol>
         <dl className="facts trouble-folders">

@@ -16,7 +16,9 @@ export function StationAway() {
       return (
         <div className="away" role="alert" data-station="notAnswering">
           <Icon name="hold" size={32} />
-          <Trans comment="The station service is slow to answer">The station is busy. Hold the next scan until this line is gone.</Trans>
+          <Trans comment="The station service is slow to answer">
+            The station is busy. Hold the next scan until this line is gone.
+          </Trans>
         </div>
       )
     case 'connecting':

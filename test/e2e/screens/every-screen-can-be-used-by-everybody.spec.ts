@@ -66,7 +66,9 @@ for (const [scene, walk] of waysToScreens.filter(([name]) => needsItsOwnLaunch(n
 /** What axe found: the rule, and where. Electron has no way to open the extra page that axe's newer mode wants. */
 async function findings(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`))
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+  )
 }
 
 /** The parts of the page whose content is larger than they are and that neither scroll nor end in an ellipsis. */
@@ -74,6 +76,9 @@ function overflows(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
     Array.from(document.querySelectorAll('html, .bar, .job, .actions, .band, .band-answer, .band-waiting, .action'))
       .filter((part) => part.scrollWidth > part.clientWidth || part.scrollHeight > part.clientHeight)
-      .map((part) => `${part.className}: ${part.scrollWidth}x${part.scrollHeight} in ${part.clientWidth}x${part.clientHeight}`),
+      .map(
+        (part) =>
+          `${part.className}: ${part.scrollWidth}x${part.scrollHeight} in ${part.clientWidth}x${part.clientHeight}`,
+      ),
   )
 }

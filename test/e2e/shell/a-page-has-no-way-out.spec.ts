@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { readFileSync } from 'node:fs'
-import type { RunningTallyman } from '#test/e2e/support/launch-tallyman.ts'
+import type { RunningTallyman } from '#scripts/drive/launch-tallyman.ts'
 import { connected, test } from './probe-app.ts'
 
 const elsewhere = 'https://elsewhere.example/'

@@ -1,8 +1,8 @@
 import { test as base } from '@playwright/test'
 import { buildProbes } from '#test/e2e/support/build-probes.ts'
 import type { Probes } from '#test/e2e/support/build-probes.ts'
-import { launchTallyman } from '#test/e2e/support/launch-tallyman.ts'
-import type { LaunchOptions, RunningTallyman } from '#test/e2e/support/launch-tallyman.ts'
+import { launchTallyman } from '#scripts/drive/launch-tallyman.ts'
+import type { LaunchOptions, RunningTallyman } from '#scripts/drive/launch-tallyman.ts'
 
 /** Where the service runs. */
 export type HostKind = 'utilityProcess' | 'nodeChild'

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { Instant } from '#shared/kernel/time.ts'
 import type { Weather } from '#training/practice-network/weather.ts'
 import { damageMessage, damageMessages, eventIds } from '#test/support/sync/damage-messages.ts'
@@ -48,15 +47,18 @@ test.each(troubles)('every event is held once although %s', async (_, weather) =
 })
 
 test('after a lost reply the network is asked by event id, and an event it holds is not sent again', async () => {
-  const message = damageMessage('A')
-  const holdsIt = () => readFileSync(network.journalFile, 'utf8').includes(message.events[0]?.id ?? '')
+  let jobEnded = false
   const network = await networkUnderTest(({ method, path, nth }) => {
     if (method === 'POST' && nth === 1) return { kind: 'lostReply' }
-    return path === '/events' && !holdsIt() ? { kind: 'refused', status: 503 } : undefined
+    return path === '/events' && !jobEnded ? { kind: 'refused', status: 503 } : undefined
   })
   const outbox = openOutboxFile()
+  const message = damageMessage('A')
   outbox.enqueue(message)
   const sending = sendingOf(outbox, network.url)
+  await sending.until(() => outbox.counts().unsure === 1)
+  await endOfFirstJob(network.url)
+  jobEnded = true
   await sending.until(() => outbox.counts().processed === 1)
   expect(network.count('POST /capture')).toBe(1)
   expect(outbox.detail(message.id)?.exchanges.at(-1)).toMatchObject({
@@ -66,23 +68,33 @@ test('after a lost reply the network is asked by event id, and an event it holds
 })
 
 test('a question that gets no usable answer is asked again, and nothing is sent in the meantime', async () => {
-  const message = damageMessage('A')
-  const holdsIt = () => readFileSync(network.journalFile, 'utf8').includes(message.events[0]?.id ?? '')
+  let jobEnded = false
   const network = await networkUnderTest(({ method, path, nth }) => {
     if (method === 'POST' && nth === 1) return { kind: 'lostReply' }
     if (path !== '/events') return undefined
     if (nth === 1) return { kind: 'refused', status: 500 }
     if (nth === 2)
       return { kind: 'lie', carriedOut: false, reply: { status: 200, body: '{"type":"EPCISQueryDocument"}' } }
-    return nth === 3 || !holdsIt() ? { kind: 'lostReply' } : undefined
+    return nth === 3 || !jobEnded ? { kind: 'lostReply' } : undefined
   })
   const outbox = openOutboxFile()
-  outbox.enqueue(message)
+  outbox.enqueue(damageMessage('A'))
   const sending = sendingOf(outbox, network.url)
+  await sending.until(() => outbox.counts().unsure === 1)
+  await endOfFirstJob(network.url)
+  jobEnded = true
   await sending.until(() => outbox.counts().processed === 1)
   expect(network.count('POST /capture')).toBe(1)
   expect(network.count('GET /events')).toBeGreaterThanOrEqual(4)
 })
+
+/** Resolves when the network has ended its first job: from then on it shows the events. */
+async function endOfFirstJob(url: string): Promise<void> {
+  for (;;) {
+    const jobs: unknown = await (await fetch(`${url}/capture`)).json()
+    if (Array.isArray(jobs) && jobs[0]?.running === false) return
+  }
+}
 
 test('a job that the network has forgotten is settled by asking for its events', async () => {
   const network = await networkUnderTest(({ path }) =>
@@ -177,6 +189,7 @@ test('a clock that goes back while messages wait does not keep them waiting', as
 test('after a start, documents that were accepted before are followed to their end', async () => {
   let open: () => void = () => {}
   const gate = new Promise<void>((resolve) => (open = resolve))
+  onTestFinished(() => open())
   const network = await networkUnderTest(undefined, { beforeProcessing: () => gate })
   const outbox = openOutboxFile()
   outbox.enqueue(...damageMessages(3))

@@ -6,11 +6,10 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { installFallback } from '#scripts/setup/fallback-runtime.ts'
 import { runProgram } from '#scripts/setup/run-program.ts'
+import { canMountDisks } from '#test/support/ledger/small-disk.ts'
 import { packCarriedRuntime } from './carried-runtime.ts'
+import { onSmallDisk } from './small-disk.ts'
 import { startRegistry, type SmallRegistry } from './small-registry.ts'
-
-const canMount =
-  process.platform === 'linux' && process.getuid?.() === 0 && spawnSync('unshare', ['--mount', 'true']).status === 0
 
 let root: string
 let cache: string
@@ -87,17 +86,13 @@ test('a download that fails is told with what to do, and the next run goes on', 
   expect(await installFallback(runtime, folder, env)).toEqual({ ok: true, value: undefined })
 })
 
-test.skipIf(!canMount)('a full disk is told with what to do, and nothing is left on it', async () => {
+test.skipIf(!canMountDisks)('a full disk is told with what to do, and nothing is left on it', async () => {
   const { runtime, env } = await offer(6_000_000)
   const disk = join(root, 'disk')
   await mkdir(disk)
   const script = join(import.meta.dirname, 'install-on-small-disk.ts')
-  const words = [disk, process.execPath, script, JSON.stringify(runtime)]
-  const probe = await runProgram(
-    'unshare',
-    ['--mount', 'sh', '-ec', 'mount -t tmpfs -o size=9m test "$1"; exec "$2" "$3" "$1" "$4"', 'sh', ...words],
-    { env },
-  )
+  const words = [process.execPath, script, JSON.stringify(runtime)]
+  const probe = await onSmallDisk(disk, 9, 'exec "$2" "$3" "$1" "$4"', words, env)
 
   expect(probe.stderr).toBe('')
   expect(JSON.parse(probe.stdout)).toEqual({

@@ -51,11 +51,16 @@ export function answerOf(scene: Scene, call: CallFrame): Result<unknown, Refusal
 }
 
 function countsByState({ messages, messagesInAll }: Scene): Readonly<Record<string, number>> {
-  const counts = Object.fromEntries(messageState.options.map((state) => [state, messages.filter((message) => message.state === state).length]))
+  const counts = Object.fromEntries(
+    messageState.options.map((state) => [state, messages.filter((message) => message.state === state).length]),
+  )
   return { ...counts, queued: (counts['queued'] ?? 0) + messagesInAll - messages.length }
 }
 
-function pageOf({ messages }: Scene, { states, before, limit }: { states: readonly string[]; before: string | null; limit: number }) {
+function pageOf(
+  { messages }: Scene,
+  { states, before, limit }: { states: readonly string[]; before: string | null; limit: number },
+) {
   const wanted = messages.filter(({ state }) => states.length === 0 || states.includes(state))
   const from = before === null ? 0 : wanted.findIndex(({ id }) => id === before) + 1
   const page = wanted.slice(from, from + limit)

@@ -109,5 +109,10 @@ export const trainingStatus: StationStatus = {
   siteName: 'Training site',
   stationName: 'Practice station',
   mode: 'training',
-  network: { ...quietStatus.network, endpoint: 'Practice network', url: 'http://127.0.0.1:4711', practiceNetworkOn: true },
+  network: {
+    ...quietStatus.network,
+    endpoint: 'Practice network',
+    url: 'http://127.0.0.1:4711',
+    practiceNetworkOn: true,
+  },
 }

@@ -87,8 +87,6 @@ export async function renderScreen(
   }
 }
 
-
-
 function isCommand({ name }: CallFrame): boolean {
   return Object.hasOwn(commands, name)
 }

@@ -3,13 +3,31 @@ import { refuse } from '#shared/contract/refusals.ts'
 import type { OpeningsPreview } from '#shared/contract/unpacking-views.ts'
 import type { JobView, OpenJobView, ScanAnswer, StationStatus } from '#shared/contract/views.ts'
 import { messageIn } from './messages.ts'
-import { jobOf, messageOf, packOf, palletOf, quietStatus, scanOf, sceneMoment, somebody, stopOf, trainingStatus } from './people-and-packs.ts'
+import {
+  jobOf,
+  messageOf,
+  packOf,
+  palletOf,
+  quietStatus,
+  scanOf,
+  sceneMoment,
+  somebody,
+  stopOf,
+  trainingStatus,
+} from './people-and-packs.ts'
 import type { Scene } from './scene.ts'
 
 const job = jobOf(1)
 const item = packOf(38).id
 
-const openJob: OpenJobView = { id: job, purpose: { operation: 'damage', reason: 'crushed' }, openedBy: 'Olga Petrova', openedAt: sceneMoment, recorded: 38, openStops: 0 }
+const openJob: OpenJobView = {
+  id: job,
+  purpose: { operation: 'damage', reason: 'crushed' },
+  openedBy: 'Olga Petrova',
+  openedAt: sceneMoment,
+  recorded: 38,
+  openStops: 0,
+}
 
 const quiet: Scene = {
   trouble: null,
@@ -27,7 +45,9 @@ const quiet: Scene = {
   ],
 }
 
-const earlier = Array.from({ length: 37 }, (_, index) => scanOf(37 - index, index % 9 === 4 ? { verdict: 'already' } : {}))
+const earlier = Array.from({ length: 37 }, (_, index) =>
+  scanOf(37 - index, index % 9 === 4 ? { verdict: 'already' } : {}),
+)
 
 function jobWith(scans: readonly ScanAnswer[], part: Partial<JobView> = {}): JobView {
   const openStops = scans.filter((scan) => scan.verdict === 'stop')
@@ -41,7 +61,9 @@ function jobWith(scans: readonly ScanAnswer[], part: Partial<JobView> = {}): Job
     recorded: 34 + scans.filter((scan) => scan.verdict === 'ok' || scan.verdict === 'hold').length,
     repeated: 4,
     refused: openStops.length,
-    openStops: openStops.flatMap(({ fact, at, raw, refusal }) => (fact === null || refusal === null ? [] : [{ id: stopId.parse(fact), at, raw, refusal }])),
+    openStops: openStops.flatMap(({ fact, at, raw, refusal }) =>
+      fact === null || refusal === null ? [] : [{ id: stopId.parse(fact), at, raw, refusal }],
+    ),
     openStopCount: openStops.length,
     byProduct: [
       { product: 'Amoxil 500 mg, 20 capsules', gtin: '09521234567899', lot: 'B42', count: 19 },
@@ -56,7 +78,12 @@ function jobWith(scans: readonly ScanAnswer[], part: Partial<JobView> = {}): Job
 /** A station in the middle of a damage job whose newest scans are these, newest first. */
 function inJob(scans: readonly ScanAnswer[], status: Partial<StationStatus> = {}, part: Partial<JobView> = {}): Scene {
   const view = jobWith(scans, part)
-  return { ...quiet, status: { ...quietStatus, jobInHand: job, ...status }, openJobs: [openJob], jobs: new Map([[job, view]]) }
+  return {
+    ...quiet,
+    status: { ...quietStatus, jobInHand: job, ...status },
+    openJobs: [openJob],
+    jobs: new Map([[job, view]]),
+  }
 }
 
 const openContainers = { operation: 'unpacking', mode: 'open' } as const
@@ -85,8 +112,19 @@ const offline = {
 const offlineScene: Scene = {
   ...quiet,
   status: { ...quietStatus, network: offline, attention: 2 },
-  openJobs: [{ ...openJob, openStops: 2 }, { ...openJob, id: jobOf(2), purpose: { operation: 'damage', reason: 'wet' }, recorded: 7 }],
-  messages: [messageIn('queued', 1), messageIn('waiting', 2), messageIn('unsure', 3), messageIn('sending', 4), messageIn('accepted', 5), messageIn('refused', 6), messageIn('processed', 7)],
+  openJobs: [
+    { ...openJob, openStops: 2 },
+    { ...openJob, id: jobOf(2), purpose: { operation: 'damage', reason: 'wet' }, recorded: 7 },
+  ],
+  messages: [
+    messageIn('queued', 1),
+    messageIn('waiting', 2),
+    messageIn('unsure', 3),
+    messageIn('sending', 4),
+    messageIn('accepted', 5),
+    messageIn('refused', 6),
+    messageIn('processed', 7),
+  ],
   messagesInAll: 7,
 }
 
@@ -101,7 +139,13 @@ export const scenes = {
     names: Array.from({ length: 60 }, (_, index) => `Person ${String(index + 1)} of the Night Shift`),
   },
   training: { ...quiet, status: trainingStatus, openJobs: [openJob] },
-  noScanner: { ...quiet, status: { ...trainingStatus, scanner: { settings: null, state: 'none', detail: null } }, ports: [], messages: [], messagesInAll: 0 },
+  noScanner: {
+    ...quiet,
+    status: { ...trainingStatus, scanner: { settings: null, state: 'none', detail: null } },
+    ports: [],
+    messages: [],
+    messagesInAll: 0,
+  },
   offline: offlineScene,
   oneMessage: offlineScene,
   tooMany: {
@@ -119,7 +163,14 @@ export const scenes = {
     ...quiet,
     status: { ...quietStatus, attention: 7, scanner: { ...quietStatus.scanner, state: 'lost', detail: null } },
     attention: [
-      { kind: 'messageRefused', message: messageOf(6), type: 'damage', items: 103, since: sceneMoment, said: 'epcisException:ValidationException: eventTime lies before the last event' },
+      {
+        kind: 'messageRefused',
+        message: messageOf(6),
+        type: 'damage',
+        items: 103,
+        since: sceneMoment,
+        said: 'epcisException:ValidationException: eventTime lies before the last event',
+      },
       { kind: 'openStops', job, count: 2, since: sceneMoment },
       { kind: 'scannerLost', state: 'lost', since: sceneMoment, detail: '/dev/ttyACM0' },
       { kind: 'backupFailed', since: sceneMoment, said: 'ENOSPC: no space left on device' },
@@ -130,7 +181,10 @@ export const scenes = {
   },
   supervisor: {
     ...quiet,
-    status: { ...quietStatus, session: { person: somebody, name: 'Sam Okafor', role: 'supervisor', since: sceneMoment } },
+    status: {
+      ...quietStatus,
+      session: { person: somebody, name: 'Sam Okafor', role: 'supervisor', since: sceneMoment },
+    },
   },
   jobEmpty: inJob([], {}, { recorded: 0, repeated: 0, refused: 0, lastScans: [], byProduct: [] }),
   jobOk: inJob([scanOf(38)]),
@@ -138,27 +192,79 @@ export const scenes = {
   jobAlready: inJob([scanOf(38, { verdict: 'already' })]),
   jobHold: inJob([scanOf(38, { verdict: 'hold', notes: [{ code: 'LOT_DIFFERS', scanned: 'B42', known: 'B24' }] })]),
   jobStop: inJob([stopOf(38, refuse('SNNOTFOUND', { item }))], { network: offline, attention: 1 }),
-  jobMisread: inJob([stopOf(38, refuse('SCAN_UNREADABLE', { because: 'BAD_CHECK_DIGIT', ai: '01' }), ']d20109521234567890217K2809AB4\u001d1727123110B42')]),
+  jobMisread: inJob([
+    stopOf(
+      38,
+      refuse('SCAN_UNREADABLE', { because: 'BAD_CHECK_DIGIT', ai: '01' }),
+      ']d20109521234567890217K2809AB4\u001d1727123110B42',
+    ),
+  ]),
   jobLostSeparator: inJob([stopOf(38, refuse('SEPARATOR_LOST', { serial: '7K2809AB41727123110B4' }))]),
-  jobHostile: inJob([stopOf(38, refuse('SCAN_UNREADABLE', { because: 'UNKNOWN_AI', ai: null }), `<script>alert(1)</script>');alert(1)//\u0000\u001b[31m${'X'.repeat(200)}`)]),
-  jobStopWaits: inJob([scanOf(40), stopOf(39, refuse('CONTAINER_NOT_YET', { item })), stopOf(38, refuse('SNNOTFOUND', { item }))]),
+  jobHostile: inJob([
+    stopOf(
+      38,
+      refuse('SCAN_UNREADABLE', { because: 'UNKNOWN_AI', ai: null }),
+      `<script>alert(1)</script>');alert(1)//\u0000\u001b[31m${'X'.repeat(200)}`,
+    ),
+  ]),
+  jobStopWaits: inJob([
+    scanOf(40),
+    stopOf(39, refuse('CONTAINER_NOT_YET', { item })),
+    stopOf(38, refuse('SNNOTFOUND', { item })),
+  ]),
   jobAnswered: inJob([stopOf(38, refuse('SNNOTFOUND', { item }))], {}, { openStops: [], openStopCount: 0 }),
-  jobScannerLost: inJob([scanOf(38)], { scanner: { ...quietStatus.scanner, state: 'lost', detail: '/dev/ttyACM0' }, attention: 1 }),
+  jobScannerLost: inJob([scanOf(38)], {
+    scanner: { ...quietStatus.scanner, state: 'lost', detail: '/dev/ttyACM0' },
+    attention: 1,
+  }),
   jobElsewhere: inJob([scanOf(38)]),
   jobNotInHand: inJob([scanOf(38)], { jobInHand: null }),
-  jobManyProducts: inJob([scanOf(38)], {}, {
-    recorded: 12_480,
-    byProduct: Array.from({ length: 200 }, (_, index) => ({ product: `Product with a long name, strength ${String(index)} mg, 30 film-coated tablets`, gtin: '09521234567899', lot: `LOT-${String(index).padStart(4, '0')}`, count: 62 })),
-  }),
-  jobFinished: inJob([scanOf(38)], { jobInHand: null, network: offline }, { status: 'finished', closedAt: sceneMoment }),
+  jobManyProducts: inJob(
+    [scanOf(38)],
+    {},
+    {
+      recorded: 12_480,
+      byProduct: Array.from({ length: 200 }, (_, index) => ({
+        product: `Product with a long name, strength ${String(index)} mg, 30 film-coated tablets`,
+        gtin: '09521234567899',
+        lot: `LOT-${String(index).padStart(4, '0')}`,
+        count: 62,
+      })),
+    },
+  ),
+  jobFinished: inJob(
+    [scanOf(38)],
+    { jobInHand: null, network: offline },
+    { status: 'finished', closedAt: sceneMoment },
+  ),
   jobPacked: { ...inJob([scanOf(38)]), preview: someOpenings },
   unpackingChoice: quiet,
   unpackingOpen: { ...inJob([scanOf(38)], {}, { purpose: openContainers, recorded: 2 }), preview: someOpenings },
-  unpackingAsked: { ...inJob([scanOf(38)], {}, { purpose: { operation: 'unpacking', mode: 'takeOut' } }), preview: someOpenings },
-  unpackingStop: inJob([stopOf(38, refuse('NOTAGGREGATED', { item }))], {}, { purpose: { operation: 'unpacking', mode: 'takeOut' } }),
-  unpackingFinished: inJob([], { jobInHand: null }, { purpose: openContainers, recorded: 2, status: 'finished', closedAt: sceneMoment }),
-  startFailed: { ...quiet, trouble: refuse('DATABASE_NEWER', { path: '/var/lib/tallyman/station/ledger.db', found: 14, known: 10 }) },
-  startCorrupt: { ...quiet, trouble: refuse('DATABASE_CORRUPT', { path: '/var/lib/tallyman/station/ledger.db', setAside: '/var/lib/tallyman/station/ledger.corrupt-2026-06-18.db' }) },
+  unpackingAsked: {
+    ...inJob([scanOf(38)], {}, { purpose: { operation: 'unpacking', mode: 'takeOut' } }),
+    preview: someOpenings,
+  },
+  unpackingStop: inJob(
+    [stopOf(38, refuse('NOTAGGREGATED', { item }))],
+    {},
+    { purpose: { operation: 'unpacking', mode: 'takeOut' } },
+  ),
+  unpackingFinished: inJob(
+    [],
+    { jobInHand: null },
+    { purpose: openContainers, recorded: 2, status: 'finished', closedAt: sceneMoment },
+  ),
+  startFailed: {
+    ...quiet,
+    trouble: refuse('DATABASE_NEWER', { path: '/var/lib/tallyman/station/ledger.db', found: 14, known: 10 }),
+  },
+  startCorrupt: {
+    ...quiet,
+    trouble: refuse('DATABASE_CORRUPT', {
+      path: '/var/lib/tallyman/station/ledger.db',
+      setAside: '/var/lib/tallyman/station/ledger.corrupt-2026-06-18.db',
+    }),
+  },
   gaveUp: { ...quiet, trouble: 'dies' },
 } as const satisfies Readonly<Record<string, Scene>>
 

@@ -3,7 +3,10 @@ import type { SceneName } from './scenes.ts'
 
 type Walk = (page: Page) => Promise<void>
 
-const heading = (name: string | RegExp): Walk => (page) => page.getByRole('heading', { name }).first().waitFor()
+const heading =
+  (name: string | RegExp): Walk =>
+  (page) =>
+    page.getByRole('heading', { name }).first().waitFor()
 
 const atHome: Walk = heading(/^Hello/)
 
@@ -13,11 +16,13 @@ const inJob: Walk = async (page) => {
   await page.locator('.band').waitFor()
 }
 
-const throughBar = (button: RegExp, then: Walk): Walk => async (page) => {
-  await atHome(page)
-  await page.getByRole('banner').getByRole('button', { name: button }).click()
-  await then(page)
-}
+const throughBar =
+  (button: RegExp, then: Walk): Walk =>
+  async (page) => {
+    await atHome(page)
+    await page.getByRole('banner').getByRole('button', { name: button }).click()
+    await then(page)
+  }
 
 const toNetwork = throughBar(/Online|Offline|Not tried/, async (page) => {
   await heading('Network')(page)
@@ -25,78 +30,107 @@ const toNetwork = throughBar(/Online|Offline|Not tried/, async (page) => {
 })
 const toSettings = throughBar(/^Scanner:/, heading('Scanner and station'))
 
-const toSearch = (text: string): Walk => async (page) => {
-  await atHome(page)
-  await page.keyboard.press('F3')
-  await page.getByRole('textbox').fill(text)
-  await page.locator('.match, .empty[role=status]').first().waitFor()
-}
+const toSearch =
+  (text: string): Walk =>
+  async (page) => {
+    await atHome(page)
+    await page.keyboard.press('F3')
+    await page.getByRole('textbox').fill(text)
+    await page.locator('.match, .empty[role=status]').first().waitFor()
+  }
 
 /** Each screen by the scene it shows, and the way a person gets there. */
 export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
-  ['signIn', async (page) => {
-    await heading('Who is working here?')(page)
-    await page.getByRole('button', { name: 'Olga Petrova' }).click()
-    for (const digit of '1234') await page.keyboard.press(digit)
-  }],
-  ['signInTraining', async (page) => {
-    await heading('Who is working here?')(page)
-    await page.getByRole('button', { name: 'Sam Okafor' }).click()
-    await page.keyboard.press('9')
-    await page.keyboard.press('Enter')
-    await page.getByRole('alert').waitFor()
-  }],
+  [
+    'signIn',
+    async (page) => {
+      await heading('Who is working here?')(page)
+      await page.getByRole('button', { name: 'Olga Petrova' }).click()
+      for (const digit of '1234') await page.keyboard.press(digit)
+    },
+  ],
+  [
+    'signInTraining',
+    async (page) => {
+      await heading('Who is working here?')(page)
+      await page.getByRole('button', { name: 'Sam Okafor' }).click()
+      await page.keyboard.press('9')
+      await page.keyboard.press('Enter')
+      await page.getByRole('alert').waitFor()
+    },
+  ],
   ['signInMany', heading('Who is working here?')],
-  ['quiet', async (page) => {
-    await atHome(page)
-    await page.keyboard.press('1')
-    await heading('What happened to the packs?')(page)
-  }],
+  [
+    'quiet',
+    async (page) => {
+      await atHome(page)
+      await page.keyboard.press('1')
+      await heading('What happened to the packs?')(page)
+    },
+  ],
   ['training', atHome],
   ['noScanner', toSettings],
   ['supervisor', toSettings],
   ['offline', toNetwork],
-  ['oneMessage', async (page) => {
-    await toNetwork(page)
-    await page.locator('tr[data-state=refused] .link').click()
-    await page.locator('.body').waitFor()
-  }],
+  [
+    'oneMessage',
+    async (page) => {
+      await toNetwork(page)
+      await page.locator('tr[data-state=refused] .link').click()
+      await page.locator('.body').waitFor()
+    },
+  ],
   ['tooMany', toNetwork],
   ['lookUp', toSearch('DN-2026-0417')],
   ['lookUpTooMany', toSearch('7K2')],
   ['lookUpNothing', toSearch('nothing')],
-  ['lookUpItem', async (page) => {
-    await toSearch('7K2922AB8')(page)
-    await page.locator('.match', { hasText: '922' }).first().click()
-    await page.locator('.history-entry').first().waitFor()
-    await page.keyboard.press('F9')
-    await page.locator('.export-receipt').waitFor()
-  }],
-  ['lookUpContents', async (page) => {
-    await toSearch('195212340000000041')(page)
-    await page.locator('.match', { hasText: '0041' }).click()
-    await page.getByRole('button', { name: 'Contents of CASE0001' }).click()
-    await page.locator('.contents-line').nth(4).waitFor()
-  }],
+  [
+    'lookUpItem',
+    async (page) => {
+      await toSearch('7K2922AB8')(page)
+      await page.locator('.match', { hasText: '922' }).first().click()
+      await page.locator('.history-entry').first().waitFor()
+      await page.keyboard.press('F9')
+      await page.locator('.export-receipt').waitFor()
+    },
+  ],
+  [
+    'lookUpContents',
+    async (page) => {
+      await toSearch('195212340000000041')(page)
+      await page.locator('.match', { hasText: '0041' }).click()
+      await page.getByRole('button', { name: 'Contents of CASE0001' }).click()
+      await page.locator('.contents-line').nth(4).waitFor()
+    },
+  ],
   ['attention', throughBar(/to look at/, async (page) => page.getByRole('listitem').first().waitFor())],
-  ['jobEmpty', async (page) => {
-    await inJob(page)
-    await page.keyboard.press('F6')
-    await page.getByRole('textbox').waitFor()
-  }],
+  [
+    'jobEmpty',
+    async (page) => {
+      await inJob(page)
+      await page.keyboard.press('F6')
+      await page.getByRole('textbox').waitFor()
+    },
+  ],
   ['jobOk', inJob],
-  ['jobTraining', async (page) => {
-    await inJob(page)
-    await page.keyboard.press('F12')
-    await page.getByText('Yes, finish').waitFor()
-  }],
+  [
+    'jobTraining',
+    async (page) => {
+      await inJob(page)
+      await page.keyboard.press('F12')
+      await page.getByText('Yes, finish').waitFor()
+    },
+  ],
   ['jobAlready', inJob],
   ['jobHold', inJob],
-  ['jobStop', async (page) => {
-    await inJob(page)
-    await page.keyboard.press('F12')
-    await page.locator('.job-word').waitFor()
-  }],
+  [
+    'jobStop',
+    async (page) => {
+      await inJob(page)
+      await page.keyboard.press('F12')
+      await page.locator('.job-word').waitFor()
+    },
+  ],
   ['jobMisread', inJob],
   ['jobLostSeparator', inJob],
   ['jobHostile', inJob],
@@ -106,33 +140,48 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
   ['jobElsewhere', throughBar(/^Scanner:/, heading('Scanner and station'))],
   ['jobNotInHand', inJob],
   ['jobManyProducts', inJob],
-  ['jobFinished', async (page) => {
-    await atHome(page)
-    await page.getByRole('button', { name: 'Go on' }).click()
-    await heading(/damaged hold/)(page)
-  }],
-  ['jobPacked', async (page) => {
-    await inJob(page)
-    await page.keyboard.press('F12')
-    await page.getByText('Yes, finish').waitFor()
-  }],
-  ['unpackingChoice', async (page) => {
-    await atHome(page)
-    await page.keyboard.press('2')
-    await heading('What do you want to scan?')(page)
-  }],
+  [
+    'jobFinished',
+    async (page) => {
+      await atHome(page)
+      await page.getByRole('button', { name: 'Go on' }).click()
+      await heading(/damaged hold/)(page)
+    },
+  ],
+  [
+    'jobPacked',
+    async (page) => {
+      await inJob(page)
+      await page.keyboard.press('F12')
+      await page.getByText('Yes, finish').waitFor()
+    },
+  ],
+  [
+    'unpackingChoice',
+    async (page) => {
+      await atHome(page)
+      await page.keyboard.press('2')
+      await heading('What do you want to scan?')(page)
+    },
+  ],
   ['unpackingOpen', inJob],
-  ['unpackingAsked', async (page) => {
-    await inJob(page)
-    await page.keyboard.press('F12')
-    await page.getByText('Yes, finish').waitFor()
-  }],
+  [
+    'unpackingAsked',
+    async (page) => {
+      await inJob(page)
+      await page.keyboard.press('F12')
+      await page.getByText('Yes, finish').waitFor()
+    },
+  ],
   ['unpackingStop', inJob],
-  ['unpackingFinished', async (page) => {
-    await atHome(page)
-    await page.getByRole('button', { name: 'Go on' }).click()
-    await heading(/opened and empty/)(page)
-  }],
+  [
+    'unpackingFinished',
+    async (page) => {
+      await atHome(page)
+      await page.getByRole('button', { name: 'Go on' }).click()
+      await heading(/opened and empty/)(page)
+    },
+  ],
   ['startFailed', heading('The station cannot start')],
   ['startCorrupt', heading('The station cannot start')],
   ['gaveUp', heading('The station stopped several times in a row')],

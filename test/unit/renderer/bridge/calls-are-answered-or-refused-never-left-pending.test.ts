@@ -67,7 +67,10 @@ describe('a frame', () => {
   test.each([
     ['that is no JSON', 'hello'],
     ['of an unknown kind', '{"kind":"shout"}'],
-    ['longer than the limit', JSON.stringify({ kind: 'notice', name: 'outbox.changed', body: 'x'.repeat(longestFrame) })],
+    [
+      'longer than the limit',
+      JSON.stringify({ kind: 'notice', name: 'outbox.changed', body: 'x'.repeat(longestFrame) }),
+    ],
     ['that answers a call nobody made', '{"kind":"reply","id":99,"result":{"ok":true,"value":{}}}'],
     ['with a notice of an unknown name', '{"kind":"notice","name":"moon.rose","body":{}}'],
     ['with a notice of another shape', '{"kind":"notice","name":"job.changed","body":{"job":7}}'],

@@ -14,7 +14,15 @@ test('a port that no list names can be entered, and is saved with the usual sett
   expect(page.commands()).toEqual([
     {
       name: 'scanner.setUp',
-      input: { name: 'Scanner', path: '/tmp/virtual-scanner', baudRate: 9600, dataBits: 8, parity: 'none', stopBits: 1, framing: 'lineEnd' },
+      input: {
+        name: 'Scanner',
+        path: '/tmp/virtual-scanner',
+        baudRate: 9600,
+        dataBits: 8,
+        parity: 'none',
+        stopBits: 1,
+        framing: 'lineEnd',
+      },
     },
   ])
 })

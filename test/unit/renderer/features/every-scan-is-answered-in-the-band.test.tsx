@@ -71,12 +71,15 @@ describe('the band', () => {
 })
 
 describe('a hostile scan', () => {
-  test.each(['<script>alert(1)</script>', "');alert(1)//", '<img src=x onerror=alert(1)>'])('such as %s is shown as text', async (raw) => {
-    const { notify } = await renderScreen(job, scenes.jobEmpty)
-    await notify('scan.answered', stopOf(50, refuse('SCAN_UNREADABLE', { because: 'UNKNOWN_AI', ai: null }), raw))
-    expect(band().textContent).toContain(raw)
-    expect(document.querySelector('script, img')).toBeNull()
-  })
+  test.each(['<script>alert(1)</script>', "');alert(1)//", '<img src=x onerror=alert(1)>'])(
+    'such as %s is shown as text',
+    async (raw) => {
+      const { notify } = await renderScreen(job, scenes.jobEmpty)
+      await notify('scan.answered', stopOf(50, refuse('SCAN_UNREADABLE', { because: 'UNKNOWN_AI', ai: null }), raw))
+      expect(band().textContent).toContain(raw)
+      expect(document.querySelector('script, img')).toBeNull()
+    },
+  )
 })
 
 describe('a stop', () => {

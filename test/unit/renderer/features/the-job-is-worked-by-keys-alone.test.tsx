@@ -13,7 +13,9 @@ const job = <Job id={jobOf(1)} />
 const ofJob = { job: jobOf(1) }
 
 test('F2 takes the last pack back, and the screen says which', async () => {
-  const page = await renderScreen(job, scenes.jobOk, ({ name }) => (name === 'job.takeBackLast' ? ok({ item: packOf(38).id }) : undefined))
+  const page = await renderScreen(job, scenes.jobOk, ({ name }) =>
+    name === 'job.takeBackLast' ? ok({ item: packOf(38).id }) : undefined,
+  )
   await page.press('F2')
   expect(page.commands()).toEqual([{ name: 'job.takeBackLast', input: ofJob }])
   expect(screen.getByText(`Pack ${packOf(38).serial} is out of the job again. Its scan stays on record.`)).toBeDefined()

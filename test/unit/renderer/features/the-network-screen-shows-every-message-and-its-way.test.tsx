@@ -12,7 +12,16 @@ afterEach(cleanup)
 test('every state of a message has a word and a count', async () => {
   await renderScreen(<Network />, scenes.offline)
   const filters = screen.getByRole('group', { name: 'State of the messages' }).textContent
-  for (const word of ['All 7', 'Queued 1', 'Waiting 1', 'Sent 1', 'Unsure 1', 'Accepted 1', 'Processed 1', 'Refused 1']) {
+  for (const word of [
+    'All 7',
+    'Queued 1',
+    'Waiting 1',
+    'Sent 1',
+    'Unsure 1',
+    'Accepted 1',
+    'Processed 1',
+    'Refused 1',
+  ]) {
     expect(filters).toContain(word)
   }
   expect(screen.getAllByRole('row')).toHaveLength(8)

@@ -27,7 +27,10 @@ test('when the station is back the words are gone', async () => {
 })
 
 test('a station that gave up says where everything lies, and that scanning is over', async () => {
-  await renderScreen(<GaveUp dataDirectory="/data/tallyman" logsDirectory="/data/tallyman/logs" mode="training" />, scenes.quiet)
+  await renderScreen(
+    <GaveUp dataDirectory="/data/tallyman" logsDirectory="/data/tallyman/logs" mode="training" />,
+    scenes.quiet,
+  )
   const text = document.body.textContent
   expect(text).toContain('Do not scan now')
   expect(text).toContain('/data/tallyman/logs')

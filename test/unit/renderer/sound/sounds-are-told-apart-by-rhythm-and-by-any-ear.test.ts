@@ -21,7 +21,9 @@ describe.each(answerSounds)('the sound %s', (sound) => {
 })
 
 test('no two sounds have the same rhythm', () => {
-  const rhythms = answerSounds.map((sound) => scores[sound].tones.map(({ startMs, lengthMs }) => `${startMs}+${lengthMs}`).join(' '))
+  const rhythms = answerSounds.map((sound) =>
+    scores[sound].tones.map(({ startMs, lengthMs }) => `${startMs}+${lengthMs}`).join(' '),
+  )
   expect(new Set(rhythms).size).toBe(answerSounds.length)
 })
 
@@ -31,7 +33,10 @@ test('only the stop sound is rough', () => {
 })
 
 test('the OK sound is the shortest: at fifty scans a second nothing else may pile up', () => {
-  const lengths = Object.fromEntries(answerSounds.map((sound) => [sound, scores[sound].lengthMs])) as Record<AnswerSound, number>
+  const lengths = Object.fromEntries(answerSounds.map((sound) => [sound, scores[sound].lengthMs])) as Record<
+    AnswerSound,
+    number
+  >
   expect(lengths.ok).toBe(Math.min(...Object.values(lengths)))
 })
 
@@ -46,5 +51,7 @@ test.each([
 })
 
 test('a command that was refused asks for a look', () => {
-  expect(soundOf({ verdict: 'command', refusal: { code: 'COMMAND_NOT_HERE', details: { command: 'finish' } } })).toBe('hold')
+  expect(soundOf({ verdict: 'command', refusal: { code: 'COMMAND_NOT_HERE', details: { command: 'finish' } } })).toBe(
+    'hold',
+  )
 })

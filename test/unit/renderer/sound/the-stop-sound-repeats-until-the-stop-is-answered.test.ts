@@ -19,8 +19,16 @@ async function listening(first: Scene) {
   const line = standInConnection((call) => answerOf(scene, call))
   const played: AnswerSound[] = []
   let repeats = false
-  const player: SoundPlayer = { play: (sound) => played.push(sound), repeatStop: (on) => (repeats = on), setVolume: () => undefined }
-  soundScans(openStationClient(line.connection, () => undefined), line.connection, player)
+  const player: SoundPlayer = {
+    play: (sound) => played.push(sound),
+    repeatStop: (on) => (repeats = on),
+    setVolume: () => undefined,
+  }
+  soundScans(
+    openStationClient(line.connection, () => undefined),
+    line.connection,
+    player,
+  )
   await settled()
   return { line, played, repeats: () => repeats, sceneIs: (next: Scene) => (scene = next) }
 }

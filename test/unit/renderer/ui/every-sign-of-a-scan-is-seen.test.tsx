@@ -34,8 +34,11 @@ test('no text of any scan holds a control character', () => {
   )
 })
 
-test.each(['<script>alert(1)</script>', "');alert(1)//", '<img src=x onerror=alert(1)>'])('%s is shown as text', (raw) => {
-  const { container } = render(<RawScan raw={raw} />)
-  expect(container.textContent).toBe(raw)
-  expect(container.querySelector('script, img')).toBeNull()
-})
+test.each(['<script>alert(1)</script>', "');alert(1)//", '<img src=x onerror=alert(1)>'])(
+  '%s is shown as text',
+  (raw) => {
+    const { container } = render(<RawScan raw={raw} />)
+    expect(container.textContent).toBe(raw)
+    expect(container.querySelector('script, img')).toBeNull()
+  },
+)

@@ -39,7 +39,9 @@ describe.each(schemes)('in the %s scheme', (_name, colours) => {
 })
 
 function coloursIn(css: string): ReadonlyMap<string, string> {
-  return new Map(Array.from(css.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g), ([, name = '', value = '']) => [name, value]))
+  return new Map(
+    Array.from(css.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g), ([, name = '', value = '']) => [name, value]),
+  )
 }
 
 function colourOf(colours: ReadonlyMap<string, string>, name: string): string {
