@@ -67,14 +67,14 @@ function WayOut({ entry }: { readonly entry: AttentionEntry }): ReactNode {
           <Trans comment="Button: see an announcement that was set aside">See what came</Trans>
         </OpenButton>
       )
-    case 'pullingTrouble':
     case 'networkAsksForSignIn':
       return (
         <OpenButton screen={{ name: 'network' }}>
           <Trans comment="Button that opens the network screen">See the network</Trans>
         </OpenButton>
       )
-    // These are mended at the computer, not in Tallyman: the sentence says how.
+    // These are mended elsewhere, not in Tallyman: the sentence says how.
+    case 'pullingTrouble':
     case 'backupFailed':
     case 'clockJumped':
     case 'databaseSetAside':

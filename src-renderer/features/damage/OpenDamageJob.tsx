@@ -3,7 +3,7 @@ import type { DamageReason } from '#shared/domain/damage/reasons.ts'
 import { useStation } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'
 import { purposeText } from '../../texts/purpose-texts.ts'
-import { FinishQuestion } from '../job/FinishQuestion.tsx'
+import { jobNow } from '../job/job-now.ts'
 import { JobScreen } from '../job/JobScreen.tsx'
 import type { OpenJobProps } from '../job/JobScreen.tsx'
 import { OpeningsQuestion } from '../unpacking/OpeningsQuestion.tsx'
@@ -12,20 +12,21 @@ import { DamageProgress } from './DamageProgress.tsx'
 type OpenDamageJobProps = OpenJobProps & { readonly reason: DamageReason }
 
 /** The screen of an open damage job. */
-export function OpenDamageJob({ reason, ...open }: OpenDamageJobProps) {
+export function OpenDamageJob({ job, askedAt, heard, reason }: OpenDamageJobProps) {
   const { i18n } = useLingui()
   const { client } = useStation()
-  const { job } = open
+  const now = jobNow(job, askedAt, heard)
   const answer = useQuery('unpacking.preview', { job: job.id })
   const preview = answer.kind === 'answered' && answer.value.containersInAll > 0 ? answer.value : null
   return (
     <JobScreen
-      {...open}
+      job={job}
+      now={now}
       title={purposeText(job.purpose, i18n)}
       begin={<Trans comment="In the band before the first scan of a job">Scan the first pack</Trans>}
-      progress={(now) => <DamageProgress byProduct={job.byProduct} reason={reason} now={now} />}
-      finishQuestion={(now, answers) => (
-        <FinishQuestion {...answers}>
+      progress={<DamageProgress byProduct={job.byProduct} reason={reason} now={now} />}
+      finishQuestion={
+        <>
           <p className="question-text">
             <Plural
               comment="Question before a damage job is finished"
@@ -35,8 +36,8 @@ export function OpenDamageJob({ reason, ...open }: OpenDamageJobProps) {
             />
           </p>
           {preview !== null && <OpeningsQuestion preview={preview} />}
-        </FinishQuestion>
-      )}
+        </>
+      }
       finish={() => client.call('damage.finish', { job: job.id })}
     />
   )

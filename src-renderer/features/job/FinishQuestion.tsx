@@ -1,9 +1,8 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { Button } from '../../ui/Button.tsx'
-import type { FinishAnswers } from './JobScreen.tsx'
 
-type FinishQuestionProps = FinishAnswers & { readonly children: ReactNode }
+type FinishQuestionProps = { readonly children: ReactNode; readonly onFinish: () => void; readonly onClose: () => void }
 
 /** The question before a job is finished; a scan meanwhile is recorded like any other. */
 export function FinishQuestion({ children, onFinish, onClose }: FinishQuestionProps) {

@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx'
 import { ActionBar } from './ActionBar.tsx'
 import { AnswerBand } from './AnswerBand.tsx'
-import { jobNow } from './job-now.ts'
+import { FinishQuestion } from './FinishQuestion.tsx'
 import type { JobNow } from './job-now.ts'
 import { JobWord } from './JobWord.tsx'
 import { LastScans } from './LastScans.tsx'
@@ -24,26 +24,24 @@ import './job.css'
 /** An open job as its view and the last answer show it. */
 export type OpenJobProps = { readonly job: JobView; readonly askedAt: number; readonly heard: HeardAnswer | null }
 
-/** What the person answers the question before the finish with. */
-export type FinishAnswers = { readonly onFinish: () => void; readonly onClose: () => void }
-
-type JobScreenProps = OpenJobProps & {
+type JobScreenProps = Pick<OpenJobProps, 'job'> & {
+  readonly now: JobNow
   /** The name of the screen, for screen readers. */
   readonly title: ReactNode
   /** What the band says before the first scan. */
   readonly begin: ReactNode
-  readonly progress: (now: JobNow) => ReactNode
-  readonly finishQuestion: (now: JobNow, answers: FinishAnswers) => ReactNode
+  readonly progress: ReactNode
+  /** What is asked before the finish; its answers stand below it. */
+  readonly finishQuestion: ReactNode
   /** Finishes the job; asked once more before, by the question. */
   readonly finish: () => Promise<Result<unknown, Refusal>>
 }
 
 /** What every open job shows alike: the band, how far the job is, the last scans, and the actions. */
-export function JobScreen({ job, askedAt, heard, title, begin, progress, finishQuestion, finish }: JobScreenProps) {
+export function JobScreen({ job, now, title, begin, progress, finishQuestion, finish }: JobScreenProps) {
   const { client } = useStation()
   const jobInHand = useStationState((state) => state.status?.jobInHand ?? null)
   const [question, setQuestion] = useState<Question>('none')
-  const now = jobNow(job, askedAt, heard)
   const actions = useJobActions({ job: job.id, openStops: now.openStops, question, setQuestion, finish })
   const stopWaits = now.last?.verdict === 'stop' && !now.lastIsAnswered
   const close = () => setQuestion('none')
@@ -80,8 +78,12 @@ export function JobScreen({ job, askedAt, heard, title, begin, progress, finishQ
             </div>
           )}
           {question === 'typing' && <TypedScan onClose={close} />}
-          {question === 'finish' && finishQuestion(now, { onFinish: actions.finish, onClose: close })}
-          {question === 'none' && progress(now)}
+          {question === 'finish' && (
+            <FinishQuestion onFinish={actions.finish} onClose={close}>
+              {finishQuestion}
+            </FinishQuestion>
+          )}
+          {question === 'none' && progress}
         </section>
         <LastScans scans={job.lastScans} />
       </div>

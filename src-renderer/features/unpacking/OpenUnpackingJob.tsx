@@ -4,7 +4,7 @@ import type { UnpackingMode } from '#shared/domain/unpacking/mode.ts'
 import { useStation } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'
 import { purposeText } from '../../texts/purpose-texts.ts'
-import { FinishQuestion } from '../job/FinishQuestion.tsx'
+import { jobNow } from '../job/job-now.ts'
 import { JobScreen } from '../job/JobScreen.tsx'
 import type { OpenJobProps } from '../job/JobScreen.tsx'
 import { ProgressSum } from '../job/ProgressSum.tsx'
@@ -14,18 +14,19 @@ import { OpeningsQuestion } from './OpeningsQuestion.tsx'
 type OpenUnpackingJobProps = OpenJobProps & { readonly mode: UnpackingMode }
 
 /** The screen of an open unpacking job: which containers are opened shows while scanning and before the finish. */
-export function OpenUnpackingJob({ mode, ...open }: OpenUnpackingJobProps) {
+export function OpenUnpackingJob({ job, askedAt, heard, mode }: OpenUnpackingJobProps) {
   const { i18n } = useLingui()
   const { client } = useStation()
-  const { job } = open
+  const now = jobNow(job, askedAt, heard)
   const answer = useQuery('unpacking.preview', { job: job.id })
   const preview = answer.kind === 'answered' ? answer.value : null
   return (
     <JobScreen
-      {...open}
+      job={job}
+      now={now}
       title={purposeText(job.purpose, i18n)}
       begin={beginWords[mode]}
-      progress={(now) => (
+      progress={
         <>
           <ProgressSum
             now={now}
@@ -41,10 +42,8 @@ export function OpenUnpackingJob({ mode, ...open }: OpenUnpackingJobProps) {
           />
           {preview !== null && <OpenedContainers preview={preview} />}
         </>
-      )}
-      finishQuestion={(_now, answers) => (
-        <FinishQuestion {...answers}>{preview !== null && <OpeningsQuestion preview={preview} />}</FinishQuestion>
-      )}
+      }
+      finishQuestion={preview !== null && <OpeningsQuestion preview={preview} />}
       finish={() => client.call('unpacking.finish', { job: job.id })}
     />
   )

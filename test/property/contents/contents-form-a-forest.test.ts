@@ -51,7 +51,9 @@ test('after any history each item is in one place, nothing is in itself, content
           perform(floor, each)
           expectStep(before, pictureOf(floor), each)
         }
-        expectSameAfterReplay(floor)
+        const written = rowsOf(floor.database)
+        floor.records.projector.rebuild(floor.records.ledger)
+        expect(rowsOf(floor.database)).toEqual(written)
       } finally {
         floor.close()
         rmSync(file, { force: true })
@@ -92,12 +94,6 @@ function expectStep(before: Picture, after: Picture, { kind, items }: Act): void
 function perform(floor: PackingFloor, each: Act): void {
   if (each.kind === 'pack') floor.pack(each.container, each.items)
   else floor.unpack(each.kind, each.items)
-}
-
-function expectSameAfterReplay({ records, database }: PackingFloor): void {
-  const before = rowsOf(database)
-  records.projector.rebuild(records.ledger)
-  expect(rowsOf(database)).toEqual(before)
 }
 
 function rowsOf(database: Database): readonly unknown[] {

@@ -7,6 +7,7 @@ import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { lookUpAnswerOf } from './look-up-answers.ts'
 import type { Scene } from './scene.ts'
+import { shipmentAnswerOf } from './shipment-answers.ts'
 
 /** What the station of a scene says to a call. Queries are answered from the scene, signing in is always refused, other commands change nothing. */
 export function answerOf(scene: Scene, call: CallFrame): Result<unknown, Refusal> {
@@ -46,7 +47,7 @@ export function answerOf(scene: Scene, call: CallFrame): Result<unknown, Refusal
     case 'job.answerStops':
       return ok({ answered: 0 })
     default:
-      return lookUpAnswerOf(call) ?? ok({})
+      return lookUpAnswerOf(call) ?? shipmentAnswerOf(call) ?? ok({})
   }
 }
 

@@ -16,6 +16,7 @@ import {
   trainingStatus,
 } from './people-and-packs.ts'
 import type { Scene } from './scene.ts'
+import { sceneSetAside } from './shipment-answers.ts'
 
 const job = jobOf(1)
 const item = packOf(38).id
@@ -154,6 +155,15 @@ export const scenes = {
     messages: Array.from({ length: 120 }, (_, index) => messageIn(index % 11 === 5 ? 'waiting' : 'queued', index + 1)),
     messagesInAll: 100_000,
   },
+  shipments: quiet,
+  oneShipment: quiet,
+  setAside: {
+    ...quiet,
+    status: { ...quietStatus, attention: 1 },
+    attention: [
+      { kind: 'announcementSetAside', setAside: sceneSetAside, because: 'CONTENTS_CONFLICT', about: item, number: 'DN-2026-0419', since: sceneMoment },
+    ],
+  },
   lookUp: quiet,
   lookUpTooMany: quiet,
   lookUpNothing: quiet,
@@ -161,7 +171,7 @@ export const scenes = {
   lookUpContents: quiet,
   attention: {
     ...quiet,
-    status: { ...quietStatus, attention: 7, scanner: { ...quietStatus.scanner, state: 'lost', detail: null } },
+    status: { ...quietStatus, attention: 9, scanner: { ...quietStatus.scanner, state: 'lost', detail: null } },
     attention: [
       {
         kind: 'messageRefused',
@@ -176,6 +186,8 @@ export const scenes = {
       { kind: 'backupFailed', since: sceneMoment, said: 'ENOSPC: no space left on device' },
       { kind: 'clockJumped', since: sceneMoment, byMilliseconds: -3_600_000 },
       { kind: 'databaseSetAside', since: sceneMoment, path: '/var/lib/tallyman/station/ledger.corrupt-2026-06-18.db' },
+      { kind: 'announcementSetAside', setAside: sceneSetAside, because: 'ITEM_UNREADABLE', about: '<script>', number: null, since: sceneMoment },
+      { kind: 'pullingTrouble', since: sceneMoment, said: 'the next page is at another address' },
       { kind: 'networkAsksForSignIn', since: sceneMoment, said: '401 Unauthorized' },
     ],
   },

@@ -39,6 +39,12 @@ const toSearch =
     await page.locator('.match, .empty[role=status]').first().waitFor()
   }
 
+const toShipments: Walk = async (page) => {
+  await atHome(page)
+  await page.getByRole('button', { name: /Expected shipments/ }).click()
+  await page.locator('tr[data-shipment]').first().waitFor()
+}
+
 /** Each screen by the scene it shows, and the way a person gets there. */
 export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
   [
@@ -81,6 +87,16 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
     },
   ],
   ['tooMany', toNetwork],
+  ['shipments', toShipments],
+  ['oneShipment', async (page) => {
+    await toShipments(page)
+    await page.getByRole('button', { name: 'DN-2026-0411' }).click()
+    await heading('What to scan')(page)
+  }],
+  ['setAside', throughBar(/to look at/, async (page) => {
+    await page.getByRole('button', { name: 'See what came' }).click()
+    await page.locator('.body').waitFor()
+  })],
   ['lookUp', toSearch('DN-2026-0417')],
   ['lookUpTooMany', toSearch('7K2')],
   ['lookUpNothing', toSearch('nothing')],

@@ -26,18 +26,30 @@ test.each([
 test('while scanning, each container shows what comes out of it and what stays in it', async () => {
   await renderScreen(job, scenes.unpackingOpen)
   const rows = screen.getAllByRole('row').slice(1)
-  const cells = rows.map((row) => within(row).getAllByRole('cell').map((cell) => cell.textContent))
-  expect(cells).toEqual([['24', '0'], ['2', '18'], ['50', '0']])
+  const cells = rows.map((row) =>
+    within(row)
+      .getAllByRole('cell')
+      .map((cell) => cell.textContent),
+  )
+  expect(cells).toEqual([
+    ['24', '0'],
+    ['2', '18'],
+    ['50', '0'],
+  ])
   expect(screen.getByText('And 100 more containers.')).toBeDefined()
   expect(screen.getByText('1,524 items come out')).toBeDefined()
 })
 
 test('before it is done the sums are asked about, and only the second F12 does it', async () => {
   const page = await renderScreen(job, scenes.unpackingAsked, ({ name }) =>
-    name === 'unpacking.finish' ? ok({ job: jobOf(1), containers: 103, items: 1524, messages: 104, finishedAt: 0 }) : undefined,
+    name === 'unpacking.finish'
+      ? ok({ job: jobOf(1), containers: 103, items: 1524, messages: 104, finishedAt: 0 })
+      : undefined,
   )
   await page.press('F12')
-  expect(screen.getByRole('alert').textContent).toContain('103 containers are opened: 1,524 items come out, 18 stay inside.')
+  expect(screen.getByRole('alert').textContent).toContain(
+    '103 containers are opened: 1,524 items come out, 18 stay inside.',
+  )
   expect(page.commands()).toEqual([])
   await page.press('F12')
   expect(page.commands()).toEqual([{ name: 'unpacking.finish', input: { job: jobOf(1) } }])

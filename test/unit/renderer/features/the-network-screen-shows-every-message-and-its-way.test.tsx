@@ -72,7 +72,7 @@ test('a refused message shows what was said, its body, and the way to send it ag
 
 test('each thing that needs attention says what to do, and leads to where it is mended', async () => {
   const page = await renderScreen(<Attention />, scenes.attention)
-  expect(screen.getAllByRole('listitem')).toHaveLength(7)
+  expect(screen.getAllByRole('listitem')).toHaveLength(9)
   const ways = [
     ['See the message', { name: 'message', message: messageOf(6) }],
     ['Open the job', { name: 'job', job: jobOf(1) }],

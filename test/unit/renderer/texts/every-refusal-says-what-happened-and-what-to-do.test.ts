@@ -30,6 +30,8 @@ const anyDetails = {
   report: 'log-42',
   path: '/var/lib/tallyman',
   setAside: '/var/lib/tallyman/aside',
+  shipment: 'shipment',
+  document: 'ab12',
   found: 14,
   known: 10,
   lastEventAt: 0,
@@ -39,6 +41,7 @@ const anyDetails = {
   allowed: ['RECEIVED', 'AVAILABLE'],
 }
 const chosenDetails: Partial<Record<Refusal['code'], object>> = {
+  IMPORT_UNREADABLE: { because: 'NOT_JSON' },
   JOB_NOT_OPEN: { job: 'job', status: 'finished' },
   NOTCOMMISSIONED: { item: anyDetails.item, lifecycle: 'destroyed' },
 }

@@ -1,0 +1,89 @@
+import { calls } from '#shared/contract/calls.ts'
+import type { CallFrame } from '#shared/contract/frames.ts'
+import { factId, shipmentId } from '#shared/contract/identifiers.ts'
+import { refuse } from '#shared/contract/refusals.ts'
+import type { Refusal } from '#shared/contract/refusals.ts'
+import type { SetAsideView, ShipmentRow, ShipmentView } from '#shared/contract/shipment-views.ts'
+import { err, ok } from '#shared/kernel/result.ts'
+import type { Result } from '#shared/kernel/result.ts'
+import { packOf, sceneMoment } from './people-and-packs.ts'
+
+const idOf = (count: number) => shipmentId.parse(`01900000-0000-7000-8000-0000000051${String(count).padStart(2, '0')}`)
+
+/** What was set aside in every scene. */
+export const sceneSetAside = factId.parse('01900000-0000-7000-8000-000000005a5a')
+const document = 'ab'.repeat(32)
+
+const row = (count: number, part: Partial<ShipmentRow> = {}): ShipmentRow => ({
+  id: idOf(count),
+  number: `DN-2026-04${count}`,
+  kind: 'purchase',
+  state: 'expected',
+  fromGln: '9525555100018',
+  shippedAt: sceneMoment,
+  announcedAt: sceneMoment,
+  items: 424,
+  ...part,
+})
+
+const rows: readonly ShipmentRow[] = [
+  row(11),
+  row(12, { number: 'TR-3001', kind: 'transfer', fromGln: '9521234900023', items: 45 }),
+  row(13, { number: 'RMA-2001', kind: 'return', state: 'received', items: 6 }),
+  row(14, { number: 'urn:example:a-sender-with-very-long-numbers:2026:0000000000417', state: 'receiving' }),
+]
+
+const view: ShipmentView = {
+  ...row(11),
+  byLevel: [
+    { level: 'EA', count: 400 },
+    { level: 'CA', count: 20 },
+    { level: 'PL', count: 4 },
+  ],
+  expected: [
+    { level: 'PL', product: null, gtin: null, lot: null, expiry: null, count: 4 },
+    { level: 'CA', product: 'Amoxil 500 mg, case of 20', gtin: '19521234567896', lot: null, expiry: null, count: 20 },
+    { level: 'EA', product: 'Amoxil 500 mg, 20 capsules', gtin: '09521234567899', lot: 'B42', expiry: '2028-06-30', count: 380 },
+    { level: 'EA', product: null, gtin: '09521234567905', lot: 'KX-2026/07', expiry: '2027-01-31', count: 20 },
+  ],
+  expectedLines: 6,
+  outermost: [1, 2, 3].map((count) => ({
+    item: { ...packOf(count), product: null, gtin: null, serial: null, sscc: `39525555000000001${count}` },
+    level: 'PL' as const,
+    contents: 5,
+  })),
+  outermostCount: 4,
+}
+
+const setAside: SetAsideView = {
+  id: sceneSetAside,
+  because: 'CONTENTS_CONFLICT',
+  about: '01/09521234567899/21/7K2809AB4',
+  shipment: { number: 'DN-2026-0419', fromGln: '9525555100018' },
+  source: { kind: 'file', name: 'from the sender <b>.json' },
+  document,
+  events: ['urn:uuid:7a11e000-0000-4000-8000-000000000017'],
+  eventCount: 2,
+  since: sceneMoment,
+  settledAt: null,
+}
+
+/** What every scene's station says of announced shipments; undefined for other calls. */
+export function shipmentAnswerOf(call: CallFrame): Result<unknown, Refusal> | undefined {
+  switch (call.name) {
+    case 'shipments.list':
+      return ok({ shipments: rows, next: null, pulledAt: sceneMoment })
+    case 'shipments.view': {
+      const { shipment } = calls['shipments.view'].input.parse(call.input)
+      return shipment === view.id ? ok(view) : err(refuse('SHIPMENT_NOT_FOUND', { shipment }))
+    }
+    case 'setAside.view':
+      return ok(setAside)
+    case 'inbound.document':
+      return ok({ text: '{"type":"EPCISDocument","epcisBody":{"eventList":["<script>alert(1)</script>"]}}', length: 81 })
+    case 'shipments.import':
+      return ok({ outcome: { events: 53, fresh: 53, announced: [view.id], announcedCount: 1, setAside: 1 } })
+    default:
+      return undefined
+  }
+}
