@@ -1,6 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import type { RefusalCode, RefusalDetails } from '#shared/contract/refusals.ts'
+import { itemName } from './item-name.ts'
 import { readingText } from './reading-texts.ts'
 import { standTexts } from './stand-texts.ts'
 
@@ -14,7 +15,7 @@ const texts: RefusalTexts = {
   SCAN_GARBLED: () => msg({ message: 'The scanner sent signs that are not text. Its speed or parity may be set wrong.', comment: 'Stop: bytes that are no characters, typical of a wrong baud rate' }),
   SEPARATOR_LOST: () => msg({ message: 'Serial, expiry and lot run into each other: the scanner leaves out the separator.', comment: 'Stop: the scanner drops the GS character between elements' }),
   SNNOTFOUND: () => msg({ message: 'Nobody has announced this pack to this site.', comment: 'Stop: an unknown item' }),
-  CLAIMED: () => msg({ message: 'This pack belongs to another open job.', comment: 'Stop: the item is claimed by another job' }),
+  CLAIMED: ({ item }) => msg({ message: `${itemName(item)} belongs to another open job.`, comment: 'Stop: the item that was scanned, its container or something in it is claimed by another job; the placeholder is a serial number or SSCC' }),
   NOTAGGREGATED: () => msg({ message: 'This item is in no container.', comment: 'Stop: an item is to be taken out and is in nothing' }),
   NOTHING_INSIDE: () => msg({ message: 'Nothing is on record as being inside this.', comment: 'Stop: a container is to be opened and has no contents on record' }),
   CONTAINER_NOT_YET: () => msg({ message: 'This is a container. Damage is recorded pack by pack.', comment: 'Stop: a case or pallet was scanned' }),
@@ -47,6 +48,7 @@ const texts: RefusalTexts = {
       : msg({ message: 'Name and PIN do not belong together.', comment: 'Sign-in refused' }),
   NOT_ALLOWED: () => msg({ message: 'Your role may not do this.', comment: 'Refusal: missing right' }),
 
+  NOT_PRINTED: ({ reason }) => msg({ message: `The PDF was not made (${reason}). The other files are there.`, comment: 'Refusal: an export without its PDF' }),
   PORT_LIST_FAILED: ({ reason }) => msg({ message: `This computer does not say which ports it has: ${reason}`, comment: 'Scanner settings: listing serial ports failed' }),
   MESSAGE_NOT_FOUND: () => msg({ message: 'This message is not on this station.', comment: 'Refusal' }),
   MESSAGE_NOT_WAITING: () => msg({ message: 'This message is on its way or done. It needs no second sending.', comment: 'Refusal of sending again' }),
