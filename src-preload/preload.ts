@@ -1,12 +1,13 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import { shellChannels } from '#shared/contract/shell-channels.ts'
-import type { PortHandOver, ServiceState, ShellApi } from '#shared/contract/shell-channels.ts'
+import type { PortHandOver, PrintOutcome, ServiceState, ShellApi } from '#shared/contract/shell-channels.ts'
 
 const api: ShellApi = {
   openStation: (nonce) => ipcRenderer.send(shellChannels.openStation, nonce),
   onServiceState: (listener) =>
     void ipcRenderer.on(shellChannels.serviceState, (_event, state: ServiceState) => listener(state)),
   tryAgain: () => ipcRenderer.send(shellChannels.tryAgain),
+  printToPdf: (name) => ipcRenderer.invoke(shellChannels.printToPdf, name) as Promise<PrintOutcome>,
 }
 
 contextBridge.exposeInMainWorld('tallyman', api)

@@ -107,6 +107,7 @@ function lineTo(child: ChildProcess, tell: (message: ShellMessage) => void): Sta
       return () => onFrame.delete(listener)
     },
     tryAgain: () => undefined,
+    printToPdf: () => Promise.resolve({ ok: false, said: 'a station without a window prints nothing' }),
   }
 }
 

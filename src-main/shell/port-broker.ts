@@ -3,7 +3,7 @@ import type { IpcMainEvent, WebContents } from 'electron'
 import type { Logger } from 'pino'
 import { shellChannels } from '#shared/contract/shell-channels.ts'
 import type { PortHandOver, ServiceState } from '#shared/contract/shell-channels.ts'
-import { appOrigin } from './page-address.ts'
+import { refusalOfSender } from './refusal-of-sender.ts'
 import type { ServiceSupervision } from './service-supervision.ts'
 
 /** A page's word for itself: what crypto.randomUUID gives. */
@@ -58,12 +58,4 @@ export function brokerPorts(page: WebContents, supervision: ServiceSupervision, 
   page.on('did-navigate', forgetPage)
   page.on('render-process-gone', forgetPage)
   supervision.onState(tell)
-}
-
-function refusalOfSender(event: IpcMainEvent, page: WebContents): string | undefined {
-  const { sender, senderFrame } = event
-  if (sender !== page) return 'it is not our window'
-  if (senderFrame === null || senderFrame !== page.mainFrame) return 'it is not the top frame'
-  if (senderFrame.origin !== appOrigin) return `its origin is ${senderFrame.origin.slice(0, 64)}`
-  return undefined
 }

@@ -1,5 +1,5 @@
 import { shellChannels } from '#shared/contract/shell-channels.ts'
-import type { PortHandOver, ServiceState, ShellApi } from '#shared/contract/shell-channels.ts'
+import type { PortHandOver, PrintOutcome, ServiceState, ShellApi } from '#shared/contract/shell-channels.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { unreachable } from '#shared/kernel/unreachable.ts'
 
@@ -30,6 +30,8 @@ export type StationConnection = {
   onFrame(listener: (frame: string) => void): () => void
   /** Asks the shell to start a service again that gave up or could not start. */
   tryAgain(): void
+  /** Prints this page into a new file of this name in the folder of exports. */
+  printToPdf(name: string): Promise<PrintOutcome>
 }
 
 /**
@@ -111,6 +113,7 @@ export function connectToStation(shell: ShellApi = window.tallyman, page: Window
     },
     onFrame: (listener) => subscribe(frameListeners, listener),
     tryAgain: shell.tryAgain,
+    printToPdf: shell.printToPdf,
   }
 }
 

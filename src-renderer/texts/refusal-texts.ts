@@ -1,6 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import type { RefusalCode, RefusalDetails } from '#shared/contract/refusals.ts'
+import { itemName } from './item-name.ts'
 import { readingText } from './reading-texts.ts'
 import { standTexts } from './stand-texts.ts'
 
@@ -27,8 +28,12 @@ const texts: RefusalTexts = {
       comment: 'Stop: the scanner drops the GS character between elements',
     }),
   SNNOTFOUND: () => msg({ message: 'Nobody has announced this pack to this site.', comment: 'Stop: an unknown item' }),
-  CLAIMED: () =>
-    msg({ message: 'This pack belongs to another open job.', comment: 'Stop: the item is claimed by another job' }),
+  CLAIMED: ({ item }) =>
+    msg({
+      message: `${itemName(item)} belongs to another open job.`,
+      comment:
+        'Stop: the item that was scanned, its container or something in it is claimed by another job; the placeholder is a serial number or SSCC',
+    }),
   NOTAGGREGATED: () =>
     msg({ message: 'This item is in no container.', comment: 'Stop: an item is to be taken out and is in nothing' }),
   NOTHING_INSIDE: () =>
@@ -100,6 +105,11 @@ const texts: RefusalTexts = {
       : msg({ message: 'Name and PIN do not belong together.', comment: 'Sign-in refused' }),
   NOT_ALLOWED: () => msg({ message: 'Your role may not do this.', comment: 'Refusal: missing right' }),
 
+  NOT_PRINTED: ({ reason }) =>
+    msg({
+      message: `The PDF was not made (${reason}). The other files are there.`,
+      comment: 'Refusal: an export without its PDF',
+    }),
   PORT_LIST_FAILED: ({ reason }) =>
     msg({
       message: `This computer does not say which ports it has: ${reason}`,

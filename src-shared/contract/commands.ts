@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { damageReasons } from '../domain/damage/reasons.ts'
 import { unpackingModes } from '../domain/unpacking/mode.ts'
 import { factId, itemId, jobId, messageId } from './identifiers.ts'
-import { exportReceipt } from './look-up-views.ts'
+import { exportReceipt, printedFile } from './look-up-views.ts'
 import { importOutcome, importPart } from './shipment-views.ts'
 import { unpackingReceipt } from './unpacking-views.ts'
 import { damageReceipt, scanAnswer, scannerSettings, sessionView } from './views.ts'
@@ -46,6 +46,8 @@ export const commands = {
 
   /** Writes everything about an item into the folder of exports. */
   'lookup.export': command(z.object({ item: itemId }).strict(), exportReceipt),
+  /** Says that the page about an item was printed into this file of the folder of exports, so that it is on record too. */
+  'lookup.printed': command(z.object({ item: itemId, file: printedFile }).strict(), done),
 
   /** A file of announced shipments, in parts; nothing of it is taken before the last one is there. */
   'shipments.import': command(importPart, importOutcome),

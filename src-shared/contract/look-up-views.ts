@@ -128,9 +128,14 @@ export type HistoryEntryView = z.infer<typeof historyEntry>
 export const itemMessage = messageView.extend({ exchanges: z.array(messageExchange).max(10) })
 export type ItemMessageView = z.infer<typeof itemMessage>
 
+/** The name of a printed export: a file of the folder of exports, and of no other. */
+export const printedFile = z.string().regex(/^[A-Za-z0-9_-]{1,120}\.pdf$/)
+
 /** Where an export lies. */
 export const exportReceipt = z.object({
   folder: z.string().max(4096),
+  /** What the page is to be called once it is printed. */
+  printAs: printedFile,
   files: z.array(z.object({ name: shortText, sha256: shortText })).max(8),
   facts: z.number().int(),
   messages: z.number().int(),

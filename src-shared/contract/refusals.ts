@@ -80,6 +80,7 @@ export const refusals = {
   SIGN_IN_REFUSED: refusal(z.object({ waitSeconds: z.number() }), 'tryAgain', 'askAdministrator'),
   NOT_ALLOWED: refusal(z.object({ role: text }), 'askAdministrator'),
   // Scanner and network
+  NOT_PRINTED: refusal(z.object({ reason: text }), 'tryAgain'),
   PORT_LIST_FAILED: refusal(z.object({ reason: text }), 'askAdministrator'),
   MESSAGE_NOT_FOUND: refusal(z.object({ message: text }), 'nothing'),
   MESSAGE_NOT_WAITING: refusal(z.object({ state: text }), 'nothing'),

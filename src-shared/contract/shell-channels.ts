@@ -19,6 +19,8 @@ export const shellChannels = {
   openStation: 'tallyman:open-station',
   /** Page to shell: a person asks to start the service again. */
   tryAgain: 'tallyman:try-again',
+  /** Page to shell, answered with a `PrintOutcome`: print this page as it stands into the folder of exports. */
+  printToPdf: 'tallyman:print-to-pdf',
   /** Shell to page. */
   serviceState: 'tallyman:service-state',
   /** Shell to preload with a MessagePort, and from there to the page by `window.postMessage`. */
@@ -34,9 +36,14 @@ export type PortHandOver = {
   readonly connection: number
 }
 
+/** Whether the page was printed; if not, what the system said. */
+export type PrintOutcome = { readonly ok: true } | { readonly ok: false; readonly said: string }
+
 /** What the preload puts at `window.tallyman`. Ports cannot pass through it; they come as a `PortHandOver` message. */
 export type ShellApi = {
   openStation(nonce: string): void
   onServiceState(listener: (state: ServiceState) => void): void
   tryAgain(): void
+  /** Prints the page into a new file of this name, which ends in `.pdf`, in the folder of exports. */
+  printToPdf(name: string): Promise<PrintOutcome>
 }

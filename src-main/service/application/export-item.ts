@@ -1,8 +1,10 @@
-import { mkdir } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ExportReceipt } from '#shared/contract/look-up-views.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { formatCheckpoint } from '#shared/domain/ledger/checkpoint.ts'
+import type { ExportFact } from '#shared/domain/exports/facts.ts'
 import { itemNameForFiles } from '#shared/domain/exports/file-name.ts'
 import type { Person } from '#shared/domain/people/person.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
@@ -57,13 +59,10 @@ export async function exportItem(
       await writeExportFile(folder, `${name}-facts.csv`, factsCsv(dossier)),
       await writeExportFile(folder, `${name}-messages.csv`, messagesCsv(dossier)),
     ]
-    const upTo = dossier.checkpoint.sequence
-    immediately(workplace.database, () =>
-      record(workplace, [{ body: { kind: 'item.exported', item, files, upTo }, person: person.value.id, scan: null }]),
-    )
-    workplace.statusChanged()
+    recordExport(workplace, person.value, { item, files, upTo: dossier.checkpoint.sequence })
     return ok({
       folder,
+      printAs: `${name}.pdf`,
       files,
       facts: new Set(dossier.history.map(({ sequence }) => sequence)).size,
       messages: dossier.messages.length,
@@ -74,6 +73,35 @@ export async function exportItem(
     if (refusal === null) throw failure
     return err(refusal)
   }
+}
+
+/** Puts on record that the page about an item was printed into the folder of exports, with the hash of the file that lies there. */
+export async function recordPrint(
+  { workplace, dataDirectory }: Pick<ExportDesk, 'workplace' | 'dataDirectory'>,
+  { item, file }: { readonly item: ItemId; readonly file: string },
+): Promise<Result<Record<string, never>, Refusal>> {
+  const person = signedIn(workplace, () => true)
+  if (!person.ok) return person
+  const path = join(dataDirectory, 'exports', file)
+  try {
+    const sha256 = createHash('sha256')
+      .update(await readFile(path))
+      .digest('hex')
+    const upTo = workplace.ledger.head().sequence
+    recordExport(workplace, person.value, { item, files: [{ name: file, sha256 }], upTo })
+    return ok({})
+  } catch (failure) {
+    const refusal = diskRefusal(failure, path)
+    if (refusal === null) throw failure
+    return err(refusal)
+  }
+}
+
+function recordExport(workplace: Workplace, person: Person, exported: Omit<ExportFact, 'kind'>): void {
+  immediately(workplace.database, () =>
+    record(workplace, [{ body: { kind: 'item.exported', ...exported }, person: person.id, scan: null }]),
+  )
+  workplace.statusChanged()
 }
 
 function dossierOf({ workplace, outbox }: ExportDesk, item: ItemId, person: Person): ItemDossier {

@@ -13,7 +13,7 @@ import type { ScannerStation } from '#service/scanners/scanner-station.ts'
 import { listPorts } from '#service/scanners/serial-ports.ts'
 import { importer } from './import-shipments.ts'
 import type { InboundDesk } from './inbound-desk.ts'
-import { exportItem } from './export-item.ts'
+import { exportItem, recordPrint } from './export-item.ts'
 import { finishDamage } from './finish-damage.ts'
 import { abandonJob, answerStops, takeBackLast } from './job-handlers.ts'
 import { putDown, takeInHand } from './job-in-hand.ts'
@@ -85,6 +85,7 @@ export function stationHandlers(parts: StationParts): Handlers {
     'lookup.history': (input) => ok(lookUpHistory(workplace, input)),
     'lookup.messages': (input) => ok(lookUpMessages(outbox, input)),
     'lookup.export': (input) => exportItem({ workplace, outbox, dataDirectory: parts.dataDirectory }, input),
+    'lookup.printed': (input) => recordPrint({ workplace, dataDirectory: parts.dataDirectory }, input),
 
     'shipments.import': importer(workplace, parts.inboundDesk),
     'shipments.list': (input) => listShipments(workplace, input, pulling.status().pulledAt),

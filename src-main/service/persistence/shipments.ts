@@ -45,7 +45,6 @@ export type OutermostItem = {
 export type Shipments = {
   /** Shipments that were announced, the newest first, from this place on. */
   page(after: number, limit: number): readonly ShipmentHead[]
-  inState(state: ShipmentState): number
   head(id: ShipmentId): ShipmentHead | null
   named(name: ShipmentName): ShipmentHead | null
   /** The whole announcement, as it was recorded last. */
@@ -81,9 +80,6 @@ export function openShipments(database: Database): Shipments {
   const page = database.prepare<[number, number], HeadRow>(
     `select ${columns} from shipment order by announced_at desc, id desc limit ? offset ?`,
   )
-  const inState = database.prepare<[ShipmentState], { count: number }>(
-    'select count(*) as count from shipment where state = ?',
-  )
   const head = database.prepare<[string], HeadRow>(`select ${columns} from shipment where id = ?`)
   const named = database.prepare<[string, string], HeadRow>(
     `select ${columns} from shipment where number = ? and from_gln = ?`,
@@ -116,7 +112,6 @@ export function openShipments(database: Database): Shipments {
 
   return {
     page: (after, limit) => page.all(limit, after).map(headOf),
-    inState: (state) => inState.get(state)?.count ?? 0,
     head: (id) => orNull(head.get(id)),
     named: ({ number, fromGln }) => orNull(named.get(number, fromGln)),
     announced: (id) => {

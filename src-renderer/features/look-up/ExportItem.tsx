@@ -1,29 +1,17 @@
 import { Trans } from '@lingui/react/macro'
-import { useState } from 'react'
 import type { ExportReceipt } from '#shared/contract/look-up-views.ts'
-import type { Refusal } from '#shared/contract/refusals.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
-import { useStation } from '../../state/station-context.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
+import { ItemReport } from './ItemReport.tsx'
+import { useExport } from './use-export.ts'
 
 /** Writes everything about an item into files and says where they lie. */
 export function ExportItem({ item }: { readonly item: ItemId }) {
-  const { client } = useStation()
-  const [receipt, setReceipt] = useState<ExportReceipt | null>(null)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const [busy, setBusy] = useState(false)
-
-  const exportIt = async () => {
-    if (busy) return
-    setBusy(true)
-    const answer = await client.call('lookup.export', { item })
-    setBusy(false)
-    setReceipt(answer.ok ? answer.value : null)
-    setRefusal(answer.ok ? null : answer.error)
-  }
-  useKeys({ F9: () => void exportIt() })
+  const { progress, start } = useExport(item)
+  const { busy, receipt, report, printed, refusal } = progress
+  useKeys({ F9: () => void start() })
 
   return (
     <section className="item-part">
@@ -31,17 +19,21 @@ export function ExportItem({ item }: { readonly item: ItemId }) {
         <Trans comment="Title above the button that exports">Take it with you</Trans>
       </h2>
       <div className="row">
-        <Button keyName="F9" disabled={busy} onPress={() => void exportIt()}>
-          <Trans comment="Button: writes everything about an item into files">Export as JSON and CSV</Trans>
+        <Button keyName="F9" disabled={busy} onPress={() => void start()}>
+          <Trans comment="Button: writes everything about an item into files">Export as PDF, CSV and JSON</Trans>
         </Button>
       </div>
       {refusal !== null && <Refused refusal={refusal} />}
-      {receipt !== null && <Receipt receipt={receipt} />}
+      {receipt !== null && <Receipt receipt={receipt} printed={printed} />}
+      {receipt !== null && report !== null && <ItemReport report={report} receipt={receipt} />}
     </section>
   )
 }
 
-function Receipt({ receipt: { folder, files, facts, messages, checkpoint } }: { readonly receipt: ExportReceipt }) {
+type ReceiptProps = { readonly receipt: ExportReceipt; readonly printed: boolean }
+
+function Receipt({ receipt: { folder, files, printAs, facts, messages, checkpoint }, printed }: ReceiptProps) {
+  const names = [...files.map(({ name }) => name), ...(printed ? [printAs] : [])]
   return (
     <div className="panel export-receipt" role="status">
       <p>
@@ -57,11 +49,13 @@ function Receipt({ receipt: { folder, files, facts, messages, checkpoint } }: { 
         <dt>
           <Trans comment="Label: names of files">Files</Trans>
         </dt>
-        {files.map(({ name }) => (
-          <dd className="code message-url" key={name}>
-            {name}
-          </dd>
-        ))}
+        <dd className="code message-url">
+          <ul>
+            {names.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
+        </dd>
         <dt>
           <Trans comment="Label: the line that names the end of the ledger, to check against later">Checkpoint</Trans>
         </dt>

@@ -24,7 +24,7 @@ export function History({ item }: { readonly item: ItemId }) {
       {answer.kind === 'refused' && <Refused refusal={answer.refusal} />}
       {answer.kind === 'answered' && (
         <>
-          <Entries entries={answer.value.entries} />
+          <HistoryEntries entries={answer.value.entries} />
           {(path.length > 0 || answer.value.next !== null) && (
             <Pages next={answer.value.next} path={path} onPath={setPath} />
           )}
@@ -34,7 +34,8 @@ export function History({ item }: { readonly item: ItemId }) {
   )
 }
 
-function Entries({ entries }: { readonly entries: readonly HistoryEntryView[] }) {
+/** Facts about an item, as they come. */
+export function HistoryEntries({ entries }: { readonly entries: readonly HistoryEntryView[] }) {
   if (entries.length === 0) {
     return (
       <p className="empty">

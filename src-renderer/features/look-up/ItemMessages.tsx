@@ -25,14 +25,15 @@ export function ItemMessages({ item }: { readonly item: ItemId }) {
               </Trans>
             </p>
           )}
-          <Messages messages={answer.value.messages} />
+          <ItemMessageList messages={answer.value.messages} />
         </>
       )}
     </section>
   )
 }
 
-function Messages({ messages }: { readonly messages: readonly ItemMessageView[] }) {
+/** Messages about an item, as they come. */
+export function ItemMessageList({ messages }: { readonly messages: readonly ItemMessageView[] }) {
   if (messages.length === 0) {
     return (
       <p className="empty">

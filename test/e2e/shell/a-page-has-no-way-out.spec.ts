@@ -22,7 +22,12 @@ test('the page runs in a sandbox, in a world of its own, without Node', async ({
     ['process', 'require', 'module', 'global', 'Buffer', 'electron', 'ipcRenderer'].filter((name) => name in window),
   )
   expect(found).toEqual([])
-  expect(await page.evaluate(() => Object.keys(window.tallyman))).toEqual(['openStation', 'onServiceState', 'tryAgain'])
+  expect(await page.evaluate(() => Object.keys(window.tallyman))).toEqual([
+    'openStation',
+    'onServiceState',
+    'tryAgain',
+    'printToPdf',
+  ])
 })
 
 test("the system's own sandbox holds the page's process", async ({ launchProbe }) => {

@@ -35,8 +35,12 @@ test('a damaged pack is looked up by its scan: state, history, message and an ex
 
   await page.keyboard.press('F9')
   await expect(page.locator('.export-receipt')).toContainText(join(dataDirectory, 'exports'))
-  await expect(page.locator('[data-kind="item.exported"]')).toBeVisible()
-  const name = (await page.locator('.export-receipt dd', { hasText: /\.json$/ }).textContent()) ?? ''
+  await expect(page.locator('.export-receipt li', { hasText: /\.pdf$/ })).toBeVisible()
+  // The files and the print: each is on record.
+  await expect(page.locator('[data-kind="item.exported"]')).toHaveCount(2)
+  const name = (await page.locator('.export-receipt li', { hasText: /\.json$/ }).textContent()) ?? ''
+  const pdf = await readFile(join(dataDirectory, 'exports', name.replace(/json$/, 'pdf')))
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
   const dossier: unknown = JSON.parse(await readFile(join(dataDirectory, 'exports', name), 'utf8'))
   expect(dossier).toMatchObject({
     format: 'tallyman-item-export:1',

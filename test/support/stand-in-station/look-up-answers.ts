@@ -96,6 +96,7 @@ export function lookUpAnswerOf({ name, input }: CallFrame): Result<unknown, Refu
     case 'lookup.export':
       return ok({
         folder: '/var/lib/tallyman/station/exports',
+        printAs: '09521234567899-7K2922AB8-20260618T074211000Z.pdf',
         files: ['.json', '-facts.csv', '-messages.csv'].map((ending) => ({
           name: `09521234567899-7K2922AB8-20260618T074211000Z${ending}`,
           sha256: '0'.repeat(64),

@@ -81,11 +81,18 @@ test('the tree draws only what is in view, unfolds a case, and opens an item of 
   expect(screen.queryByRole('button', { name: /^0000 ?0000$/ })).toBeNull()
 })
 
-test('F9 exports, and the screen says where the files are', async () => {
+test('F9 exports and prints, the print is put on record, and the screen says where the files are', async () => {
   const page = await renderScreen(<LookedUpItem id={lookedUpPack.id} searched="" />, scenes.lookUpItem)
   await page.press('F9')
-  expect(page.commands()).toEqual([{ name: 'lookup.export', input: { item: lookedUpPack.id } }])
-  expect(document.body.textContent).toContain('/var/lib/tallyman/station/exports')
+  await waitFor(() => expect(document.body.textContent).toMatch(/\/exports.*\.pdf/))
+  expect(page.commands()).toEqual([
+    { name: 'lookup.export', input: { item: lookedUpPack.id } },
+    {
+      name: 'lookup.printed',
+      input: { item: lookedUpPack.id, file: '09521234567899-7K2922AB8-20260618T074211000Z.pdf' },
+    },
+  ])
+  expect(document.querySelector('.report')).toBeNull()
 })
 
 test('the strip at the foot offers to look a scan up that no job waits for', async () => {
