@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ItemId } from '../gs1/item-identity.ts'
-import type { FactId } from '../domain/ledger/fact.ts'
+import type { FactId } from '../domain/ledger/fact-id.ts'
 import type { PersonId } from '../domain/people/person.ts'
 import type { JobId, StopId } from '../domain/jobs/job.ts'
 import type { MessageId } from '../domain/network/message.ts'

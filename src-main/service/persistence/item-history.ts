@@ -1,5 +1,6 @@
 import type { TallymanFact } from '#shared/domain/facts.ts'
-import type { ClockFlag, FactId, ScanEvidence } from '#shared/domain/ledger/fact.ts'
+import type { ClockFlag, ScanEvidence } from '#shared/domain/ledger/fact.ts'
+import type { FactId } from '#shared/domain/ledger/fact-id.ts'
 import type { SaidOfItem } from '#shared/domain/look-up/part-of-fact.ts'
 import { partsOfFact } from '#shared/domain/look-up/parts-of-fact.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'

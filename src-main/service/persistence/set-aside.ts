@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { FactId } from '#shared/domain/ledger/fact.ts'
+import type { FactId } from '#shared/domain/ledger/fact-id.ts'
 import type { Doubt, DoubtCode } from '#shared/domain/shipments/doubt.ts'
 import type { InboundSource } from '#shared/domain/shipments/facts.ts'
 import type { ShipmentName } from '#shared/domain/shipments/shipment.ts'

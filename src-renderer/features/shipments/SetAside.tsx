@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { SetAsideView } from '#shared/contract/shipment-views.ts'
-import type { FactId } from '#shared/domain/ledger/fact.ts'
+import type { FactId } from '#shared/domain/ledger/fact-id.ts'
 import { useScreen, useStation } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'
 import { doubtTexts } from '../../texts/doubt-texts.ts'
@@ -67,7 +67,13 @@ function SetAsideParts({ entry }: { readonly entry: SetAsideView }) {
           <dt>
             <Trans comment="Label: where a document came from">Came by</Trans>
           </dt>
-          <dd>{entry.source.kind === 'file' ? entry.source.name : <Trans comment="Where a document came from">the network</Trans>}</dd>
+          <dd>
+            {entry.source.kind === 'file' ? (
+              entry.source.name
+            ) : (
+              <Trans comment="Where a document came from">the network</Trans>
+            )}
+          </dd>
           <dt>
             <Trans comment="Label: since when">Set aside</Trans>
           </dt>
@@ -81,7 +87,10 @@ function SetAsideParts({ entry }: { readonly entry: SetAsideView }) {
           </dd>
         </dl>
         <p>
-          <Trans comment="What to do about an announcement that was set aside">Nothing of it was taken, and nothing is lost. Ask the sender to correct it: what arrives right is taken by itself.</Trans>
+          <Trans comment="What to do about an announcement that was set aside">
+            Nothing of it was taken, and nothing is lost. Ask the sender to correct it: what arrives right is taken by
+            itself.
+          </Trans>
         </p>
         {refusal !== null && <Refused refusal={refusal} />}
         {entry.settledAt === null && (
@@ -90,7 +99,9 @@ function SetAsideParts({ entry }: { readonly entry: SetAsideView }) {
               <Trans comment="Button: a person has dealt with what was set aside">Dealt with</Trans>
             </Button>
             <span className="soft">
-              <Trans comment="What the button Dealt with does">It leaves the list. The document and this decision stay on record.</Trans>
+              <Trans comment="What the button Dealt with does">
+                It leaves the list. The document and this decision stay on record.
+              </Trans>
             </span>
           </div>
         )}

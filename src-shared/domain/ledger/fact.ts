@@ -1,10 +1,8 @@
 import type { Brand } from '../../kernel/brand.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { PersonId } from '../people/person.ts'
+import type { FactId } from './fact-id.ts'
 import type { TallymanFact, TallymanFactKind } from '../facts.ts'
-
-/** One fact of the ledger. A UUIDv7. */
-export type FactId = Brand<string, 'FactId'>
 
 /** One station: the owner of one chain. A UUIDv7 made when its database was created. */
 export type StationId = Brand<string, 'StationId'>

@@ -1,4 +1,4 @@
-import type { FactId } from '../ledger/fact.ts'
+import type { FactId } from '../ledger/fact-id.ts'
 import type { Doubt } from './doubt.ts'
 import type { AnnouncedShipment, ShipmentName } from './shipment.ts'
 
