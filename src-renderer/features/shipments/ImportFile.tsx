@@ -75,7 +75,10 @@ function Outcome({ step }: { readonly step: Step }) {
     case 'tooLong':
       return (
         <p>
-          <Trans comment="A file was not taken; the placeholder is its name">{step.name} is larger than this station takes at once. Nothing was changed; ask the sender for smaller files.</Trans>
+          <Trans comment="A file was not taken; the placeholder is its name">
+            {step.name} is larger than this station takes at once. Nothing was changed; ask the sender for smaller
+            files.
+          </Trans>
         </p>
       )
     case 'refused':
@@ -91,7 +94,9 @@ function Outcome({ step }: { readonly step: Step }) {
           </p>
           {setAside > 0 && (
             <p>
-              <Trans comment="What came of a file; the placeholder is a number">Set aside because of doubts: {setAside}. They stand under Needs attention.</Trans>
+              <Trans comment="What came of a file; the placeholder is a number">
+                Set aside because of doubts: {setAside}. They stand under Needs attention.
+              </Trans>
             </p>
           )}
         </div>

@@ -15,7 +15,8 @@ export function RawDocument({ document }: { readonly document: string }) {
         <Trans comment="Title above a document of others">The document as it came</Trans>
       </h2>
       <p className="soft">
-        <Trans comment="Label: checksum of a document">SHA-256</Trans> <span className="code shipment-ids">{document}</span>
+        <Trans comment="Label: checksum of a document">SHA-256</Trans>{' '}
+        <span className="code shipment-ids">{document}</span>
       </p>
       {answer.kind === 'refused' && <Refused refusal={answer.refusal} />}
       {answer.kind === 'answered' && (
@@ -25,10 +26,18 @@ export function RawDocument({ document }: { readonly document: string }) {
           </pre>
           {answer.value.length > longestDocumentPart && (
             <div className="row">
-              <Button place="desk" disabled={from === 0} onPress={() => setFrom(Math.max(0, from - longestDocumentPart))}>
+              <Button
+                place="desk"
+                disabled={from === 0}
+                onPress={() => setFrom(Math.max(0, from - longestDocumentPart))}
+              >
                 <Trans comment="Button: the part of a long document before this one">Part before</Trans>
               </Button>
-              <Button place="desk" disabled={from + longestDocumentPart >= answer.value.length} onPress={() => setFrom(from + longestDocumentPart)}>
+              <Button
+                place="desk"
+                disabled={from + longestDocumentPart >= answer.value.length}
+                onPress={() => setFrom(from + longestDocumentPart)}
+              >
                 <Trans comment="Button: the next part of a long document">Next part</Trans>
               </Button>
             </div>

@@ -23,7 +23,13 @@ export function Shipment({ id }: { readonly id: ShipmentId }) {
   useKeys({ Escape: back })
   return (
     <Page
-      title={answer.kind === 'answered' ? answer.value.number : <Trans comment="Title of the screen of one shipment">Shipment</Trans>}
+      title={
+        answer.kind === 'answered' ? (
+          answer.value.number
+        ) : (
+          <Trans comment="Title of the screen of one shipment">Shipment</Trans>
+        )
+      }
       beside={
         <Button keyName="Esc" onPress={back}>
           <Trans comment="Button">Back</Trans>
@@ -86,7 +92,14 @@ function ShipmentParts({ shipment }: { readonly shipment: ShipmentView }) {
               <Code value={item.sscc ?? item.serial ?? item.id} />
               <span>{item.product ?? i18n._(levelWords[level])}</span>
               <span className="soft">
-                {contents > 0 && <Plural comment="How much is directly inside a container" value={contents} one="# item in it" other="# items in it" />}
+                {contents > 0 && (
+                  <Plural
+                    comment="How much is directly inside a container"
+                    value={contents}
+                    one="# item in it"
+                    other="# items in it"
+                  />
+                )}
               </span>
             </li>
           ))}

@@ -43,7 +43,9 @@ export function Shipments() {
           <section className="outbox">
             {answer.value.shipments.length === 0 ? (
               <p className="empty">
-                <Trans comment="Instead of the list of announced shipments">Nobody has announced a shipment to this site yet.</Trans>
+                <Trans comment="Instead of the list of announced shipments">
+                  Nobody has announced a shipment to this site yet.
+                </Trans>
               </p>
             ) : (
               <ShipmentTable shipments={answer.value.shipments} />
@@ -51,19 +53,31 @@ export function Shipments() {
             <div className="row">
               {(after > 0 || answer.value.next !== null) && (
                 <>
-                  <Button place="desk" disabled={after === 0} onPress={() => setAfter(Math.max(0, after - rowsOnAPage))}>
+                  <Button
+                    place="desk"
+                    disabled={after === 0}
+                    onPress={() => setAfter(Math.max(0, after - rowsOnAPage))}
+                  >
                     <Trans comment="Button: the page before, with newer shipments">Newer</Trans>
                   </Button>
-                  <Button place="desk" disabled={answer.value.next === null} onPress={() => setAfter(answer.value.next ?? after)}>
+                  <Button
+                    place="desk"
+                    disabled={answer.value.next === null}
+                    onPress={() => setAfter(answer.value.next ?? after)}
+                  >
                     <Trans comment="Button: the next page, with older shipments">Older</Trans>
                   </Button>
                 </>
               )}
               <span className="soft">
                 {answer.value.pulledAt === null ? (
-                  <Trans comment="Below the list of announced shipments">The network was not asked yet since the start.</Trans>
+                  <Trans comment="Below the list of announced shipments">
+                    The network was not asked yet since the start.
+                  </Trans>
                 ) : (
-                  <Trans comment="Below the list of announced shipments; the placeholder is day and time">As the network knew it at {dayAndTime(answer.value.pulledAt, i18n.locale)}</Trans>
+                  <Trans comment="Below the list of announced shipments; the placeholder is day and time">
+                    As the network knew it at {dayAndTime(answer.value.pulledAt, i18n.locale)}
+                  </Trans>
                 )}
               </span>
             </div>

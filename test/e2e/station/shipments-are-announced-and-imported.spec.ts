@@ -38,7 +38,10 @@ test('without a network a shipment comes in as a file; a doubtful one waits with
   await chooser.setInputFiles(file('broken.json', '{"type":'))
   await expect(page.getByText('The file is damaged')).toBeVisible()
 
-  await page.getByRole('banner').getByRole('button', { name: /to look at/ }).click()
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /to look at/ })
+    .click()
   await expect(page.getByText('Shipment FILE-2 was set aside.')).toBeVisible()
   await page.getByRole('button', { name: 'See what came' }).click()
   await expect(page.getByText('An item is on record inside a container that does not come with it.')).toBeVisible()

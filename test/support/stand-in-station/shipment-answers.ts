@@ -43,7 +43,14 @@ const view: ShipmentView = {
   expected: [
     { level: 'PL', product: null, gtin: null, lot: null, expiry: null, count: 4 },
     { level: 'CA', product: 'Amoxil 500 mg, case of 20', gtin: '19521234567896', lot: null, expiry: null, count: 20 },
-    { level: 'EA', product: 'Amoxil 500 mg, 20 capsules', gtin: '09521234567899', lot: 'B42', expiry: '2028-06-30', count: 380 },
+    {
+      level: 'EA',
+      product: 'Amoxil 500 mg, 20 capsules',
+      gtin: '09521234567899',
+      lot: 'B42',
+      expiry: '2028-06-30',
+      count: 380,
+    },
     { level: 'EA', product: null, gtin: '09521234567905', lot: 'KX-2026/07', expiry: '2027-01-31', count: 20 },
   ],
   expectedLines: 6,
@@ -80,7 +87,10 @@ export function shipmentAnswerOf(call: CallFrame): Result<unknown, Refusal> | un
     case 'setAside.view':
       return ok(setAside)
     case 'inbound.document':
-      return ok({ text: '{"type":"EPCISDocument","epcisBody":{"eventList":["<script>alert(1)</script>"]}}', length: 81 })
+      return ok({
+        text: '{"type":"EPCISDocument","epcisBody":{"eventList":["<script>alert(1)</script>"]}}',
+        length: 81,
+      })
     case 'shipments.import':
       return ok({ outcome: { events: 53, fresh: 53, announced: [view.id], announcedCount: 1, setAside: 1 } })
     default:

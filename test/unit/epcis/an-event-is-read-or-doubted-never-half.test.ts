@@ -108,7 +108,7 @@ test.each([
     'x:lotNumber',
     commissioning([pack(1)], '', '', { ilmd: { 'x:lotNumber': 'no lot at all is this long' } }),
   ],
-  ['EVENT_TOO_LARGE', '100001', shipping('DN-1', [], { epcList: new Array(100_001).fill('x') })],
+  ['EVENT_TOO_LARGE', '100001', shipping('DN-1', [], { epcList: Array.from({ length: 100_001 }, () => 'x') })],
   ['EVENT_IN_FUTURE', '2031-01-01T00:00:00Z', shipping('DN-1', [pack(1)], { eventTime: '2031-01-01T00:00:00Z' })],
   ['ITEM_UNREADABLE', wrongCheckDigit, shipping('DN-1', [], { epcList: [wrongCheckDigit] })],
   [

@@ -54,14 +54,25 @@ test('a file that is too large is not even read', async () => {
   const file = new File([''], 'huge.json')
   Object.defineProperty(file, 'size', { value: 31 * 1024 * 1024 })
   fireEvent.change(chooser(), { target: { files: [file] } })
-  await waitFor(() => expect(document.body.textContent).toContain('huge.json is larger than this station takes at once.'))
+  await waitFor(() =>
+    expect(document.body.textContent).toContain('huge.json is larger than this station takes at once.'),
+  )
   expect(page.commands()).toEqual([])
 })
 
 test('a shipment shows what is expected by level, product and lot, and what to scan', async () => {
   await renderScreen(<Shipment id={shipmentId.parse('01900000-0000-7000-8000-000000005111')} />, scenes.oneShipment)
   const text = document.body.textContent
-  for (const part of ['Pallet 4', 'Case 20', 'Pack 400', 'B42', '2028-06-30', 'And 2 more.', 'And one more.', '5 items in it']) {
+  for (const part of [
+    'Pallet 4',
+    'Case 20',
+    'Pack 400',
+    'B42',
+    '2028-06-30',
+    'And 2 more.',
+    'And one more.',
+    '5 items in it',
+  ]) {
     expect(text).toContain(part)
   }
 })
