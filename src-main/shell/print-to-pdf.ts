@@ -22,7 +22,7 @@ export function printOnRequest(page: WebContents, exportsDirectory: string, log:
       return { ok: false, said: 'refused' }
     }
     try {
-      const pdf = await page.printToPDF({ pageSize: 'A4', generateTaggedPDF: true, displayHeaderFooter: false })
+      const pdf = await page.printToPDF({ pageSize: 'A4', printBackground: true, generateTaggedPDF: true })
       await mkdir(exportsDirectory, { recursive: true })
       await writeFile(join(exportsDirectory, name), pdf, { flag: 'wx' })
       return { ok: true }

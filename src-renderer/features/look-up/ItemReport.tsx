@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ExportReceipt } from '#shared/contract/look-up-views.ts'
 import { useStationState } from '../../state/station-context.tsx'
+import { TrainingMark } from '../../ui/TrainingMark.tsx'
 import { dayAndTime } from '../../ui/moments.ts'
 import { Code } from '../../ui/Code.tsx'
 import { HistoryEntries } from './History.tsx'
@@ -19,6 +20,7 @@ export function ItemReport({ report: { at, found, entries, messages, cutOff }, r
   const status = useStationState((state) => state.status)
   return (
     <article className="report" aria-hidden="true">
+      {status?.mode === 'training' && <TrainingMark />}
       <h2>
         <Code value={nameOf(found.item)} />
       </h2>

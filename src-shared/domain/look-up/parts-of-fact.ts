@@ -62,6 +62,7 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
     case 'site.set-up':
     case 'scanner.set-up':
     case 'scanner.forgotten':
+    case 'sscc.block-taken':
       return []
     default:
       return unreachable(fact)

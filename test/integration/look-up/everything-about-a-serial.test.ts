@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
@@ -118,6 +118,31 @@ test('an export is a fact itself, about the item', { timeout: 60_000 }, () =>
     const receipt = await floor.ask('lookup.export', { item })
     const { entries } = await floor.ask('lookup.history', { item, before: null, limit: 1 })
     expect(entries).toMatchObject([{ person: 'Olga Operator', says: { kind: 'item.exported', files: receipt.files } }])
+  }),
+)
+
+test(
+  'a printed page is put on record with the hash of what lies in the folder; one that is not there is not',
+  { timeout: 60_000 },
+  () =>
+    withDamagedPack(async (floor, item) => {
+      const { folder, printAs } = await floor.ask('lookup.export', { item })
+      await expect(floor.ask('lookup.printed', { item, file: printAs })).rejects.toThrow('ENOENT')
+      await writeFile(join(folder, printAs), 'what the shell printed')
+      await floor.ask('lookup.printed', { item, file: printAs })
+      const { entries } = await floor.ask('lookup.history', { item, before: null, limit: 1 })
+      const sha256OfPrint = sha256('what the shell printed')
+      expect(entries).toMatchObject([
+        { says: { kind: 'item.exported', files: [{ name: printAs, sha256: sha256OfPrint }] } },
+      ])
+    }),
+)
+
+test('no file outside of the exports is looked at', { timeout: 60_000 }, () =>
+  withDamagedPack(async (floor, item) => {
+    for (const file of ['../training/station.pdf', 'a/b.pdf', 'x.json', '.pdf', 'C:x.pdf']) {
+      await expect(floor.ask('lookup.printed', { item, file }), file).rejects.toThrow('MALFORMED')
+    }
   }),
 )
 
