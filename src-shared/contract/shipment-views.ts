@@ -79,7 +79,7 @@ export type SetAsideView = z.infer<typeof setAsideView>
 /** The longest part of a document that crosses at once, in UTF-16 units: escaped as JSON it still fits a frame. */
 export const longestDocumentPart = 150_000
 /** The most parts of a file that is imported. */
-export const mostImportParts = 200
+export const mostImportParts = 100
 
 /** One part of a file, in order; the last one has it taken in. */
 export const importPart = z

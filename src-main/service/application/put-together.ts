@@ -6,6 +6,7 @@ import { doubtAgainstWhatIsKnown } from '#shared/domain/shipments/fits-what-is-k
 import type { AnnouncedShipment, ShipmentId, ShipmentName } from '#shared/domain/shipments/shipment.ts'
 import type { Piece } from '#shared/epcis/inbound-event.ts'
 import { canonicalJson } from '#shared/kernel/canonical-json.ts'
+import type { Result } from '#shared/kernel/result.ts'
 import { immediately } from '#service/persistence/transaction.ts'
 import { record } from './record.ts'
 import type { RecordDesk } from './workplace.ts'
@@ -25,7 +26,9 @@ export async function putTogether(desk: RecordDesk, person: PersonId | null): Pr
   let setAside = 0
   for (const name of desk.inbound.touchedShipments()) {
     await setImmediate()
-    const outcome = immediately(desk.database, () => announceOne(desk, name, person))
+    const assembly = assemble(desk, name)
+    await setImmediate()
+    const outcome = immediately(desk.database, () => announce(desk, assembly, person))
     if (outcome === 'set aside') setAside += 1
     else if (outcome !== 'as before') announced.push(outcome)
   }
@@ -33,31 +36,40 @@ export async function putTogether(desk: RecordDesk, person: PersonId | null): Pr
   return { announced, setAside }
 }
 
-function announceOne(
+/** A shipment put together from its pieces, or why it cannot be. */
+type Assembly = {
+  readonly name: ShipmentName
+  readonly pieces: readonly Piece[]
+  readonly assembled: Result<AnnouncedShipment, Doubt>
+}
+
+/** Pieces change in their turn only, so nothing of this is out of date when the transaction begins, whatever is scanned until then. */
+function assemble({ inbound, shipments, site, ids }: RecordDesk, name: ShipmentName): Assembly {
+  const pieces = inbound.piecesOf(name)
+  const id = shipments.named(name)?.id ?? (ids.newId() as ShipmentId)
+  const siteGln = site.site()?.gln
+  if (siteGln === undefined) throw new Error('a station runs that is not set up')
+  return { name, pieces, assembled: assembleShipment(pieces, { id, siteGln, levelOf: shipments.levelOf }) }
+}
+
+function announce(
   desk: RecordDesk,
-  name: ShipmentName,
+  { name, pieces, assembled }: Assembly,
   person: PersonId | null,
 ): ShipmentId | 'as before' | 'set aside' {
-  const { inbound, shipments } = desk
-  const pieces = inbound.piecesOf(name)
-  const before = shipments.named(name)
-  const id = before?.id ?? (desk.ids.newId() as ShipmentId)
-  const assembled = assembleShipment(pieces, { id, siteGln: siteGln(desk), levelOf: shipments.levelOf })
   if (!assembled.ok) return setAside(desk, name, pieces, assembled.error, person)
-
+  const { shipments } = desk
   const shipment = assembled.value
-  const announcedBefore = shipments.announced(id)
-  if (announcedBefore !== null && inOneForm(announcedBefore) === inOneForm(shipment)) return 'as before'
-  const standings = shipments.standings(
-    id,
-    shipment.items.map((item) => item.id),
-  )
-  const doubt = doubtAgainstWhatIsKnown(shipment, before?.state ?? null, standings)
+  const before = shipments.announced(shipment.id)
+  if (before !== null && inOneForm(before) === inOneForm(shipment)) return 'as before'
+  const items = shipment.items.map(({ id }) => id)
+  const state = shipments.head(shipment.id)?.state ?? null
+  const doubt = doubtAgainstWhatIsKnown(shipment, state, shipments.standings(shipment.id, items))
   if (doubt !== null) return setAside(desk, name, pieces, doubt, person)
-  const { source } = inbound.originOf(name)
+  const { source } = desk.inbound.originOf(name)
   const events = pieces.map(({ event }) => event).sort()
   record(desk, [{ body: { kind: 'shipment.announced', shipment, source, events }, person, scan: null }])
-  return id
+  return shipment.id
 }
 
 /** Set aside once for the same reason, however often its events come again. */
@@ -77,12 +89,6 @@ function setAside(
     { body: { kind: 'inbound.set-aside', source, document, because, shipment, events }, person, scan: null },
   ])
   return 'set aside'
-}
-
-function siteGln({ site }: RecordDesk): string {
-  const found = site.site()
-  if (found === null) throw new Error('a station runs that is not set up')
-  return found.gln
 }
 
 /** One text for one announcement, whatever the order of its items. */

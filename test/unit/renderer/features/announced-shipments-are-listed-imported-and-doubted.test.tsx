@@ -52,7 +52,7 @@ test('a file goes to the station in parts that fit the line, and what came of it
 test('a file that is too large is not even read', async () => {
   const page = await renderScreen(<Shipments />, scenes.shipments)
   const file = new File([''], 'huge.json')
-  Object.defineProperty(file, 'size', { value: 31 * 1024 * 1024 })
+  Object.defineProperty(file, 'size', { value: 16 * 1024 * 1024 })
   fireEvent.change(chooser(), { target: { files: [file] } })
   await waitFor(() =>
     expect(document.body.textContent).toContain('huge.json is larger than this station takes at once.'),
