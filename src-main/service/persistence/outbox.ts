@@ -1,6 +1,5 @@
 import type { PersonId } from '#shared/domain/people/person.ts'
 import type { EndpointId, NewMessage } from '#shared/domain/network/message.ts'
-import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import type { Database } from './open-database.ts'
 
@@ -19,24 +18,29 @@ export function enqueue(database: Database, messages: readonly NewMessage[], con
   const addEvent = database.prepare<[number, number, string, string]>(
     'insert into outbox_event (message, position, id, body) values (?, ?, ?, ?)',
   )
-  const addItem = database.prepare<[ItemId, number]>('insert into outbox_item (item, message) values (?, ?)')
+  // A message may be about hundreds of items: one statement for all of them costs a fraction of one for each.
+  const addItems = database.prepare<[number, string]>(
+    'insert into outbox_item (item, message) select value, ? from json_each(?)',
+  )
   const latestUnsettled = database
-    .prepare<[ItemId, EndpointId], number>(
-      `select message.number from outbox_item join outbox_message as message on message.number = outbox_item.message
-       where outbox_item.item = ? and message.endpoint = ? and message.state <> 'processed'
-       order by outbox_item.message desc limit 1`,
+    .prepare<[EndpointId, string], number | null>(
+      `select max((
+         select message.number from outbox_item join outbox_message as message on message.number = outbox_item.message
+         where outbox_item.item = wanted.value and message.endpoint = ? and message.state <> 'processed'
+         order by outbox_item.message desc limit 1
+       )) from json_each(?) as wanted`,
     )
     .pluck()
 
   for (const message of messages) {
     const items = [...new Set(message.items)]
+    const itemList = JSON.stringify(items)
     const events = message.events.map((event) => ({ id: event.id, body: JSON.stringify(event.body) }))
-    const earlier = items.flatMap((item) => latestUnsettled.get(item, message.endpoint) ?? [])
     const added = addMessage.run({
       id: message.id,
       endpoint: message.endpoint,
       type: message.type,
-      waitsFor: earlier.length === 0 ? null : earlier.reduce((latest, number) => Math.max(latest, number)),
+      waitsFor: latestUnsettled.get(message.endpoint, itemList) ?? null,
       items: items.length,
       events: events.length,
       bytes: events.reduce((sum, event) => sum + Buffer.byteLength(event.body), 0),
@@ -45,6 +49,6 @@ export function enqueue(database: Database, messages: readonly NewMessage[], con
     })
     const number = Number(added.lastInsertRowid)
     events.forEach((event, position) => addEvent.run(number, position, event.id, event.body))
-    for (const item of items) addItem.run(item, number)
+    addItems.run(number, itemList)
   }
 }
