@@ -20,8 +20,8 @@ export type Openings = {
   inAll(job: JobId, mode: UnpackingMode): OpenedInAll
 }
 
-/** What leaves which container: what was scanned, or everything directly in what was scanned. */
-const leaving: Readonly<Record<UnpackingMode, string>> = {
+/** What leaves which container: what was scanned, or everything directly in what was scanned. A test looks at how SQLite answers. */
+export const leaving: Readonly<Record<UnpackingMode, string>> = {
   takeOut: `
     select item.parent as container, item.id as item, item.last_event_at, job_item.sequence
     from job_item join item on item.id = job_item.item
@@ -33,7 +33,7 @@ const leaving: Readonly<Record<UnpackingMode, string>> = {
 }
 
 /** The containers of a job with how much leaves each. Counting uses nothing but the index of parents. */
-const opened: Readonly<Record<UnpackingMode, string>> = {
+export const opened: Readonly<Record<UnpackingMode, string>> = {
   takeOut: `
     select container, comes_out as comesOut, sequence,
       (select count(*) from item where item.parent = container) - comes_out as stays
@@ -78,7 +78,10 @@ export function openOpenings(database: Database): Openings {
   }
 }
 
-function byContainer(rows: readonly { readonly container: ItemId; readonly item: ItemId }[]): readonly Opening[] {
+/** Rows of what leaves which container, put together by container, in the order of the rows. */
+export function byContainer(
+  rows: readonly { readonly container: ItemId; readonly item: ItemId }[],
+): readonly Opening[] {
   const openings = new Map<ItemId, ItemId[]>()
   for (const { container, item } of rows) {
     const items = openings.get(container)

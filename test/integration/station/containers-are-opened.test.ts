@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { eventsHeldBy } from '#scripts/drive/network-side.ts'
 import type { HeldEvent } from '#scripts/drive/network-side.ts'
 import { startStationProcess } from '#scripts/drive/station-process.ts'
-import { floorOf, inDataFolder, trainingContainers } from '#test/support/station/floor.ts'
+import { floorOf, inDataFolder, trainingContainers, trainingLabels } from '#test/support/station/floor.ts'
 import type { Floor, TrainingContainer } from '#test/support/station/floor.ts'
 import { itemLink } from '#shared/gs1/digital-link.ts'
 
@@ -136,4 +136,20 @@ test(
       })
       await expect(floor.ask('unpacking.finish', { job: damage })).rejects.toThrow('JOB_OF_OTHER_KIND')
     }),
+)
+
+test('scans that arrive while containers are opened are answered in order, and none is lost', { timeout: 60_000 }, () =>
+  atAStation(async (floor) => {
+    const opening = await startUnpacking(floor, 'open')
+    for (const { label } of [pallet, firstCase, secondCase, thirdCase]) await floor.scan(label)
+    await floor.startDamage()
+    const labels = trainingLabels(5)
+    const answered: string[] = []
+    const finished = floor.ask('unpacking.finish', { job: opening }).then(() => answered.push('opened'))
+    const scans = labels.map((label) =>
+      floor.scan(label).then(({ verdict, raw }) => answered.push(`${verdict} ${raw}`)),
+    )
+    await Promise.all([finished, ...scans])
+    expect(answered).toEqual(['opened', ...labels.map((label) => `ok ${label}`)])
+  }),
 )
