@@ -27,6 +27,10 @@ export const trainingSite: Site = {
   mode: 'training',
   unknownItems: 'refuse',
   clockToleranceMinutes: 5,
+  mixing: 'oneProduct',
+  // The extension digits below 5 are on the containers that were here before.
+  ssccRange: { companyPrefix, extensionDigit: '5', first: 0, last: 99_999_999 },
+  shortDatedDays: 180,
 }
 
 type TrainingProduct = Product & { readonly gtin: Gtin }

@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { damageReasons } from '../domain/damage/reasons.ts'
+import { reportedKinds, shortReasons } from '../domain/receiving/discrepancy.ts'
 import { unpackingModes } from '../domain/unpacking/mode.ts'
-import { factId, itemId, jobId, messageId } from './identifiers.ts'
+import { factId, itemId, jobId, messageId, shipmentId } from './identifiers.ts'
 import { exportReceipt, printedFile } from './look-up-views.ts'
 import { importOutcome, importPart } from './shipment-views.ts'
+import { mixingPolicies } from '../domain/packing/mixing.ts'
+import { packingChoice, packingReceipt } from './packing-views.ts'
+import { receivingReceipt } from './receiving-views.ts'
 import { unpackingReceipt } from './unpacking-views.ts'
 import { damageReceipt, scanAnswer, scannerSettings, sessionView } from './views.ts'
 
@@ -31,6 +35,23 @@ export const commands = {
   'unpacking.start': command(z.object({ mode: z.enum(unpackingModes) }).strict(), z.object({ job: jobId })),
   'unpacking.finish': command(z.object({ job: jobId }).strict(), unpackingReceipt),
 
+  /** A new container gets its SSCC here. */
+  'packing.start': command(packingChoice, z.object({ job: jobId })),
+  'packing.finish': command(z.object({ job: jobId }).strict(), packingReceipt),
+
+  /** Receives a shipment; without one, the first scan finds it. */
+  'receiving.start': command(z.object({ shipment: shipmentId.nullable() }).strict(), z.object({ job: jobId })),
+  /** The container scanned last was opened: of its contents only what is scanned counts. */
+  'receiving.openLast': command(z.object({ job: jobId }).strict(), z.object({ item: itemId })),
+  'receiving.report': command(
+    z.object({ job: jobId, discrepancy: z.enum(reportedKinds) }).strict(),
+    z.object({ item: itemId.nullable() }),
+  ),
+  'receiving.complete': command(
+    z.object({ job: jobId, shortBecause: z.enum(shortReasons).nullable() }).strict(),
+    receivingReceipt,
+  ),
+
   'job.takeInHand': command(z.object({ job: jobId }).strict(), done),
   'job.putDown': command(z.object({ job: jobId }).strict(), done),
   'job.answerStops': command(z.object({ job: jobId }).strict(), z.object({ answered: z.number().int() })),
@@ -43,6 +64,8 @@ export const commands = {
   'scanner.setUp': command(scannerSettings.strict(), done),
   'scanner.forget': command(nothing, done),
   'site.setUnknownItems': command(z.object({ unknownItems: z.enum(['refuse', 'record']) }).strict(), done),
+
+  'site.setMixing': command(z.object({ mixing: z.enum(mixingPolicies) }).strict(), done),
 
   /** Writes everything about an item into the folder of exports. */
   'lookup.export': command(z.object({ item: itemId }).strict(), exportReceipt),

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { damageReasons } from '../domain/damage/reasons.ts'
 import { availabilities, packagingLevels } from '../domain/items/item.ts'
+import { discrepancyKinds } from '../domain/receiving/discrepancy.ts'
+import { waysScanned } from '../domain/receiving/facts.ts'
 import { shipmentKinds, shipmentStates } from '../domain/shipments/shipment.ts'
 import { factId, instant, itemId, jobId, longText, shortText } from './identifiers.ts'
 import { refusalSchema } from './refusals.ts'
@@ -97,6 +99,25 @@ export const saidOfItem = z.discriminatedUnion('kind', [
     ...act,
     as: z.enum(['content', 'container', 'formerContainer']),
     container: itemId,
+  }),
+  z.object({
+    kind: z.literal('receiving.item-scanned'),
+    ...ofJob,
+    how: z.enum(waysScanned),
+    known: z.boolean(),
+    lot: shortText.nullable(),
+    expiry: shortText.nullable(),
+    notes: z.array(recordedNote).max(8),
+    discrepancy: z.enum(discrepancyKinds).nullable(),
+  }),
+  z.object({ kind: z.literal('receiving.container-opened'), ...ofJob }),
+  z.object({ kind: z.literal('receiving.discrepancy-reported'), ...ofJob, discrepancy: z.enum(discrepancyKinds) }),
+  z.object({
+    kind: z.literal('receiving.completed'),
+    ...act,
+    number: shortText,
+    as: z.enum(['received', 'short', 'held']),
+    because: z.enum(discrepancyKinds).nullable(),
   }),
   z.object({
     kind: z.literal('item.exported'),

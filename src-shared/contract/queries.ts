@@ -13,6 +13,8 @@ import {
   stationStatus,
 } from './views.ts'
 import { longestDocumentPart, setAsideView, sha256, shipmentList, shipmentView } from './shipment-views.ts'
+import { packingPreview } from './packing-views.ts'
+import { receivingProgress } from './receiving-views.ts'
 import { openingsPreview } from './unpacking-views.ts'
 
 function query<Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) {
@@ -29,6 +31,9 @@ export const queries = {
   'job.view': query(z.object({ job: jobId }).strict(), jobView),
   /** What finishing the job takes out of containers, and what stays in them; a damage job takes its packed items out too. */
   'unpacking.preview': query(z.object({ job: jobId }).strict(), openingsPreview),
+  'packing.preview': query(z.object({ job: jobId }).strict(), packingPreview),
+  /** How far a receipt is, and what was found to differ; also after it is completed. */
+  'receiving.progress': query(z.object({ job: jobId }).strict(), receivingProgress),
   'network.status': query(nothing, networkView),
   'outbox.counts': query(nothing, z.object({ byState: z.record(messageState, z.number().int()) })),
   'outbox.messages': query(

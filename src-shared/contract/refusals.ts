@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { availabilities } from '../domain/items/item.ts'
+import { availabilities, packagingLevels } from '../domain/items/item.ts'
 import { stateWords } from '../domain/items/transitions.ts'
+import { mixingPolicies } from '../domain/packing/mixing.ts'
 
 /** What a person can do next; the screen has a button, key or sentence for each. */
 export const actionIds = [
@@ -13,6 +14,10 @@ export const actionIds = [
   'checkComputerClock',
   'answerStops',
   'scanSomething',
+  'scanContainerLabel',
+  'unpackFirst',
+  'useOtherContainer',
+  'sayWhyShort',
   'signIn',
   'tryAgain',
   'askAdministrator',
@@ -60,6 +65,21 @@ export const refusals = {
     'setAside',
     'tellSupervisor',
   ),
+  NOT_A_CONTAINER: refusal(z.object({ item: text }), 'setAside'),
+  ALREADY_INSIDE: refusal(z.object({ item: text, parent: text }), 'unpackFirst', 'setAside'),
+  INTO_ITSELF: refusal(z.object({ item: text, container: text }), 'setAside', 'tellSupervisor'),
+  BADAGGREGATESTATE: refusal(z.object({ item: text, container: text }), 'useOtherContainer', 'setAside'),
+  LEVEL_DOES_NOT_FIT: refusal(
+    z.object({ item: text, level: z.enum(packagingLevels), containerLevel: z.enum(packagingLevels) }),
+    'useOtherContainer',
+    'setAside',
+  ),
+  HOLDS_DIFFER: refusal(z.object({ item: text }), 'useOtherContainer', 'setAside'),
+  MIXING_NOT_ALLOWED: refusal(z.object({ item: text, mixing: z.enum(mixingPolicies) }), 'useOtherContainer', 'setAside'),
+  NOSHIPFOUND: refusal(z.object({ item: text }), 'setAside', 'tellSupervisor'),
+  ORDERCOMPLETE: refusal(z.object({ item: text.nullable(), number: text }), 'setAside', 'tellSupervisor'),
+  OTHER_SHIPMENT: refusal(z.object({ item: text, number: text }), 'setAside', 'openOtherJob'),
+  EXPIRED: refusal(z.object({ item: text, expiry: text }), 'setAside', 'tellSupervisor'),
   ALREADY_DAMAGED: refusal(z.object({ item: text }), 'setAside'),
   EVENTTIMEBEFORELASTEVENT: refusal(
     z.object({ item: text, lastEventAt: z.number() }),
@@ -74,7 +94,12 @@ export const refusals = {
   JOB_OF_OTHER_KIND: refusal(z.object({ job: text, operation: text }), 'nothing'),
   JOB_EMPTY: refusal(none, 'scanSomething'),
   NOTHING_TO_TAKE_BACK: refusal(none, 'scanSomething'),
+  LABEL_NOT_VERIFIED: refusal(z.object({ container: text }), 'scanContainerLabel'),
+  SSCC_RANGE_MISSING: refusal(none, 'askAdministrator'),
+  SSCC_RANGE_USED_UP: refusal(none, 'askAdministrator'),
+  SSCC_NOT_YET: refusal(z.object({ from: z.number() }), 'tryAgain', 'askAdministrator'),
   COMMAND_NOT_HERE: refusal(z.object({ command: text }), 'nothing'),
+  QTYERROR: refusal(z.object({ short: z.number() }), 'sayWhyShort', 'scanSomething'),
   // People
   NOT_SIGNED_IN: refusal(none, 'signIn'),
   SIGN_IN_REFUSED: refusal(z.object({ waitSeconds: z.number() }), 'tryAgain', 'askAdministrator'),

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { damageReasons } from '../domain/damage/reasons.ts'
 import { doubtCodes } from '../domain/shipments/doubt.ts'
 import { roles } from '../domain/people/person.ts'
+import { mixingPolicies } from '../domain/packing/mixing.ts'
+import { newContainerLevels, packingWays } from '../domain/packing/purpose.ts'
 import { unpackingModes } from '../domain/unpacking/mode.ts'
-import { factId, instant, itemId, jobId, longText, messageId, personId, shortText, stopId } from './identifiers.ts'
+import { factId, instant, itemId, jobId, longText, messageId, personId, shipmentId, shortText, stopId } from './identifiers.ts'
 import { refusalSchema } from './refusals.ts'
 
 /** The person at the station. */
@@ -55,6 +57,7 @@ export const stationStatus = z.object({
   stationName: shortText,
   mode: z.enum(['training', 'production']),
   unknownItems: z.enum(['refuse', 'record']),
+  mixing: z.enum(mixingPolicies),
   session: sessionView.nullable(),
   jobInHand: jobId.nullable(),
   scanner: scannerView,
@@ -83,6 +86,10 @@ export const recordedNote = z.discriminatedUnion('code', [
   z.object({ code: z.literal('UNKNOWN_ITEM_RECORDED') }),
   z.object({ code: z.literal('LOT_DIFFERS'), scanned: shortText, known: shortText }),
   z.object({ code: z.literal('EXPIRY_DIFFERS'), scanned: shortText, known: shortText }),
+  z.object({ code: z.literal('SHORT_DATED'), expiry: shortText }),
+  z.object({ code: z.literal('OVER_RECORDED') }),
+  z.object({ code: z.literal('ALREADY_RECEIVED') }),
+  z.object({ code: z.literal('OUT_OF_USE'), lifecycle: z.enum(['decommissioned', 'destroyed']) }),
   z.object({ code: z.literal('ALREADY_ON_HOLD'), hold: z.enum(['exception', 'suspect']) }),
 ])
 export type RecordedNoteView = z.infer<typeof recordedNote>
@@ -121,6 +128,15 @@ export type ScanAnswer = z.infer<typeof scanAnswer>
 export const jobPurpose = z.discriminatedUnion('operation', [
   z.object({ operation: z.literal('damage'), reason: z.enum(damageReasons) }),
   z.object({ operation: z.literal('unpacking'), mode: z.enum(unpackingModes) }),
+  z.object({ operation: z.literal('receiving'), shipment: shipmentId.nullable() }),
+  z.object({
+    operation: z.literal('packing'),
+    container: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('new'), level: z.enum(newContainerLevels), id: itemId }),
+      z.object({ kind: z.literal('existing') }),
+    ]),
+    way: z.enum(packingWays),
+  }),
 ])
 
 export const jobView = z.object({

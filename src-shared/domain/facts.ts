@@ -3,12 +3,14 @@ import type { DamageFact } from './damage/facts.ts'
 import type { ExportFact } from './exports/facts.ts'
 import type { JobFact } from './jobs/facts.ts'
 import type { ItemFact } from './items/facts.ts'
+import type { PackingFact } from './packing/facts.ts'
 import type { PersonFact } from './people/facts.ts'
+import type { ReceivingFact } from './receiving/facts.ts'
 import type { ShipmentFact } from './shipments/facts.ts'
 import type { SiteFact } from './site/facts.ts'
 
 /** Everything the ledger of this version can say. Closed: a new kind of fact starts here. */
-export type TallymanFact = SiteFact | PersonFact | ItemFact | JobFact | DamageFact | ContentsFact | ShipmentFact | ExportFact
+export type TallymanFact = SiteFact | PersonFact | ItemFact | JobFact | DamageFact | ContentsFact | PackingFact | ShipmentFact | ReceivingFact | ExportFact
 
 /** Every kind, for screens and exports that must name each. */
 export type TallymanFactKind = TallymanFact['kind']

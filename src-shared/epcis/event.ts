@@ -19,6 +19,8 @@ export type ObjectEvent = {
   readonly disposition: string
   readonly readPoint: { readonly id: string }
   readonly bizLocation: { readonly id: string }
+  /** The papers behind it: the sender's document, with its type as a bare word. */
+  readonly bizTransactionList?: readonly { readonly type: string; readonly bizTransaction: string }[]
   /** Our own members stay under our own prefix, declared in the document's context. */
   readonly 'tallyman:damageReason'?: string
 }

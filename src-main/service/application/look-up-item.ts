@@ -94,6 +94,7 @@ function saidView(says: SaidOfItem): SaidOfItemView {
     case 'job.scan-refused':
       return { ...says, refusal: domainRefusal(says.refusal) }
     case 'job.item-recorded':
+    case 'receiving.item-scanned':
       return { ...says, notes: [...says.notes] }
     case 'item.exported':
       return { ...says, files: [...says.files] }

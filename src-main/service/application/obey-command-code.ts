@@ -11,7 +11,9 @@ import type { Scan } from '#shared/scan/scan.ts'
 import { finishDamage } from './finish-damage.ts'
 import { answerStops, takeBackLast } from './job-handlers.ts'
 import { putDown } from './job-in-hand.ts'
+import { finishPacking } from './packing-handlers.ts'
 import { answerWithoutFact } from './scan-answer.ts'
+import { completeReceipt } from './receiving-handlers.ts'
 import { finishUnpacking } from './unpacking-handlers.ts'
 import type { Workplace } from './workplace.ts'
 
@@ -53,6 +55,10 @@ function finishInHand(workplace: Workplace, job: JobId): Result<unknown, Refusal
       return finishDamage(workplace, { job })
     case 'unpacking':
       return finishUnpacking(workplace, { job })
+    case 'receiving':
+      return completeReceipt(workplace, { job, shortBecause: null })
+    case 'packing':
+      return finishPacking(workplace, { job })
     default:
       return unreachable(purpose)
   }

@@ -1,5 +1,6 @@
 import type { ItemView, ScanAnswer } from '#shared/contract/views.ts'
 import type { JobFactOf } from '#shared/domain/jobs/facts.ts'
+import type { ReceivingFactOf } from '#shared/domain/receiving/facts.ts'
 import type { Fact, ScanEvidence } from '#shared/domain/ledger/fact.ts'
 import { scanText } from '#shared/scan/scan.ts'
 import { domainRefusal } from './domain-refusal.ts'
@@ -7,7 +8,9 @@ import { itemView } from './item-view.ts'
 import type { Workplace } from './workplace.ts'
 
 /** The facts that a scan leaves in a job. */
-type ScanFact = JobFactOf<'job.item-recorded' | 'job.scan-repeated' | 'job.scan-refused'>
+type ScanFact =
+  | JobFactOf<'job.item-recorded' | 'job.scan-repeated' | 'job.scan-refused'>
+  | ReceivingFactOf<'receiving.item-scanned'>
 
 /**
  * The answer to a scan, made from the fact that recorded it: what the band said then and what a list
@@ -28,7 +31,7 @@ export function scanAnswerOf(
     scanner: scan.scanner,
     at: scan.at,
     item: itemOf(workplace, body),
-    notes: body.kind === 'job.item-recorded' ? [...body.notes] : [],
+    notes: 'notes' in body ? [...body.notes] : [],
     refusal: body.kind === 'job.scan-refused' ? domainRefusal(body.refusal) : null,
     command: null,
     progress,
@@ -44,12 +47,21 @@ export function answerWithoutFact(
 }
 
 function isScanFact(body: Fact['body']): body is ScanFact {
-  return body.kind === 'job.item-recorded' || body.kind === 'job.scan-repeated' || body.kind === 'job.scan-refused'
+  switch (body.kind) {
+    case 'job.item-recorded':
+    case 'receiving.item-scanned':
+    case 'job.scan-repeated':
+    case 'job.scan-refused':
+      return true
+    default:
+      return false
+  }
 }
 
 function verdictOf(body: ScanFact): ScanAnswer['verdict'] {
   switch (body.kind) {
     case 'job.item-recorded':
+    case 'receiving.item-scanned':
       return body.notes.length === 0 ? 'ok' : 'hold'
     case 'job.scan-repeated':
       return 'already'
@@ -61,6 +73,7 @@ function verdictOf(body: ScanFact): ScanAnswer['verdict'] {
 function itemOf(workplace: Pick<Workplace, 'items'>, body: ScanFact): ItemView | null {
   switch (body.kind) {
     case 'job.item-recorded':
+    case 'receiving.item-scanned':
       return itemView(workplace, body.item, body)
     case 'job.scan-repeated':
       return itemView(workplace, body.item, null)

@@ -21,11 +21,15 @@ import { jobView } from './job-view.ts'
 import { findMatches } from './look-up-find.ts'
 import { lookUpContents, lookUpHistory, lookUpItem, lookUpMessages } from './look-up-item.ts'
 import { openJobsView } from './open-jobs.ts'
-import { forgetScanner, setUnknownItems, setUpScanner } from './set-up-handlers.ts'
+import { finishPacking, previewPacking } from './packing-handlers.ts'
+import { completeReceipt, openLastContainer, reportDiscrepancy, startReceiving } from './receiving-handlers.ts'
+import { receivingProgress } from './receiving-progress.ts'
+import { forgetScanner, setMixing, setUnknownItems, setUpScanner } from './set-up-handlers.ts'
 import { documentPart, listShipments, settleSetAside, viewSetAside, viewShipment } from './shipment-handlers.ts'
 import { createSignIn, signOut } from './sign-in.ts'
 import { signedIn } from './signed-in.ts'
 import { startJob } from './start-job.ts'
+import { startPacking } from './start-packing.ts'
 import { takeScan } from './take-scan.ts'
 import { finishUnpacking, previewOpenings } from './unpacking-handlers.ts'
 import type { Workplace } from './workplace.ts'
@@ -61,6 +65,16 @@ export function stationHandlers(parts: StationParts): Handlers {
     'unpacking.finish': (input) => finishUnpacking(workplace, input),
     'unpacking.preview': (input) => previewOpenings(workplace, input),
 
+    'packing.start': (input) => startPacking(workplace, input),
+    'packing.finish': (input) => finishPacking(workplace, input),
+    'packing.preview': (input) => previewPacking(workplace, input),
+
+    'receiving.start': (input) => startReceiving(workplace, input),
+    'receiving.openLast': (input) => openLastContainer(workplace, input),
+    'receiving.report': (input) => reportDiscrepancy(workplace, input),
+    'receiving.complete': (input) => completeReceipt(workplace, input),
+    'receiving.progress': (input) => receivingProgress(workplace, input),
+
     'job.takeInHand': (input) => takeInHand(workplace, input),
     'job.putDown': (input) => putDown(workplace, input),
     'job.answerStops': (input) => answerStops(workplace, input),
@@ -78,6 +92,7 @@ export function stationHandlers(parts: StationParts): Handlers {
       return ports.ok ? ok({ ports: [...ports.value] }) : ports
     },
     'site.setUnknownItems': (input) => setUnknownItems(workplace, input),
+    'site.setMixing': (input) => setMixing(workplace, input),
 
     'lookup.find': (input) => ok(findMatches(workplace, input)),
     'lookup.item': (input) => ok(lookUpItem(workplace, input)),

@@ -4,12 +4,17 @@ import { decideDamageScan } from '#shared/domain/damage/decide.ts'
 import type { JobFact } from '#shared/domain/jobs/facts.ts'
 import type { JobId, JobPurpose } from '#shared/domain/jobs/job.ts'
 import type { TakenScan } from '#shared/domain/jobs/record-scan.ts'
+import type { TakenReceivingScan } from '#shared/domain/receiving/decide.ts'
+import type { ReceivingFact } from '#shared/domain/receiving/facts.ts'
+import { decidePackingScan } from '#shared/domain/packing/decide.ts'
+import type { PackingPurpose } from '#shared/domain/packing/purpose.ts'
 import type { PersonId } from '#shared/domain/people/person.ts'
 import { evidenceOf } from '#shared/domain/scans/evidence.ts'
 import type { ReadItem } from '#shared/domain/scans/read-item.ts'
 import { readScan } from '#shared/domain/scans/read-scan.ts'
 import type { ScanRefusal } from '#shared/domain/scans/refusal.ts'
 import type { ScanSituation } from '#shared/domain/scans/situation.ts'
+import type { Site } from '#shared/domain/site/site.ts'
 import { decideUnpackingScan } from '#shared/domain/unpacking/decide.ts'
 import { err } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
@@ -19,10 +24,15 @@ import { commandCodeOf } from '#shared/scan/command-code.ts'
 import type { Scan } from '#shared/scan/scan.ts'
 import { immediately } from '#service/persistence/transaction.ts'
 import { itemView } from './item-view.ts'
+import { judgeReceivingScan } from './judge-receiving-scan.ts'
 import { obeyCommandCode } from './obey-command-code.ts'
+import { packingSituation } from './packing-situation.ts'
 import { record } from './record.ts'
 import { answerWithoutFact, scanAnswerOf } from './scan-answer.ts'
 import type { Workplace } from './workplace.ts'
+
+/** What a scan leaves in a job that takes it. */
+type Taken = TakenScan | TakenReceivingScan
 
 /**
  * Takes one scan for the job in hand: read, judge, write, and only then answer. When it returns, the fact that holds
@@ -63,14 +73,14 @@ function answerItemScan(workplace: Workplace, scan: Scan): ScanAnswer {
 
 function answerForJob(workplace: Workplace, scan: Scan, job: JobId, person: PersonId): ScanAnswer {
   const decided = judge(workplace, scan, job)
-  const body: JobFact = decided.ok ? decided.value : { kind: 'job.scan-refused', job, refusal: decided.error }
+  const body: JobFact | ReceivingFact = decided.ok ? decided.value : { kind: 'job.scan-refused', job, refusal: decided.error }
   const [fact] = record(workplace, [{ body, person, scan: evidenceOf(scan) }])
   const answer = fact === undefined ? null : scanAnswerOf(workplace, fact, workplace.jobs.progress(job))
   if (answer === null) throw new Error('a scan left no fact that answers it')
   return answer
 }
 
-function judge(workplace: Workplace, scan: Scan, job: JobId): Result<TakenScan, ScanRefusal> {
+function judge(workplace: Workplace, scan: Scan, job: JobId): Result<Taken, ScanRefusal> {
   const site = workplace.site.site()
   const opened = workplace.jobs.record(job)
   if (site === null || opened === null) throw new Error('a job is in hand that nobody opened, or at no site')
@@ -79,15 +89,22 @@ function judge(workplace: Workplace, scan: Scan, job: JobId): Result<TakenScan, 
   const item = workplace.items.find(read.value.id)
   const claimedBeside = workplace.items.claimedBeside(item, job)
   const situation = { job: { id: job }, site, read: read.value, item, claimedBeside, at: workplace.readClock().at }
-  return judgeByPurpose(opened.purpose, situation)
+  return judgeByPurpose(workplace, opened.purpose, situation, site)
 }
 
-function judgeByPurpose(purpose: JobPurpose, situation: ScanSituation): Result<TakenScan, ScanRefusal> {
+function judgeByPurpose(
+  workplace: Workplace,
+  purpose: JobPurpose,
+  situation: ScanSituation,
+  { shortDatedDays }: Pick<Site, 'shortDatedDays'>,
+): Result<Taken, ScanRefusal> {
   switch (purpose.operation) {
     case 'damage':
       return decideDamageScan(situation)
     case 'unpacking':
       return decideUnpackingScan(situation, purpose.mode)
+    case 'receiving':
+      return judgeReceivingScan(workplace, situation, shortDatedDays)
     default:
       return unreachable(purpose)
   }

@@ -35,6 +35,7 @@ export function previewOpenings(
   const job = workplace.jobs.record(jobId)
   if (job === null) return err(refuse('JOB_NOT_FOUND', { job: jobId }))
   const mode = modeOf(job.purpose)
+  if (mode === null) return err(refuse('JOB_OF_OTHER_KIND', { job: jobId, operation: job.purpose.operation }))
   const { containers: containersInAll, ...sums } = workplace.openings.inAll(jobId, mode)
   const shown = workplace.openings.containers(jobId, mode, containersShown)
   return ok({
@@ -47,12 +48,16 @@ export function previewOpenings(
   })
 }
 
-/** A damage job takes its packed items out of what they are in, one by one. */
-function modeOf(purpose: JobPurpose): UnpackingMode {
+/** A damage job takes its packed items out of what they are in, one by one; other work has a preview of its own. */
+function modeOf(purpose: JobPurpose): UnpackingMode | null {
   switch (purpose.operation) {
     case 'unpacking':
       return purpose.mode
     case 'damage':
       return 'takeOut'
+    case 'receiving':
+      return null
+    default:
+      return null
   }
 }

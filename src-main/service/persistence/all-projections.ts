@@ -3,15 +3,19 @@ import { factItemsProjection } from './projection-fact-items.ts'
 import { itemsProjection } from './projection-items.ts'
 import { jobsProjection } from './projection-jobs.ts'
 import { peopleProjection } from './projection-people.ts'
+import { receivingProjection } from './projection-receiving.ts'
 import { shipmentsProjection } from './projection-shipments.ts'
 import { siteProjection } from './projection-site.ts'
+import { ssccProjection } from './projection-sscc.ts'
 import type { Projection } from './projections.ts'
 
-/** Every projection of this version, in the order in which each fact goes to them: items read what jobs hold, and what their shipment held before. */
+/** Every projection of this version, in the order in which each fact goes to them: items and shipments read what jobs and receipts hold, and what their shipment held before. */
 export const allProjections: readonly Projection[] = [
   peopleProjection,
   siteProjection,
+  ssccProjection,
   jobsProjection,
+  receivingProjection,
   itemsProjection,
   shipmentsProjection,
   factItemsProjection,

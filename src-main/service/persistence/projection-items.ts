@@ -32,9 +32,25 @@ export const itemsProjection: Projection = {
       where item.availability = 'SHIPPED' and item.lifecycle = 'commissioned'`)
     const makeContainer = database.prepare(`
       insert into item (id, gtin, level, lot, expiry, lifecycle, availability, parent, last_event_at)
-      values (?, ?, ?, null, null, 'commissioned', 'AVAILABLE', null, ?)`)
+      values (?, ?, ?, null, null, 'commissioned', ?, null, ?)`)
     const putInto = database.prepare('update item set parent = ?, last_event_at = ? where id = ?')
     const putOnHold = database.prepare(`insert or ignore into hold (item, kind, since) values (?, 'damaged', ?)`)
+    const takeIntoStock = database.prepare(`
+      update item set availability = ?, last_event_at = max(last_event_at, ?)
+      where id in (select value from json_each(?))
+        and availability in ('SHIPPED', 'PENDINGRECEIPT', 'RECEIVED') and lifecycle = 'commissioned'`)
+    const holdReturns = database.prepare(
+      `insert or ignore into hold (item, kind, since) select value, 'exception', ? from json_each(?)`,
+    )
+    // What came in without an announcement stays out of stock, wherever it was before.
+    const keepOutOfStock = database.prepare(`
+      insert into item (id, gtin, level, lot, expiry, lifecycle, availability, parent, last_event_at)
+      select job_item.item, :gtin, coalesce((select level from product where gtin = :gtin), :level), lot, expiry,
+        'commissioned', :availability, null, :at
+      from job_item where job = :job and job_item.item = :item
+      on conflict (id) do update set availability = excluded.availability
+        where item.availability in ('SHIPPED', 'PENDINGRECEIPT') and item.lifecycle = 'commissioned'`)
+    const hold = database.prepare('insert or ignore into hold (item, kind, since) values (?, ?, ?)')
     return ({ body }: Fact) => {
       switch (body.kind) {
         case 'products.announced':
@@ -61,12 +77,28 @@ export const itemsProjection: Projection = {
           return
         case 'contents.packed':
           if (body.newContainer !== null) {
-            makeContainer.run(body.container, gtinOf(body.container), body.newContainer, body.eventTime)
+            const { level, availability } = body.newContainer
+            makeContainer.run(body.container, gtinOf(body.container), level, availability, body.eventTime)
           }
+          for (const kind of body.holds) hold.run(body.container, kind, body.eventTime)
           for (const { container } of body.movedFrom) touch.run(body.eventTime, container)
           for (const item of body.items) putInto.run(body.container, body.eventTime, item)
           touch.run(body.eventTime, body.container)
           return
+        case 'receiving.completed': {
+          const { job, eventTime: at } = body
+          const received = JSON.stringify(body.units.flatMap(({ item, inside }) => [item, ...inside]))
+          takeIntoStock.run(body.stock === 'available' ? 'AVAILABLE' : 'BLOCKED', at, received)
+          if (body.stock === 'onHold') holdReturns.run(at, received)
+          for (const { item, hold: kind } of body.held) {
+            const gtin = gtinOf(item)
+            const level = gtin === null ? 'PL' : 'EA'
+            const availability = kind === 'suspect' ? 'UNDERINVESTIGATION' : 'BLOCKED'
+            keepOutOfStock.run({ job, item, gtin, level, availability, at })
+            hold.run(item, kind, at)
+          }
+          return
+        }
         case 'damage.finished':
           for (const { id, known } of body.items) {
             if (known) touch.run(body.eventTime, id)

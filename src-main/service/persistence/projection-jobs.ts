@@ -29,6 +29,7 @@ export const jobsProjection: Projection = {
           open.run(body.job, canonicalJson(body.purpose), person, at)
           return
         case 'job.item-recorded':
+        case 'receiving.item-scanned':
           addItem.run(body.job, body.item, sequence, body.known ? 1 : 0, body.lot, body.expiry)
           claim.run(body.item, body.job)
           addScan.run(body.job, sequence)
@@ -53,6 +54,7 @@ export const jobsProjection: Projection = {
           return
         case 'damage.finished':
         case 'job.finished':
+        case 'receiving.completed':
         case 'job.abandoned':
           close.run(body.kind === 'job.abandoned' ? 'abandoned' : 'finished', at, body.job)
           releaseAll.run(body.job)

@@ -22,6 +22,11 @@ export const shipmentsProjection: Projection = {
       insert into inbound_set_aside (id, because, about, document, source, events, number, from_gln, since, settled_at)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, null)`)
     const settle = database.prepare('update inbound_set_aside set settled_at = ? where id = ? and settled_at is null')
+    const setState = database.prepare('update shipment set state = ? where id = ?')
+    const expectAgain = database.prepare(`
+      update shipment set state = 'expected' where state = 'receiving' and id in (select shipment from receipt where job = :job)
+        and not exists (
+          select 1 from receiving_scan join job on job.id = receiving_scan.job where job.id = :job and job.status = 'open')`)
     return ({ id, at, body }: Fact) => {
       switch (body.kind) {
         case 'shipment.announced': {
@@ -52,6 +57,16 @@ export const shipmentsProjection: Projection = {
           settleOf.run(at, shipment.number, shipment.fromGln)
           return
         }
+        case 'receiving.item-scanned':
+          setState.run('receiving', body.shipment)
+          return
+        case 'receiving.completed':
+          setState.run('received', body.shipment.id)
+          return
+        case 'job.item-taken-back':
+        case 'job.abandoned':
+          expectAgain.run({ job: body.job })
+          return
         case 'inbound.set-aside':
           setAside.run(
             id,

@@ -8,8 +8,9 @@ export const siteProjection: Projection = {
   tables: ['site', 'scanner', 'job_in_hand'],
   prepare: (database) => {
     const setUpSite = database.prepare(`
-      insert or replace into site (only, name, gln, station_name, mode, unknown_items, clock_tolerance_minutes)
-      values (1, ?, ?, ?, ?, ?, ?)`)
+      insert or replace into site (only, name, gln, station_name, mode, unknown_items, clock_tolerance_minutes,
+        short_dated_days, mixing, sscc_range)
+      values (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
     const setUpScanner = database.prepare('insert or replace into scanner (only, settings) values (1, ?)')
     const forgetScanner = database.prepare('delete from scanner')
     const takeInHand = database.prepare('insert or replace into job_in_hand (only, job) values (1, ?)')
@@ -17,8 +18,11 @@ export const siteProjection: Projection = {
     return ({ body }: Fact) => {
       switch (body.kind) {
         case 'site.set-up': {
-          const { name, gln, stationName, mode, unknownItems, clockToleranceMinutes } = body.to
-          setUpSite.run(name, gln, stationName, mode, unknownItems, clockToleranceMinutes)
+          const { name, gln, stationName, mode, unknownItems, mixing, ssccRange } = body.to
+          const { clockToleranceMinutes, shortDatedDays } = body.to
+          const range = ssccRange === null ? null : canonicalJson(ssccRange)
+          const rules = [mode, unknownItems, clockToleranceMinutes, shortDatedDays, mixing, range]
+          setUpSite.run(name, gln, stationName, ...rules)
           return
         }
         case 'scanner.set-up':
@@ -32,6 +36,8 @@ export const siteProjection: Projection = {
           return
         case 'job.put-down':
         case 'damage.finished':
+        case 'job.finished':
+        case 'receiving.completed':
         case 'job.abandoned':
           putDown.run(body.job)
           return

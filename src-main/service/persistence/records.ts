@@ -17,10 +17,14 @@ import { openLedger } from './ledger.ts'
 import type { Ledger } from './ledger.ts'
 import { openOpenings } from './openings.ts'
 import type { Openings } from './openings.ts'
+import { openPackings } from './packings.ts'
+import type { Packings } from './packings.ts'
 import { openPeople } from './people.ts'
 import type { People } from './people.ts'
 import { projector } from './projections.ts'
 import type { Projector } from './projections.ts'
+import { openReceipts } from './receipts.ts'
+import type { Receipts } from './receipts.ts'
 import { openSetAside } from './set-aside.ts'
 import type { SetAside } from './set-aside.ts'
 import { openShipmentSearch } from './shipment-search.ts'
@@ -47,6 +51,8 @@ export type Records = {
   readonly setAside: SetAside
   readonly jobs: Jobs
   readonly openings: Openings
+  readonly packings: Packings
+  readonly receipts: Receipts
 }
 
 /** Prepares the records of an open database. */
@@ -67,5 +73,7 @@ export function openRecords(database: Database, ids: Ids): Records {
     setAside: openSetAside(database),
     jobs: openJobs(database),
     openings: openOpenings(database),
+    packings: openPackings(database),
+    receipts: openReceipts(database),
   }
 }

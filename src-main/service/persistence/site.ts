@@ -1,6 +1,7 @@
 import { scannerSettings } from '#shared/contract/views.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { ScannerSettings } from '#shared/domain/site/scanner-settings.ts'
+import type { SsccRange } from '#shared/domain/packing/sscc-blocks.ts'
 import type { Site } from '#shared/domain/site/site.ts'
 import type { Database } from './open-database.ts'
 
@@ -11,6 +12,9 @@ type SiteRow = {
   readonly mode: Site['mode']
   readonly unknown_items: Site['unknownItems']
   readonly clock_tolerance_minutes: number
+  readonly mixing: Site['mixing']
+  readonly sscc_range: string | null
+  readonly short_dated_days: number
 }
 
 /** The station's set-up, read from the projection. */
@@ -24,7 +28,8 @@ export type SiteSetUp = {
 /** Prepares the questions about the site's set-up on this database. */
 export function openSite(database: Database): SiteSetUp {
   const site = database.prepare<[], SiteRow>(
-    'select name, gln, station_name, mode, unknown_items, clock_tolerance_minutes from site',
+    `select name, gln, station_name, mode, unknown_items, clock_tolerance_minutes, short_dated_days, mixing, sscc_range
+      from site`,
   )
   const scanner = database.prepare<[], { settings: string }>('select settings from scanner')
   const jobInHand = database.prepare<[], { job: JobId }>('select job from job_in_hand')
@@ -39,6 +44,9 @@ export function openSite(database: Database): SiteSetUp {
         mode: row.mode,
         unknownItems: row.unknown_items,
         clockToleranceMinutes: row.clock_tolerance_minutes,
+        mixing: row.mixing,
+        ssccRange: row.sscc_range === null ? null : (JSON.parse(row.sscc_range) as SsccRange),
+        shortDatedDays: row.short_dated_days,
       }
     },
     scanner: () => {

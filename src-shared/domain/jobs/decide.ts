@@ -13,6 +13,11 @@ export type JobRefusal =
   | { readonly code: 'JOB_OF_OTHER_KIND'; readonly job: JobId; readonly operation: Operation }
   | { readonly code: 'EVENTTIMEBEFORELASTEVENT'; readonly item: ItemId; readonly lastEventAt: Instant }
   | { readonly code: 'NOTHING_TO_TAKE_BACK' }
+  | { readonly code: 'LABEL_NOT_VERIFIED'; readonly container: ItemId }
+  /** Less than was announced, and nobody said why (the network's QTYERROR). */
+  | { readonly code: 'QTYERROR'; readonly short: number }
+  | { readonly code: 'ORDERCOMPLETE'; readonly item: null; readonly number: string }
+  | { readonly code: 'NOTHING_INSIDE'; readonly item: ItemId }
 
 /** Refuses every change of a job that is closed. */
 export function whileOpen(job: Job): Result<Job, JobRefusal> {

@@ -1,5 +1,7 @@
 import type { Brand } from '../../kernel/brand.ts'
 import type { DamageReason } from '../damage/reasons.ts'
+import type { ShipmentId } from '../shipments/shipment.ts'
+import type { PackingPurpose } from '../packing/purpose.ts'
 import type { UnpackingMode } from '../unpacking/mode.ts'
 
 /** One piece of floor work in hand; survives a restart. A UUIDv7. */
@@ -12,6 +14,9 @@ export type StopId = Brand<string, 'StopId'>
 export type JobPurpose =
   | { readonly operation: 'damage'; readonly reason: DamageReason }
   | { readonly operation: 'unpacking'; readonly mode: UnpackingMode }
+  | PackingPurpose
+  /** Null where the first scan finds the shipment. */
+  | { readonly operation: 'receiving'; readonly shipment: ShipmentId | null }
 
 /** The kinds of floor work that this version does. */
 export type Operation = JobPurpose['operation']

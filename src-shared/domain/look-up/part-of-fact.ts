@@ -3,6 +3,8 @@ import type { ExportedFile } from '../exports/facts.ts'
 import type { ItemId } from '../../gs1/item-identity.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { JobId } from '../jobs/job.ts'
+import type { DiscrepancyKind } from '../receiving/discrepancy.ts'
+import type { ReceivingFactOf } from '../receiving/facts.ts'
 import type { RecordedNote } from '../scans/recorded-note.ts'
 import type { ScanRefusal } from '../scans/refusal.ts'
 import type { ShipmentKind } from '../shipments/shipment.ts'
@@ -57,6 +59,21 @@ export type SaidOfItem =
       /** Whether the item went into the container, is the container, or is where the items were before. */
       readonly as: 'content' | 'container' | 'formerContainer'
       readonly container: ItemId
+      readonly items: number
+    }
+  | (Pick<ReceivingFactOf<'receiving.item-scanned'>, 'kind' | 'job' | 'how' | 'known' | 'lot' | 'expiry' | 'notes'> & {
+      readonly discrepancy: DiscrepancyKind | null
+    })
+  | Pick<ReceivingFactOf<'receiving.container-opened'>, 'kind' | 'job'>
+  | Pick<ReceivingFactOf<'receiving.discrepancy-reported'>, 'kind' | 'job' | 'discrepancy'>
+  | {
+      readonly kind: 'receiving.completed'
+      readonly job: JobId
+      readonly number: string
+      readonly eventTime: Instant
+      readonly as: 'received' | 'short' | 'held'
+      /** Why it is on hold; null where it is not held for itself. */
+      readonly because: DiscrepancyKind | null
       readonly items: number
     }
   | { readonly kind: 'item.exported'; readonly files: readonly ExportedFile[] }

@@ -2,6 +2,7 @@ import type { ItemId } from '../../gs1/item-identity.ts'
 import { unreachable } from '../../kernel/unreachable.ts'
 import type { ContentsFactOf } from '../contents/facts.ts'
 import type { TallymanFact } from '../facts.ts'
+import type { ReceivingFactOf } from '../receiving/facts.ts'
 import type { PartOfFact, SaidOfItem } from './part-of-fact.ts'
 
 /**
@@ -44,6 +45,19 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
       return partsOfTakingOut(fact)
     case 'contents.packed':
       return partsOfPacking(fact)
+    case 'receiving.item-scanned': {
+      const { kind, job, how, known, lot, expiry, notes, discrepancy } = fact
+      const says = { kind, job, how, known, lot, expiry, notes, discrepancy: discrepancy?.kind ?? null }
+      return [{ items: [fact.item], says }]
+    }
+    case 'receiving.container-opened':
+      return [{ items: [fact.item], says: { kind: fact.kind, job: fact.job } }]
+    case 'receiving.discrepancy-reported': {
+      const { kind, job, discrepancy, item } = fact
+      return item === null ? [] : [{ items: [item], says: { kind, job, discrepancy } }]
+    }
+    case 'receiving.completed':
+      return partsOfReceipt(fact)
     case 'item.exported':
       return [{ items: [fact.item], says: { kind: fact.kind, files: fact.files } }]
     case 'products.announced':
@@ -93,6 +107,20 @@ function partsOfPacking(fact: ContentsFactOf<'contents.packed'>): readonly PartO
     ...movedFrom.map((opening): PartOfFact => ({
       items: [opening.container],
       says: { ...packing, as: 'formerContainer', items: opening.items.length },
+    })),
+  ]
+}
+
+function partsOfReceipt(fact: ReceivingFactOf<'receiving.completed'>): readonly PartOfFact[] {
+  const { kind, job, eventTime, units, short, held } = fact
+  const receipt = { kind, job, eventTime, number: fact.shipment.number }
+  const received = units.flatMap(({ item, inside }) => [item, ...inside])
+  return [
+    { items: received, says: { ...receipt, as: 'received', because: null, items: received.length } },
+    { items: short, says: { ...receipt, as: 'short', because: null, items: short.length } },
+    ...held.map(({ item, because }): PartOfFact => ({
+      items: [item],
+      says: { ...receipt, as: 'held', because, items: 1 },
     })),
   ]
 }

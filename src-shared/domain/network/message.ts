@@ -12,9 +12,11 @@ export type EndpointId = Brand<string, 'EndpointId'>
 /**
  * The kinds of message this version sends. `damage` is ours: TraceLink has no damage event for every role,
  * EPCIS 2.0 says it with bizStep inspecting and disposition damaged (CBV 2.0, sections 7.1 and 7.2). `unpacking` is
- * the DELETE AggregationEvent of TraceLink's Aggregation Update, which has no message of its own for it.
+ * the DELETE AggregationEvent of TraceLink's Aggregation Update, which has no message of its own for it. `receiving`
+ * is its receipt: the ObjectEvent of what came in, after any AggregationEvent about it. `commissioning`
+ * says that a container with a new SSCC exists.
  */
-export type MessageType = 'damage' | 'unpacking'
+export type MessageType = 'damage' | 'unpacking' | 'receiving' | 'commissioning' | 'packing'
 
 /** A message as it enters the outbox: its events are stored as first made and never made again. */
 export type NewMessage = {

@@ -1,7 +1,8 @@
 import type { TallymanFact } from '../facts.ts'
 import type { MessageContext, NewMessage } from './message.ts'
-import { messagesForOpenings } from './messages-for-contents.ts'
+import { messagesForOpenings, messagesForPacking } from './messages-for-contents.ts'
 import { messagesForDamage } from './messages-for-damage.ts'
+import { messagesForReceipt } from './messages-for-receiving.ts'
 
 /** The messages that follow from facts, in the order of the facts: what came first goes first. */
 export function messagesForFacts(facts: readonly TallymanFact[], context: MessageContext): readonly NewMessage[] {
@@ -9,8 +10,12 @@ export function messagesForFacts(facts: readonly TallymanFact[], context: Messag
     switch (fact.kind) {
       case 'contents.taken-out':
         return messagesForOpenings(fact.openings, fact.eventTime, context)
+      case 'contents.packed':
+        return messagesForPacking(fact, context)
       case 'damage.finished':
         return messagesForDamage(fact, context)
+      case 'receiving.completed':
+        return messagesForReceipt(fact, context)
       default:
         return []
     }

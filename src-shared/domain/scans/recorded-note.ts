@@ -3,4 +3,8 @@ export type RecordedNote =
   | { readonly code: 'UNKNOWN_ITEM_RECORDED' }
   | { readonly code: 'LOT_DIFFERS'; readonly scanned: string; readonly known: string }
   | { readonly code: 'EXPIRY_DIFFERS'; readonly scanned: string; readonly known: string }
+  | { readonly code: 'SHORT_DATED'; readonly expiry: string }
+  | { readonly code: 'OVER_RECORDED' }
+  | { readonly code: 'ALREADY_RECEIVED' }
+  | { readonly code: 'OUT_OF_USE'; readonly lifecycle: 'decommissioned' | 'destroyed' }
   | { readonly code: 'ALREADY_ON_HOLD'; readonly hold: 'exception' | 'suspect' }

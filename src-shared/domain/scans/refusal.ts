@@ -1,7 +1,10 @@
 import type { ItemId } from '../../gs1/item-identity.ts'
 import type { ScanRefusalCode } from '../../gs1/scan-refusal.ts'
+import type { ContainmentRefusal } from '../contents/containment.ts'
+import type { PackagingLevel } from '../items/item.ts'
 import type { StateRefusal } from '../items/transitions.ts'
 import type { JobId } from '../jobs/job.ts'
+import type { MixingPolicy } from '../packing/mixing.ts'
 
 /**
  * Why a scan was not accepted into a job. Codes in capitals without separators are the network's own
@@ -19,5 +22,18 @@ export type ScanRefusal =
   | { readonly code: 'NOTHING_INSIDE'; readonly item: ItemId }
   | { readonly code: 'CONTAINER_NOT_YET'; readonly item: ItemId }
   | (StateRefusal & { readonly item: ItemId })
+  | { readonly code: 'NOSHIPFOUND'; readonly item: ItemId }
+  | { readonly code: 'ORDERCOMPLETE'; readonly item: ItemId; readonly number: string }
+  | { readonly code: 'OTHER_SHIPMENT'; readonly item: ItemId; readonly number: string }
+  | { readonly code: 'EXPIRED'; readonly item: ItemId; readonly expiry: string }
+  | ContainmentRefusal
+  | {
+      readonly code: 'LEVEL_DOES_NOT_FIT'
+      readonly item: ItemId
+      readonly level: PackagingLevel
+      readonly containerLevel: PackagingLevel
+    }
+  | { readonly code: 'HOLDS_DIFFER'; readonly item: ItemId }
+  | { readonly code: 'MIXING_NOT_ALLOWED'; readonly item: ItemId; readonly mixing: MixingPolicy }
   | { readonly code: 'ALREADY_DAMAGED'; readonly item: ItemId }
   | { readonly code: 'EVENTTIMEBEFORELASTEVENT'; readonly item: ItemId; readonly lastEventAt: number }

@@ -1,4 +1,6 @@
 import type { Brand } from '../../kernel/brand.ts'
+import type { MixingPolicy } from '../packing/mixing.ts'
+import type { SsccRange } from '../packing/sscc-blocks.ts'
 
 /** A GLN of 13 digits whose check digit was verified (GS1 General Specifications, section 7.9). */
 export type SiteGln = Brand<string, 'SiteGln'>
@@ -16,4 +18,10 @@ export type Site = {
   readonly unknownItems: UnknownItemPolicy
   /** How far a partner's clock may run ahead of ours before an event is held back, in minutes. */
   readonly clockToleranceMinutes: number
+  /** Received goods with fewer days to their expiry are pointed out. */
+  readonly shortDatedDays: number
+  /** What may be together in one container. */
+  readonly mixing: MixingPolicy
+  /** The numbers this station gives to new containers; null where it gives none. */
+  readonly ssccRange: SsccRange | null
 }

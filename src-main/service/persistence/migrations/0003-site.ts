@@ -12,7 +12,8 @@ export const site: Migration = {
       station_name text not null,
       mode text not null check (mode in ('training', 'production')),
       unknown_items text not null check (unknown_items in ('refuse', 'record')),
-      clock_tolerance_minutes integer not null
+      clock_tolerance_minutes integer not null,
+      short_dated_days integer not null
     ) strict;
 
     create table scanner (

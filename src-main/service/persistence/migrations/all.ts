@@ -6,8 +6,10 @@ import { items } from './0004-items.ts'
 import { jobs } from './0005-jobs.ts'
 import { clockJumps } from './0006-clock-jumps.ts'
 import { outbox } from './0010-outbox.ts'
+import { packing } from './0011-packing.ts'
 import { lookUp } from './0012-look-up.ts'
 import { shipments } from './0013-shipments.ts'
+import { receiving } from './0014-receiving.ts'
 
 /** Every migration of this version, in order. */
-export const allMigrations: readonly Migration[] = [ledger, people, site, items, jobs, clockJumps, outbox, lookUp, shipments]
+export const allMigrations: readonly Migration[] = [ledger, people, site, items, jobs, clockJumps, outbox, packing, lookUp, shipments, receiving]

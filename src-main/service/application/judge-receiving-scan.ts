@@ -1,0 +1,44 @@
+import type { ScanRefusal } from '#shared/domain/scans/refusal.ts'
+import type { ScanSituation } from '#shared/domain/scans/situation.ts'
+import type { ShipmentId } from '#shared/domain/shipments/shipment.ts'
+import { decideReceivingScan } from '#shared/domain/receiving/decide.ts'
+import type { ShipmentAtHand, TakenReceivingScan } from '#shared/domain/receiving/decide.ts'
+import type { Result } from '#shared/kernel/result.ts'
+import type { Workplace } from './workplace.ts'
+
+/** Gathers what a decision on a scan of a receiving job needs besides, and decides. */
+export function judgeReceivingScan(
+  workplace: Workplace,
+  situation: ScanSituation,
+  shortDatedDays: number,
+): Result<TakenReceivingScan, ScanRefusal> {
+  const { receipts, shipments } = workplace
+  const { job } = situation
+  const { id } = situation.read
+  const target = receipts.shipmentOf(job.id) ?? shipments.ofItem(id)
+  return decideReceivingScan({
+    ...situation,
+    shipment: target === null ? null : shipmentAtHand(workplace, target, job),
+    announced: target === null ? null : receipts.announced(target, id),
+    otherShipment: receipts.announcedElsewhere(target, id),
+    heardOf: receipts.heardOf(id),
+    today: localDate(workplace),
+    shortDatedDays,
+  })
+}
+
+function shipmentAtHand(
+  { receipts, shipments }: Workplace,
+  id: ShipmentId,
+  job: ScanSituation['job'],
+): ShipmentAtHand | null {
+  const head = shipments.head(id)
+  if (head === null) return null
+  const receivedBy = receipts.openJobOf(id)
+  return { id, number: head.number, state: head.state, receivedBy: receivedBy === job.id ? null : receivedBy }
+}
+
+function localDate({ readClock }: Workplace): string {
+  const { at, offsetMinutes } = readClock()
+  return new Date(at + offsetMinutes * 60_000).toISOString().slice(0, 10)
+}

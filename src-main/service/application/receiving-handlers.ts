@@ -1,0 +1,107 @@
+import type { CallOutput } from '#shared/contract/calls.ts'
+import { refuse } from '#shared/contract/refusals.ts'
+import type { Refusal } from '#shared/contract/refusals.ts'
+import { ofKind } from '#shared/domain/jobs/decide.ts'
+import type { JobRefusal } from '#shared/domain/jobs/decide.ts'
+import type { Job, JobId, JobOf } from '#shared/domain/jobs/job.ts'
+import { decideContainerOpened, decideReceiptComplete, decideReport } from '#shared/domain/receiving/complete.ts'
+import type { ReceiptTally } from '#shared/domain/receiving/complete.ts'
+import type { ReportedKind, ShortReason } from '#shared/domain/receiving/discrepancy.ts'
+import type { ReceivingFact } from '#shared/domain/receiving/facts.ts'
+import type { ShipmentId } from '#shared/domain/shipments/shipment.ts'
+import type { ItemId } from '#shared/gs1/item-identity.ts'
+import { err, ok } from '#shared/kernel/result.ts'
+import type { Result } from '#shared/kernel/result.ts'
+import { changeJob, oneFact } from './change-job.ts'
+import { finishJob } from './finish-job.ts'
+import { takeInHand } from './job-in-hand.ts'
+import { startJob } from './start-job.ts'
+import type { Workplace } from './workplace.ts'
+
+type OfJob = { readonly job: JobId }
+
+/** Opens a receiving job, or takes the one in hand that receives this shipment already. A completed receipt stays closed. */
+export function startReceiving(
+  workplace: Workplace,
+  { shipment }: { readonly shipment: ShipmentId | null },
+): Result<{ job: JobId }, Refusal> {
+  if (shipment === null) return startJob(workplace, { operation: 'receiving', shipment })
+  const head = workplace.shipments.head(shipment)
+  if (head === null) return err(refuse('SHIPMENT_NOT_FOUND', { shipment }))
+  if (head.state === 'received') return err(refuse('ORDERCOMPLETE', { item: null, number: head.number }))
+  const job = workplace.receipts.openJobOf(shipment)
+  if (job === null) return startJob(workplace, { operation: 'receiving', shipment })
+  const taken = takeInHand(workplace, { job })
+  return taken.ok ? ok({ job }) : taken
+}
+
+/** Completes a receipt: what came in is in stock, what differs is on hold, and nothing can be added any more. */
+export function completeReceipt(
+  workplace: Workplace,
+  { job: jobId, shortBecause }: OfJob & { readonly shortBecause: ShortReason | null },
+): Result<CallOutput<'receiving.complete'>, Refusal> {
+  const finished = finishJob(workplace, jobId, 'receiving', (job, clock) =>
+    decideReceiptComplete(job, tallyOf(workplace, jobId), shortBecause, clock),
+  )
+  if (!finished.ok) return finished
+  const { decided, messages, at } = finished.value
+  const completed = decided.find((fact) => fact.kind === 'receiving.completed')
+  if (completed === undefined) throw new Error('a completed receipt left no fact')
+  const { units, short, held } = completed
+  return ok({
+    job: jobId,
+    received: units.reduce((sum, { inside }) => sum + 1 + inside.length, 0),
+    short: short.length,
+    held: held.length,
+    messages,
+    finishedAt: at,
+  })
+}
+
+/** The container scanned last was opened: of its contents only what is scanned counts from here on. */
+export function openLastContainer(workplace: Workplace, { job: jobId }: OfJob): Result<{ item: ItemId }, Refusal> {
+  return changeJob(
+    workplace,
+    jobId,
+    receiving((job) => {
+      const last = workplace.jobs.lastItem(jobId)
+      const shipment = workplace.receipts.shipmentOf(jobId)
+      if (last === null || shipment === null) return decideContainerOpened(job, null)
+      return decideContainerOpened(job, {
+        item: last,
+        hasContents: workplace.receipts.hasAnnouncedContents(shipment, last),
+      })
+    }),
+    ([opened]) => ok({ item: opened.item }),
+  )
+}
+
+/** A discrepancy that no scan can tell. */
+export function reportDiscrepancy(
+  workplace: Workplace,
+  { job: jobId, discrepancy }: OfJob & { readonly discrepancy: ReportedKind },
+): Result<{ item: ItemId | null }, Refusal> {
+  return changeJob(
+    workplace,
+    jobId,
+    receiving((job) => decideReport(job, discrepancy, workplace.jobs.lastItem(jobId))),
+    ([reported]) => ok({ item: reported.item }),
+  )
+}
+
+function receiving<Decided extends ReceivingFact>(
+  decide: (job: JobOf<'receiving'>) => Result<Decided, JobRefusal>,
+): (job: Job) => Result<readonly [Decided], JobRefusal> {
+  return (job) => {
+    const fitting = ofKind(job, 'receiving')
+    return fitting.ok ? oneFact(decide(fitting.value)) : fitting
+  }
+}
+
+function tallyOf({ receipts, shipments }: Workplace, job: JobId): ReceiptTally {
+  const shipment = receipts.shipmentOf(job)
+  const head = shipment === null ? null : shipments.head(shipment)
+  if (head === null) return { shipment: null, units: [], short: [], held: [], openings: [], newest: null }
+  const { id, number, kind, fromGln } = head
+  return { shipment: { id, number, kind, fromGln }, ...receipts.tally(job, id) }
+}

@@ -1,0 +1,57 @@
+import type { Fact } from '#shared/domain/ledger/fact.ts'
+import type { Projection } from './projections.ts'
+
+/** Receipts with their scans and the discrepancies in them. */
+export const receivingProjection: Projection = {
+  name: 'receiving',
+  tables: ['receipt', 'receiving_scan', 'receiving_report'],
+  prepare: (database) => {
+    const open = database.prepare(`insert into receipt (job, shipment, found, status) values (?, ?, ?, 'open')`)
+    const find = database.prepare('update receipt set shipment = ? where job = ? and found = 1')
+    const addScan = database.prepare(`
+      insert into receiving_scan (job, item, how, discrepancy, hold, sequence) values (?, ?, ?, ?, ?, ?)`)
+    const removeScan = database.prepare('delete from receiving_scan where job = ? and item = ?')
+    const removeReports = database.prepare('delete from receiving_report where job = ? and item = ?')
+    const openContainer = database.prepare('update receiving_scan set opened = 1 where job = ? and item = ?')
+    const report = database.prepare(
+      'insert into receiving_report (job, sequence, discrepancy, item) values (?, ?, ?, ?)',
+    )
+    const complete = database.prepare(
+      `update receipt set status = 'completed', short_because = ?, short = ? where job = ?`,
+    )
+    const abandon = database.prepare(`update receipt set status = 'abandoned' where job = ?`)
+
+    return ({ body, sequence }: Fact) => {
+      switch (body.kind) {
+        case 'job.opened':
+          if (body.purpose.operation !== 'receiving') return
+          open.run(body.job, body.purpose.shipment, body.purpose.shipment === null ? 1 : 0)
+          return
+        case 'receiving.item-scanned': {
+          const { job, item, how, shipment, discrepancy } = body
+          find.run(shipment, job)
+          addScan.run(job, item, how, discrepancy?.kind ?? null, discrepancy?.hold ?? null, sequence)
+          return
+        }
+        case 'receiving.container-opened':
+          openContainer.run(body.job, body.item)
+          return
+        case 'receiving.discrepancy-reported':
+          report.run(body.job, sequence, body.discrepancy, body.item)
+          return
+        case 'job.item-taken-back':
+          removeScan.run(body.job, body.item)
+          removeReports.run(body.job, body.item)
+          return
+        case 'receiving.completed':
+          complete.run(body.shortBecause, body.short.length, body.job)
+          return
+        case 'job.abandoned':
+          abandon.run(body.job)
+          return
+        default:
+          return
+      }
+    }
+  },
+}

@@ -1,0 +1,135 @@
+import type { PackagingLevel } from '#shared/domain/items/item.ts'
+import type { HoldKind } from '#shared/domain/items/item.ts'
+import type { JobId } from '#shared/domain/jobs/job.ts'
+import type { DiscrepancyKind, ShortReason } from '#shared/domain/receiving/discrepancy.ts'
+import type { ReceivingSituation } from '#shared/domain/receiving/decide.ts'
+import type { ShipmentId } from '#shared/domain/shipments/shipment.ts'
+import type { ItemId } from '#shared/gs1/item-identity.ts'
+import type { Database } from './connection.ts'
+import { openReceiptTally } from './receipt-tally.ts'
+import type { ReceiptTallies } from './receipt-tally.ts'
+import { received } from './received-items.ts'
+
+/** How far a receipt is in one kind of item. What is neither scanned nor inferred is open. */
+export type ReceiptLine = {
+  readonly level: PackagingLevel
+  readonly gtin: string | null
+  readonly product: string | null
+  readonly lot: string | null
+  readonly expected: number
+  /** Scanned itself. */
+  readonly scanned: number
+  /** Inside a scanned container, and not scanned itself. */
+  readonly inferred: number
+}
+
+/** One discrepancy, in the order in which they were found. */
+export type ReceiptDiscrepancy = {
+  readonly kind: DiscrepancyKind
+  readonly hold: HoldKind | null
+  readonly item: ItemId | null
+}
+
+/** What the station knows of receipts, read from the projections. */
+export type Receipts = ReceiptTallies & {
+  /** The shipment of a receiving job; null as long as no scan has found one. */
+  shipmentOf(job: JobId): ShipmentId | null
+  /** The open job that receives a shipment. */
+  openJobOf(shipment: ShipmentId): JobId | null
+  /** What a shipment announces of an item; null where it does not. */
+  announced(shipment: ShipmentId, item: ItemId): ReceivingSituation['announced']
+  /** The number of a shipment other than this one that announces an item and is not received yet. */
+  announcedElsewhere(shipment: ShipmentId | null, item: ItemId): string | null
+  /** Whether any partner ever told of an item. */
+  heardOf(item: ItemId): boolean
+  hasAnnouncedContents(shipment: ShipmentId, item: ItemId): boolean
+  lines(job: JobId, shipment: ShipmentId): readonly ReceiptLine[]
+  /** Outermost items of the shipment of which nothing was scanned themselves yet. */
+  unitsToScan(job: JobId, shipment: ShipmentId, limit: number): readonly ItemId[]
+  discrepancies(job: JobId, limit: number): readonly ReceiptDiscrepancy[]
+  discrepancyCount(job: JobId): number
+  shortBecause(job: JobId): ShortReason | null
+}
+
+const found = `found = 0 or exists (select 1 from receiving_scan where receiving_scan.job = receipt.job)`
+const differing = `
+  select sequence, discrepancy as kind, hold, item from receiving_scan where job = :job and discrepancy is not null
+  union all
+  select sequence, discrepancy, case discrepancy when 'damaged' then 'damaged' end, item
+  from receiving_report where job = :job`
+
+/** Prepares the questions about receipts on this database. */
+export function openReceipts(database: Database): Receipts {
+  const shipmentOf = database
+    .prepare<[JobId], ShipmentId | null>(`select shipment from receipt where job = ? and (${found})`)
+    .pluck()
+  const openJobOf = database
+    .prepare<[ShipmentId], JobId>(`select job from receipt where shipment = ? and status = 'open' and (${found})`)
+    .pluck()
+  const announced = database.prepare<
+    { shipment: ShipmentId; item: ItemId },
+    { isOutermost: 0 | 1; earliestExpiry: string | null }
+  >(`
+    with recursive whole (item) as (
+      values (:item)
+      union
+      select inner_item.item from whole
+        cross join shipment_item as inner_item on inner_item.shipment = :shipment and inner_item.parent = whole.item
+    )
+    select parent is null as isOutermost,
+      (select min(expiry) from whole cross join shipment_item using (item) where shipment = :shipment) as earliestExpiry
+    from shipment_item where shipment = :shipment and item = :item`)
+  const elsewhere = database
+    .prepare<[ItemId, ShipmentId | null], string>(
+      `select number from shipment_item join shipment on shipment.id = shipment_item.shipment
+       where item = ? and shipment.id is not ? and state <> 'received' limit 1`,
+    )
+    .pluck()
+  const heardOf = database.prepare<[ItemId], 1>('select 1 from inbound_piece_item where item = ? limit 1').pluck()
+  const contents = database
+    .prepare<[ShipmentId, ItemId], 1>('select 1 from shipment_item where shipment = ? and parent = ? limit 1')
+    .pluck()
+  const lines = database.prepare<{ job: JobId; shipment: ShipmentId }, ReceiptLine>(`
+    with recursive ${received}
+    select shipment_item.level, shipment_item.gtin, product.name as product, shipment_item.lot, count(*) as expected,
+      count(receiving_scan.item) as scanned, count(received.item) - count(receiving_scan.item) as inferred
+    from shipment_item
+      left join received on received.item = shipment_item.item
+      left join receiving_scan on receiving_scan.job = :job and receiving_scan.item = shipment_item.item
+        and receiving_scan.how <> 'unexpected'
+      left join product on product.gtin = shipment_item.gtin
+    where shipment_item.shipment = :shipment group by 1, 2, 4
+    order by case shipment_item.level when 'PL' then 1 when 'CA' then 2 when 'PK' then 3 else 4 end, 3, 4`)
+  const toScan = database
+    .prepare<{ job: JobId; shipment: ShipmentId; limit: number }, ItemId>(
+      `select item from shipment_item where shipment = :shipment and parent is null
+        and not exists (select 1 from receiving_scan where job = :job and receiving_scan.item = shipment_item.item)
+       order by item limit :limit`,
+    )
+    .pluck()
+  const discrepancies = database.prepare<{ job: JobId; limit: number }, ReceiptDiscrepancy>(
+    `select kind, hold, item from (${differing}) order by sequence desc limit :limit`,
+  )
+  const discrepancyCount = database.prepare<{ job: JobId }, number>(`select count(*) from (${differing})`).pluck()
+  const shortBecause = database
+    .prepare<[JobId], ShortReason | null>('select short_because from receipt where job = ?')
+    .pluck()
+
+  return {
+    ...openReceiptTally(database),
+    shipmentOf: (job) => shipmentOf.get(job) ?? null,
+    openJobOf: (shipment) => openJobOf.get(shipment) ?? null,
+    announced: (shipment, item) => {
+      const row = announced.get({ shipment, item })
+      return row === undefined ? null : { isOutermost: row.isOutermost === 1, earliestExpiry: row.earliestExpiry }
+    },
+    announcedElsewhere: (shipment, item) => elsewhere.get(item, shipment) ?? null,
+    heardOf: (item) => heardOf.get(item) !== undefined,
+    hasAnnouncedContents: (shipment, item) => contents.get(shipment, item) !== undefined,
+    lines: (job, shipment) => lines.all({ job, shipment }),
+    unitsToScan: (job, shipment, limit) => toScan.all({ job, shipment, limit }),
+    discrepancies: (job, limit) => discrepancies.all({ job, limit }),
+    discrepancyCount: (job) => discrepancyCount.get({ job }) ?? 0,
+    shortBecause: (job) => shortBecause.get(job) ?? null,
+  }
+}

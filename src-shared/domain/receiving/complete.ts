@@ -1,0 +1,90 @@
+import type { ItemId } from '../../gs1/item-identity.ts'
+import { err, ok } from '../../kernel/result.ts'
+import type { Result } from '../../kernel/result.ts'
+import type { Instant } from '../../kernel/time.ts'
+import type { ContentsFactOf, Opening } from '../contents/facts.ts'
+import { timeOfTakingOut } from '../contents/taking-out.ts'
+import type { ToleratedClock } from '../contents/taking-out.ts'
+import { whileOpen, withoutStops } from '../jobs/decide.ts'
+import type { JobRefusal } from '../jobs/decide.ts'
+import type { JobOf } from '../jobs/job.ts'
+import type { HeldItem, ReportedKind, ShortReason } from './discrepancy.ts'
+import type { ReceivedUnit, ReceivingFactOf } from './facts.ts'
+
+/** What a receiving job comes to, as things are now. */
+export type ReceiptTally = {
+  /** Null as long as no scan has found one. */
+  readonly shipment: ReceivingFactOf<'receiving.completed'>['shipment'] | null
+  readonly units: readonly ReceivedUnit[]
+  readonly short: readonly ItemId[]
+  readonly held: readonly HeldItem[]
+  /** Where contents were seen to differ: what was received without its container, and what an opened one lacks. */
+  readonly openings: readonly Opening[]
+  /** The item of all those with the latest last event. */
+  readonly newest: { readonly item: ItemId; readonly lastEventAt: Instant } | null
+}
+
+/** What a completed receipt leaves: containers that differ first, then the receipt. */
+export type CompletedReceipt = readonly (
+  | ContentsFactOf<'contents.taken-out'>
+  | ReceivingFactOf<'receiving.completed'>
+)[]
+
+/**
+ * Decides whether the receipt may be completed: every stop answered, something scanned, and a reason where anything is
+ * short. A completed receipt is refused for good (the network's ORDERCOMPLETE).
+ */
+export function decideReceiptComplete(
+  job: JobOf<'receiving'>,
+  tally: ReceiptTally,
+  reason: ShortReason | null,
+  clock: ToleratedClock,
+): Result<CompletedReceipt, JobRefusal> {
+  const { shipment, units, short, held, openings } = tally
+  if (job.status === 'finished') return err({ code: 'ORDERCOMPLETE', item: null, number: shipment?.number ?? '' })
+  const ready = withoutStops(job)
+  if (!ready.ok) return ready
+  if (shipment === null || (units.length === 0 && held.length === 0)) return err({ code: 'JOB_EMPTY' })
+  if (short.length > 0 && reason === null) return err({ code: 'QTYERROR', short: short.length })
+  const at = timeOfTakingOut(tally, clock)
+  if (!at.ok) return at
+  const completed: ReceivingFactOf<'receiving.completed'> = {
+    kind: 'receiving.completed',
+    job: job.id,
+    shipment,
+    // 1 ms after taking out, so that the order of the two shows in the events themselves.
+    eventTime: (openings.length === 0 ? at.value : at.value + 1) as Instant,
+    shortBecause: short.length === 0 ? null : reason,
+    stock: shipment.kind === 'return' ? 'onHold' : 'available',
+    units,
+    short,
+    held,
+  }
+  if (openings.length === 0) return ok([completed])
+  return ok([{ kind: 'contents.taken-out', job: job.id, eventTime: at.value, openings }, completed])
+}
+
+/** Decides on saying that the container scanned last was opened: of its contents only what is scanned counts then. */
+export function decideContainerOpened(
+  job: JobOf<'receiving'>,
+  last: { readonly item: ItemId; readonly hasContents: boolean } | null,
+): Result<ReceivingFactOf<'receiving.container-opened'>, JobRefusal> {
+  const open = whileOpen(job)
+  if (!open.ok) return open
+  if (last === null) return err({ code: 'JOB_EMPTY' })
+  if (!last.hasContents) return err({ code: 'NOTHING_INSIDE', item: last.item })
+  return ok({ kind: 'receiving.container-opened', job: job.id, item: last.item })
+}
+
+/** Decides on a discrepancy that no scan can tell: damage is of the item scanned last, an unreadable label is of no item. */
+export function decideReport(
+  job: JobOf<'receiving'>,
+  discrepancy: ReportedKind,
+  last: ItemId | null,
+): Result<ReceivingFactOf<'receiving.discrepancy-reported'>, JobRefusal> {
+  const open = whileOpen(job)
+  if (!open.ok) return open
+  if (discrepancy === 'damaged' && last === null) return err({ code: 'JOB_EMPTY' })
+  const item = discrepancy === 'damaged' ? last : null
+  return ok({ kind: 'receiving.discrepancy-reported', job: job.id, discrepancy, item })
+}

@@ -1,0 +1,134 @@
+import { err, ok } from '../../kernel/result.ts'
+import type { Result } from '../../kernel/result.ts'
+import type { KnownItem, UnknownItem } from '../items/item.ts'
+import { mayUndergo } from '../items/may-undergo.ts'
+import type { JobFactOf } from '../jobs/facts.ts'
+import type { JobId } from '../jobs/job.ts'
+import { differences, unclaimed } from '../jobs/record-scan.ts'
+import { looksLikeALostSeparator } from '../scans/lost-separator.ts'
+import type { RecordedNote } from '../scans/recorded-note.ts'
+import type { ScanRefusal } from '../scans/refusal.ts'
+import type { ScanSituation } from '../scans/situation.ts'
+import type { ShipmentId, ShipmentState } from '../shipments/shipment.ts'
+import type { ScannedDiscrepancy } from './discrepancy.ts'
+import { isExpired, isShortDated } from './expiry.ts'
+import type { ReceivingFactOf, WayScanned } from './facts.ts'
+
+/** The shipment that a scan is for: the one of the job, or the one that announced the first item scanned. */
+export type ShipmentAtHand = {
+  readonly id: ShipmentId
+  readonly number: string
+  readonly state: ShipmentState
+  /** Another open job that receives it. */
+  readonly receivedBy: JobId | null
+}
+
+/** What is known at the moment of one scan into a receiving job. */
+export type ReceivingSituation = ScanSituation & {
+  /** Null where the job has none yet and nothing announced the item. */
+  readonly shipment: ShipmentAtHand | null
+  /** What this shipment announces of the item; null where it does not. */
+  readonly announced: { readonly isOutermost: boolean; readonly earliestExpiry: string | null } | null
+  /** The number of another shipment that announces the item and is not received yet. */
+  readonly otherShipment: string | null
+  /** Whether any partner ever told of the item: its sender commissioned it and did not announce it. */
+  readonly heardOf: boolean
+  /** The date at the site, as ISO date. */
+  readonly today: string
+  /** Goods with fewer days left are pointed out. */
+  readonly shortDatedDays: number
+}
+
+/** What a scan that a receiving job takes leaves in it. */
+export type TakenReceivingScan = ReceivingFactOf<'receiving.item-scanned'> | JobFactOf<'job.scan-repeated'>
+
+/**
+ * Decides on one scan of a receiving job. What the shipment announces is received; what it does not announce is recorded
+ * as a discrepancy, so that it never gets into stock unseen. Expired goods and goods of another shipment are refused.
+ */
+export function decideReceivingScan(situation: ReceivingSituation): Result<TakenReceivingScan, ScanRefusal> {
+  const { job, item, read, shipment, announced } = situation
+  if (item.claimedBy === job.id) return ok({ kind: 'job.scan-repeated', job: job.id, item: item.id })
+  const free = unclaimed(situation)
+  if (!free.ok) return free
+  if (item.kind === 'unknown' && looksLikeALostSeparator(read))
+    return err({ code: 'SEPARATOR_LOST', serial: read.serial ?? '' })
+
+  if (shipment === null) return err({ code: 'NOSHIPFOUND', item: item.id })
+  if (shipment.state === 'received') return err({ code: 'ORDERCOMPLETE', item: item.id, number: shipment.number })
+  if (shipment.receivedBy !== null) return err({ code: 'CLAIMED', item: item.id, claimedBy: shipment.receivedBy })
+  if (announced === null && situation.otherShipment !== null)
+    return err({ code: 'OTHER_SHIPMENT', item: item.id, number: situation.otherShipment })
+
+  const expiry = earliest(read.expiry, announced?.earliestExpiry ?? null)
+  if (expiry !== null && isExpired(expiry, situation.today)) return err({ code: 'EXPIRED', item: item.id, expiry })
+  const dated: readonly RecordedNote[] =
+    expiry !== null && isShortDated(expiry, situation) ? [{ code: 'SHORT_DATED', expiry }] : []
+
+  if (item.kind === 'unknown') return ok(unannounced(situation, shipment.id, dated))
+  const gone = whyNotToReceive(item)
+  if (gone !== null) {
+    const notes = [gone.note, ...dated, ...differences(situation)]
+    return ok(scanned(situation, shipment.id, 'unexpected', notes, gone.discrepancy))
+  }
+  const allowed = mayUndergo(item, 'completeReceipt', situation)
+  if (!allowed.ok) return allowed
+  if (announced === null) return ok(unannounced(situation, shipment.id, [...dated, ...differences(situation)]))
+  const notes = [...differences(situation), ...dated]
+  const how = announced.isOutermost ? 'outermost' : 'inside'
+  return ok(scanned(situation, shipment.id, how, notes, labelDiscrepancy(notes)))
+}
+
+function unannounced(
+  situation: ReceivingSituation,
+  shipment: ShipmentId,
+  notes: readonly RecordedNote[],
+): TakenReceivingScan {
+  const isOver = situation.item.kind === 'known' || situation.heardOf
+  const note: RecordedNote = isOver ? { code: 'OVER_RECORDED' } : { code: 'UNKNOWN_ITEM_RECORDED' }
+  const discrepancy: ScannedDiscrepancy = { kind: isOver ? 'over' : 'unknownItem', hold: 'exception' }
+  return scanned(situation, shipment, 'unexpected', [note, ...notes], discrepancy)
+}
+
+/** A serial that is here already, or whose life has ended, is another pack with the same number: suspect, whatever was announced. */
+function whyNotToReceive(
+  item: KnownItem,
+): { readonly note: RecordedNote; readonly discrepancy: ScannedDiscrepancy } | null {
+  if (item.lifecycle !== 'commissioned') {
+    const note = { code: 'OUT_OF_USE', lifecycle: item.lifecycle } as const
+    return { note, discrepancy: { kind: 'over', hold: 'suspect' } }
+  }
+  if (item.availability === 'PENDINGRECEIPT' || item.availability === 'SHIPPED') return null
+  return { note: { code: 'ALREADY_RECEIVED' }, discrepancy: { kind: 'alreadyReceived', hold: 'suspect' } }
+}
+
+function labelDiscrepancy(notes: readonly RecordedNote[]): ScannedDiscrepancy | null {
+  const differs = notes.some(({ code }) => code === 'LOT_DIFFERS' || code === 'EXPIRY_DIFFERS')
+  return differs ? { kind: 'wrongLotOrExpiry', hold: 'exception' } : null
+}
+
+function scanned(
+  { job, item, read }: { readonly item: KnownItem | UnknownItem } & Pick<ReceivingSituation, 'job' | 'read'>,
+  shipment: ShipmentId,
+  how: WayScanned,
+  notes: readonly RecordedNote[],
+  discrepancy: ScannedDiscrepancy | null,
+): TakenReceivingScan {
+  return {
+    kind: 'receiving.item-scanned',
+    job: job.id,
+    shipment,
+    item: read.id,
+    how,
+    known: item.kind === 'known',
+    lot: read.lot,
+    expiry: read.expiry,
+    notes,
+    discrepancy,
+  }
+}
+
+function earliest(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return one ?? other
+  return one < other ? one : other
+}

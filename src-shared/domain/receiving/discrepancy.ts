@@ -1,0 +1,32 @@
+import type { ItemId } from '../../gs1/item-identity.ts'
+import type { HoldKind } from '../items/item.ts'
+
+/** What receiving finds to differ from the announcement, by the eight words that the floor has for it. */
+export const discrepancyKinds = [
+  'short',
+  'over',
+  'unknownItem',
+  'wrongLotOrExpiry',
+  'damaged',
+  'contentsDiffer',
+  'labelUnreadable',
+  'alreadyReceived',
+] as const
+export type DiscrepancyKind = (typeof discrepancyKinds)[number]
+
+/** What a clerk sees and no scan can tell. */
+export const reportedKinds = ['damaged', 'labelUnreadable'] as const
+export type ReportedKind = (typeof reportedKinds)[number]
+
+/** A discrepancy that a scan brought up, and the hold it leads to when the receipt is completed. */
+export type ScannedDiscrepancy = {
+  readonly kind: Extract<DiscrepancyKind, 'over' | 'unknownItem' | 'wrongLotOrExpiry' | 'alreadyReceived'>
+  readonly hold: Extract<HoldKind, 'exception' | 'suspect'>
+}
+
+/** An item that a completed receipt puts on hold, and why. */
+export type HeldItem = { readonly item: ItemId; readonly because: DiscrepancyKind; readonly hold: HoldKind }
+
+/** Why a receipt is completed with less than was announced (TraceLink SOM, reasons of an order; those that fit a short receipt). */
+export const shortReasons = ['shortShip', 'damagedInTransit', 'lostInventory', 'dataIssue', 'other'] as const
+export type ShortReason = (typeof shortReasons)[number]

@@ -1,0 +1,59 @@
+import type { ItemId } from '../../gs1/item-identity.ts'
+import type { Instant } from '../../kernel/time.ts'
+import type { JobId } from '../jobs/job.ts'
+import type { RecordedNote } from '../scans/recorded-note.ts'
+import type { AnnouncedShipment, ShipmentId } from '../shipments/shipment.ts'
+import type { HeldItem, ReportedKind, ScannedDiscrepancy, ShortReason } from './discrepancy.ts'
+
+/** How an item was scanned: as an outermost unit of the shipment, as something inside one, or as none of it. */
+export const waysScanned = ['outermost', 'inside', 'unexpected'] as const
+export type WayScanned = (typeof waysScanned)[number]
+
+/** An outermost unit as it came in, and all that came in inside it, at any depth. */
+export type ReceivedUnit = { readonly item: ItemId; readonly inside: readonly ItemId[] }
+
+/** What the ledger keeps of a receipt. One act is one fact, whatever its size. */
+export type ReceivingFact =
+  | {
+      readonly kind: 'receiving.item-scanned'
+      readonly job: JobId
+      readonly shipment: ShipmentId
+      readonly item: ItemId
+      readonly how: WayScanned
+      /** False for an item this station did not know. */
+      readonly known: boolean
+      readonly lot: string | null
+      readonly expiry: string | null
+      readonly notes: readonly RecordedNote[]
+      readonly discrepancy: ScannedDiscrepancy | null
+    }
+  | {
+      /** The container was opened: of its contents only what is scanned counts from here on. */
+      readonly kind: 'receiving.container-opened'
+      readonly job: JobId
+      readonly item: ItemId
+    }
+  | {
+      readonly kind: 'receiving.discrepancy-reported'
+      readonly job: JobId
+      readonly discrepancy: ReportedKind
+      /** Null where nobody can say which item it is: its label is unreadable. */
+      readonly item: ItemId | null
+    }
+  | {
+      readonly kind: 'receiving.completed'
+      readonly job: JobId
+      readonly shipment: Pick<AnnouncedShipment, 'id' | 'number' | 'kind' | 'fromGln'>
+      /** The time its event states; later than the fact itself where a partner's clock ran ahead. */
+      readonly eventTime: Instant
+      /** Null where nothing is short. */
+      readonly shortBecause: ShortReason | null
+      /** Returned goods stay on exception hold until somebody verified them. */
+      readonly stock: 'available' | 'onHold'
+      readonly units: readonly ReceivedUnit[]
+      readonly short: readonly ItemId[]
+      readonly held: readonly HeldItem[]
+    }
+
+/** One kind of fact about receiving. */
+export type ReceivingFactOf<Kind extends ReceivingFact['kind']> = Extract<ReceivingFact, { kind: Kind }>
