@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { factId, itemId, jobId, messageId, shipmentId, shortText } from './identifiers.ts'
+import { factId, itemId, jobId, longText, messageId, shipmentId, shortText } from './identifiers.ts'
 import { childView, factPlace, historyEntry, itemMessage, lookedUpItem, lookUpMatches } from './look-up-views.ts'
 import {
   attentionEntry,
@@ -49,7 +49,7 @@ export const queries = {
   'outbox.message': query(z.object({ message: messageId }).strict(), messageDetail),
   'attention.list': query(nothing, z.object({ entries: z.array(attentionEntry).max(500) })),
   /** What was scanned or typed: a code in any form, a serial number or how one begins, an SSCC, lot, GTIN, product or shipment. */
-  'lookup.find': query(z.object({ text: z.string().max(4096) }).strict(), lookUpMatches),
+  'lookup.find': query(z.object({ text: longText }).strict(), lookUpMatches),
   'lookup.item': query(z.object({ item: itemId }).strict(), lookedUpItem),
   'lookup.contents': query(
     z.object({ item: itemId, after: itemId.nullable(), limit: z.number().int().min(1).max(500) }).strict(),
