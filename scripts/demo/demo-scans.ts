@@ -1,3 +1,4 @@
+import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { trainingItems, trainingProducts } from '#training/training-items.ts'
 import { trainingLabel } from '#training/training-label.ts'
@@ -37,6 +38,20 @@ export function demoScans(): readonly DemoScan[] {
     }
   }
   return scans
+}
+
+type FilledCase = { readonly id: ItemId; readonly label: string; readonly contents: number }
+
+/** The first filled case of the training site: what a scanner sends for it, and how many items are in it. */
+export const demoCase: FilledCase = filledCase()
+
+function filledCase(): FilledCase {
+  const items = trainingItems(0 as Instant)
+  const cases = new Set(trainingProducts.filter(({ level }) => level === 'CA').map(({ gtin }) => gtin))
+  const inside = (container: ItemId) => items.filter(({ parent }) => parent === container).length
+  const filled = items.find(({ id, gtin }) => cases.has(gtin) && inside(id) > 0)
+  if (filled === undefined) throw new Error('the training site has no filled case for the demo')
+  return { id: filled.id, label: labelOf(filled), contents: inside(filled.id) }
 }
 
 function labelOf(item: Parameters<typeof trainingLabel>[0] | undefined): string {

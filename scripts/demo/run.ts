@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 import { launchTallyman } from '#scripts/drive/launch-tallyman.ts'
-import { eventsOf, pagesHeldBy } from '#scripts/drive/network-side.ts'
+import { eventsHeldBy, eventsOf, pagesHeldBy } from '#scripts/drive/network-side.ts'
 import {
   answerStops,
   finish,
@@ -11,6 +11,7 @@ import {
   setUpScanner,
   signIn,
   startDamage,
+  startUnpacking,
   switchPracticeNetwork,
   goHome,
 } from '#scripts/drive/person-at-the-screen.ts'
@@ -19,11 +20,12 @@ import { openSerialPair } from '#scripts/drive/serial-pair.ts'
 import type { SerialPair } from '#scripts/drive/serial-pair.ts'
 import { until } from '#scripts/drive/until.ts'
 import { projectRoot } from '#scripts/setup/project-root.ts'
-import { demoScans } from './demo-scans.ts'
+import { itemLink } from '#shared/gs1/digital-link.ts'
+import { demoCase, demoScans } from './demo-scans.ts'
 import { addUp } from './sums.ts'
 
 // The whole way in one go, on the real app in real Electron: a scanner on a virtual serial line, no network at first,
-// 200 scans at 20 a second, then the network comes back. Ends with one line of JSON, and fails where it does not add up.
+// 200 scans at 20 a second, then the network comes back and a case is opened. Ends with one line of JSON, and fails where it does not add up.
 
 const output = join(projectRoot, 'demo-output')
 const millisecondsBetweenScans = 50
@@ -75,7 +77,8 @@ async function play(page: Page, scanner: SerialPair, databaseFile: string): Prom
   await writeFile(join(output, 'captured-documents.json'), `${JSON.stringify(pages, null, 2)}\n`)
 
   const sums = addUp(scans.length, scanFactsIn(databaseFile), eventsOf(pages))
-  console.log(JSON.stringify(sums))
+  const takenOut = await openACase(page, scanner, url.trim())
+  console.log(JSON.stringify({ ...sums, takenOutOfACase: takenOut }))
   const expected = (outcome: string) => scans.filter((scan) => scan.expected === outcome).length
   return (
     sums.recorded === expected('recorded') &&
@@ -83,8 +86,25 @@ async function play(page: Page, scanner: SerialPair, databaseFile: string): Prom
     sums.refused === expected('refused') &&
     sums.accepted === sums.recorded &&
     sums.lost === 0 &&
-    sums.doubled === 0
+    sums.doubled === 0 &&
+    takenOut === demoCase.contents
   )
+}
+
+/** Opens a case of the training site, and gives how many items came out of it as the network tells it. */
+async function openACase(page: Page, scanner: SerialPair, url: string): Promise<number> {
+  console.log('A case is opened.')
+  await goHome(page)
+  await startUnpacking(page, 'Open containers')
+  await scanner.write(`${demoCase.label}\r`)
+  await page.locator(`[data-container="${demoCase.id}"]`).waitFor()
+  await picture(page, '7-what-comes-out')
+  await finish(page)
+  await picture(page, '8-opened')
+  const eventOfOpening = async () =>
+    (await eventsHeldBy(url)).find(({ parentID }) => parentID === itemLink(demoCase.id))
+  await until('the network knows that the case is open', async () => (await eventOfOpening()) !== undefined, 30_000)
+  return (await eventOfOpening())?.childEPCs?.length ?? 0
 }
 
 async function picture(page: Page, name: string): Promise<void> {

@@ -15,10 +15,10 @@ export type Sums = {
   readonly doubled: number
 }
 
-/** Adds up what the ledger holds of the scans and what the network holds of the items. */
+/** Adds up what the ledger holds of the scans and what the network holds of the damaged items; others told it more. */
 export function addUp(scanned: number, facts: readonly Fact[], events: readonly HeldEvent[]): Sums {
   const recorded = facts.flatMap(({ body }) => (body.kind === 'job.item-recorded' ? [itemLink(body.item)] : []))
-  const held = events.flatMap((event) => event.epcList ?? [])
+  const held = events.flatMap(({ bizStep, epcList }) => (bizStep === 'inspecting' ? (epcList ?? []) : []))
   const distinct = new Set(held)
   const accepted = recorded.filter((item) => distinct.has(item)).length
   return {
