@@ -94,7 +94,6 @@ export const importPart = z
     text: z.string().max(longestDocumentPart),
   })
   .strict()
-export type ImportPart = z.infer<typeof importPart>
 
 /** What came of an import; null until the last part is there. */
 export const importOutcome = z.object({

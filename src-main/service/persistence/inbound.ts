@@ -29,8 +29,6 @@ export type Inbound = {
   originOf(name: ShipmentName): { readonly document: string; readonly source: InboundSource }
   /** Says that the shipments which these pieces touch are put together. */
   settlePieces(events: readonly string[]): void
-  /** Lot and expiry that the commissioning of an item told; null where nobody told of it. */
-  commissioned(item: ItemId): { readonly lot: string | null; readonly expiry: string | null } | null
   cursor(endpoint: string): Instant | null
   moveCursor(endpoint: string, recordedAt: Instant): void
 }
@@ -94,9 +92,6 @@ export function openInbound(database: Database): Inbound {
     select piece, document, source from inbound_piece join inbound_document on sha256 = document
     where number = ? and from_gln = ? order by at desc, event`)
   const settle = database.prepare('update inbound_piece set is_new = 0 where event = ?')
-  const commissioned = database.prepare<[string], PieceRow>(`
-    select piece from inbound_piece_item join inbound_piece using (event)
-    where item = ? and role = 'commissioned' order by at desc limit 1`)
   const cursor = database.prepare<[string], { recorded_at: Instant }>(
     'select recorded_at from inbound_cursor where endpoint = ?',
   )
@@ -134,11 +129,6 @@ export function openInbound(database: Database): Inbound {
     },
     settlePieces: (events) => {
       for (const event of events) settle.run(event)
-    },
-    commissioned: (item) => {
-      const row = commissioned.get(item)
-      const told = row === undefined ? null : read(row)
-      return told?.kind === 'commissioned' ? { lot: told.lot, expiry: told.expiry } : null
     },
     cursor: (endpoint) => cursor.get(endpoint)?.recorded_at ?? null,
     moveCursor: (endpoint, recordedAt) => {

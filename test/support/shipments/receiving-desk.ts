@@ -26,6 +26,7 @@ export type ReceivingDesk = {
   readonly hear: (events: readonly SentEvent[], source?: InboundSource) => Promise<PutTogether>
   /** How many facts of a kind the ledger holds. */
   readonly facts: (kind: TallymanFact['kind']) => number
+  readonly close: () => void
   /** Closes the records and opens them again from the file. */
   readonly reopened: () => ReceivingDesk
 }
@@ -67,6 +68,7 @@ function openDesk(file: string): ReceivingDesk {
       return putTogether(desk, null)
     },
     facts: (kind) => [...desk.ledger.read(1, Number.MAX_SAFE_INTEGER)].filter((fact) => fact.kind === kind).length,
+    close,
     reopened: () => {
       close()
       return openDesk(file)
