@@ -20,6 +20,8 @@ const staleAfter: Readonly<Record<QueryName, readonly NoticeName[]>> = {
   'home.openJobs': ['job.changed', 'station.changed'],
   'job.view': ['job.changed', 'scan.answered'],
   'unpacking.preview': ['job.changed', 'scan.answered'],
+  'packing.preview': ['job.changed', 'scan.answered'],
+  'receiving.progress': ['job.changed', 'scan.answered', 'shipments.changed'],
   'network.status': ['station.changed', 'outbox.changed'],
   'outbox.counts': ['outbox.changed'],
   'outbox.messages': ['outbox.changed'],

@@ -16,6 +16,13 @@ const texts: Readonly<Record<ActionId, MessageDescriptor | null>> = {
   checkComputerClock: msg({ message: 'Have the date and time of this computer checked.', comment: 'What to do' }),
   answerStops: msg({ message: 'Answer the stops first.', comment: 'What to do' }),
   scanSomething: msg({ message: 'Scan a pack first.', comment: 'What to do' }),
+  scanContainerLabel: msg({
+    message: 'Scan the label of the container, or type its number.',
+    comment: 'What to do before a packing job can be finished',
+  }),
+  unpackFirst: msg({ message: 'Take it out with Unpack first.', comment: 'What to do; Unpack is an operation on the home screen' }),
+  useOtherContainer: msg({ message: 'Pack it into another container.', comment: 'What to do' }),
+  sayWhyShort: msg({ message: 'Say why it is short, then complete it.', comment: 'What to do' }),
   signIn: msg({ message: 'Sign in again.', comment: 'What to do' }),
   tryAgain: msg({ message: 'Try again.', comment: 'What to do' }),
   askAdministrator: msg({

@@ -2,6 +2,7 @@ import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import type { SaidOfItemView } from '#shared/contract/look-up-views.ts'
 import { itemName } from './item-name.ts'
+import { discrepancyWords } from './receiving-texts.ts'
 import { refusalText } from './refusal-texts.ts'
 import { damageReasonWords, noteText } from './word-texts.ts'
 
@@ -83,6 +84,43 @@ const texts: HistoryTexts = {
             message: `Items moved from it into ${itemName(container)}: ${items}.`,
             comment: 'History of a container; another container and a number',
           }),
+        ]
+    }
+  },
+  'receiving.item-scanned': ({ how, discrepancy, notes }) => [
+    how === 'unexpected'
+      ? msg({ message: 'Scanned while a shipment was received that did not announce it.', comment: 'History of an item' })
+      : msg({ message: 'Scanned while its shipment was received.', comment: 'History of an item' }),
+    ...(discrepancy === null ? [] : [discrepancyWords[discrepancy]]),
+    ...notes.map(noteText),
+  ],
+  'receiving.container-opened': () => [
+    msg({ message: 'Opened while it was received; its contents were scanned one by one.', comment: 'History of an item' }),
+  ],
+  'receiving.discrepancy-reported': ({ discrepancy }) => [
+    msg({ message: 'Reported while it was received.', comment: 'History of an item; what differs follows' }),
+    discrepancyWords[discrepancy],
+  ],
+  'receiving.completed': ({ as, number, because }) => {
+    switch (as) {
+      case 'received':
+        return [
+          msg({ message: `Received with shipment ${number}.`, comment: 'History of an item; the number of a shipment' }),
+        ]
+      case 'short':
+        return [
+          msg({
+            message: `Missing when shipment ${number} was received.`,
+            comment: 'History of an item; the number of a shipment',
+          }),
+        ]
+      case 'held':
+        return [
+          msg({
+            message: `On hold since shipment ${number} was received.`,
+            comment: 'History of an item; the number of a shipment, why follows',
+          }),
+          ...(because === null ? [] : [discrepancyWords[because]]),
         ]
     }
   },

@@ -31,6 +31,8 @@ export function purposeText(purpose: JobView['purpose'], i18n: I18n): string {
       const reason = i18n._(damageReasonWords[purpose.reason])
       return i18n._(msg({ message: `Damage: ${reason}`, comment: 'A damage job; the placeholder is the reason' }))
     }
+    case 'receiving':
+      return i18n._(msg({ message: 'Receive a shipment', comment: 'A receiving job' }))
     case 'unpacking': {
       const mode = i18n._(unpackingModeWords[purpose.mode].word)
       return i18n._(

@@ -63,6 +63,54 @@ const texts: RefusalTexts = {
       comment:
         'Stop: the state of the item cannot change like this; the placeholders are the states in the words of the network',
     }),
+  NOT_A_CONTAINER: () =>
+    msg({ message: 'This is a single pack. Nothing goes into it.', comment: 'Stop: a pack was scanned as the container to fill' }),
+  ALREADY_INSIDE: () =>
+    msg({ message: 'This is in a container already.', comment: 'Stop: an item to be packed is in a container' }),
+  INTO_ITSELF: () =>
+    msg({
+      message: 'The container to fill is inside this. Nothing goes into itself.',
+      comment: 'Stop: a container would be inside itself',
+    }),
+  BADAGGREGATESTATE: () =>
+    msg({
+      message: 'This stands otherwise than the container: one is blocked, the other is not.',
+      comment: 'Stop: container and contents must be in the same state',
+    }),
+  LEVEL_DOES_NOT_FIT: () =>
+    msg({ message: 'This is too large for the container.', comment: 'Stop: e.g. a pallet does not go into a case' }),
+  HOLDS_DIFFER: () =>
+    msg({
+      message: 'Only things on the same hold go into one container.',
+      comment: 'Stop: one is on a hold and the other is not, or on another',
+    }),
+  MIXING_NOT_ALLOWED: ({ mixing }) =>
+    mixing === 'oneProductAndLot'
+      ? msg({
+          message: 'This site packs one product and one lot into a container. This is another.',
+          comment: 'Stop: the rule of the site on what may be together',
+        })
+      : msg({
+          message: 'This site packs one product into a container. This is another.',
+          comment: 'Stop: the rule of the site on what may be together',
+        }),
+  NOSHIPFOUND: () =>
+    msg({ message: 'No announced shipment has this in it.', comment: 'Stop: the first scan of a receiving job' }),
+  ORDERCOMPLETE: ({ number }) =>
+    msg({
+      message: `The receipt of shipment ${number} is complete. Nothing can be added.`,
+      comment: 'Stop or refusal; the placeholder is the number of a shipment',
+    }),
+  OTHER_SHIPMENT: ({ number }) =>
+    msg({
+      message: `This belongs to shipment ${number}, not to this one.`,
+      comment: 'Stop in a receiving job; the placeholder is the number of a shipment',
+    }),
+  EXPIRED: ({ expiry }) =>
+    msg({
+      message: `This is expired, or holds something that is: ${expiry}. It was not received.`,
+      comment: 'Stop in a receiving job; the placeholder is a date',
+    }),
   ALREADY_DAMAGED: () =>
     msg({
       message: 'This pack is on damaged hold already, from an earlier job.',
@@ -87,8 +135,27 @@ const texts: RefusalTexts = {
       comment: 'Refusal: finishing a job with open stops; the placeholder is a number',
     }),
   JOB_OF_OTHER_KIND: () => msg({ message: 'This job is for other work. Nothing was changed.', comment: 'Refusal' }),
+  QTYERROR: ({ short }) =>
+    msg({
+      message: `Less came than was announced. Items missing: ${short}. The receipt stays open.`,
+      comment: 'Refusal: completing a receipt without a reason; the placeholder is a number',
+    }),
   JOB_EMPTY: () => msg({ message: 'Nothing is recorded in this job yet.', comment: 'Refusal: finishing an empty job' }),
   NOTHING_TO_TAKE_BACK: () => msg({ message: 'There is no pack in this job to take back.', comment: 'Refusal of F2' }),
+  LABEL_NOT_VERIFIED: () =>
+    msg({
+      message: 'The label of the new container was not scanned yet. Nothing was changed.',
+      comment: 'Refusal: finishing a packing job before the number of the container was scanned back',
+    }),
+  SSCC_RANGE_MISSING: () =>
+    msg({ message: 'This station has no numbers for new containers.', comment: 'Refusal: no range is set up' }),
+  SSCC_RANGE_USED_UP: () =>
+    msg({ message: 'The numbers of this station for new containers are used up.', comment: 'Refusal' }),
+  SSCC_NOT_YET: ({ minutes }) =>
+    msg({
+      message: `The next number for a new container can be given in ${minutes} min, so that none is given twice.`,
+      comment: 'Refusal shortly after a backup was restored, or after very many containers; the placeholder counts minutes',
+    }),
   COMMAND_NOT_HERE: () =>
     msg({
       message: 'This command code does nothing here.',

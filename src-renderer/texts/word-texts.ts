@@ -166,6 +166,28 @@ export function noteText(note: RecordedNoteView): MessageDescriptor {
         message: `The label says expiry ${note.scanned}, the record says ${note.known}.`,
         comment: 'Note to a recorded scan',
       })
+    case 'SHORT_DATED':
+      return msg({ message: `It expires soon: ${note.expiry}.`, comment: 'Note to a received item; a date' })
+    case 'OVER_RECORDED':
+      return msg({
+        message: 'This was not announced in this shipment. Set it aside: it goes on exception hold.',
+        comment: 'Note to a recorded scan',
+      })
+    case 'ALREADY_RECEIVED':
+      return msg({
+        message: 'This number is here already. Set it aside and tell your supervisor: it goes on suspect hold.',
+        comment: 'Note to a recorded scan',
+      })
+    case 'OUT_OF_USE':
+      return note.lifecycle === 'destroyed'
+        ? msg({
+            message: 'On record as destroyed. Set it aside and tell your supervisor: it goes on suspect hold.',
+            comment: 'Note to a recorded scan',
+          })
+        : msg({
+            message: 'On record as taken out of use. Set it aside and tell your supervisor: it goes on suspect hold.',
+            comment: 'Note to a recorded scan',
+          })
     case 'ALREADY_ON_HOLD':
       return note.hold === 'suspect'
         ? msg({ message: 'This pack is on hold as suspect. Tell your supervisor.', comment: 'Note to a recorded scan' })
@@ -194,6 +216,9 @@ export const networkStateWords: Readonly<Record<NetworkView['state'], MessageDes
 
 const messageTypeWords: Readonly<Record<MessageType, MessageDescriptor>> = {
   damage: msg({ message: 'Damage', comment: 'Kind of message: packs were found damaged' }),
+  packing: msg({ message: 'Packing', comment: 'Kind of message: items went into a container' }),
+  commissioning: msg({ message: 'New container', comment: 'Kind of message: a container with a new number exists' }),
+  receiving: msg({ message: 'Receipt', comment: 'Kind of message: a shipment came in' }),
   unpacking: msg({ message: 'Unpacking', comment: 'Kind of message: items came out of a container' }),
 }
 

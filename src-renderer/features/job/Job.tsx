@@ -8,6 +8,8 @@ import { Page } from '../../ui/Page.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { DamageReceipt } from '../damage/DamageReceipt.tsx'
 import { OpenDamageJob } from '../damage/OpenDamageJob.tsx'
+import { OpenReceivingJob } from '../receiving/OpenReceivingJob.tsx'
+import { ReceivingReceipt } from '../receiving/ReceivingReceipt.tsx'
 import { OpenUnpackingJob } from '../unpacking/OpenUnpackingJob.tsx'
 import { UnpackingReceipt } from '../unpacking/UnpackingReceipt.tsx'
 import type { OpenJobProps } from './JobScreen.tsx'
@@ -47,6 +49,8 @@ function JobOfItsKind(props: OpenJobProps) {
       ) : (
         <UnpackingReceipt job={props.job} mode={purpose.mode} />
       )
+    case 'receiving':
+      return isOpen ? <OpenReceivingJob {...props} /> : <ReceivingReceipt job={props.job} />
     default:
       return unreachable(purpose)
   }

@@ -34,7 +34,8 @@ export function WaitingStop({ stop, openStops, onAnswer }: WaitingStopProps) {
 }
 
 function StoppedItem({ stop: { refusal, raw } }: { readonly stop: OpenStop }) {
-  const identity = 'item' in refusal.details ? parseItemId(refusal.details.item) : null
+  const item = 'item' in refusal.details ? refusal.details.item : null
+  const identity = item === null ? null : parseItemId(item)
   if (identity?.ok !== true) return <RawScan raw={raw} />
   return <Code value={identity.value.kind === 'sgtin' ? identity.value.serial : identity.value.sscc} />
 }

@@ -1,0 +1,56 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import type { ReceivingProgress } from '#shared/contract/receiving-views.ts'
+import { shortReasons } from '#shared/domain/receiving/discrepancy.ts'
+import type { ShortReason } from '#shared/domain/receiving/discrepancy.ts'
+import { shortReasonWords } from '../../texts/receiving-texts.ts'
+import { useKeys } from '../../ui/use-keys.ts'
+
+type CompletionQuestionProps = {
+  readonly progress: ReceivingProgress
+  readonly shortBecause: ShortReason | null
+  readonly onReason: (reason: ShortReason) => void
+}
+
+/** What the person is asked before a receipt is completed; where something is short, also why. */
+export function CompletionQuestion({ progress, shortBecause, onReason }: CompletionQuestionProps) {
+  const { i18n } = useLingui()
+  const received = progress.scanned + progress.inferred
+  const short = progress.expected - received
+  useKeys(
+    short === 0
+      ? {}
+      : Object.fromEntries(shortReasons.map((reason, index) => [String(index + 1), () => onReason(reason)])),
+  )
+  return (
+    <>
+      <p className="question-text" data-received={received} data-short={short}>
+        <Trans comment="Question before a receipt is completed; the parts count items">
+          Complete the receipt? <Plural value={received} one="One item came" other="# items came" />,{' '}
+          <Plural value={short} _0="nothing is missing" one="one is missing" other="# are missing" />,{' '}
+          <Plural value={progress.discrepancyCount} _0="nothing differs" one="one thing differs" other="# things differ" />
+          . Nothing can be added afterwards.
+        </Trans>
+      </p>
+      {short > 0 && (
+        <fieldset className="short-reasons">
+          <legend>
+            <Trans comment="Above the reasons for a receipt that lacks something">Why is it short?</Trans>
+          </legend>
+          {shortReasons.map((reason, index) => (
+            <button
+              key={reason}
+              type="button"
+              className="choice"
+              aria-pressed={shortBecause === reason}
+              aria-keyshortcuts={String(index + 1)}
+              onClick={() => onReason(reason)}
+            >
+              <kbd className="key">{index + 1}</kbd>
+              {i18n._(shortReasonWords[reason])}
+            </button>
+          ))}
+        </fieldset>
+      )}
+    </>
+  )
+}

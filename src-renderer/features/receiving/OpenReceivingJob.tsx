@@ -1,0 +1,36 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { ShortReason } from '#shared/domain/receiving/discrepancy.ts'
+import { useStation } from '../../state/station-context.tsx'
+import { useQuery } from '../../state/use-query.ts'
+import { purposeText } from '../../texts/purpose-texts.ts'
+import { jobNow } from '../job/job-now.ts'
+import { JobScreen } from '../job/JobScreen.tsx'
+import type { OpenJobProps } from '../job/JobScreen.tsx'
+import { CompletionQuestion } from './CompletionQuestion.tsx'
+import { ReceivingProgress } from './ReceivingProgress.tsx'
+
+/** The screen of an open receiving job: what is expected, what came, what differs. */
+export function OpenReceivingJob({ job, askedAt, heard }: OpenJobProps) {
+  const { i18n } = useLingui()
+  const { client } = useStation()
+  const [shortBecause, setShortBecause] = useState<ShortReason | null>(null)
+  const now = jobNow(job, askedAt, heard)
+  const answer = useQuery('receiving.progress', { job: job.id })
+  const progress = answer.kind === 'answered' ? answer.value : null
+  return (
+    <JobScreen
+      job={job}
+      now={now}
+      title={purposeText(job.purpose, i18n)}
+      begin={<Trans comment="In the band before the first scan of a receiving job">Scan a pallet, case or pack</Trans>}
+      progress={progress !== null && <ReceivingProgress job={job.id} now={now} progress={progress} />}
+      finishQuestion={
+        progress !== null && (
+          <CompletionQuestion progress={progress} shortBecause={shortBecause} onReason={setShortBecause} />
+        )
+      }
+      finish={() => client.call('receiving.complete', { job: job.id, shortBecause })}
+    />
+  )
+}
