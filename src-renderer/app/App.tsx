@@ -17,6 +17,7 @@ const Home = lazy(async () => ({ default: (await screens()).Home }))
 const DamageStart = lazy(async () => ({ default: (await screens()).DamageStart }))
 const Job = lazy(async () => ({ default: (await screens()).Job }))
 const UnpackingStart = lazy(async () => ({ default: (await screens()).UnpackingStart }))
+const PackingStart = lazy(async () => ({ default: (await screens()).PackingStart }))
 const LookUp = lazy(async () => ({ default: (await screens()).LookUp }))
 const LookedUpItem = lazy(async () => ({ default: (await screens()).LookedUpItem }))
 const Network = lazy(async () => ({ default: (await screens()).Network }))
@@ -75,6 +76,8 @@ function OpenScreen({ screen }: { readonly screen: Screen }) {
       return <DamageStart />
     case 'unpackingStart':
       return <UnpackingStart />
+    case 'packingStart':
+      return <PackingStart />
     case 'job':
       return <Job key={screen.job} id={screen.job} />
     case 'network':

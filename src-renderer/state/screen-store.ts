@@ -11,6 +11,7 @@ export type Screen =
   | { readonly name: 'home' }
   | { readonly name: 'damageStart' }
   | { readonly name: 'unpackingStart' }
+  | { readonly name: 'packingStart' }
   | { readonly name: 'job'; readonly job: JobId }
   | { readonly name: 'network' }
   | { readonly name: 'message'; readonly message: MessageId }

@@ -1,7 +1,8 @@
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import type { PackingChoice } from '#shared/contract/packing-views.ts'
-import type { PackingWay } from '#shared/domain/packing/purpose.ts'
+import type { MixingPolicy } from '#shared/domain/packing/mixing.ts'
+import type { PackingPurpose, PackingWay } from '#shared/domain/packing/purpose.ts'
 
 /** One thing to pack into, as it is offered before the first scan. */
 export type TargetChoice = {
@@ -40,21 +41,34 @@ export const targetChoices: readonly TargetChoice[] = [
 ]
 
 /** What becomes of items that are in another container. */
-export const packingWayWords: Readonly<
-  Record<PackingWay, { readonly word: MessageDescriptor; readonly means: MessageDescriptor }>
-> = {
-  strict: {
-    word: msg({ message: 'Stop', comment: 'A choice: what happens with items that are in another container' }),
-    means: msg({
-      message: 'What is in another container is refused.',
-      comment: 'What the choice does: items in another container',
-    }),
-  },
-  moving: {
-    word: msg({ message: 'Move', comment: 'A choice: what happens with items that are in another container' }),
-    means: msg({
-      message: 'What is in another container comes out of it. Both are recorded.',
-      comment: 'What the choice does: items in another container',
-    }),
-  },
+export const packingWayMeans: Readonly<Record<PackingWay, MessageDescriptor>> = {
+  strict: msg({
+    message: 'Off: what is in another container is refused.',
+    comment: 'What a switch does while it is off',
+  }),
+  moving: msg({
+    message: 'On: what is in another container comes out of it. Both are recorded.',
+    comment: 'What a switch does while it is on',
+  }),
+}
+
+/** What may be together in one container. */
+export const mixingWords: Readonly<Record<MixingPolicy, MessageDescriptor>> = {
+  any: msg({ message: 'Anything', comment: 'A choice: what may be together in one container' }),
+  oneProduct: msg({ message: 'One product', comment: 'A choice: what may be together in one container' }),
+  oneProductAndLot: msg({
+    message: 'One product of one lot',
+    comment: 'A choice: what may be together in one container',
+  }),
+}
+
+/** What a packing job packs into, in a few words. */
+export function targetText(container: PackingPurpose['container']): MessageDescriptor {
+  if (container.kind === 'existing') return msg({ message: 'Pack into a container', comment: 'A packing job' })
+  switch (container.level) {
+    case 'CA':
+      return msg({ message: 'Pack into a new case', comment: 'A packing job' })
+    case 'PL':
+      return msg({ message: 'Pack onto a new pallet', comment: 'A packing job' })
+  }
 }

@@ -2,6 +2,7 @@ import { msg } from '@lingui/core/macro'
 import type { I18n, MessageDescriptor } from '@lingui/core'
 import type { JobView } from '#shared/contract/views.ts'
 import type { UnpackingMode } from '#shared/domain/unpacking/mode.ts'
+import { targetText } from './packing-texts.ts'
 import { damageReasonWords } from './word-texts.ts'
 
 /** How goods come out of containers, and what that means for scanning. */
@@ -33,6 +34,8 @@ export function purposeText(purpose: JobView['purpose'], i18n: I18n): string {
     }
     case 'receiving':
       return i18n._(msg({ message: 'Receive a shipment', comment: 'A receiving job' }))
+    case 'packing':
+      return i18n._(targetText(purpose.container))
     case 'unpacking': {
       const mode = i18n._(unpackingModeWords[purpose.mode].word)
       return i18n._(

@@ -97,7 +97,7 @@ export const refusals = {
   LABEL_NOT_VERIFIED: refusal(z.object({ container: text }), 'scanContainerLabel'),
   SSCC_RANGE_MISSING: refusal(none, 'askAdministrator'),
   SSCC_RANGE_USED_UP: refusal(none, 'askAdministrator'),
-  SSCC_NOT_YET: refusal(z.object({ from: z.number() }), 'tryAgain', 'askAdministrator'),
+  SSCC_NOT_YET: refusal(z.object({ minutes: z.number() }), 'tryAgain'),
   COMMAND_NOT_HERE: refusal(z.object({ command: text }), 'nothing'),
   QTYERROR: refusal(z.object({ short: z.number() }), 'sayWhyShort', 'scanSomething'),
   // People

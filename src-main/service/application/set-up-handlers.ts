@@ -1,4 +1,5 @@
 import type { Refusal } from '#shared/contract/refusals.ts'
+import type { MixingPolicy } from '#shared/domain/packing/mixing.ts'
 import { maySetUpTheStation, mayWorkOnTheFloor } from '#shared/domain/people/person.ts'
 import type { Role } from '#shared/domain/people/person.ts'
 import type { SiteFact } from '#shared/domain/site/facts.ts'
@@ -48,6 +49,16 @@ export function setUnknownItems(workplace: Workplace, { unknownItems }: { unknow
     return from === null || from.unknownItems === unknownItems
       ? null
       : { kind: 'site.set-up', from, to: { ...from, unknownItems } }
+  })
+  workplace.statusChanged()
+  return kept
+}
+
+/** Says what may be together in one container. */
+export function setMixing(workplace: Workplace, { mixing }: { mixing: MixingPolicy }): Done {
+  const kept = change(workplace, maySetUpTheStation, () => {
+    const from = workplace.site.site()
+    return from === null || from.mixing === mixing ? null : { kind: 'site.set-up', from, to: { ...from, mixing } }
   })
   workplace.statusChanged()
   return kept

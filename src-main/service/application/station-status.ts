@@ -26,6 +26,7 @@ export function stationStatus(sources: StatusSources): StationStatus {
     stationName: site.stationName,
     mode: site.mode,
     unknownItems: site.unknownItems,
+    mixing: site.mixing,
     session: session === null ? null : sessionView(session),
     jobInHand: workplace.site.jobInHand(),
     scanner,

@@ -7,7 +7,6 @@ import type { TakenScan } from '#shared/domain/jobs/record-scan.ts'
 import type { TakenReceivingScan } from '#shared/domain/receiving/decide.ts'
 import type { ReceivingFact } from '#shared/domain/receiving/facts.ts'
 import { decidePackingScan } from '#shared/domain/packing/decide.ts'
-import type { PackingPurpose } from '#shared/domain/packing/purpose.ts'
 import type { PersonId } from '#shared/domain/people/person.ts'
 import { evidenceOf } from '#shared/domain/scans/evidence.ts'
 import type { ReadItem } from '#shared/domain/scans/read-item.ts'
@@ -96,13 +95,15 @@ function judgeByPurpose(
   workplace: Workplace,
   purpose: JobPurpose,
   situation: ScanSituation,
-  { shortDatedDays }: Pick<Site, 'shortDatedDays'>,
+  { shortDatedDays, mixing }: Pick<Site, 'shortDatedDays' | 'mixing'>,
 ): Result<Taken, ScanRefusal> {
   switch (purpose.operation) {
     case 'damage':
       return decideDamageScan(situation)
     case 'unpacking':
       return decideUnpackingScan(situation, purpose.mode)
+    case 'packing':
+      return decidePackingScan(packingSituation(workplace, situation, purpose, { mixing }))
     case 'receiving':
       return judgeReceivingScan(workplace, situation, shortDatedDays)
     default:

@@ -16,6 +16,8 @@ export type LedgerHead = { readonly epoch: number; readonly sequence: number; re
 /** This station's chain of facts. */
 export type Ledger = {
   readonly station: StationId
+  /** The epoch that facts are appended in. */
+  readonly epoch: number
   /**
    * Appends facts to the chain, inside the caller's transaction (throws without one). Durable when that is committed:
    * WAL with synchronous=FULL syncs the commit to the disk (see open-database.ts).
@@ -45,6 +47,7 @@ export function openLedger(database: Database, ids: Ids, watchClock = clockWatch
 
   return {
     station,
+    epoch,
     append: (drafts, { at, offsetMinutes }, siteGln) => {
       if (!database.inTransaction)
         throw new Error('facts are appended inside a transaction, with all that follows from them')

@@ -10,6 +10,8 @@ import { DamageReceipt } from '../damage/DamageReceipt.tsx'
 import { OpenDamageJob } from '../damage/OpenDamageJob.tsx'
 import { OpenReceivingJob } from '../receiving/OpenReceivingJob.tsx'
 import { ReceivingReceipt } from '../receiving/ReceivingReceipt.tsx'
+import { OpenPackingJob } from '../packing/OpenPackingJob.tsx'
+import { PackingReceipt } from '../packing/PackingReceipt.tsx'
 import { OpenUnpackingJob } from '../unpacking/OpenUnpackingJob.tsx'
 import { UnpackingReceipt } from '../unpacking/UnpackingReceipt.tsx'
 import type { OpenJobProps } from './JobScreen.tsx'
@@ -51,6 +53,12 @@ function JobOfItsKind(props: OpenJobProps) {
       )
     case 'receiving':
       return isOpen ? <OpenReceivingJob {...props} /> : <ReceivingReceipt job={props.job} />
+    case 'packing':
+      return isOpen ? (
+        <OpenPackingJob {...props} target={purpose.container.kind} />
+      ) : (
+        <PackingReceipt job={props.job} />
+      )
     default:
       return unreachable(purpose)
   }

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { maySetUpTheStation, mayWorkOnTheFloor } from '#shared/domain/people/person.ts'
 import { useStationState } from '../../state/station-context.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { Mixing } from './Mixing.tsx'
 import { ScannerForm } from './ScannerForm.tsx'
 import { ScannerStatus } from './ScannerStatus.tsx'
 import { StationFacts } from './StationFacts.tsx'
@@ -27,6 +28,7 @@ export function StationSettings() {
         <TestScan framing={settings?.framing ?? 'lineEnd'} />
       </div>
       <UnknownItems policy={status.unknownItems} maySetUp={maySetRules} />
+      <Mixing policy={status.mixing} maySetUp={maySetRules} />
       <StationFacts status={status} />
     </Page>
   )

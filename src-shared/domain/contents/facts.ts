@@ -1,6 +1,6 @@
 import type { ItemId } from '../../gs1/item-identity.ts'
 import type { Instant } from '../../kernel/time.ts'
-import type { PackagingLevel } from '../items/item.ts'
+import type { Availability, HoldKind, PackagingLevel } from '../items/item.ts'
 import type { JobId } from '../jobs/job.ts'
 
 /** Items that come out of one container. */
@@ -18,10 +18,13 @@ export type ContentsFact =
   | {
       readonly kind: 'contents.packed'
       readonly job: JobId
+      /** The time of packing; what goes before it, taking out and commissioning, is 1 ms earlier. */
       readonly eventTime: Instant
       readonly container: ItemId
-      /** The level of a container that was made for this act; null for one that was there before. */
-      readonly newContainer: PackagingLevel | null
+      /** A container that was made for this act, in the state of what is in it; null for one that was there before. */
+      readonly newContainer: { readonly level: PackagingLevel; readonly availability: Availability } | null
+      /** The holds that are on the items, and on the container from now on. */
+      readonly holds: readonly HoldKind[]
       readonly items: readonly ItemId[]
       /** Where moved items were before; the events of taking them out go first. */
       readonly movedFrom: readonly Opening[]

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Instant } from '#shared/kernel/time.ts'
 import { refusalSchema } from '#shared/contract/refusals.ts'
 import type { JobRefusal } from '#shared/domain/jobs/decide.ts'
+import type { SsccRefusal } from '#shared/domain/packing/sscc-blocks.ts'
 import type { ScanRefusal } from '#shared/domain/scans/refusal.ts'
 import { domainRefusal } from '#service/application/domain-refusal.ts'
 import { otherJob, pack } from '#test/support/domain/damage-situations.ts'
@@ -26,6 +27,13 @@ const scanRefusals: { readonly [Code in ScanRefusal['code']]: Extract<ScanRefusa
     from: 'SHIPPED',
     allowed: ['RECEIVED', 'AVAILABLE'],
   },
+  NOT_A_CONTAINER: { code: 'NOT_A_CONTAINER', item: pack('A') },
+  ALREADY_INSIDE: { code: 'ALREADY_INSIDE', item: pack('A'), parent: pack('CASE') },
+  INTO_ITSELF: { code: 'INTO_ITSELF', item: pack('A'), container: pack('A') },
+  BADAGGREGATESTATE: { code: 'BADAGGREGATESTATE', item: pack('A'), container: pack('CASE') },
+  LEVEL_DOES_NOT_FIT: { code: 'LEVEL_DOES_NOT_FIT', item: pack('A'), level: 'PL', containerLevel: 'CA' },
+  HOLDS_DIFFER: { code: 'HOLDS_DIFFER', item: pack('A') },
+  MIXING_NOT_ALLOWED: { code: 'MIXING_NOT_ALLOWED', item: pack('A'), mixing: 'oneProduct' },
   ALREADY_DAMAGED: { code: 'ALREADY_DAMAGED', item: pack('A') },
   EVENTTIMEBEFORELASTEVENT: { code: 'EVENTTIMEBEFORELASTEVENT', item: pack('A'), lastEventAt: 1 },
 }
@@ -36,9 +44,17 @@ const jobRefusals: { readonly [Code in JobRefusal['code']]: Extract<JobRefusal, 
   JOB_OF_OTHER_KIND: { code: 'JOB_OF_OTHER_KIND', job: otherJob, operation: 'damage' },
   EVENTTIMEBEFORELASTEVENT: { code: 'EVENTTIMEBEFORELASTEVENT', item: pack('A'), lastEventAt: 1 as Instant },
   NOTHING_TO_TAKE_BACK: { code: 'NOTHING_TO_TAKE_BACK' },
+  LABEL_NOT_VERIFIED: { code: 'LABEL_NOT_VERIFIED', container: pack('CASE') },
 }
 
-test.each([...Object.values(scanRefusals), ...Object.values(jobRefusals)])('$code crosses whole', (refusal) => {
+const ssccRefusals: { readonly [Code in SsccRefusal['code']]: Extract<SsccRefusal, { code: Code }> } = {
+  SSCC_RANGE_MISSING: { code: 'SSCC_RANGE_MISSING' },
+  SSCC_RANGE_USED_UP: { code: 'SSCC_RANGE_USED_UP' },
+  SSCC_NOT_YET: { code: 'SSCC_NOT_YET', minutes: 7 },
+}
+const all = [scanRefusals, jobRefusals, ssccRefusals].flatMap((refusals) => Object.values(refusals))
+
+test.each(all)('$code crosses whole', (refusal) => {
   const { code, ...details } = refusal
   expect(refusalSchema.parse(domainRefusal(refusal))).toEqual({ code, details })
 })

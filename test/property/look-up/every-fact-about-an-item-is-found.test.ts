@@ -44,6 +44,7 @@ const fact: fc.Arbitrary<TallymanFact> = fc.oneof(
     eventTime,
     container,
     newContainer: null,
+    holds: [],
     items: inside,
     movedFrom: [{ container: formerly, items: inside }],
   })),

@@ -78,7 +78,7 @@ export function openPackingFloor(file: string): PackingFloor {
       if (may.length === 0) return
       const job = ids.newId() as JobId
       const eventTime = readClock().at
-      write({ kind: 'contents.packed', job, eventTime, container, newContainer: null, items: may, movedFrom: [] })
+      write({ kind: 'contents.packed', job, eventTime, container, newContainer: null, holds: [], items: may, movedFrom: [] })
     },
     unpack: (mode, scanned) => {
       const id = ids.newId() as JobId

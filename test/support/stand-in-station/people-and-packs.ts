@@ -70,6 +70,7 @@ export const quietStatus: StationStatus = {
   stationName: 'Dock 3',
   mode: 'production',
   unknownItems: 'refuse',
+  mixing: 'oneProduct',
   session: { person: somebody, name: 'Olga Petrova', role: 'operator', since: sceneMoment },
   jobInHand: null,
   scanner: {

@@ -62,7 +62,8 @@ test('packing is told to what went in, to where it went, and to where it was', (
     job,
     eventTime,
     container: item('NEW'),
-    newContainer: 'CA',
+    newContainer: { level: 'CA', availability: 'AVAILABLE' },
+    holds: [],
     items: [item('A'), item('B')],
     movedFrom: [{ container: item('OLD'), items: [item('A')] }],
   }

@@ -1,0 +1,49 @@
+import { Plural, Trans } from '@lingui/react/macro'
+import type { PackingPreview } from '#shared/contract/packing-views.ts'
+import { Code } from '../../ui/Code.tsx'
+import { Icon } from '../../ui/icons.tsx'
+import './packing.css'
+
+type FilledContainerProps = {
+  readonly filling: NonNullable<PackingPreview['filling']>
+  readonly isNew: boolean
+}
+
+/** The container that a job fills: its number large, and as it is typed; of a new one, whether its label was scanned. */
+export function FilledContainer({ filling: { container, isScanned, insideBefore }, isNew }: FilledContainerProps) {
+  const { product, serial, sscc, gtin } = container
+  const typed = sscc === null ? `(01)${gtin ?? ''}(21)${serial ?? ''}` : `(00)${sscc}`
+  return (
+    <section className="packing-container" data-container={container.id} data-scanned={isScanned}>
+      <div>
+        <p className="packing-number">
+          {product !== null && `${product} `}
+          <Code value={sscc ?? serial ?? ''} />
+        </p>
+        <p className="soft code">{typed}</p>
+      </div>
+      <p>
+        {isNew ? (
+          isScanned ? (
+            <>
+              <Icon name="ok" size={32} />{' '}
+              <Trans comment="Of a new container: its label was scanned back">Label scanned</Trans>
+            </>
+          ) : (
+            <Trans comment="Of a new container: what to do before the job can be finished">
+              Write this number on it, then scan or type it once.
+            </Trans>
+          )
+        ) : (
+          <Plural
+            comment="How many items were in the container before"
+            value={insideBefore}
+            _0="Nothing inside so far"
+            one="One item inside so far"
+            other="# items inside so far"
+          />
+        )}
+      </p>
+    </section>
+  )
+}
