@@ -10,6 +10,8 @@ export type HeldEvent = {
   /** The container of an AggregationEvent, and what went in or came out. */
   readonly parentID?: string
   readonly childEPCs?: readonly string[]
+  /** The papers behind it. */
+  readonly bizTransactionList?: readonly { readonly type?: string; readonly bizTransaction: string }[]
 }
 
 /** One page of the answer to an events query, as the network wrote it. */
