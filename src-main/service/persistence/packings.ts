@@ -67,9 +67,7 @@ export function openPackings(database: Database): Packings {
     )
     select item.id as item, item.last_event_at as lastEventAt from involved join item on item.id = involved.id
     order by 2 desc limit 1`)
-  const inside = database
-    .prepare<[string], number>('select count(*) from item where parent = ?')
-    .pluck()
+  const inside = database.prepare<[string], number>('select count(*) from item where parent = ?').pluck()
   const products = database.prepare<Filling & { limit: number }, PackedProduct>(`
     select item.gtin, item.lot, count(*) as count from ${content}
     group by 1, 2 order by max(job_item.sequence) desc limit :limit`)

@@ -69,7 +69,11 @@ function mayBeFilled(item: KnownItem): Result<true, ScanRefusal> {
   return item.level === 'EA' ? err({ code: 'NOT_A_CONTAINER', item: item.id }) : ok(true)
 }
 
-function mayBeAdded(situation: PackingSituation, item: KnownItem, container: ContainerInHand): Result<true, ScanRefusal> {
+function mayBeAdded(
+  situation: PackingSituation,
+  item: KnownItem,
+  container: ContainerInHand,
+): Result<true, ScanRefusal> {
   const { purpose, mixing, together, scanned, first } = situation
   const moves = purpose.way === 'moving' && item.parent !== container.id
   const destination = { container: container.known ?? asNew(container, first ?? item), above: container.above }

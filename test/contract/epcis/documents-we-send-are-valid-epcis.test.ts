@@ -2,10 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
+import type { JobId } from '#shared/domain/jobs/job.ts'
 import { damageReasons } from '#shared/domain/damage/reasons.ts'
 import { captureDocument, captureDocumentText } from '#shared/epcis/document.ts'
 import type { ObjectEvent } from '#shared/epcis/event.ts'
-import { messagesForOpenings } from '#shared/domain/network/messages-for-contents.ts'
+import { messagesForOpenings, messagesForPacking } from '#shared/domain/network/messages-for-contents.ts'
 import type { SiteGln } from '#shared/domain/site/site.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import { uuidv7 } from '#service/ids.ts'
@@ -49,6 +50,27 @@ describe.skipIf(!existsSync(schemaFile))('against the EPCIS 2.0.1 schema', () =>
     })
     const events = messages.flatMap((message) => message.events.map((event) => event.body))
     expect(events).toHaveLength(2)
+    expect(problemsOf(captureDocument(events, foundAt))).toEqual([])
+  })
+
+  test('a document that moves items into a new container is valid', () => {
+    const container = '00/595212340000010000' as ItemId
+    const context = { site: { gln: '9521234900016' as SiteGln }, endpoint, offsetMinutes: 60, newId: uuidv7().newId }
+    const messages = messagesForPacking(
+      {
+        kind: 'contents.packed',
+        job: '018f0000-0000-7000-8000-000000000001' as JobId,
+        eventTime: foundAt,
+        container,
+        newContainer: { level: 'CA', availability: 'AVAILABLE' },
+        holds: [],
+        items: [pack('A'), pack('B%2F1')],
+        movedFrom: [{ container: pack('CASE'), items: [pack('A')] }],
+      },
+      context,
+    )
+    const events = messages.flatMap((message) => message.events.map((event) => event.body))
+    expect(events).toHaveLength(3)
     expect(problemsOf(captureDocument(events, foundAt))).toEqual([])
   })
 

@@ -7,7 +7,8 @@ import { openDatabase } from '#service/persistence/open-database.ts'
 import type { Database } from '#service/persistence/open-database.ts'
 import { projector } from '#service/persistence/projections.ts'
 import { uuidv7 } from '#service/ids.ts'
-import { floorOf, inDataFolder, trainingLabels } from '#test/support/station/floor.ts'
+import { floorOf, inDataFolder, trainingContainers, trainingLabels } from '#test/support/station/floor.ts'
+import type { Floor } from '#test/support/station/floor.ts'
 import { usualScanner } from '#scripts/drive/open-job.ts'
 import { startStationProcess } from '#scripts/drive/station-process.ts'
 
@@ -21,6 +22,7 @@ test('projections thrown away and made again from the ledger are the same, row f
       const before = contents(database)
       expect(before['job_item']).not.toHaveLength(0)
       expect(before['hold']).not.toHaveLength(0)
+      expect(before['sscc_block']).toMatchObject([{ block: 0, given: 1 }])
       projector(database, allProjections).rebuild(openLedger(database, uuidv7()))
       expect(contents(database)).toEqual(before)
     } finally {
@@ -51,10 +53,27 @@ async function aShift(folder: string): Promise<void> {
   const abandoned = await floor.startDamage()
   await scan(3)
   await floor.ask('job.abandon', { job: abandoned })
+  await packedCase(floor, labels.slice(5, 6))
   await floor.startDamage()
   await scan(4)
   await floor.scan('garbage')
   await station.stop()
+}
+
+/** A new case with these in it, moved out of wherever they were; its number is of the station's first block. */
+async function packedCase(floor: Floor, labels: readonly string[]): Promise<void> {
+  const container = { kind: 'new', level: 'CA' } as const
+  const { job } = await floor.ask('packing.start', { container, way: 'moving' })
+  const [, filledCase] = trainingContainers()
+  for (const label of labels) await floor.scan(label)
+  const { filling } = await floor.ask('packing.preview', { job })
+  await floor.scan(`(00)${filling?.container.sscc ?? ''}`)
+  await floor.ask('packing.finish', { job })
+  const moving = await floor.ask('packing.start', { container: { kind: 'existing' }, way: 'moving' })
+  await floor.scan(`(00)${filling?.container.sscc ?? ''}`)
+  await floor.ask('site.setMixing', { mixing: 'any' })
+  await floor.scan(filledCase?.contents[0] ?? '')
+  await floor.ask('packing.finish', moving)
 }
 
 function contents(database: Database): Record<string, unknown[]> {
