@@ -56,7 +56,14 @@ const differing = `
   select sequence, discrepancy as kind, hold, item from receiving_scan where job = :job and discrepancy is not null
   union all
   select sequence, discrepancy, case discrepancy when 'damaged' then 'damaged' end, item
-  from receiving_report where job = :job`
+  from receiving_report where job = :job
+  union all
+  select sequence, 'contentsDiffer', null, item from receiving_scan as container
+  where job = :job and opened = 1 and exists (
+    select 1 from shipment_item where parent = container.item
+      and shipment = (select shipment from receipt where receipt.job = :job)
+      and not exists (
+        select 1 from receiving_scan where receiving_scan.job = :job and receiving_scan.item = shipment_item.item))`
 
 /** Prepares the questions about receipts on this database. */
 export function openReceipts(database: Database): Receipts {

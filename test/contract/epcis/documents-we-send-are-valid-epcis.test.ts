@@ -7,9 +7,11 @@ import { damageReasons } from '#shared/domain/damage/reasons.ts'
 import { captureDocument, captureDocumentText } from '#shared/epcis/document.ts'
 import type { ObjectEvent } from '#shared/epcis/event.ts'
 import { messagesForOpenings, messagesForPacking } from '#shared/domain/network/messages-for-contents.ts'
+import { messagesForReceipt } from '#shared/domain/network/messages-for-receiving.ts'
 import type { SiteGln } from '#shared/domain/site/site.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import { uuidv7 } from '#service/ids.ts'
+import { completedReceipt } from '#test/support/domain/receiving-situations.ts'
 import { damageMessage, endpoint, foundAt, pack } from '#test/support/sync/damage-messages.ts'
 
 const schemaFile = '../shared/vectors/epcis/epcis-json-schema-2.0.1.json'
@@ -71,6 +73,18 @@ describe.skipIf(!existsSync(schemaFile))('against the EPCIS 2.0.1 schema', () =>
     )
     const events = messages.flatMap((message) => message.events.map((event) => event.body))
     expect(events).toHaveLength(3)
+    expect(problemsOf(captureDocument(events, foundAt))).toEqual([])
+  })
+
+  test.each(['purchase', 'transfer', 'return'] as const)('a document that tells of a received %s is valid', (kind) => {
+    const messages = messagesForReceipt(completedReceipt({ kind, number: 'DN 10/01' }), {
+      site: { gln: '9521234900016' as SiteGln },
+      endpoint,
+      offsetMinutes: 60,
+      newId: uuidv7().newId,
+    })
+    const events = messages.flatMap((message) => message.events.map((event) => event.body))
+    expect(events).toHaveLength(1)
     expect(problemsOf(captureDocument(events, foundAt))).toEqual([])
   })
 

@@ -28,7 +28,7 @@ export function labelOf(item: ItemId, lot: string | null = null): string {
 /** Waits until every training shipment is announced, and gives the station's id of each by its number. */
 export async function announcedShipments(floor: Floor): Promise<ReadonlyMap<string, ShipmentId>> {
   const list = () => floor.ask('shipments.list', { after: 0, limit: 50 })
-  await until('all shipments are announced', async () => (await list()).shipments.length === trainingShipments.length)
+  await until('all shipments are announced', async () => (await list()).shipments.length === trainingShipments.length, 20_000)
   return new Map((await list()).shipments.map(({ number, id }) => [number, id]))
 }
 
