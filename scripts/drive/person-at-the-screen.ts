@@ -52,6 +52,16 @@ export async function startDamage(page: Page): Promise<void> {
   await page.getByRole('button', { name: /Finish/ }).waitFor()
 }
 
+/** Chooses Pack and what to pack into; scans go to the job from then on. */
+export async function startPacking(
+  page: Page,
+  into: 'New case' | 'New pallet' | 'A container that is here',
+): Promise<void> {
+  await page.getByRole('button', { name: /^3 Pack/ }).click()
+  await page.getByRole('button', { name: new RegExp(into) }).click()
+  await page.getByRole('button', { name: /Finish/ }).waitFor()
+}
+
 /** Answers the stops that are open. */
 export async function answerStops(page: Page): Promise<void> {
   await page.keyboard.press('F4')
@@ -70,5 +80,19 @@ export async function finish(page: Page): Promise<void> {
 export async function startUnpacking(page: Page, way: 'Take items out' | 'Open containers'): Promise<void> {
   await page.getByRole('button', { name: /Unpack/ }).click()
   await page.getByRole('button', { name: new RegExp(way) }).click()
+  await page.getByRole('button', { name: /Finish/ }).waitFor()
+}
+
+/** Opens the list of announced shipments from home and waits until this one is there. */
+export async function awaitShipment(page: Page, number: string): Promise<void> {
+  await page.getByRole('button', { name: /Expected shipments/ }).click()
+  await page.getByRole('button', { name: number }).waitFor()
+}
+
+/** Opens a shipment from home and starts to receive it; scans go to the job from then on. */
+export async function startReceiving(page: Page, number: string): Promise<void> {
+  await awaitShipment(page, number)
+  await page.getByRole('button', { name: number }).click()
+  await page.getByRole('button', { name: /^1? ?Receive/ }).click()
   await page.getByRole('button', { name: /Finish/ }).waitFor()
 }

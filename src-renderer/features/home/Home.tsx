@@ -34,7 +34,13 @@ export function Home() {
   }
   const startDamage = () => open({ name: 'damageStart' })
   const startUnpacking = () => open({ name: 'unpackingStart' })
-  useKeys(mayWork ? { '1': startDamage, '2': startUnpacking } : {})
+  const startPacking = () => open({ name: 'packingStart' })
+  const startReceiving = async () => {
+    const started = await client.call('receiving.start', { shipment: null })
+    if (started.ok) open({ name: 'job', job: started.value.job })
+    else setRefusal(started.error)
+  }
+  useKeys(mayWork ? { '1': startDamage, '2': startUnpacking, '3': startPacking, '4': () => void startReceiving() } : {})
 
   return (
     <Page
@@ -93,6 +99,40 @@ export function Home() {
               </strong>
               <span>
                 <Trans comment="What the operation Unpack does">Open containers, or take items out of them.</Trans>
+              </span>
+            </span>
+          </button>
+          <button
+            type="button"
+            className="tile tile-operation"
+            disabled={!mayWork}
+            onClick={startPacking}
+            aria-keyshortcuts="3"
+          >
+            <Icon name="pack" size={64} />
+            <span className="tile-words">
+              <strong>
+                <kbd className="key">3</kbd> <Trans comment="An operation">Pack</Trans>
+              </strong>
+              <span>
+                <Trans comment="What the operation Pack does">Put items into a new container, or into one that is here.</Trans>
+              </span>
+            </span>
+          </button>
+          <button
+            type="button"
+            className="tile tile-operation"
+            disabled={!mayWork}
+            onClick={() => void startReceiving()}
+            aria-keyshortcuts="4"
+          >
+            <Icon name="receive" size={64} />
+            <span className="tile-words">
+              <strong>
+                <kbd className="key">4</kbd> <Trans comment="An operation">Receive</Trans>
+              </strong>
+              <span>
+                <Trans comment="What the operation Receive does">Scan what came in; its shipment is found.</Trans>
               </span>
             </span>
           </button>

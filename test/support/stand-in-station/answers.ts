@@ -27,6 +27,8 @@ export function answerOf(scene: Scene, call: CallFrame): Result<unknown, Refusal
     }
     case 'unpacking.preview':
       return ok(scene.preview)
+    case 'packing.preview':
+      return ok(scene.packing)
     case 'outbox.counts':
       return ok({ byState: countsByState(scene) })
     case 'outbox.messages':

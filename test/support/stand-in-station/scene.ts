@@ -1,5 +1,6 @@
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
+import type { PackingPreview } from '#shared/contract/packing-views.ts'
 import type { OpeningsPreview } from '#shared/contract/unpacking-views.ts'
 import type {
   AttentionEntry,
@@ -20,6 +21,8 @@ export type Scene = {
   readonly jobs: ReadonlyMap<JobId, JobView>
   /** What finishing any of the jobs takes out of containers. */
   readonly preview: OpeningsPreview
+  /** What finishing any of them puts where, as far as it is a packing job. */
+  readonly packing: PackingPreview
   readonly messages: readonly MessageDetail[]
   /** How many messages there are in all, where the list shows the newest of many. */
   readonly messagesInAll: number

@@ -1,5 +1,6 @@
 import { stopId } from '#shared/contract/identifiers.ts'
 import { refuse } from '#shared/contract/refusals.ts'
+import type { PackingPreview } from '#shared/contract/packing-views.ts'
 import type { OpeningsPreview } from '#shared/contract/unpacking-views.ts'
 import type { JobView, OpenJobView, ScanAnswer, StationStatus } from '#shared/contract/views.ts'
 import { messageIn } from './messages.ts'
@@ -37,6 +38,7 @@ const quiet: Scene = {
   openJobs: [],
   jobs: new Map(),
   preview: { containersInAll: 0, comesOut: 0, stays: 0, containers: [] },
+  packing: { filling: null },
   messages: [messageIn('processed', 1), messageIn('processed', 2), messageIn('processed', 3)],
   messagesInAll: 3,
   attention: [],
@@ -101,6 +103,25 @@ const someOpenings: OpeningsPreview = {
   ],
 }
 
+const intoNewCase = {
+  operation: 'packing',
+  container: { kind: 'new', level: 'CA', id: palletOf('595212345600000019').id },
+  way: 'moving',
+} as const
+
+/** Thirty-eight packs for a new case, eighteen of them out of other containers. */
+function fillingNewCase(isScanned: boolean): PackingPreview {
+  return {
+    filling: {
+      container: palletOf('595212345600000019'),
+      isScanned,
+      insideBefore: 0,
+      products: [{ product: 'Tallypril 5 mg, 28 tablets', gtin: '09521234567899', lot: 'B42', count: 38 }],
+      moved: { ...someOpenings, containersInAll: 3, comesOut: 18 },
+    },
+  }
+}
+
 const offline = {
   ...quietStatus.network,
   state: 'offline',
@@ -161,7 +182,14 @@ export const scenes = {
     ...quiet,
     status: { ...quietStatus, attention: 1 },
     attention: [
-      { kind: 'announcementSetAside', setAside: sceneSetAside, because: 'CONTENTS_CONFLICT', about: item, number: 'DN-2026-0419', since: sceneMoment },
+      {
+        kind: 'announcementSetAside',
+        setAside: sceneSetAside,
+        because: 'CONTENTS_CONFLICT',
+        about: item,
+        number: 'DN-2026-0419',
+        since: sceneMoment,
+      },
     ],
   },
   lookUp: quiet,
@@ -186,7 +214,14 @@ export const scenes = {
       { kind: 'backupFailed', since: sceneMoment, said: 'ENOSPC: no space left on device' },
       { kind: 'clockJumped', since: sceneMoment, byMilliseconds: -3_600_000 },
       { kind: 'databaseSetAside', since: sceneMoment, path: '/var/lib/tallyman/station/ledger.corrupt-2026-06-18.db' },
-      { kind: 'announcementSetAside', setAside: sceneSetAside, because: 'ITEM_UNREADABLE', about: '<script>', number: null, since: sceneMoment },
+      {
+        kind: 'announcementSetAside',
+        setAside: sceneSetAside,
+        because: 'ITEM_UNREADABLE',
+        about: '<script>',
+        number: null,
+        since: sceneMoment,
+      },
       { kind: 'pullingTrouble', since: sceneMoment, said: 'the next page is at another address' },
       { kind: 'networkAsksForSignIn', since: sceneMoment, said: '401 Unauthorized' },
     ],
@@ -265,6 +300,27 @@ export const scenes = {
     [],
     { jobInHand: null },
     { purpose: openContainers, recorded: 2, status: 'finished', closedAt: sceneMoment },
+  ),
+  packingChoice: quiet,
+  packingUnnamed: inJob(
+    [],
+    {},
+    { purpose: { ...intoNewCase, container: { kind: 'existing' } }, recorded: 0, lastScans: [], byProduct: [] },
+  ),
+  packingNew: { ...inJob([scanOf(38)], {}, { purpose: intoNewCase, recorded: 38 }), packing: fillingNewCase(false) },
+  packingAsked: {
+    ...inJob([scanOf(38)], {}, { purpose: intoNewCase, recorded: 39 }),
+    packing: fillingNewCase(true),
+  },
+  packingStop: inJob(
+    [stopOf(38, refuse('MIXING_NOT_ALLOWED', { item, mixing: 'oneProductAndLot' }))],
+    {},
+    { purpose: intoNewCase },
+  ),
+  packingFinished: inJob(
+    [],
+    { jobInHand: null },
+    { purpose: intoNewCase, recorded: 39, status: 'finished', closedAt: sceneMoment },
   ),
   startFailed: {
     ...quiet,

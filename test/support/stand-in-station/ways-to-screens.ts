@@ -198,6 +198,33 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
       await heading(/opened and empty/)(page)
     },
   ],
+  [
+    'packingChoice',
+    async (page) => {
+      await atHome(page)
+      await page.keyboard.press('3')
+      await heading('What do you pack into?')(page)
+    },
+  ],
+  ['packingUnnamed', inJob],
+  ['packingNew', inJob],
+  [
+    'packingAsked',
+    async (page) => {
+      await inJob(page)
+      await page.keyboard.press('F12')
+      await page.getByText('Yes, finish').waitFor()
+    },
+  ],
+  ['packingStop', inJob],
+  [
+    'packingFinished',
+    async (page) => {
+      await atHome(page)
+      await page.getByRole('button', { name: 'Go on' }).click()
+      await heading(/items are packed/)(page)
+    },
+  ],
   ['startFailed', heading('The station cannot start')],
   ['startCorrupt', heading('The station cannot start')],
   ['gaveUp', heading('The station stopped several times in a row')],
