@@ -91,7 +91,13 @@ export function Home() {
               </span>
             </span>
           </button>
-          <button type="button" className="tile tile-operation" disabled={!mayWork} onClick={startUnpacking} aria-keyshortcuts="2">
+          <button
+            type="button"
+            className="tile tile-operation"
+            disabled={!mayWork}
+            onClick={startUnpacking}
+            aria-keyshortcuts="2"
+          >
             <Icon name="unpack" size={64} />
             <span className="tile-words">
               <strong>
@@ -112,10 +118,15 @@ export function Home() {
             <Icon name="pack" size={64} />
             <span className="tile-words">
               <strong>
-                <kbd className="key">3</kbd> <Trans comment="An operation">Pack</Trans>
+                <kbd className="key">3</kbd>{' '}
+                <Trans context="operation" comment="An operation: putting items into containers">
+                  Pack
+                </Trans>
               </strong>
               <span>
-                <Trans comment="What the operation Pack does">Put items into a new container, or into one that is here.</Trans>
+                <Trans comment="What the operation Pack does">
+                  Put items into a new container, or into one that is here.
+                </Trans>
               </span>
             </span>
           </button>
@@ -136,7 +147,12 @@ export function Home() {
               </span>
             </span>
           </button>
-          <button type="button" className="tile" onClick={() => open({ name: 'lookUp', searched: '' })} aria-keyshortcuts="F3">
+          <button
+            type="button"
+            className="tile"
+            onClick={() => open({ name: 'lookUp', searched: '' })}
+            aria-keyshortcuts="F3"
+          >
             <Icon name="lookUp" size={48} />
             <span className="tile-words">
               <strong>
@@ -154,7 +170,9 @@ export function Home() {
                 <Trans comment="Title of the list of announced shipments">Expected shipments</Trans>
               </strong>
               <span>
-                <Trans comment="What the list of announced shipments shows">What others have announced to this site.</Trans>
+                <Trans comment="What the list of announced shipments shows">
+                  What others have announced to this site.
+                </Trans>
               </span>
             </span>
           </button>
