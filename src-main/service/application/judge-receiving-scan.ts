@@ -6,9 +6,11 @@ import type { ShipmentAtHand, TakenReceivingScan } from '#shared/domain/receivin
 import type { Result } from '#shared/kernel/result.ts'
 import type { Workplace } from './workplace.ts'
 
+type Reading = Pick<Workplace, 'receipts' | 'shipments' | 'readClock'>
+
 /** Gathers what a decision on a scan of a receiving job needs besides, and decides. */
 export function judgeReceivingScan(
-  workplace: Workplace,
+  workplace: Reading,
   situation: ScanSituation,
   shortDatedDays: number,
 ): Result<TakenReceivingScan, ScanRefusal> {
@@ -28,7 +30,7 @@ export function judgeReceivingScan(
 }
 
 function shipmentAtHand(
-  { receipts, shipments }: Workplace,
+  { receipts, shipments }: Reading,
   id: ShipmentId,
   job: ScanSituation['job'],
 ): ShipmentAtHand | null {
@@ -38,7 +40,7 @@ function shipmentAtHand(
   return { id, number: head.number, state: head.state, receivedBy: receivedBy === job.id ? null : receivedBy }
 }
 
-function localDate({ readClock }: Workplace): string {
+function localDate({ readClock }: Reading): string {
   const { at, offsetMinutes } = readClock()
   return new Date(at + offsetMinutes * 60_000).toISOString().slice(0, 10)
 }
