@@ -31,6 +31,7 @@ export const iconShapes = {
   damage: <path d="M3 8l9-5 9 5v8l-9 5-9-5zM12 3l-2 5 4 3-3 4 2 6" />,
   unpack: <path d="M3 11h18v10H3zM3 11l3-4M21 11l-3-4M12 15V3M8.5 6.5 12 3l3.5 3.5" />,
   pack: <path d="M3 11h18v10H3zM3 11l3-4M21 11l-3-4M12 3v12M8.5 11.5 12 15l3.5-3.5" />,
+  receive: <path d="M3 21V9l9-6 9 6v12M12 8v9M8.5 13.5 12 17l3.5-3.5" />,
   shipment: <path d="M1 6h13v11H1zM14 9.5h5l4 4V17h-9zM5.5 17v3M18 17v3M3.5 20h4M16 20h4" />,
   online: <path d="M2 9a15 15 0 0 1 20 0M5.5 13a10 10 0 0 1 13 0M9 16.5a5 5 0 0 1 6 0M12 20v.2" />,
   offline: (

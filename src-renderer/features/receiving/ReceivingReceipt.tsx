@@ -10,15 +10,15 @@ export function ReceivingReceipt({ job }: { readonly job: JobView }) {
   const answer = useQuery('receiving.progress', { job: job.id })
   if (answer.kind !== 'answered') return <main aria-busy="true" />
   const { expected, scanned, inferred, discrepancyCount, shipment, shortBecause } = answer.value
+  const number = shipment?.number ?? ''
   const received = scanned + inferred
   return (
     <JobReceipt
       job={job}
       finished={
         <span data-received={received} data-short={expected - received}>
-          {shipment?.number}{' '}
-          <Trans comment="Title of the receipt of a shipment; the parts count items">
-            is received: <Plural value={received} one="one item came" other="# items came" />,{' '}
+          <Trans comment="Title of the receipt of a shipment; its number, and parts that count items">
+            Shipment {number} is received: <Plural value={received} one="one item came" other="# items came" />,{' '}
             <Plural value={expected - received} _0="nothing is short" one="one is short" other="# are short" />,{' '}
             <Plural value={discrepancyCount} _0="nothing differs" one="one thing differs" other="# things differ" />
           </Trans>

@@ -1,7 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { Refusal } from '#shared/contract/refusals.ts'
 import type { ShipmentView } from '#shared/contract/shipment-views.ts'
+import { mayWorkOnTheFloor } from '#shared/domain/people/person.ts'
 import type { ShipmentId } from '#shared/domain/shipments/shipment.ts'
-import { useScreen } from '../../state/station-context.tsx'
+import { useScreen, useStation, useStationState } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'
 import { levelWords, shipmentStateWords } from '../../texts/item-state-texts.ts'
 import { shipmentKindWords } from '../../texts/shipment-texts.ts'
@@ -17,10 +20,23 @@ import './shipments.css'
 
 /** One announced shipment: what is expected, and which outermost units to look for on the lorry. */
 export function Shipment({ id }: { readonly id: ShipmentId }) {
+  const { client } = useStation()
   const { open } = useScreen()
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const answer = useQuery('shipments.view', { shipment: id })
   const back = () => open({ name: 'shipments' })
-  useKeys({ Escape: back })
+  const session = useStationState((state) => state.status?.session ?? null)
+  const mayReceive =
+    session !== null &&
+    mayWorkOnTheFloor(session.role) &&
+    answer.kind === 'answered' &&
+    answer.value.state !== 'received'
+  const receive = async () => {
+    const started = await client.call('receiving.start', { shipment: id })
+    if (started.ok) open({ name: 'job', job: started.value.job })
+    else setRefusal(started.error)
+  }
+  useKeys({ Escape: back, ...(mayReceive ? { '1': () => void receive() } : {}) })
   return (
     <Page
       title={
@@ -31,12 +47,20 @@ export function Shipment({ id }: { readonly id: ShipmentId }) {
         )
       }
       beside={
-        <Button keyName="Esc" onPress={back}>
-          <Trans comment="Button">Back</Trans>
-        </Button>
+        <>
+          {mayReceive && (
+            <Button look="main" keyName="1" onPress={() => void receive()}>
+              <Trans comment="Button: starts the receipt of a shipment, or goes on with it">Receive</Trans>
+            </Button>
+          )}
+          <Button keyName="Esc" onPress={back}>
+            <Trans comment="Button">Back</Trans>
+          </Button>
+        </>
       }
     >
       {answer.kind === 'refused' && <Refused refusal={answer.refusal} />}
+      {refusal !== null && <Refused refusal={refusal} />}
       {answer.kind === 'answered' && <ShipmentParts shipment={answer.value} />}
     </Page>
   )
