@@ -21,7 +21,7 @@ const productsShown = 200
 /** Finishes a packing job: what was scanned goes into its container, out of others first where it moves. */
 export function finishPacking(workplace: Workplace, { job: jobId }: OfJob): Result<PackingReceipt, Refusal> {
   const finished = finishJob(workplace, jobId, 'packing', (job, clock) =>
-    decidePackingFinish(job, planned(workplace, job), clock),
+    decidePackingFinish(job, plannedPacking(workplace, job), clock),
   )
   if (!finished.ok) return finished
   const { decided, messages, at } = finished.value
@@ -29,7 +29,11 @@ export function finishPacking(workplace: Workplace, { job: jobId }: OfJob): Resu
   return ok({ job: jobId, container, items: items.length, messages, finishedAt: at })
 }
 
-function planned(workplace: Workplace, { id: job, purpose }: JobOf<'packing'>): PlannedPacking {
+/** What finishing the job puts where, as things are now. */
+export function plannedPacking(
+  workplace: Pick<Workplace, 'packings' | 'items'>,
+  { id: job, purpose }: JobOf<'packing'>,
+): PlannedPacking {
   const { packings, items } = workplace
   const container = containerOf(workplace, job, purpose)
   const nothing = { container, containerScanned: false, items: [], first: null, movedFrom: [], newest: null }

@@ -1,7 +1,15 @@
 import { mayGoInto } from '#shared/domain/contents/containment.ts'
 import type { TallymanFact } from '#shared/domain/facts.ts'
+import type { JobRefusal } from '#shared/domain/jobs/decide.ts'
+import type { TakenScan } from '#shared/domain/jobs/record-scan.ts'
+import type { ScanRefusal } from '#shared/domain/scans/refusal.ts'
+import type { ScanSituation } from '#shared/domain/scans/situation.ts'
+import type { Result } from '#shared/kernel/result.ts'
 import type { KnownItem } from '#shared/domain/items/item.ts'
 import type { JobId, JobPurpose } from '#shared/domain/jobs/job.ts'
+import { decidePackingScan } from '#shared/domain/packing/decide.ts'
+import { decidePackingFinish } from '#shared/domain/packing/finish.ts'
+import type { PackingWay } from '#shared/domain/packing/purpose.ts'
 import type { PersonId } from '#shared/domain/people/person.ts'
 import { readScan } from '#shared/domain/scans/read-scan.ts'
 import { decideUnpackingFinish, decideUnpackingScan } from '#shared/domain/unpacking/decide.ts'
@@ -16,6 +24,8 @@ import type { Database } from '#service/persistence/open-database.ts'
 import { openRecords } from '#service/persistence/records.ts'
 import type { Records } from '#service/persistence/records.ts'
 import { immediately } from '#service/persistence/transaction.ts'
+import { plannedPacking } from '#service/application/packing-handlers.ts'
+import { packingSituation } from '#service/application/packing-situation.ts'
 import { record } from '#service/application/record.ts'
 import { trainingSite } from '#training/training-items.ts'
 import { valueOf } from '#test/support/ledger/ledger-file.ts'
@@ -25,6 +35,8 @@ export type PackingFloor = {
   readonly records: Records
   readonly database: Database
   readonly pack: (container: ItemId, items: readonly ItemId[]) => void
+  /** Does a whole packing job into a container that is here: it is scanned first, then these. */
+  readonly packJob: (way: PackingWay, container: ItemId, scanned: readonly ItemId[]) => void
   /** Does a whole unpacking job with these scans. */
   readonly unpack: (mode: UnpackingMode, scanned: readonly ItemId[]) => void
   readonly announce: (
@@ -35,7 +47,7 @@ export type PackingFloor = {
 
 /** A database file with the real ledger and projections, and a clock that goes on by a second with each act. */
 export function openPackingFloor(file: string): PackingFloor {
-  const { database, close } = valueOf(openDatabase(file, { migrations: allMigrations }))
+  const { database, close: closeDatabase } = valueOf(openDatabase(file, { migrations: allMigrations }))
   const ids = uuidv7()
   const clerk = ids.newId() as PersonId
   const records = openRecords(database, ids)
@@ -51,26 +63,35 @@ export function openPackingFloor(file: string): PackingFloor {
     if (item.kind === 'unknown') throw new Error(`nobody announced ${id}`)
     return item
   }
-  const scan = (job: JobId, mode: UnpackingMode, id: ItemId) => {
+  const situationOf = (job: JobId, id: ItemId): ScanSituation => {
     const item = known(id)
-    const decided = decideUnpackingScan(
-      {
-        job: { id: job },
-        site: trainingSite,
-        read: valueOf(readScan(bracketed(id), 2026)),
-        item,
-        claimedBeside: records.items.claimedBeside(item, job),
-        at: readClock().at,
-      },
-      mode,
-    )
+    return {
+      job: { id: job },
+      site: trainingSite,
+      read: valueOf(readScan(bracketed(id), 2026)),
+      item,
+      claimedBeside: records.items.claimedBeside(item, job),
+      at: readClock().at,
+    }
+  }
+  const open = (purpose: JobPurpose): JobId => {
+    const id = ids.newId() as JobId
+    write({ kind: 'job.opened', job: id, purpose })
+    return id
+  }
+  const take = (decided: Result<TakenScan, ScanRefusal>) => {
     if (decided.ok) write(decided.value)
   }
+  const close = (job: JobId, finished: Result<readonly TallymanFact[], JobRefusal>) => {
+    if (finished.ok) write(...finished.value)
+    else write({ kind: 'job.abandoned', job })
+  }
+  const clock = () => ({ at: readClock().at, clockToleranceMinutes: trainingSite.clockToleranceMinutes })
 
   return {
     records,
     database,
-    close,
+    close: closeDatabase,
     announce: (fact) => write(fact),
     pack: (container, items) => {
       const destination = { container: known(container), above: records.itemPlace.containers(container) }
@@ -78,18 +99,32 @@ export function openPackingFloor(file: string): PackingFloor {
       if (may.length === 0) return
       const job = ids.newId() as JobId
       const eventTime = readClock().at
-      write({ kind: 'contents.packed', job, eventTime, container, newContainer: null, holds: [], items: may, movedFrom: [] })
+      write({
+        kind: 'contents.packed',
+        job,
+        eventTime,
+        container,
+        newContainer: null,
+        holds: [],
+        items: may,
+        movedFrom: [],
+      })
     },
     unpack: (mode, scanned) => {
-      const id = ids.newId() as JobId
-      const purpose: JobPurpose = { operation: 'unpacking', mode }
-      write({ kind: 'job.opened', job: id, purpose })
-      for (const item of scanned) scan(id, mode, item)
+      const purpose = { operation: 'unpacking', mode } as const
+      const id = open(purpose)
+      for (const item of scanned) take(decideUnpackingScan(situationOf(id, item), mode))
       const job = { id, purpose, status: 'open', openStops: [] } as const
-      const clock = { at: readClock().at, clockToleranceMinutes: trainingSite.clockToleranceMinutes }
-      const finished = decideUnpackingFinish(job, records.openings.planned(id, mode), clock)
-      if (finished.ok) write(...finished.value)
-      else write({ kind: 'job.abandoned', job: id })
+      close(id, decideUnpackingFinish(job, records.openings.planned(id, mode), clock()))
+    },
+    packJob: (way, container, scanned) => {
+      const purpose = { operation: 'packing', container: { kind: 'existing' }, way } as const
+      const id = open(purpose)
+      for (const item of [container, ...scanned]) {
+        take(decidePackingScan(packingSituation(records, situationOf(id, item), purpose, { mixing: 'any' })))
+      }
+      const job = { id, purpose, status: 'open', openStops: [] } as const
+      close(id, decidePackingFinish(job, plannedPacking(records, job), clock()))
     },
   }
 }
