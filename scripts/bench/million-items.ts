@@ -1,4 +1,6 @@
+import type { TallymanFact } from '#shared/domain/facts.ts'
 import type { AnnouncedItem } from '#shared/domain/items/facts.ts'
+import type { ShipmentId, ShippedItem } from '#shared/domain/shipments/shipment.ts'
 import { gs1CheckDigit } from '#shared/gs1/check-digit.ts'
 import { sgtinId, parseGtin, parseSerial, parseSscc, ssccId } from '#shared/gs1/item-identity.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
@@ -10,7 +12,7 @@ import { allMigrations } from '#service/persistence/migrations/all.ts'
 import { openDatabase } from '#service/persistence/open-database.ts'
 import { openRecords } from '#service/persistence/records.ts'
 import { immediately } from '#service/persistence/transaction.ts'
-import { trainingProducts } from '#training/training-items.ts'
+import { trainingProducts, trainingSite } from '#training/training-items.ts'
 
 const gtinText = '09521234567899'
 const itemsInOneFact = 10_000
@@ -47,6 +49,32 @@ export function announceContainers(databaseFile: string, containers: readonly Ma
   )
 }
 
+/** A shipment of the many items: its number, its pallets, and the number of the first pack on the first of them. */
+export type ManyShipment = {
+  readonly number: string
+  readonly from: number
+  readonly pallets: readonly ItemId[]
+  readonly packsOnAPallet: number
+}
+
+/** Announces a shipment to a station that is not running, as one fact; none of its items was announced before. */
+export function announceShipment(databaseFile: string, { number, from, pallets, packsOnAPallet }: ManyShipment): void {
+  atStation(databaseFile, (write, announcedAt, newId) => {
+    const at = { lastEventAt: announcedAt, expiry: null }
+    const items = pallets.flatMap((id, pallet): readonly ShippedItem[] => [
+      { ...at, id, gtin: null, level: 'PL', lot: null, parent: null },
+      ...Array.from({ length: packsOnAPallet }, (_, pack): ShippedItem => {
+        const item = manyItem(from + pallet * packsOnAPallet + pack)
+        return { ...at, id: item, gtin: gtinText, level: 'EA', lot: 'L1', parent: id }
+      }),
+    ])
+    const { gln } = trainingSite
+    const shipment = { id: newId() as ShipmentId, number, kind: 'purchase', fromGln: gln, toGln: gln, items } as const
+    const source = { kind: 'file', name: 'bench' } as const
+    write({ kind: 'shipment.announced', shipment: { ...shipment, shippedAt: announcedAt }, source, events: [] })
+  })
+}
+
 /** The id of one of many pallets. */
 export function manyPallet(number: number): ItemId {
   const digits = `09521234${String(number).padStart(9, '0')}`
@@ -60,17 +88,26 @@ function loose(number: number, commissionedAt: Instant): AnnouncedItem {
 }
 
 function announce(databaseFile: string, itemsAt: (commissionedAt: Instant) => readonly AnnouncedItem[]): void {
+  atStation(databaseFile, (write, announcedAt) => {
+    const all = itemsAt(announcedAt)
+    for (let from = 0; from < all.length; from += itemsInOneFact)
+      write({ kind: 'items.announced', source: 'trainingSite', items: all.slice(from, from + itemsInOneFact) })
+  })
+}
+
+/** Writes facts into the ledger of a station that is not running, each in a transaction of its own. */
+function atStation(
+  databaseFile: string,
+  work: (write: (body: TallymanFact) => void, announcedAt: Instant, newId: () => string) => void,
+): void {
   const opened = openDatabase(databaseFile, { migrations: allMigrations })
   if (!opened.ok) throw new Error(`the station's database was not opened: ${opened.error.code}`)
   const { database, close } = opened.value
   const ids = uuidv7()
   const desk = { ...openRecords(database, ids), ids, readClock }
-  const all = itemsAt((readClock().at - 1000) as Instant)
-  for (let from = 0; from < all.length; from += itemsInOneFact) {
-    const items = all.slice(from, from + itemsInOneFact)
-    immediately(database, () =>
-      record(desk, [{ body: { kind: 'items.announced', source: 'trainingSite', items }, person: null, scan: null }]),
-    )
+  const write = (body: TallymanFact) => {
+    immediately(database, () => void record(desk, [{ body, person: null, scan: null }]))
   }
+  work(write, (readClock().at - 1000) as Instant, ids.newId)
   close()
 }

@@ -2,6 +2,7 @@ import type { BenchRow } from './row.ts'
 import { drainRow } from './rows/drain.ts'
 import { lookUpRow } from './rows/look-up.ts'
 import { parseRow } from './rows/parse.ts'
+import { receiveRows } from './rows/receive.ts'
 import { scanToAnswerRow } from './rows/scan-to-answer.ts'
 import { scanToPaintedRows } from './rows/scan-to-painted.ts'
 import { startUpRow } from './rows/start-up.ts'
@@ -19,6 +20,7 @@ const benches: readonly { readonly name: string; readonly measure: () => Promise
   { name: 'start', measure: async () => [await startUpRow()] },
   { name: 'look-up', measure: async () => [await lookUpRow()] },
   { name: 'unpack', measure: unpackRows },
+  { name: 'receive', measure: receiveRows },
   { name: 'drain', measure: async () => [await drainRow()] },
 ]
 

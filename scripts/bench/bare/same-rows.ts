@@ -1,3 +1,4 @@
+import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import { connect } from '#service/persistence/connection.ts'
 import type { Database } from '#service/persistence/connection.ts'
@@ -7,6 +8,9 @@ type Row = Readonly<Record<string, string | number | null>>
 
 /** The rows that one fact and what was written in its transaction left in a station's file. */
 type Written = { readonly sequence: number; readonly tables: readonly (readonly [string, readonly Row[]])[] }
+
+/** A fact in the station's file, and the instant of its messages. */
+type FactAt = { readonly sequence: number; readonly at: number }
 
 /** Where each table says which transaction a row is of: the fact's sequence, or the instant of its messages. */
 const byFact = ['fact', 'fact_item', 'fact_part'] as const
@@ -19,40 +23,60 @@ const ofMessages: Readonly<Record<string, string>> = {
 }
 
 /**
- * Writes into a copy of a station's file what the station wrote for taking everything out of a container, row for row,
+ * Writes into a copy of a station's file what the station wrote for one act, row for row,
  * in one transaction, and gives the milliseconds that it took. Nothing is decided, read, hashed or made into JSON: the
  * least that any program pays SQLite for the same change. What lies between in the ledger is written before, untimed.
  */
 export function replayer(stationFile: string, copyFile: string) {
   const station = connect(stationFile)
   const copy = connect(copyFile)
+  const factOf = (kind: string, naming: string): FactAt => {
+    const found = station
+      .prepare<[string, string], FactAt>('select sequence, at from fact where kind = ? and instr(body, ?) > 0')
+      .get(kind, naming)
+    if (found === undefined) throw new Error(`no ${kind} with ${naming}`)
+    return found
+  }
+  const replayed = (fact: FactAt, changesOf: (fact: FactAt) => () => void): number => {
+    const reached = copy.prepare<[], number>('select max(sequence) from fact').pluck().get() ?? 0
+    for (let sequence = reached + 1; sequence < fact.sequence; sequence += 1) insert(copy, factRows(station, sequence))
+    const rows = factRows(station, fact.sequence)
+    const messages = Object.entries(ofMessages).map(
+      ([table, question]) => [table, station.prepare<{ at: number }, Row>(question).all({ at: fact.at })] as const,
+    )
+    const change = changesOf(fact)
+    const startedAt = performance.now()
+    copy.exec('begin immediate')
+    insert(copy, rows)
+    change()
+    insert(copy, { sequence: fact.sequence, tables: messages })
+    copy.exec('commit')
+    return performance.now() - startedAt
+  }
   return {
-    emptied: (container: ItemId): number => {
-      const takenOut = station
-        .prepare<[string], { sequence: number; at: number }>(
-          `select sequence, at from fact where kind = 'contents.taken-out' and instr(body, ?) > 0`,
-        )
-        .get(`"container":"${container}"`)
-      if (takenOut === undefined) throw new Error(`nothing was taken out of ${container}`)
-      const reached = copy.prepare<[], number>('select max(sequence) from fact').pluck().get() ?? 0
-      for (let sequence = reached + 1; sequence < takenOut.sequence; sequence += 1)
-        insert(copy, factRows(station, sequence))
-      const rows = { ...factRows(station, takenOut.sequence) }
-      const messages = Object.entries(ofMessages).map(
-        ([table, question]) =>
-          [table, station.prepare<{ at: number }, Row>(question).all({ at: takenOut.at })] as const,
-      )
-      const items = copy.prepare<[string], ItemId>('select id from item where parent = ?').pluck().all(container)
-      const takeOut = copy.prepare('update item set parent = null, last_event_at = ? where id = ?')
-      const startedAt = performance.now()
-      copy.exec('begin immediate')
-      insert(copy, rows)
-      for (const item of items) takeOut.run(takenOut.at, item)
-      takeOut.run(takenOut.at, container)
-      insert(copy, { sequence: takenOut.sequence, tables: messages })
-      copy.exec('commit')
-      return performance.now() - startedAt
-    },
+    emptied: (container: ItemId): number =>
+      replayed(factOf('contents.taken-out', `"container":"${container}"`), ({ at }) => {
+        const items = copy.prepare<[string], ItemId>('select id from item where parent = ?').pluck().all(container)
+        const takeOut = copy.prepare('update item set parent = null, last_event_at = ? where id = ?')
+        return () => {
+          for (const item of items) takeOut.run(at, item)
+          takeOut.run(at, container)
+        }
+      }),
+    /** The same for the completion of a receipt. */
+    received: (job: JobId): number =>
+      replayed(factOf('receiving.completed', `"job":"${job}"`), ({ at, sequence }) => {
+        const items = station
+          .prepare<[number], string>(
+            `select before_name || name from fact_item join item_number on number = item where sequence = ?`,
+          )
+          .pluck()
+          .all(sequence)
+        const receive = copy.prepare(`update item set availability = 'AVAILABLE', last_event_at = ? where id = ?`)
+        return () => {
+          for (const item of items) receive.run(at, item)
+        }
+      }),
     close: () => {
       station.close()
       copy.close()
