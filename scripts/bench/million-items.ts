@@ -1,6 +1,7 @@
 import type { TallymanFact } from '#shared/domain/facts.ts'
 import type { AnnouncedItem } from '#shared/domain/items/facts.ts'
-import type { ShipmentId, ShippedItem } from '#shared/domain/shipments/shipment.ts'
+import type { ShippedItem } from '#shared/domain/shipments/shipment.ts'
+import type { ShipmentId } from '#shared/domain/shipments/shipment-id.ts'
 import { gs1CheckDigit } from '#shared/gs1/check-digit.ts'
 import { sgtinId, parseGtin, parseSerial, parseSscc, ssccId } from '#shared/gs1/item-identity.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
 import type { FactId } from '#shared/domain/ledger/fact-id.ts'
-import type { ShipmentId } from '#shared/domain/shipments/shipment.ts'
+import type { ShipmentId } from '#shared/domain/shipments/shipment-id.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { MessageId } from '#shared/domain/network/message.ts'

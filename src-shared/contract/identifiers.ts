@@ -4,7 +4,7 @@ import type { FactId } from '../domain/ledger/fact-id.ts'
 import type { PersonId } from '../domain/people/person.ts'
 import type { JobId, StopId } from '../domain/jobs/job.ts'
 import type { MessageId } from '../domain/network/message.ts'
-import type { ShipmentId } from '../domain/shipments/shipment.ts'
+import type { ShipmentId } from '../domain/shipments/shipment-id.ts'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 

@@ -1,6 +1,6 @@
 import type { ScanRefusal } from '#shared/domain/scans/refusal.ts'
 import type { ScanSituation } from '#shared/domain/scans/situation.ts'
-import type { ShipmentId } from '#shared/domain/shipments/shipment.ts'
+import type { ShipmentId } from '#shared/domain/shipments/shipment-id.ts'
 import { decideReceivingScan } from '#shared/domain/receiving/decide.ts'
 import type { ShipmentAtHand, TakenReceivingScan } from '#shared/domain/receiving/decide.ts'
 import type { Result } from '#shared/kernel/result.ts'

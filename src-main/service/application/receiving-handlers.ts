@@ -8,7 +8,7 @@ import { decideContainerOpened, decideReceiptComplete, decideReport } from '#sha
 import type { ReceiptTally } from '#shared/domain/receiving/complete.ts'
 import type { ReportedKind, ShortReason } from '#shared/domain/receiving/discrepancy.ts'
 import type { ReceivingFact } from '#shared/domain/receiving/facts.ts'
-import type { ShipmentId } from '#shared/domain/shipments/shipment.ts'
+import type { ShipmentId } from '#shared/domain/shipments/shipment-id.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'

@@ -1,4 +1,5 @@
-import type { ShipmentId, ShipmentKind, ShipmentState } from '#shared/domain/shipments/shipment.ts'
+import type { ShipmentKind, ShipmentState } from '#shared/domain/shipments/shipment.ts'
+import type { ShipmentId } from '#shared/domain/shipments/shipment-id.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Database } from './connection.ts'
 

@@ -2,12 +2,12 @@ import type { PackagingLevel } from '#shared/domain/items/item.ts'
 import type { Standing } from '#shared/domain/shipments/fits-what-is-known.ts'
 import type {
   AnnouncedShipment,
-  ShipmentId,
   ShipmentKind,
   ShipmentName,
   ShipmentState,
   ShippedItem,
 } from '#shared/domain/shipments/shipment.ts'
+import type { ShipmentId } from '#shared/domain/shipments/shipment-id.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import type { Database } from './connection.ts'

@@ -1,6 +1,6 @@
 import type { Brand } from '../../kernel/brand.ts'
 import type { DamageReason } from '../damage/reasons.ts'
-import type { ShipmentId } from '../shipments/shipment.ts'
+import type { ShipmentId } from '../shipments/shipment-id.ts'
 import type { PackingPurpose } from '../packing/purpose.ts'
 import type { UnpackingMode } from '../unpacking/mode.ts'
 

@@ -2,7 +2,8 @@ import type { ItemId } from '../../gs1/item-identity.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { JobId } from '../jobs/job.ts'
 import type { RecordedNote } from '../scans/recorded-note.ts'
-import type { AnnouncedShipment, ShipmentId } from '../shipments/shipment.ts'
+import type { AnnouncedShipment } from '../shipments/shipment.ts'
+import type { ShipmentId } from '../shipments/shipment-id.ts'
 import type { HeldItem, ReportedKind, ScannedDiscrepancy, ShortReason } from './discrepancy.ts'
 
 /** How an item was scanned: as an outermost unit of the shipment, as something inside one, or as none of it. */

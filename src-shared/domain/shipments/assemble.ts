@@ -9,7 +9,8 @@ import { containmentAt } from './containment.ts'
 import type { Containment } from './containment.ts'
 import type { Doubt } from './doubt.ts'
 import { labelsTold } from './labels-told.ts'
-import type { AnnouncedShipment, ShipmentId, ShipmentKind, ShippedItem } from './shipment.ts'
+import type { AnnouncedShipment, ShipmentKind, ShippedItem } from './shipment.ts'
+import type { ShipmentId } from './shipment-id.ts'
 
 /** What putting a shipment together needs besides its pieces. */
 export type AssemblyContext = {

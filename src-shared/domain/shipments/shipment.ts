@@ -2,9 +2,7 @@ import type { Brand } from '../../kernel/brand.ts'
 import type { ItemId } from '../../gs1/item-identity.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { PackagingLevel } from '../items/item.ts'
-
-/** One shipment that somebody announced to this site. A UUIDv7 of ours. */
-export type ShipmentId = Brand<string, 'ShipmentId'>
+import type { ShipmentId } from './shipment-id.ts'
 
 /** Why goods come (TraceLink SOM, receipt event: purchase, transfer and return receipts). */
 export const shipmentKinds = ['purchase', 'transfer', 'return'] as const

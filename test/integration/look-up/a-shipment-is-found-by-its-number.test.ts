@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { TallymanFact } from '#shared/domain/facts.ts'
-import type { ShipmentId, ShippedItem } from '#shared/domain/shipments/shipment.ts'
+import type { ShippedItem } from '#shared/domain/shipments/shipment.ts'
+import type { ShipmentId } from '#shared/domain/shipments/shipment-id.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { findMatches } from '#service/application/look-up-find.ts'

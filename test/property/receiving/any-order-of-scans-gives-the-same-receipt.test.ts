@@ -4,7 +4,8 @@ import type { TallymanFact } from '#shared/domain/facts.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { PersonId } from '#shared/domain/people/person.ts'
 import { readScan } from '#shared/domain/scans/read-scan.ts'
-import type { AnnouncedShipment, ShipmentId } from '#shared/domain/shipments/shipment.ts'
+import type { AnnouncedShipment } from '#shared/domain/shipments/shipment.ts'
+import type { ShipmentId } from '#shared/domain/shipments/shipment-id.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import { judgeReceivingScan } from '#service/application/judge-receiving-scan.ts'
 import { record } from '#service/application/record.ts'
@@ -80,7 +81,11 @@ function announcedDesk(): ReceivingDesk {
   return opened
 }
 
-function shippedOf({ id, holds }: Load, parent: ItemId | null, at: AnnouncedShipment['shippedAt']): AnnouncedShipment['items'] {
+function shippedOf(
+  { id, holds }: Load,
+  parent: ItemId | null,
+  at: AnnouncedShipment['shippedAt'],
+): AnnouncedShipment['items'] {
   const level = parent === null ? 'PL' : holds.length > 0 ? 'CA' : 'EA'
   const item = { id, gtin: null, level, lot: null, expiry: null, parent, lastEventAt: at } as const
   return [item, ...holds.flatMap((inner) => shippedOf(inner, id, at))]

@@ -3,7 +3,7 @@ import type { JobOf } from '#shared/domain/jobs/job.ts'
 import type { ReceiptTally } from '#shared/domain/receiving/complete.ts'
 import type { ReceivingSituation } from '#shared/domain/receiving/decide.ts'
 import type { ReceivedUnit, ReceivingFactOf } from '#shared/domain/receiving/facts.ts'
-import type { ShipmentId } from '#shared/domain/shipments/shipment.ts'
+import type { ShipmentId } from '#shared/domain/shipments/shipment-id.ts'
 import { knownPack, now, pack, scanOf, thisJob } from './damage-situations.ts'
 
 export const thisShipment = '018f0000-0000-7000-8000-000000000051' as ShipmentId

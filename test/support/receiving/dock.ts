@@ -3,7 +3,7 @@ import type { StationProcess } from '#scripts/drive/station-process.ts'
 import { eventsHeldBy } from '#scripts/drive/network-side.ts'
 import type { HeldEvent } from '#scripts/drive/network-side.ts'
 import { until } from '#scripts/drive/until.ts'
-import type { ShipmentId } from '#shared/domain/shipments/shipment.ts'
+import type { ShipmentId } from '#shared/domain/shipments/shipment-id.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import { floorOf, inDataFolder } from '#test/support/station/floor.ts'
 import type { Floor } from '#test/support/station/floor.ts'
@@ -28,7 +28,11 @@ export function labelOf(item: ItemId, lot: string | null = null): string {
 /** Waits until every training shipment is announced, and gives the station's id of each by its number. */
 export async function announcedShipments(floor: Floor): Promise<ReadonlyMap<string, ShipmentId>> {
   const list = () => floor.ask('shipments.list', { after: 0, limit: 50 })
-  await until('all shipments are announced', async () => (await list()).shipments.length === trainingShipments.length, 20_000)
+  await until(
+    'all shipments are announced',
+    async () => (await list()).shipments.length === trainingShipments.length,
+    20_000,
+  )
   return new Map((await list()).shipments.map(({ number, id }) => [number, id]))
 }
 

@@ -1,7 +1,7 @@
 import type { EventDoubt, Piece } from '#shared/epcis/inbound-event.ts'
 import { readInboundEvent } from '#shared/epcis/read-event.ts'
 import { assembleShipment } from '#shared/domain/shipments/assemble.ts'
-import type { ShipmentId } from '#shared/domain/shipments/shipment.ts'
+import type { ShipmentId } from '#shared/domain/shipments/shipment-id.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { trainingProducts, trainingSite } from '#training/training-items.ts'
