@@ -15,35 +15,41 @@ export function FilledContainer({ filling: { container, isScanned, insideBefore 
   const typed = sscc === null ? `(01)${gtin ?? ''}(21)${serial ?? ''}` : `(00)${sscc}`
   return (
     <section className="packing-container" data-container={container.id} data-scanned={isScanned}>
-      <div>
-        <p className="packing-number">
-          {product !== null && `${product} `}
-          <Code value={sscc ?? serial ?? ''} />
-        </p>
-        <p className="soft code">{typed}</p>
-      </div>
-      <p>
-        {isNew ? (
-          isScanned ? (
-            <>
-              <Icon name="ok" size={32} />{' '}
-              <Trans comment="Of a new container: its label was scanned back">Label scanned</Trans>
-            </>
-          ) : (
-            <Trans comment="Of a new container: what to do before the job can be finished">
-              Write this number on it, then scan or type it once.
-            </Trans>
-          )
-        ) : (
-          <Plural
-            comment="How many items were in the container before"
-            value={insideBefore}
-            _0="Nothing inside so far"
-            one="One item inside so far"
-            other="# items inside so far"
-          />
-        )}
+      {product !== null && <p>{product}</p>}
+      <p className="packing-number">
+        <Code value={sscc ?? serial ?? ''} />
       </p>
+      <div className="packing-typed">
+        <span className="soft code">{typed}</span>
+        <p>{isNew ? <LabelState isScanned={isScanned} /> : <Before items={insideBefore} />}</p>
+      </div>
     </section>
+  )
+}
+
+function LabelState({ isScanned }: { readonly isScanned: boolean }) {
+  if (!isScanned)
+    return (
+      <Trans comment="Of a new container: what to do before the job can be finished">
+        Write this number on it, then scan or type it once.
+      </Trans>
+    )
+  return (
+    <>
+      <Icon name="ok" size={32} />
+      <Trans comment="Of a new container: its label was scanned back">Label scanned</Trans>
+    </>
+  )
+}
+
+function Before({ items }: { readonly items: number }) {
+  return (
+    <Plural
+      comment="How many items were in the container before"
+      value={items}
+      _0="Nothing inside so far"
+      one="One item inside so far"
+      other="# items inside so far"
+    />
   )
 }

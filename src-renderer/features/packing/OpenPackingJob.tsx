@@ -14,7 +14,7 @@ import { PackingQuestion } from './PackingQuestion.tsx'
 
 type OpenPackingJobProps = OpenJobProps & { readonly target: PackingPurpose['container']['kind'] }
 
-/** The screen of an open packing job: the container with its number, what goes in, and what leaves other containers for it. */
+/** The screen of an open packing job: the container with its number, what goes in, or what leaves other containers for it. */
 export function OpenPackingJob({ job, askedAt, heard, target }: OpenPackingJobProps) {
   const { i18n } = useLingui()
   const { client } = useStation()
@@ -58,8 +58,12 @@ export function OpenPackingJob({ job, askedAt, heard, target }: OpenPackingJobPr
               />
             }
           />
-          {filling !== null && <ProductTable byProduct={filling.products} />}
-          {filling !== null && <OpenedContainers preview={filling.moved} />}
+          {filling !== null &&
+            (filling.moved.containersInAll > 0 ? (
+              <OpenedContainers preview={filling.moved} />
+            ) : (
+              <ProductTable byProduct={filling.products} />
+            ))}
         </>
       }
       finishQuestion={filling !== null && <PackingQuestion filling={filling} goesIn={goesIn} isNew={isNew} />}

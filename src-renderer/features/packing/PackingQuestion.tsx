@@ -21,8 +21,11 @@ export function PackingQuestion({ filling, goesIn, isNew }: PackingQuestionProps
           other="Finish? # items go into this container, and the network is told."
         />
       </p>
-      <FilledContainer filling={filling} isNew={isNew} />
-      {filling.moved.containersInAll > 0 && <OpeningsQuestion preview={filling.moved} />}
+      {filling.moved.containersInAll > 0 ? (
+        <OpeningsQuestion preview={filling.moved} />
+      ) : (
+        <FilledContainer filling={filling} isNew={isNew} />
+      )}
     </>
   )
 }

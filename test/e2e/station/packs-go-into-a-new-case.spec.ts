@@ -37,7 +37,7 @@ test('ten packs go into a new case without a network, its label is scanned back,
   await expect(page.getByText('The label of the new container was not scanned yet. Nothing was changed.')).toBeVisible()
 
   const container = page.locator('.packing-container')
-  const typed = (await container.locator('.code').last().textContent()) ?? ''
+  const typed = (await container.locator('.packing-typed .code').textContent()) ?? ''
   const id = `00/${typed.slice('(00)'.length)}` as ItemId
   await scanner.write(`]C1${typed.replace(/[()]/g, '')}\r`)
   await expect(container).toHaveAttribute('data-scanned', 'true')

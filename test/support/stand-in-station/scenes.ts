@@ -110,14 +110,17 @@ const intoNewCase = {
 } as const
 
 /** Thirty-eight packs for a new case, eighteen of them out of other containers. */
-function fillingNewCase(isScanned: boolean): PackingPreview {
+function fillingNewCase(
+  isScanned: boolean,
+  moved: OpeningsPreview = { ...someOpenings, containersInAll: 3, comesOut: 18 },
+): PackingPreview {
   return {
     filling: {
       container: palletOf('595212345600000019'),
       isScanned,
       insideBefore: 0,
       products: [{ product: 'Tallypril 5 mg, 28 tablets', gtin: '09521234567899', lot: 'B42', count: 38 }],
-      moved: { ...someOpenings, containersInAll: 3, comesOut: 18 },
+      moved,
     },
   }
 }
@@ -317,6 +320,10 @@ export const scenes = {
     {},
     { purpose: intoNewCase },
   ),
+  packingScanned: {
+    ...inJob([scanOf(38)], {}, { purpose: intoNewCase, recorded: 39 }),
+    packing: fillingNewCase(true, { containersInAll: 0, comesOut: 0, stays: 0, containers: [] }),
+  },
   packingFinished: inJob(
     [],
     { jobInHand: null },

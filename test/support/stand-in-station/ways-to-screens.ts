@@ -88,15 +88,21 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
   ],
   ['tooMany', toNetwork],
   ['shipments', toShipments],
-  ['oneShipment', async (page) => {
-    await toShipments(page)
-    await page.getByRole('button', { name: 'DN-2026-0411' }).click()
-    await heading('What to scan')(page)
-  }],
-  ['setAside', throughBar(/to look at/, async (page) => {
-    await page.getByRole('button', { name: 'See what came' }).click()
-    await page.locator('.body').waitFor()
-  })],
+  [
+    'oneShipment',
+    async (page) => {
+      await toShipments(page)
+      await page.getByRole('button', { name: 'DN-2026-0411' }).click()
+      await heading('What to scan')(page)
+    },
+  ],
+  [
+    'setAside',
+    throughBar(/to look at/, async (page) => {
+      await page.getByRole('button', { name: 'See what came' }).click()
+      await page.locator('.body').waitFor()
+    }),
+  ],
   ['lookUp', toSearch('DN-2026-0417')],
   ['lookUpTooMany', toSearch('7K2')],
   ['lookUpNothing', toSearch('nothing')],
@@ -208,6 +214,7 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
   ],
   ['packingUnnamed', inJob],
   ['packingNew', inJob],
+  ['packingScanned', inJob],
   [
     'packingAsked',
     async (page) => {

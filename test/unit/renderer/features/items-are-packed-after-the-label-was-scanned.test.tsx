@@ -56,10 +56,17 @@ test('before it is done the person sees how many go in, and the container itself
   await page.press('F12')
   const question = screen.getByRole('alert')
   expect(question.textContent).toContain('38 items go into this container')
-  expect(question.textContent).toContain('Label scanned')
   expect(question.textContent).toContain('3 containers are opened: 18 items come out')
   await page.press('F12')
   expect(page.commands()).toEqual([{ name: 'packing.finish', input: { job: jobOf(1) } }])
+})
+
+test('the container says when its label was scanned; where nothing moves the question shows it once more', async () => {
+  const page = await renderScreen(job, scenes.packingScanned)
+  expect(screen.getByText('Label scanned')).toBeDefined()
+  expect(screen.getByRole('rowheader', { name: 'Tallypril 5 mg, 28 tablets' })).toBeDefined()
+  await page.press('F12')
+  expect(screen.getByRole('alert').textContent).toContain('(00)595212345600000019')
 })
 
 test('a container that is here is named by the first scan', async () => {
