@@ -25,9 +25,7 @@ export type ReceiptLineView = z.infer<typeof receiptLine>
 
 export const receivingProgress = z.object({
   /** Null as long as no scan has found one. */
-  shipment: z
-    .object({ id: shipmentId, number: shortText, kind: z.enum(shipmentKinds), fromGln: shortText })
-    .nullable(),
+  shipment: z.object({ id: shipmentId, number: shortText, kind: z.enum(shipmentKinds), fromGln: shortText }).nullable(),
   expected: z.number().int(),
   scanned: z.number().int(),
   inferred: z.number().int(),

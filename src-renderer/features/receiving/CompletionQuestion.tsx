@@ -27,7 +27,12 @@ export function CompletionQuestion({ progress, shortBecause, onReason }: Complet
         <Trans comment="Question before a receipt is completed; the parts count items">
           Complete the receipt? <Plural value={received} one="One item came" other="# items came" />,{' '}
           <Plural value={short} _0="nothing is missing" one="one is missing" other="# are missing" />,{' '}
-          <Plural value={progress.discrepancyCount} _0="nothing differs" one="one thing differs" other="# things differ" />
+          <Plural
+            value={progress.discrepancyCount}
+            _0="nothing differs"
+            one="one thing differs"
+            other="# things differ"
+          />
           . Nothing can be added afterwards.
         </Trans>
       </p>

@@ -35,7 +35,7 @@ export function Discrepancies({
         </thead>
         <tbody>
           {discrepancies.map(({ kind, hold, item }, index) => (
-            <tr key={`${String(discrepancyCount - index)}`} data-discrepancy={kind}>
+            <tr key={discrepancyCount - index} data-discrepancy={kind}>
               <th scope="row">{i18n._(discrepancyWords[kind])}</th>
               <td>{item === null ? '–' : <Code value={item.serial ?? item.sscc ?? item.id} />}</td>
               <td>{hold === null ? '–' : i18n._(holdWords[hold])}</td>

@@ -33,7 +33,14 @@ export function ReceivingProgress({ job, now, progress }: ReceivingProgressProps
     <>
       <ProgressSum
         now={now}
-        counted={<Plural comment="Behind the large number of scanned items" value={now.recorded} one="scanned" other="scanned" />}
+        counted={
+          <Plural
+            comment="Behind the large number of scanned items"
+            value={now.recorded}
+            one="scanned"
+            other="scanned"
+          />
+        }
         about={
           shipment === null ? (
             <Trans comment="On the receiving screen before the first scan">The first scan finds the shipment.</Trans>

@@ -47,7 +47,9 @@ function receivingEvent(
     disposition: 'in_progress',
     readPoint: here,
     bizLocation: here,
-    bizTransactionList: [{ type: shipment.kind === 'return' ? 'rma' : 'desadv', bizTransaction: documentUri(shipment) }],
+    bizTransactionList: [
+      { type: shipment.kind === 'return' ? 'rma' : 'desadv', bizTransaction: documentUri(shipment) },
+    ],
   }
   return { id, body }
 }

@@ -52,7 +52,9 @@ test('a clean shipment is received offline by its pallet labels, one more with w
   await expect(page.locator('[data-short="0"]')).toContainText('424 items came, nothing is missing')
   await page.keyboard.press('Escape')
   await finish(page)
-  await expect(page.getByRole('heading', { name: /Shipment DN-1001 is received: 424 items came, nothing is short/ })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { name: /Shipment DN-1001 is received: 424 items came, nothing is short/ }),
+  ).toBeVisible()
 
   await goHome(page)
   await page.keyboard.press('4')

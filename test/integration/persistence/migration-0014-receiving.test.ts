@@ -11,7 +11,9 @@ test('an item is scanned into a receipt once: a set, never a quantity', () => {
 test('a job without a shipment is one whose first scan finds it', () => {
   const database = databaseAfter(14)
   const add = (shipment: string, found: number) =>
-    database.exec(`insert into receipt (job, shipment, found, status) values ('j${found}', ${shipment}, ${found}, 'open')`)
+    database.exec(
+      `insert into receipt (job, shipment, found, status) values ('j${found}', ${shipment}, ${found}, 'open')`,
+    )
   expect(() => add('null', 0)).toThrow('CHECK')
   add('null', 1)
 })

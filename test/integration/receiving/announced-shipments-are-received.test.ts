@@ -177,24 +177,27 @@ test('an extra and an unknown pack are recorded, and go on exception hold, never
   }),
 )
 
-test('what is damaged or cannot be read is said by the person, and a damaged pack is received on damaged hold', { timeout }, () =>
-  atTheDock(async (floor, shipments) => {
-    const { loads } = trainingShipment('RMA-2001')
-    const { job } = await floor.ask('receiving.start', { shipment: idOf(shipments, 'RMA-2001') })
-    await expect(floor.ask('receiving.report', { job, discrepancy: 'damaged' })).rejects.toThrow('JOB_EMPTY')
-    const [broken] = loads
-    if (broken === undefined) throw new Error('nothing was returned')
-    await floor.scan(labelOf(broken.id))
-    await expect(floor.ask('receiving.openLast', { job })).rejects.toThrow('NOTHING_INSIDE')
-    await floor.ask('receiving.report', { job, discrepancy: 'damaged' })
-    await floor.ask('receiving.report', { job, discrepancy: 'labelUnreadable' })
-    expect((await floor.ask('receiving.progress', { job })).discrepancies).toMatchObject([
-      { kind: 'labelUnreadable', hold: null, item: null },
-      { kind: 'damaged', hold: 'damaged', item: { id: broken.id } },
-    ])
-    await floor.ask('receiving.complete', { job, shortBecause: 'other' })
-    expect((await standing(floor, broken.id)).holds).toEqual(['damaged', 'exception'])
-  }),
+test(
+  'what is damaged or cannot be read is said by the person, and a damaged pack is received on damaged hold',
+  { timeout },
+  () =>
+    atTheDock(async (floor, shipments) => {
+      const { loads } = trainingShipment('RMA-2001')
+      const { job } = await floor.ask('receiving.start', { shipment: idOf(shipments, 'RMA-2001') })
+      await expect(floor.ask('receiving.report', { job, discrepancy: 'damaged' })).rejects.toThrow('JOB_EMPTY')
+      const [broken] = loads
+      if (broken === undefined) throw new Error('nothing was returned')
+      await floor.scan(labelOf(broken.id))
+      await expect(floor.ask('receiving.openLast', { job })).rejects.toThrow('NOTHING_INSIDE')
+      await floor.ask('receiving.report', { job, discrepancy: 'damaged' })
+      await floor.ask('receiving.report', { job, discrepancy: 'labelUnreadable' })
+      expect((await floor.ask('receiving.progress', { job })).discrepancies).toMatchObject([
+        { kind: 'labelUnreadable', hold: null, item: null },
+        { kind: 'damaged', hold: 'damaged', item: { id: broken.id } },
+      ])
+      await floor.ask('receiving.complete', { job, shortBecause: 'other' })
+      expect((await standing(floor, broken.id)).holds).toEqual(['damaged', 'exception'])
+    }),
 )
 
 test('two shipments are received side by side, and goods of the one do not get into the other', { timeout }, () =>

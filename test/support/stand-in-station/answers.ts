@@ -6,6 +6,7 @@ import { messageState } from '#shared/contract/views.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { lookUpAnswerOf } from './look-up-answers.ts'
+import { receivingAnswerOf } from './receiving-answers.ts'
 import type { Scene } from './scene.ts'
 import { shipmentAnswerOf } from './shipment-answers.ts'
 
@@ -49,7 +50,7 @@ export function answerOf(scene: Scene, call: CallFrame): Result<unknown, Refusal
     case 'job.answerStops':
       return ok({ answered: 0 })
     default:
-      return lookUpAnswerOf(call) ?? shipmentAnswerOf(call) ?? ok({})
+      return lookUpAnswerOf(call) ?? shipmentAnswerOf(call) ?? receivingAnswerOf(call) ?? ok({})
   }
 }
 

@@ -287,6 +287,17 @@ export const scenes = {
     { jobInHand: null, network: offline },
     { status: 'finished', closedAt: sceneMoment },
   ),
+  receivingHalf: inJob(
+    [scanOf(41, { verdict: 'hold', notes: [{ code: 'OVER_RECORDED' }] })],
+    { network: offline },
+    { purpose: { operation: 'receiving', shipment: null }, recorded: 16 },
+  ),
+  receivingAsked: inJob([scanOf(38)], {}, { purpose: { operation: 'receiving', shipment: null }, recorded: 16 }),
+  receivingFinished: inJob(
+    [scanOf(38)],
+    { jobInHand: null },
+    { purpose: { operation: 'receiving', shipment: null }, status: 'finished', closedAt: sceneMoment },
+  ),
   jobPacked: { ...inJob([scanOf(38)]), preview: someOpenings },
   unpackingChoice: quiet,
   unpackingOpen: { ...inJob([scanOf(38)], {}, { purpose: openContainers, recorded: 2 }), preview: someOpenings },

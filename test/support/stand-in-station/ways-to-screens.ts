@@ -212,6 +212,23 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
       await heading('What do you pack into?')(page)
     },
   ],
+  ['receivingHalf', inJob],
+  [
+    'receivingAsked',
+    async (page) => {
+      await inJob(page)
+      await page.keyboard.press('F12')
+      await page.getByText('Why is it short?').waitFor()
+    },
+  ],
+  [
+    'receivingFinished',
+    async (page) => {
+      await atHome(page)
+      await page.getByRole('button', { name: 'Go on' }).first().click()
+      await page.locator('[data-job-status=finished]').waitFor()
+    },
+  ],
   ['packingUnnamed', inJob],
   ['packingNew', inJob],
   ['packingScanned', inJob],

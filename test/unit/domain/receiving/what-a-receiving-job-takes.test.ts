@@ -146,9 +146,9 @@ describe('which shipment', () => {
   })
 
   test('a completed receipt takes no scan', () => {
-    expect(
-      refused({ shipment: { id: thisShipment, number: 'DN-1001', state: 'received', receivedBy: null } }),
-    ).toEqual({ code: 'ORDERCOMPLETE', item: pack('A'), number: 'DN-1001' })
+    expect(refused({ shipment: { id: thisShipment, number: 'DN-1001', state: 'received', receivedBy: null } })).toEqual(
+      { code: 'ORDERCOMPLETE', item: pack('A'), number: 'DN-1001' },
+    )
   })
 
   test('a shipment that another open job receives is left to that job', () => {

@@ -1,9 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  decideContainerOpened,
-  decideReceiptComplete,
-  decideReport,
-} from '#shared/domain/receiving/complete.ts'
+import { decideContainerOpened, decideReceiptComplete, decideReport } from '#shared/domain/receiving/complete.ts'
 import type { ReceiptTally } from '#shared/domain/receiving/complete.ts'
 import type { ShortReason } from '#shared/domain/receiving/discrepancy.ts'
 import type { Instant } from '#shared/kernel/time.ts'
@@ -49,7 +45,10 @@ test('a completed receipt is not completed again, and one that was given up is n
 
 test('returned goods stay on hold', () => {
   const shipment = { ...completedReceipt().shipment, kind: 'return' } as const
-  expect(complete({ shipment })).toEqual({ ok: true, value: [completedReceipt({ kind: 'return' }, { stock: 'onHold' })] })
+  expect(complete({ shipment })).toEqual({
+    ok: true,
+    value: [completedReceipt({ kind: 'return' }, { stock: 'onHold' })],
+  })
 })
 
 test('where contents were seen to differ they are taken out first, 1 ms before the receipt', () => {

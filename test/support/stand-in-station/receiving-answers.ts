@@ -1,0 +1,59 @@
+import type { CallFrame } from '#shared/contract/frames.ts'
+import { shipmentId } from '#shared/contract/identifiers.ts'
+import type { ReceivingProgress } from '#shared/contract/receiving-views.ts'
+import { ok } from '#shared/kernel/result.ts'
+import type { Result } from '#shared/kernel/result.ts'
+import { packOf, palletOf } from './people-and-packs.ts'
+
+/** A shipment that is half here, with one discrepancy of each kind that a scan or a person can make. */
+const halfReceived: ReceivingProgress = {
+  shipment: {
+    id: shipmentId.parse('01900000-0000-7000-8000-000000005111'),
+    number: 'DN-2026-0411',
+    kind: 'purchase',
+    fromGln: '9525555100018',
+  },
+  expected: 12_424,
+  scanned: 9,
+  inferred: 6_200,
+  lines: [
+    { level: 'PL', product: null, gtin: null, lot: null, expected: 4, scanned: 2, inferred: 0 },
+    {
+      level: 'CA',
+      product: 'Amoxil 500 mg, case of 20',
+      gtin: '19521234567896',
+      lot: null,
+      expected: 620,
+      scanned: 5,
+      inferred: 305,
+    },
+    {
+      level: 'EA',
+      product: 'Amoxil 500 mg, 20 capsules',
+      gtin: '09521234567899',
+      lot: 'B42',
+      expected: 11_000,
+      scanned: 2,
+      inferred: 5_495,
+    },
+    { level: 'EA', product: null, gtin: '09521234567905', lot: 'KX-2026/07', expected: 800, scanned: 0, inferred: 400 },
+  ],
+  lineCount: 7,
+  toScan: [palletOf('395255550000000012')],
+  discrepancies: [
+    { kind: 'over', hold: 'exception', item: packOf(41) },
+    { kind: 'unknownItem', hold: 'exception', item: packOf(42) },
+    { kind: 'wrongLotOrExpiry', hold: 'exception', item: packOf(43) },
+    { kind: 'alreadyReceived', hold: 'suspect', item: packOf(44) },
+    { kind: 'damaged', hold: 'damaged', item: packOf(45) },
+    { kind: 'contentsDiffer', hold: null, item: palletOf('395255550000000029') },
+    { kind: 'labelUnreadable', hold: null, item: null },
+  ],
+  discrepancyCount: 7,
+  shortBecause: null,
+}
+
+/** What the station of any scene says about receiving; undefined where the call is about something else. */
+export function receivingAnswerOf(call: CallFrame): Result<unknown, never> | undefined {
+  return call.name === 'receiving.progress' ? ok(halfReceived) : undefined
+}
