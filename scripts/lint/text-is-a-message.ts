@@ -12,11 +12,13 @@ const spoken = new Set([
 ])
 const messages = new Set(['Trans', 'Plural', 'Select', 'SelectOrdinal'])
 const letter = /\p{Letter}/u
+/** What stands on a key, the same on every keyboard. */
+const keyName = /^F\d{1,2}$/
 /** Names of standards, the same in every language. */
 const names = new Set(['EPCIS', 'GLN', 'GS1', 'GTIN', 'SSCC'])
 
 function isSpoken(text: string): boolean {
-  return letter.test(text) && !names.has(text.trim())
+  return letter.test(text) && !names.has(text.trim()) && !keyName.test(text.trim())
 }
 
 type Step = { readonly type: string; readonly parent?: Step | null; readonly openingElement?: unknown }

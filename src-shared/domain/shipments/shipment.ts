@@ -1,4 +1,3 @@
-import type { Brand } from '../../kernel/brand.ts'
 import type { ItemId } from '../../gs1/item-identity.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { PackagingLevel } from '../items/item.ts'

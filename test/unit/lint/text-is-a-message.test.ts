@@ -10,6 +10,7 @@ tester.run('what a person reads is a message', textIsAMessage, {
     { name: 'a label that is a message', code: 'const a = <button aria-label={t`Close`} />', filename },
     { name: 'signs and figures', code: 'const a = <p>· 12 % –</p>', filename },
     { name: 'a name of a standard', code: 'const a = <p>GTIN </p>', filename },
+    { name: 'the name of a key', code: 'const a = <kbd>F12</kbd>', filename },
     { name: 'an attribute that nobody reads', code: 'const a = <p className="wide" />', filename },
     { name: 'a text of a test', code: 'const a = <p>Scan</p>', filename: fileAt('test/unit/renderer/a.test.tsx') },
   ],

@@ -47,10 +47,10 @@ describe('training shipments', () => {
   test('are told in events that are the same for the same instant, before it, each under an id of its own', () => {
     const events = trainingShipmentEvents(noon)
     expect(trainingShipmentEvents(noon)).toEqual(events)
-    const ids = events.map(({ eventID }) => String(eventID))
+    const ids = events.map(({ eventID }) => textOf(eventID))
     expect(new Set(ids).size).toBe(ids.length)
     expect(ids.every(isFirstEvent)).toBe(true)
-    for (const { eventTime } of events) expect(Date.parse(String(eventTime))).toBeLessThan(noon)
+    for (const { eventTime } of events) expect(Date.parse(textOf(eventTime))).toBeLessThan(noon)
   })
 
   test('leave out what nobody was told of, and tell of the extra pack without announcing it', () => {
@@ -60,3 +60,8 @@ describe('training shipments', () => {
     expect(text.split(over?.extra[0] ?? 'nothing')).toHaveLength(2)
   })
 })
+
+function textOf(member: unknown): string {
+  if (typeof member !== 'string') throw new Error(`not a text: ${JSON.stringify(member)}`)
+  return member
+}
