@@ -10,13 +10,19 @@ import { immediately } from '#service/persistence/transaction.ts'
 import { domainRefusal } from './domain-refusal.ts'
 import { record } from './record.ts'
 import { signedIn } from './signed-in.ts'
-import type { Workplace } from './workplace.ts'
+import type { RecordDesk, Workplace } from './workplace.ts'
+
+/** The records, and who is to hear that a job is in hand. */
+type PackingDesk = RecordDesk & Pick<Workplace, 'statusChanged'>
 
 /**
  * Opens a packing job and takes it in hand. A new container gets its number in the same transaction: a number that
  * was given stays given, whatever becomes of the job.
  */
-export function startPacking(workplace: Workplace, { container, way }: PackingChoice): Result<{ job: JobId }, Refusal> {
+export function startPacking(
+  workplace: PackingDesk,
+  { container, way }: PackingChoice,
+): Result<{ job: JobId }, Refusal> {
   const job = workplace.ids.newId() as JobId
   const outcome = immediately(workplace.database, (): Result<{ job: JobId }, Refusal> => {
     const person = signedIn(workplace, mayWorkOnTheFloor)
