@@ -3,6 +3,7 @@ import type { ReceivingProgress } from '#shared/contract/receiving-views.ts'
 import { shortReasons } from '#shared/domain/receiving/discrepancy.ts'
 import type { ShortReason } from '#shared/domain/receiving/discrepancy.ts'
 import { shortReasonWords } from '../../texts/receiving-texts.ts'
+import { Button } from '../../ui/Button.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 
 type CompletionQuestionProps = {
@@ -42,17 +43,14 @@ export function CompletionQuestion({ progress, shortBecause, onReason }: Complet
             <Trans comment="Above the reasons for a receipt that lacks something">Why is it short?</Trans>
           </legend>
           {shortReasons.map((reason, index) => (
-            <button
+            <Button
               key={reason}
-              type="button"
-              className="choice"
-              aria-pressed={shortBecause === reason}
-              aria-keyshortcuts={String(index + 1)}
-              onClick={() => onReason(reason)}
+              keyName={String(index + 1)}
+              pressed={shortBecause === reason}
+              onPress={() => onReason(reason)}
             >
-              <kbd className="key">{index + 1}</kbd>
               {i18n._(shortReasonWords[reason])}
-            </button>
+            </Button>
           ))}
         </fieldset>
       )}

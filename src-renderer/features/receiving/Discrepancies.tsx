@@ -12,8 +12,7 @@ export function Discrepancies({
 }) {
   const { i18n } = useLingui()
   return (
-    // It scrolls by itself, so it must be reachable by key.
-    <div className="progress-table" tabIndex={0}>
+    <div>
       <table>
         <thead>
           <tr>

@@ -8,8 +8,7 @@ export function ReceiptLines({ progress: { lines, lineCount } }: { readonly prog
   const { i18n } = useLingui()
   const number = (count: number) => new Intl.NumberFormat(i18n.locale).format(count)
   return (
-    // It scrolls by itself, so it must be reachable by key.
-    <div className="progress-table" tabIndex={0}>
+    <div>
       <table>
         <thead>
           <tr>

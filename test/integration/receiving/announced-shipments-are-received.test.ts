@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { until } from '#scripts/drive/until.ts'
 import { itemLink } from '#shared/gs1/digital-link.ts'
 import { atTheDock, eventsOnceSent, idOf, labelOf, trainingShipment } from '#test/support/receiving/dock.ts'
 import type { Floor } from '#test/support/station/floor.ts'
@@ -123,6 +124,15 @@ test('a missing case shows once its pallet is opened, and the receipt says why i
     ])
     expect(events[0]).toMatchObject({ parentID: itemLink(pallet.id), childEPCs: [itemLink(lost)] })
     expect(events[1]?.epcList).toEqual([itemLink(pallet.id)])
+
+    const { pulledAt } = await floor.ask('shipments.list', { after: 0, limit: 1 })
+    await floor.ask('network.tryNow', {})
+    await until(
+      'the network was asked again, and told of what this station had sent',
+      async () => (await floor.ask('shipments.list', { after: 0, limit: 1 })).pulledAt !== pulledAt,
+      20_000,
+    )
+    expect((await floor.ask('attention.list', {})).entries).toEqual([])
   }),
 )
 

@@ -1,0 +1,39 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import type { ReceivingProgress } from '#shared/contract/receiving-views.ts'
+import { shipmentKindWords } from '../../texts/shipment-texts.ts'
+import type { JobNow } from '../job/job-now.ts'
+
+type ReceiptSumProps = { readonly now: JobNow; readonly progress: ReceivingProgress }
+
+/** How far a receipt is: one large number, of how many, and of which shipment. */
+export function ReceiptSum({ now, progress: { shipment, expected, scanned, inferred } }: ReceiptSumProps) {
+  const { i18n } = useLingui()
+  const number = (count: number) => new Intl.NumberFormat(i18n.locale).format(count)
+  const received = scanned + inferred
+  return (
+    <div className="progress-sum" data-expected={expected} data-received={received} data-open={expected - received}>
+      <p className="progress-count">
+        <span className="progress-number">{number(received)}</span>{' '}
+        <Trans comment="Behind the large number of received items; the placeholder is how many are expected">
+          of {number(expected)} received
+        </Trans>
+      </p>
+      <ul className="progress-others">
+        <li>
+          {shipment === null ? (
+            <Trans comment="On the receiving screen before the first scan">The first scan finds the shipment.</Trans>
+          ) : (
+            <>
+              <strong>{shipment.number}</strong> {i18n._(shipmentKindWords[shipment.kind])}
+            </>
+          )}
+        </li>
+        <li>
+          <Plural comment="Items that have not come yet" value={expected - received} one="# open" other="# open" />
+          {' · '}
+          <Plural comment="Scans that a job has recorded" value={now.recorded} one="# scanned" other="# scanned" />
+        </li>
+      </ul>
+    </div>
+  )
+}
