@@ -5,6 +5,7 @@ import type { ShortReason } from '#shared/domain/receiving/discrepancy.ts'
 import { shortReasonWords } from '../../texts/receiving-texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
+import './receiving.css'
 
 type CompletionQuestionProps = {
   readonly progress: ReceivingProgress
@@ -24,7 +25,7 @@ export function CompletionQuestion({ progress, shortBecause, onReason }: Complet
   )
   return (
     <>
-      <p className="question-text" data-received={received} data-short={short}>
+      <p className="question-text receiving-question" data-received={received} data-short={short}>
         <Trans comment="Question before a receipt is completed; the parts count items">
           Complete the receipt? <Plural value={received} one="One item came" other="# items came" />,{' '}
           <Plural value={short} _0="nothing is missing" one="one is missing" other="# are missing" />,{' '}
