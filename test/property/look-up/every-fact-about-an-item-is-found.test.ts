@@ -12,6 +12,7 @@ import { openLedger } from '#service/persistence/ledger.ts'
 import { factItemsProjection } from '#service/persistence/projection-fact-items.ts'
 import { projector } from '#service/persistence/projections.ts'
 import { immediately } from '#service/persistence/transaction.ts'
+import { completedReceipt } from '#test/support/domain/receiving-situations.ts'
 import { databaseAfter } from '#test/support/station/migrated-database.ts'
 
 const job = '00000000-0000-7000-8000-000000000001' as JobId
@@ -47,6 +48,11 @@ const fact: fc.Arbitrary<TallymanFact> = fc.oneof(
     holds: [],
     items: inside,
     movedFrom: [{ container: formerly, items: inside }],
+  })),
+  fc.tuple(item, someItems, someItems, fc.boolean()).map(([unit, inside, short, isLong]): TallymanFact => ({
+    ...completedReceipt({}, { job, eventTime, short }),
+    units: [{ item: unit, inside: (isLong ? [...inside, ...crowd] : inside).filter((id) => id !== unit) }],
+    held: [{ item: unit, because: 'over', hold: 'exception' }],
   })),
 )
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { TallymanFact } from '#shared/domain/facts.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import { partsOfFact } from '#shared/domain/look-up/parts-of-fact.ts'
+import type { ShipmentId } from '#shared/domain/shipments/shipment.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 
@@ -70,6 +71,28 @@ test('packing is told to what went in, to where it went, and to where it was', (
   expect(saidOf(fact, item('A'))).toMatchObject([{ as: 'content', container: item('NEW'), items: 2 }])
   expect(saidOf(fact, item('NEW'))).toMatchObject([{ as: 'container', items: 2 }])
   expect(saidOf(fact, item('OLD'))).toMatchObject([{ as: 'formerContainer', container: item('NEW'), items: 1 }])
+})
+
+test('a receipt is told to what came, to what did not, and to what it put on hold', () => {
+  const fact: TallymanFact = {
+    kind: 'receiving.completed',
+    job,
+    shipment: {
+      id: '018f0000-0000-7000-8000-000000000051' as ShipmentId,
+      number: 'DN-1',
+      kind: 'purchase',
+      fromGln: '',
+    },
+    eventTime,
+    shortBecause: 'shortShip',
+    stock: 'available',
+    units: [{ item: item('PALLET'), inside: [item('A'), item('B')] }],
+    short: [item('C')],
+    held: [{ item: item('A'), because: 'wrongLotOrExpiry', hold: 'exception' }],
+  }
+  expect(saidOf(fact, item('PALLET'))).toMatchObject([{ as: 'received', number: 'DN-1', items: 3 }])
+  expect(saidOf(fact, item('A'))).toMatchObject([{ as: 'received' }, { as: 'held', because: 'wrongLotOrExpiry' }])
+  expect(saidOf(fact, item('C'))).toMatchObject([{ as: 'short', because: null, items: 1 }])
 })
 
 test('a refused scan is told to the item it named, and to nobody where it named none', () => {

@@ -64,7 +64,7 @@ describe.each(all.map((refusal) => [refusal.code, refusal] as const))('%s', (cod
   const sentence = () => i18n._(refusalText(refusal))
 
   test('says what happened, in whole sentences', () => {
-    expect(sentence()).toMatch(/^[A-Z].*[.)a-z0-9]$/s)
+    expect(sentence()).toMatch(/^[A-Z0-9].*[.)a-z0-9]$/s)
     expect(sentence()).not.toMatch(/undefined|\[object|\{/)
   })
 
