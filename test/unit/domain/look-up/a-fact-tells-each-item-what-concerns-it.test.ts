@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { TallymanFact } from '#shared/domain/facts.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import { partsOfFact } from '#shared/domain/look-up/parts-of-fact.ts'
-import type { ShipmentId } from '#shared/domain/shipments/shipment.ts'
+import type { ShipmentId } from '#shared/domain/shipments/shipment-id.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 
