@@ -20,7 +20,10 @@ const texts: Readonly<Record<ActionId, MessageDescriptor | null>> = {
     message: 'Scan the label of the container, or type its number.',
     comment: 'What to do before a packing job can be finished',
   }),
-  unpackFirst: msg({ message: 'Take it out with Unpack first.', comment: 'What to do; Unpack is an operation on the home screen' }),
+  unpackFirst: msg({
+    message: 'Take it out with Unpack first.',
+    comment: 'What to do; Unpack is an operation on the home screen',
+  }),
   useOtherContainer: msg({ message: 'Pack it into another container.', comment: 'What to do' }),
   sayWhyShort: msg({ message: 'Say why it is short, then complete it.', comment: 'What to do' }),
   signIn: msg({ message: 'Sign in again.', comment: 'What to do' }),

@@ -89,13 +89,19 @@ const texts: HistoryTexts = {
   },
   'receiving.item-scanned': ({ how, discrepancy, notes }) => [
     how === 'unexpected'
-      ? msg({ message: 'Scanned while a shipment was received that did not announce it.', comment: 'History of an item' })
+      ? msg({
+          message: 'Scanned while a shipment was received that did not announce it.',
+          comment: 'History of an item',
+        })
       : msg({ message: 'Scanned while its shipment was received.', comment: 'History of an item' }),
     ...(discrepancy === null ? [] : [discrepancyWords[discrepancy]]),
     ...notes.map(noteText),
   ],
   'receiving.container-opened': () => [
-    msg({ message: 'Opened while it was received; its contents were scanned one by one.', comment: 'History of an item' }),
+    msg({
+      message: 'Opened while it was received; its contents were scanned one by one.',
+      comment: 'History of an item',
+    }),
   ],
   'receiving.discrepancy-reported': ({ discrepancy }) => [
     msg({ message: 'Reported while it was received.', comment: 'History of an item; what differs follows' }),
@@ -105,7 +111,10 @@ const texts: HistoryTexts = {
     switch (as) {
       case 'received':
         return [
-          msg({ message: `Received with shipment ${number}.`, comment: 'History of an item; the number of a shipment' }),
+          msg({
+            message: `Received with shipment ${number}.`,
+            comment: 'History of an item; the number of a shipment',
+          }),
         ]
       case 'short':
         return [

@@ -64,7 +64,10 @@ const texts: RefusalTexts = {
         'Stop: the state of the item cannot change like this; the placeholders are the states in the words of the network',
     }),
   NOT_A_CONTAINER: () =>
-    msg({ message: 'This is a single pack. Nothing goes into it.', comment: 'Stop: a pack was scanned as the container to fill' }),
+    msg({
+      message: 'This is a single pack. Nothing goes into it.',
+      comment: 'Stop: a pack was scanned as the container to fill',
+    }),
   ALREADY_INSIDE: () =>
     msg({ message: 'This is in a container already.', comment: 'Stop: an item to be packed is in a container' }),
   INTO_ITSELF: () =>
@@ -154,7 +157,8 @@ const texts: RefusalTexts = {
   SSCC_NOT_YET: ({ minutes }) =>
     msg({
       message: `The next number for a new container can be given in ${minutes} min, so that none is given twice.`,
-      comment: 'Refusal shortly after a backup was restored, or after very many containers; the placeholder counts minutes',
+      comment:
+        'Refusal shortly after a backup was restored, or after very many containers; the placeholder counts minutes',
     }),
   COMMAND_NOT_HERE: () =>
     msg({

@@ -75,7 +75,11 @@ export const refusals = {
     'setAside',
   ),
   HOLDS_DIFFER: refusal(z.object({ item: text }), 'useOtherContainer', 'setAside'),
-  MIXING_NOT_ALLOWED: refusal(z.object({ item: text, mixing: z.enum(mixingPolicies) }), 'useOtherContainer', 'setAside'),
+  MIXING_NOT_ALLOWED: refusal(
+    z.object({ item: text, mixing: z.enum(mixingPolicies) }),
+    'useOtherContainer',
+    'setAside',
+  ),
   NOSHIPFOUND: refusal(z.object({ item: text }), 'setAside', 'tellSupervisor'),
   ORDERCOMPLETE: refusal(z.object({ item: text.nullable(), number: text }), 'setAside', 'tellSupervisor'),
   OTHER_SHIPMENT: refusal(z.object({ item: text, number: text }), 'setAside', 'openOtherJob'),

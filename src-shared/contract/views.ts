@@ -5,7 +5,18 @@ import { roles } from '../domain/people/person.ts'
 import { mixingPolicies } from '../domain/packing/mixing.ts'
 import { newContainerLevels, packingWays } from '../domain/packing/purpose.ts'
 import { unpackingModes } from '../domain/unpacking/mode.ts'
-import { factId, instant, itemId, jobId, longText, messageId, personId, shipmentId, shortText, stopId } from './identifiers.ts'
+import {
+  factId,
+  instant,
+  itemId,
+  jobId,
+  longText,
+  messageId,
+  personId,
+  shipmentId,
+  shortText,
+  stopId,
+} from './identifiers.ts'
 import { refusalSchema } from './refusals.ts'
 
 /** The person at the station. */
@@ -208,7 +219,12 @@ export const messageView = z.object({
 export type MessageView = z.infer<typeof messageView>
 
 /** One exchange with the network about a message. */
-export const messageExchange = z.object({ at: instant, what: shortText, status: z.number().int().nullable(), said: longText })
+export const messageExchange = z.object({
+  at: instant,
+  what: shortText,
+  status: z.number().int().nullable(),
+  said: longText,
+})
 export type MessageExchangeView = z.infer<typeof messageExchange>
 
 export const messageDetail = messageView.extend({

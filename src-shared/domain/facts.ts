@@ -10,7 +10,17 @@ import type { ShipmentFact } from './shipments/facts.ts'
 import type { SiteFact } from './site/facts.ts'
 
 /** Everything the ledger of this version can say. Closed: a new kind of fact starts here. */
-export type TallymanFact = SiteFact | PersonFact | ItemFact | JobFact | DamageFact | ContentsFact | PackingFact | ShipmentFact | ReceivingFact | ExportFact
+export type TallymanFact =
+  | SiteFact
+  | PersonFact
+  | ItemFact
+  | JobFact
+  | DamageFact
+  | ContentsFact
+  | PackingFact
+  | ShipmentFact
+  | ReceivingFact
+  | ExportFact
 
 /** Every kind, for screens and exports that must name each. */
 export type TallymanFactKind = TallymanFact['kind']

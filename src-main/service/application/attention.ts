@@ -46,7 +46,14 @@ export function attentionList(sources: AttentionSources, now: Instant, limit: nu
   }
   for (const { id, because, shipment, since } of sources.setAside.open(limit)) {
     const number = shipment?.number ?? null
-    entries.push({ kind: 'announcementSetAside', setAside: id, because: because.code, about: because.about, number, since })
+    entries.push({
+      kind: 'announcementSetAside',
+      setAside: id,
+      because: because.code,
+      about: because.about,
+      number,
+      since,
+    })
   }
   return [...entries, ...sources.refusedMessages(limit)].slice(0, limit)
 }

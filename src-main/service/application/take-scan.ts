@@ -72,7 +72,9 @@ function answerItemScan(workplace: Workplace, scan: Scan): ScanAnswer {
 
 function answerForJob(workplace: Workplace, scan: Scan, job: JobId, person: PersonId): ScanAnswer {
   const decided = judge(workplace, scan, job)
-  const body: JobFact | ReceivingFact = decided.ok ? decided.value : { kind: 'job.scan-refused', job, refusal: decided.error }
+  const body: JobFact | ReceivingFact = decided.ok
+    ? decided.value
+    : { kind: 'job.scan-refused', job, refusal: decided.error }
   const [fact] = record(workplace, [{ body, person, scan: evidenceOf(scan) }])
   const answer = fact === undefined ? null : scanAnswerOf(workplace, fact, workplace.jobs.progress(job))
   if (answer === null) throw new Error('a scan left no fact that answers it')

@@ -54,11 +54,7 @@ function JobOfItsKind(props: OpenJobProps) {
     case 'receiving':
       return isOpen ? <OpenReceivingJob {...props} /> : <ReceivingReceipt job={props.job} />
     case 'packing':
-      return isOpen ? (
-        <OpenPackingJob {...props} target={purpose.container.kind} />
-      ) : (
-        <PackingReceipt job={props.job} />
-      )
+      return isOpen ? <OpenPackingJob {...props} target={purpose.container.kind} /> : <PackingReceipt job={props.job} />
     default:
       return unreachable(purpose)
   }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { databaseAfter, planOf } from '#test/support/station/migrated-database.ts'
 
-const item = (id: string, parent = 'null') => `insert into item values ('${id}', null, 'EA', null, null, 'commissioned', 'AVAILABLE', ${parent}, 0)`
+const item = (id: string, parent = 'null') =>
+  `insert into item values ('${id}', null, 'EA', null, null, 'commissioned', 'AVAILABLE', ${parent}, 0)`
 
 test('an item is there once, at a level and in a state that we know', () => {
   const database = databaseAfter(4)
@@ -22,5 +23,7 @@ test('an item, its holds and whether it has contents are found without walking t
   const database = databaseAfter(4)
   expect(planOf(database, `select * from item where id = 'i1'`)).toMatch(/^SEARCH item USING PRIMARY KEY/)
   expect(planOf(database, `select kind from hold where item = 'i1'`)).toMatch(/^SEARCH hold USING PRIMARY KEY/)
-  expect(planOf(database, `select 1 from item where parent = 'i1'`)).toMatch(/^SEARCH item USING COVERING INDEX item_parent/)
+  expect(planOf(database, `select 1 from item where parent = 'i1'`)).toMatch(
+    /^SEARCH item USING COVERING INDEX item_parent/,
+  )
 })

@@ -12,4 +12,16 @@ import { shipments } from './0013-shipments.ts'
 import { receiving } from './0014-receiving.ts'
 
 /** Every migration of this version, in order. */
-export const allMigrations: readonly Migration[] = [ledger, people, site, items, jobs, clockJumps, outbox, packing, lookUp, shipments, receiving]
+export const allMigrations: readonly Migration[] = [
+  ledger,
+  people,
+  site,
+  items,
+  jobs,
+  clockJumps,
+  outbox,
+  packing,
+  lookUp,
+  shipments,
+  receiving,
+]
