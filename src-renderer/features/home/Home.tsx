@@ -6,11 +6,11 @@ import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { useScreen, useStation, useStationState } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'
-import { Icon } from '../../ui/icons.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { OpenJob } from './OpenJob.tsx'
+import { Tile } from './Tile.tsx'
 import './home.css'
 
 const noJobs: readonly OpenJobView[] = []
@@ -74,147 +74,93 @@ export function Home() {
           <Trans comment="Above the operations on the home screen">What do you want to do?</Trans>
         </h2>
         <div className="tiles">
-          <button
-            type="button"
-            className="tile tile-operation"
+          <Tile
+            look="operation"
+            icon="damage"
+            keyName="1"
             disabled={!mayWork}
-            onClick={startDamage}
-            aria-keyshortcuts="1"
-          >
-            <Icon name="damage" size={64} />
-            <span className="tile-words">
-              <strong>
-                <kbd className="key">1</kbd> <Trans comment="An operation">Damage</Trans>
-              </strong>
-              <span>
-                <Trans comment="What the operation Damage does">Scan damaged packs and put them on hold.</Trans>
-              </span>
-            </span>
-          </button>
-          <button
-            type="button"
-            className="tile tile-operation"
+            onPress={startDamage}
+            name={<Trans comment="An operation">Damage</Trans>}
+            means={<Trans comment="What the operation Damage does">Scan damaged packs and put them on hold.</Trans>}
+          />
+          <Tile
+            look="operation"
+            icon="unpack"
+            keyName="2"
             disabled={!mayWork}
-            onClick={startUnpacking}
-            aria-keyshortcuts="2"
-          >
-            <Icon name="unpack" size={64} />
-            <span className="tile-words">
-              <strong>
-                <kbd className="key">2</kbd> <Trans comment="An operation">Unpack</Trans>
-              </strong>
-              <span>
-                <Trans comment="What the operation Unpack does">Open containers, or take items out of them.</Trans>
-              </span>
-            </span>
-          </button>
-          <button
-            type="button"
-            className="tile tile-operation"
+            onPress={startUnpacking}
+            name={<Trans comment="An operation">Unpack</Trans>}
+            means={<Trans comment="What the operation Unpack does">Open containers, or take items out of them.</Trans>}
+          />
+          <Tile
+            look="operation"
+            icon="pack"
+            keyName="3"
             disabled={!mayWork}
-            onClick={startPacking}
-            aria-keyshortcuts="3"
-          >
-            <Icon name="pack" size={64} />
-            <span className="tile-words">
-              <strong>
-                <kbd className="key">3</kbd>{' '}
-                <Trans context="operation" comment="An operation: putting items into containers">
-                  Pack
-                </Trans>
-              </strong>
-              <span>
-                <Trans comment="What the operation Pack does">
-                  Put items into a new container, or into one that is here.
-                </Trans>
-              </span>
-            </span>
-          </button>
-          <button
-            type="button"
-            className="tile tile-operation"
+            onPress={startPacking}
+            name={
+              <Trans context="operation" comment="An operation: putting items into containers">
+                Pack
+              </Trans>
+            }
+            means={
+              <Trans comment="What the operation Pack does">
+                Put items into a new container, or into one that is here.
+              </Trans>
+            }
+          />
+          <Tile
+            look="operation"
+            icon="receive"
+            keyName="4"
             disabled={!mayWork}
-            onClick={() => void startReceiving()}
-            aria-keyshortcuts="4"
-          >
-            <Icon name="receive" size={64} />
-            <span className="tile-words">
-              <strong>
-                <kbd className="key">4</kbd> <Trans comment="An operation">Receive</Trans>
-              </strong>
-              <span>
-                <Trans comment="What the operation Receive does">Scan what came in; its shipment is found.</Trans>
-              </span>
-            </span>
-          </button>
-          <button
-            type="button"
-            className="tile"
-            onClick={() => open({ name: 'lookUp', searched: '' })}
-            aria-keyshortcuts="F3"
-          >
-            <Icon name="lookUp" size={48} />
-            <span className="tile-words">
-              <strong>
-                <kbd className="key">F3</kbd> <Trans comment="Title of the screen that finds items">Look up</Trans>
-              </strong>
-              <span>
-                <Trans comment="What the look-up is for">Find any item and everything about it.</Trans>
-              </span>
-            </span>
-          </button>
-          <button type="button" className="tile" onClick={() => open({ name: 'shipments' })}>
-            <Icon name="shipment" size={48} />
-            <span className="tile-words">
-              <strong>
-                <Trans comment="Title of the list of announced shipments">Expected shipments</Trans>
-              </strong>
-              <span>
-                <Trans comment="What the list of announced shipments shows">
-                  What others have announced to this site.
-                </Trans>
-              </span>
-            </span>
-          </button>
-          <button type="button" className="tile" onClick={() => open({ name: 'attention' })}>
-            <Icon name="attention" size={48} />
-            <span className="tile-words">
-              <strong>
-                <Trans comment="Title of the list of all that waits for a person">Needs attention</Trans>
-              </strong>
-              <span>
-                <Plural
-                  comment="On the tile of the list"
-                  value={attention}
-                  _0="Nothing waits for you."
-                  one="One thing waits for a person."
-                  other="# things wait for a person."
-                />
-              </span>
-            </span>
-          </button>
-          <button type="button" className="tile" onClick={() => open({ name: 'network' })}>
-            <Icon name="online" size={48} />
-            <span className="tile-words">
-              <strong>
-                <Trans comment="Title of the network screen">Network</Trans>
-              </strong>
-              <span>
-                <Trans comment="What the network screen shows">What was sent, and what waits.</Trans>
-              </span>
-            </span>
-          </button>
-          <button type="button" className="tile" onClick={() => open({ name: 'stationSettings' })}>
-            <Icon name="scanner" size={48} />
-            <span className="tile-words">
-              <strong>
-                <Trans comment="Title of the settings screen">Scanner and station</Trans>
-              </strong>
-              <span>
-                <Trans comment="What the settings screen is for">Connect a scanner and try it.</Trans>
-              </span>
-            </span>
-          </button>
+            onPress={() => void startReceiving()}
+            name={<Trans comment="An operation">Receive</Trans>}
+            means={<Trans comment="What the operation Receive does">Scan what came in; its shipment is found.</Trans>}
+          />
+          <Tile
+            icon="lookUp"
+            keyName="F3"
+            onPress={() => open({ name: 'lookUp', searched: '' })}
+            name={<Trans comment="Title of the screen that finds items">Look up</Trans>}
+            means={<Trans comment="What the look-up is for">Find any item and everything about it.</Trans>}
+          />
+          <Tile
+            icon="shipment"
+            onPress={() => open({ name: 'shipments' })}
+            name={<Trans comment="Title of the list of announced shipments">Expected shipments</Trans>}
+            means={
+              <Trans comment="What the list of announced shipments shows">
+                What others have announced to this site.
+              </Trans>
+            }
+          />
+          <Tile
+            icon="attention"
+            onPress={() => open({ name: 'attention' })}
+            name={<Trans comment="Title of the list of all that waits for a person">Needs attention</Trans>}
+            means={
+              <Plural
+                comment="On the tile of the list"
+                value={attention}
+                _0="Nothing waits for you."
+                one="One thing waits for a person."
+                other="# things wait for a person."
+              />
+            }
+          />
+          <Tile
+            icon="online"
+            onPress={() => open({ name: 'network' })}
+            name={<Trans comment="Title of the network screen">Network</Trans>}
+            means={<Trans comment="What the network screen shows">What was sent, and what waits.</Trans>}
+          />
+          <Tile
+            icon="scanner"
+            onPress={() => open({ name: 'stationSettings' })}
+            name={<Trans comment="Title of the settings screen">Scanner and station</Trans>}
+            means={<Trans comment="What the settings screen is for">Connect a scanner and try it.</Trans>}
+          />
         </div>
         {!mayWork && session !== null && (
           <p className="note">

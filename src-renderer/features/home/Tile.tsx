@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import { Icon } from '../../ui/icons.tsx'
+import type { IconName } from '../../ui/icons.tsx'
+
+type TileProps = {
+  readonly icon: IconName
+  readonly name: ReactNode
+  readonly means: ReactNode
+  readonly onPress: () => void
+  /** Operations are the large ones; the rest is for looking things up and setting up. */
+  readonly look?: 'operation' | 'ordinary'
+  readonly keyName?: string
+  readonly disabled?: boolean
+}
+
+/** One way on from home: a large target with its name, what it is for, and the key that does the same. */
+export function Tile({ icon, name, means, onPress, look = 'ordinary', keyName, disabled = false }: TileProps) {
+  return (
+    <button
+      type="button"
+      className={look === 'operation' ? 'tile tile-operation' : 'tile'}
+      disabled={disabled}
+      onClick={onPress}
+      aria-keyshortcuts={keyName}
+    >
+      <Icon name={icon} size={look === 'operation' ? 64 : 48} />
+      <span className="tile-words">
+        <strong>
+          {keyName !== undefined && (
+            <>
+              <kbd className="key">{keyName}</kbd>{' '}
+            </>
+          )}
+          {name}
+        </strong>
+        <span>{means}</span>
+      </span>
+    </button>
+  )
+}
