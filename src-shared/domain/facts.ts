@@ -3,6 +3,7 @@ import type { DamageFact } from './damage/facts.ts'
 import type { ExportFact } from './exports/facts.ts'
 import type { JobFact } from './jobs/facts.ts'
 import type { ItemFact } from './items/facts.ts'
+import type { NetworkFact } from './network/facts.ts'
 import type { PackingFact } from './packing/facts.ts'
 import type { PersonFact } from './people/facts.ts'
 import type { ReceivingFact } from './receiving/facts.ts'
@@ -21,6 +22,7 @@ export type TallymanFact =
   | ShipmentFact
   | ReceivingFact
   | ExportFact
+  | NetworkFact
 
 /** Every kind, for screens and exports that must name each. */
 export type TallymanFactKind = TallymanFact['kind']

@@ -1,7 +1,6 @@
 import { refuse } from '#shared/contract/refusals.ts'
 import type { NetworkView, StationStatus } from '#shared/contract/views.ts'
 import type { AttentionEntry } from '#shared/contract/views.ts'
-import { mayWorkOnTheFloor } from '#shared/domain/people/person.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import { typedScan } from '#shared/scan/scan.ts'
 import type { PracticeNetworkInWorker } from '#training/practice-network-in-worker.ts'
@@ -24,10 +23,10 @@ import { openJobsView } from './open-jobs.ts'
 import { finishPacking, previewPacking } from './packing-handlers.ts'
 import { completeReceipt, openLastContainer, reportDiscrepancy, startReceiving } from './receiving-handlers.ts'
 import { receivingProgress } from './receiving-progress.ts'
+import { sendAgain } from './send-again.ts'
 import { forgetScanner, setMixing, setUnknownItems, setUpScanner } from './set-up-handlers.ts'
 import { documentPart, listShipments, settleSetAside, viewSetAside, viewShipment } from './shipment-handlers.ts'
 import { createSignIn, signOut } from './sign-in.ts'
-import { signedIn } from './signed-in.ts'
 import { startJob } from './start-job.ts'
 import { startPacking } from './start-packing.ts'
 import { takeScan } from './take-scan.ts'
@@ -122,10 +121,7 @@ export function stationHandlers(parts: StationParts): Handlers {
       const detail = outbox.detail(message)
       return detail === null ? err(refuse('MESSAGE_NOT_FOUND', { message })) : ok(detail)
     },
-    'message.sendAgain': ({ message }) => {
-      const person = signedIn(workplace, mayWorkOnTheFloor)
-      return person.ok ? sending.sendAgain(message) : person
-    },
+    'message.sendAgain': (input) => sendAgain(workplace, sending, input),
     'practiceNetwork.switch': async ({ on }) => {
       await practiceNetwork.switch(on)
       workplace.wakeSending()

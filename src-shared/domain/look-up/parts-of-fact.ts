@@ -77,6 +77,7 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
     case 'scanner.set-up':
     case 'scanner.forgotten':
     case 'sscc.block-taken':
+    case 'message.sent-again':
       return []
     default:
       return unreachable(fact)
