@@ -31,38 +31,43 @@ export function startPracticeNetworkInWorker(journalFile: string, onChange: () =
   let url: string | null = null
   let on = true
   let isUp = false
-  let dead = false
+  let hasDied = false
   const waiting: (() => void)[] = []
 
   const begin = (): Worker => {
     clearTimeout(due)
     if (worker !== null) return worker
-    worker = new Worker(workerFile, { workerData: { journalFile, port: null } })
-    worker.on('message', (message: FromWorker) => {
+    const begun = new Worker(workerFile, { workerData: { journalFile, port: null } })
+    worker = begun
+    hasDied = false
+    begun.on('message', (message: FromWorker) => {
       url = message.kind === 'listening' ? message.url : null
       // The first message says that it is up; each one after it answers the oldest switch.
       if (isUp) waiting.shift()?.()
       isUp = true
       onChange()
     })
-    worker.on('exit', () => {
-      dead = true
+    begun.on('exit', () => {
+      // Gone, and begun anew when somebody switches it on: a switch that does nothing would be a riddle.
+      worker = null
       url = null
+      isUp = false
+      hasDied = true
       for (const resolve of waiting.splice(0)) resolve()
       onChange()
     })
     // Without a listener an error in the worker would end the station; `exit` follows and tells the rest.
-    worker.on('error', (error) => console.error(error))
-    return worker
+    begun.on('error', (error) => console.error(error))
+    return begun
   }
   const due = setTimeout(begin, startsAfter)
 
   return {
     url: () => url,
-    isOn: () => on && !dead,
+    isOn: () => on && !hasDied,
     switch: (wanted) => {
       on = wanted
-      if (dead) return Promise.resolve()
+      if (hasDied && !wanted) return Promise.resolve()
       return new Promise((resolve) => {
         waiting.push(resolve)
         begin().postMessage({ kind: 'switch', on: wanted })
@@ -70,11 +75,11 @@ export function startPracticeNetworkInWorker(journalFile: string, onChange: () =
     },
     stop: async () => {
       clearTimeout(due)
-      const started = worker
-      if (started === null || dead) return
+      const begun = worker
+      if (begun === null) return
       await new Promise<void>((resolve) => {
-        started.once('exit', () => resolve())
-        started.postMessage({ kind: 'stop' })
+        begun.once('exit', () => resolve())
+        begun.postMessage({ kind: 'stop' })
       })
     },
   }

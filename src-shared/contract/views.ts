@@ -76,7 +76,8 @@ export const stationStatus = z.object({
   attention: z.number().int(),
   backup: z.object({ lastAt: instant.nullable(), problem: longText.nullable() }),
   ledgerSequence: z.number().int(),
-  dataDirectory: shortText,
+  /** A path, which may be long. */
+  dataDirectory: longText,
   appVersion: shortText,
 })
 export type StationStatus = z.infer<typeof stationStatus>

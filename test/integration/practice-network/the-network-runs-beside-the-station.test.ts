@@ -94,3 +94,18 @@ test('a journal that is damaged leaves the network off, and the station is told'
   })
   expect(await readFile(journalFile, 'utf8')).toBe('damaged\n{}\n')
 })
+
+test('a network that died is begun anew when somebody switches it on', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'practice-network-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  const journalFile = join(folder, 'journal.jsonl')
+  await writeFile(journalFile, 'damaged\n{}\n')
+  const network = startPracticeNetworkInWorker(journalFile, () => undefined)
+  await network.switch(true)
+  expect([network.url(), network.isOn()]).toEqual([null, false])
+
+  await rm(journalFile)
+  await network.switch(true)
+  expect((await fetch(`${network.url() ?? ''}/events`)).status).toBe(200)
+  await network.stop()
+})
