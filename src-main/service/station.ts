@@ -10,7 +10,9 @@ import { startPracticeNetworkInWorker } from '#training/practice-network-in-work
 import { attentionList } from './application/attention.ts'
 import { practiceEndpoint } from './application/finish-job.ts'
 import { openInboundDesk } from './application/inbound-desk.ts'
+import { createIdentityProof } from './application/prove-identity.ts'
 import { seedTrainingSite } from './application/seed-training-site.ts'
+import { createSigning } from './application/sign.ts'
 import { signOut } from './application/sign-in.ts'
 import { stationHandlers } from './application/station-handlers.ts'
 import { stationStatus } from './application/station-status.ts'
@@ -76,8 +78,11 @@ export async function openStation(options: StartOptions): Promise<Result<Station
   }
 
   const status = gathered(statusLag, () => router.tell('station.changed', currentStatus()))
+  const proveIdentity = createIdentityProof(desk)
   const workplace: Workplace = {
     ...desk,
+    proveIdentity,
+    sign: createSigning(desk, proveIdentity),
     tell: (name, body) => router.tell(name, body),
     statusChanged: status.ask,
     refusalOf,

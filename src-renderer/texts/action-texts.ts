@@ -27,6 +27,8 @@ const texts: Readonly<Record<ActionId, MessageDescriptor | null>> = {
   useOtherContainer: msg({ message: 'Pack it into another container.', comment: 'What to do' }),
   sayWhyShort: msg({ message: 'Say why it is short, then complete it.', comment: 'What to do' }),
   signIn: msg({ message: 'Sign in again.', comment: 'What to do' }),
+  giveBothParts: msg({ message: 'Scan your badge or give your name, and your PIN.', comment: 'What to do, to sign' }),
+  lookAgain: msg({ message: 'Look at it again, then sign.', comment: 'What to do, to sign' }),
   tryAgain: msg({ message: 'Try again.', comment: 'What to do' }),
   askAdministrator: msg({
     message: 'If that does not help, ask your administrator.',

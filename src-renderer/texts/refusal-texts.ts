@@ -175,6 +175,23 @@ const texts: RefusalTexts = {
         })
       : msg({ message: 'Name and PIN do not belong together.', comment: 'Sign-in refused' }),
   NOT_ALLOWED: () => msg({ message: 'Your role may not do this.', comment: 'Refusal: missing right' }),
+  SIGNATURE_REFUSED: ({ waitSeconds }) =>
+    waitSeconds > 0
+      ? msg({
+          message: `Not signed: name and PIN do not belong together. The next try is possible in ${waitSeconds} s.`,
+          comment: 'Signing refused; s means seconds',
+        })
+      : msg({ message: 'Not signed: name and PIN do not belong together.', comment: 'Signing refused' }),
+  SIGNING_NEEDS_BOTH_PARTS: () =>
+    msg({
+      message: 'Not signed: the first signature after signing in takes badge or name as well.',
+      comment: 'Signing refused: only the PIN was given',
+    }),
+  SIGNED_CONTENT_CHANGED: () =>
+    msg({
+      message: 'Not signed: what was on the screen has changed meanwhile.',
+      comment: 'Signing refused: somebody changed what was to be signed',
+    }),
 
   NOT_PRINTED: ({ reason }) =>
     msg({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rights } from '../domain/people/rights.ts'
 import { availabilities, packagingLevels } from '../domain/items/item.ts'
 import { stateWords } from '../domain/items/transitions.ts'
 import { mixingPolicies } from '../domain/packing/mixing.ts'
@@ -19,6 +20,8 @@ export const actionIds = [
   'useOtherContainer',
   'sayWhyShort',
   'signIn',
+  'giveBothParts',
+  'lookAgain',
   'tryAgain',
   'askAdministrator',
   'freeDiskSpace',
@@ -107,7 +110,10 @@ export const refusals = {
   // People
   NOT_SIGNED_IN: refusal(none, 'signIn'),
   SIGN_IN_REFUSED: refusal(z.object({ waitSeconds: z.number() }), 'tryAgain', 'askAdministrator'),
-  NOT_ALLOWED: refusal(z.object({ role: text }), 'askAdministrator'),
+  NOT_ALLOWED: refusal(z.object({ role: text, right: z.enum(rights) }), 'askAdministrator'),
+  SIGNATURE_REFUSED: refusal(z.object({ waitSeconds: z.number() }), 'tryAgain', 'askAdministrator'),
+  SIGNING_NEEDS_BOTH_PARTS: refusal(none, 'giveBothParts'),
+  SIGNED_CONTENT_CHANGED: refusal(none, 'lookAgain'),
   // Scanner and network
   NOT_PRINTED: refusal(z.object({ reason: text }), 'tryAgain'),
   PORT_LIST_FAILED: refusal(z.object({ reason: text }), 'askAdministrator'),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { damageReasons } from '../domain/damage/reasons.ts'
 import { doubtCodes } from '../domain/shipments/doubt.ts'
 import { roles } from '../domain/people/person.ts'
+import { rights } from '../domain/people/rights.ts'
 import { mixingPolicies } from '../domain/packing/mixing.ts'
 import { newContainerLevels, packingWays } from '../domain/packing/purpose.ts'
 import { unpackingModes } from '../domain/unpacking/mode.ts'
@@ -20,7 +21,13 @@ import {
 import { refusalSchema } from './refusals.ts'
 
 /** The person at the station. */
-export const sessionView = z.object({ person: personId, name: shortText, role: z.enum(roles), since: instant })
+export const sessionView = z.object({
+  person: personId,
+  name: shortText,
+  role: z.enum(roles),
+  rights: z.array(z.enum(rights)),
+  since: instant,
+})
 export type SessionView = z.infer<typeof sessionView>
 
 export const scannerSettings = z.object({

@@ -8,6 +8,7 @@ import type { PackingFact } from './packing/facts.ts'
 import type { PersonFact } from './people/facts.ts'
 import type { ReceivingFact } from './receiving/facts.ts'
 import type { ShipmentFact } from './shipments/facts.ts'
+import type { SignatureFact } from './signatures/facts.ts'
 import type { SiteFact } from './site/facts.ts'
 
 /** Everything the ledger of this version can say. Closed: a new kind of fact starts here. */
@@ -23,6 +24,7 @@ export type TallymanFact =
   | ReceivingFact
   | ExportFact
   | NetworkFact
+  | SignatureFact
 
 /** Every kind, for screens and exports that must name each. */
 export type TallymanFactKind = TallymanFact['kind']

@@ -5,7 +5,6 @@ import type { JobRefusal } from '#shared/domain/jobs/decide.ts'
 import type { Job, JobId } from '#shared/domain/jobs/job.ts'
 import type { Fact } from '#shared/domain/ledger/fact.ts'
 import type { Person } from '#shared/domain/people/person.ts'
-import { mayWorkOnTheFloor } from '#shared/domain/people/person.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { immediately } from '#service/persistence/transaction.ts'
@@ -27,7 +26,7 @@ export function changeJob<Decided extends readonly TallymanFact[], Answer>(
   after: (decided: Decided, facts: readonly Fact[], person: Person) => Result<Answer, Refusal>,
 ): Result<Answer, Refusal> {
   const outcome = immediately(workplace.database, (): Result<Answer, Refusal> => {
-    const person = signedIn(workplace, mayWorkOnTheFloor)
+    const person = signedIn(workplace, 'workOnTheFloor')
     if (!person.ok) return person
     const job = workplace.jobs.toDecide(jobId)
     if (job === null) return err(refuse('JOB_NOT_FOUND', { job: jobId }))

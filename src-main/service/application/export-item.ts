@@ -47,7 +47,7 @@ export async function exportItem(
   { item }: { readonly item: ItemId },
 ): Promise<Result<ExportReceipt, Refusal>> {
   const { workplace, dataDirectory } = desk
-  const person = signedIn(workplace, () => true)
+  const person = signedIn(workplace, null)
   if (!person.ok) return person
   const folder = join(dataDirectory, 'exports')
   const dossier = dossierOf(desk, item, person.value)
@@ -80,7 +80,7 @@ export async function recordPrint(
   { workplace, dataDirectory }: Pick<ExportDesk, 'workplace' | 'dataDirectory'>,
   { item, file }: { readonly item: ItemId; readonly file: string },
 ): Promise<Result<Record<string, never>, Refusal>> {
-  const person = signedIn(workplace, () => true)
+  const person = signedIn(workplace, null)
   if (!person.ok) return person
   const path = join(dataDirectory, 'exports', file)
   try {

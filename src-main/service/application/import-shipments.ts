@@ -1,7 +1,6 @@
 import type { CallInput, CallOutput } from '#shared/contract/calls.ts'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
-import { mayWorkOnTheFloor } from '#shared/domain/people/person.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { InboundDesk } from './inbound-desk.ts'
@@ -19,7 +18,7 @@ export function importer(workplace: Workplace, desk: InboundDesk): Import {
   let underWay: { readonly name: string; readonly parts: number; readonly texts: string[] } | null = null
 
   return async ({ name, part, parts, text }) => {
-    const person = signedIn(workplace, mayWorkOnTheFloor)
+    const person = signedIn(workplace, 'workOnTheFloor')
     if (!person.ok) return person
     if (part === 0) underWay = { name, parts, texts: [] }
     if (underWay === null || underWay.name !== name || underWay.parts !== parts || underWay.texts.length !== part) {

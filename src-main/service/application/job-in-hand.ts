@@ -1,7 +1,6 @@
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
-import { mayWorkOnTheFloor } from '#shared/domain/people/person.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { immediately } from '#service/persistence/transaction.ts'
@@ -15,7 +14,7 @@ type OfJob = { readonly job: JobId }
 /** Makes an open job the one that scans go to; the one before is put down and stays open. */
 export function takeInHand(workplace: Workplace, { job }: OfJob): Done {
   const outcome = immediately(workplace.database, (): Done => {
-    const person = signedIn(workplace, mayWorkOnTheFloor)
+    const person = signedIn(workplace, 'workOnTheFloor')
     if (!person.ok) return person
     const found = workplace.jobs.record(job)
     if (found === null) return err(refuse('JOB_NOT_FOUND', { job }))
@@ -31,7 +30,7 @@ export function takeInHand(workplace: Workplace, { job }: OfJob): Done {
 /** Puts the job down: it stays open and is offered again; scans go nowhere until a job is in hand. */
 export function putDown(workplace: Workplace, { job }: OfJob): Done {
   const outcome = immediately(workplace.database, (): Done => {
-    const person = signedIn(workplace, mayWorkOnTheFloor)
+    const person = signedIn(workplace, 'workOnTheFloor')
     if (!person.ok) return person
     if (workplace.site.jobInHand() !== job) return ok({})
     record(workplace, [{ body: { kind: 'job.put-down', job }, person: person.value.id, scan: null }])

@@ -1,6 +1,5 @@
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { MessageId } from '#shared/domain/network/message.ts'
-import { mayWorkOnTheFloor } from '#shared/domain/people/person.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { Sending } from '#service/network/sending.ts'
 import { immediately } from '#service/persistence/transaction.ts'
@@ -16,7 +15,7 @@ export function sendAgain(
   sending: Pick<Sending, 'sendAgain'>,
   { message }: { readonly message: MessageId },
 ): Done {
-  const person = signedIn(workplace, mayWorkOnTheFloor)
+  const person = signedIn(workplace, 'workOnTheFloor')
   if (!person.ok) return person
   const outcome = sending.sendAgain(message)
   if (outcome.ok) {

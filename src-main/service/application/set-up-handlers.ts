@@ -1,7 +1,6 @@
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { MixingPolicy } from '#shared/domain/packing/mixing.ts'
-import { maySetUpTheStation, mayWorkOnTheFloor } from '#shared/domain/people/person.ts'
-import type { Role } from '#shared/domain/people/person.ts'
+import type { Right } from '#shared/domain/people/rights.ts'
 import type { SiteFact } from '#shared/domain/site/facts.ts'
 import type { ScannerSettings } from '#shared/domain/site/scanner-settings.ts'
 import type { UnknownItemPolicy } from '#shared/domain/site/site.ts'
@@ -21,7 +20,7 @@ type WithScanner = { readonly workplace: Workplace; readonly scanner: ScannerSta
  * station that dies between the two opens it when it is back.
  */
 export async function setUpScanner({ workplace, scanner }: WithScanner, settings: ScannerSettings): Promise<Done> {
-  const kept = change(workplace, mayWorkOnTheFloor, () => ({
+  const kept = change(workplace, 'workOnTheFloor', () => ({
     kind: 'scanner.set-up',
     from: workplace.site.scanner(),
     to: settings,
@@ -33,7 +32,7 @@ export async function setUpScanner({ workplace, scanner }: WithScanner, settings
 
 /** Forgets the scanner and closes its port. */
 export async function forgetScanner({ workplace, scanner }: WithScanner): Promise<Done> {
-  const kept = change(workplace, mayWorkOnTheFloor, () => {
+  const kept = change(workplace, 'workOnTheFloor', () => {
     const from = workplace.site.scanner()
     return from === null ? null : { kind: 'scanner.forgotten', from }
   })
@@ -44,7 +43,7 @@ export async function forgetScanner({ workplace, scanner }: WithScanner): Promis
 
 /** Says whether items that nobody announced may be recorded here. */
 export function setUnknownItems(workplace: Workplace, { unknownItems }: { unknownItems: UnknownItemPolicy }): Done {
-  const kept = change(workplace, maySetUpTheStation, () => {
+  const kept = change(workplace, 'setUpStation', () => {
     const from = workplace.site.site()
     return from === null || from.unknownItems === unknownItems
       ? null
@@ -56,7 +55,7 @@ export function setUnknownItems(workplace: Workplace, { unknownItems }: { unknow
 
 /** Says what may be together in one container. */
 export function setMixing(workplace: Workplace, { mixing }: { mixing: MixingPolicy }): Done {
-  const kept = change(workplace, maySetUpTheStation, () => {
+  const kept = change(workplace, 'setUpStation', () => {
     const from = workplace.site.site()
     return from === null || from.mixing === mixing ? null : { kind: 'site.set-up', from, to: { ...from, mixing } }
   })
@@ -64,9 +63,9 @@ export function setMixing(workplace: Workplace, { mixing }: { mixing: MixingPoli
   return kept
 }
 
-function change(workplace: Workplace, may: (role: Role) => boolean, factOf: () => SiteFact | null): Done {
+function change(workplace: Workplace, right: Right, factOf: () => SiteFact | null): Done {
   return immediately(workplace.database, (): Done => {
-    const person = signedIn(workplace, may)
+    const person = signedIn(workplace, right)
     if (!person.ok) return person
     const body = factOf()
     if (body !== null) record(workplace, [{ body, person: person.value.id, scan: null }])

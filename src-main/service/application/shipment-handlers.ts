@@ -3,7 +3,6 @@ import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { longestDocumentPart, mostExpected } from '#shared/contract/shipment-views.ts'
 import { packagingLevels } from '#shared/domain/items/item.ts'
-import { mayWorkOnTheFloor } from '#shared/domain/people/person.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { Instant } from '#shared/kernel/time.ts'
@@ -70,7 +69,7 @@ export function settleSetAside(
   { setAside }: CallInput<'setAside.settle'>,
 ): Answer<'setAside.settle'> {
   const settled = immediately(workplace.database, (): Answer<'setAside.settle'> => {
-    const person = signedIn(workplace, mayWorkOnTheFloor)
+    const person = signedIn(workplace, 'workOnTheFloor')
     if (!person.ok) return person
     const entry = workplace.setAside.find(setAside)
     if (entry === null) return err(refuse('SET_ASIDE_NOT_FOUND', { setAside }))

@@ -1,6 +1,5 @@
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { JobId, JobPurpose } from '#shared/domain/jobs/job.ts'
-import { mayWorkOnTheFloor } from '#shared/domain/people/person.ts'
 import { ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { immediately } from '#service/persistence/transaction.ts'
@@ -12,7 +11,7 @@ import type { Workplace } from './workplace.ts'
 export function startJob(workplace: Workplace, purpose: JobPurpose): Result<{ job: JobId }, Refusal> {
   const job = workplace.ids.newId() as JobId
   const outcome = immediately(workplace.database, (): Result<{ job: JobId }, Refusal> => {
-    const person = signedIn(workplace, mayWorkOnTheFloor)
+    const person = signedIn(workplace, 'workOnTheFloor')
     if (!person.ok) return person
     record(workplace, [
       { body: { kind: 'job.opened', job, purpose }, person: person.value.id, scan: null },

@@ -1,7 +1,6 @@
 import type { PackingChoice } from '#shared/contract/packing-views.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { JobId, JobPurpose } from '#shared/domain/jobs/job.ts'
-import { mayWorkOnTheFloor } from '#shared/domain/people/person.ts'
 import type { TallymanFact } from '#shared/domain/facts.ts'
 import { nextSscc } from '#shared/domain/packing/sscc-blocks.ts'
 import { err, ok } from '#shared/kernel/result.ts'
@@ -25,7 +24,7 @@ export function startPacking(
 ): Result<{ job: JobId }, Refusal> {
   const job = workplace.ids.newId() as JobId
   const outcome = immediately(workplace.database, (): Result<{ job: JobId }, Refusal> => {
-    const person = signedIn(workplace, mayWorkOnTheFloor)
+    const person = signedIn(workplace, 'workOnTheFloor')
     if (!person.ok) return person
     const write = (...bodies: readonly TallymanFact[]) =>
       record(

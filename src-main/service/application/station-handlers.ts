@@ -26,7 +26,7 @@ import { receivingProgress } from './receiving-progress.ts'
 import { sendAgain } from './send-again.ts'
 import { forgetScanner, setMixing, setUnknownItems, setUpScanner } from './set-up-handlers.ts'
 import { documentPart, listShipments, settleSetAside, viewSetAside, viewShipment } from './shipment-handlers.ts'
-import { createSignIn, signOut } from './sign-in.ts'
+import { signIn, signOut } from './sign-in.ts'
 import { startJob } from './start-job.ts'
 import { startPacking } from './start-packing.ts'
 import { takeScan } from './take-scan.ts'
@@ -51,9 +51,8 @@ export type StationParts = {
 /** Every call of the contract and what answers it. A handler has no rule of its own: it names who decides. */
 export function stationHandlers(parts: StationParts): Handlers {
   const { workplace, scanner, sending, pulling, outbox, practiceNetwork } = parts
-  const signIn = createSignIn(workplace)
   return {
-    'people.signIn': signIn,
+    'people.signIn': (input) => signIn(workplace, input),
     'people.signOut': () => ok(signOut(workplace, 'asked')),
     'people.names': () => ok({ names: [...workplace.people.names()] }),
 

@@ -1,6 +1,6 @@
 import type { NetworkView, ScannerView, StationStatus } from '#shared/contract/views.ts'
-import type { Session } from '#service/persistence/people.ts'
 import type { BackupState } from '#service/persistence/backups.ts'
+import { sessionView } from './session-view.ts'
 import type { Workplace } from './workplace.ts'
 
 /** What the status is made of besides the records. */
@@ -37,9 +37,4 @@ export function stationStatus(sources: StatusSources): StationStatus {
     dataDirectory,
     appVersion,
   }
-}
-
-/** The person at the station as the pages see them. */
-export function sessionView({ person, since }: Session): StationStatus['session'] {
-  return { person: person.id, name: person.name, role: person.role, since }
 }

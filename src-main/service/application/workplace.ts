@@ -3,6 +3,8 @@ import type { Refusal } from '#shared/contract/refusals.ts'
 import type { ClockReading } from '#shared/kernel/time.ts'
 import type { Ids } from '#service/ids.ts'
 import type { Records } from '#service/persistence/records.ts'
+import type { IdentityProof } from './prove-identity.ts'
+import type { Signing } from './sign.ts'
 
 /** The station's records with its clock and ids: all that writing a fact needs. */
 export type RecordDesk = Records & { readonly ids: Ids; readonly readClock: () => ClockReading }
@@ -15,6 +17,10 @@ export type Workplace = RecordDesk & {
   readonly statusChanged: () => void
   /** A failure of the disk, or a bug, as what a person is told; a bug is logged too. */
   readonly refusalOf: (failure: unknown, where: string) => Refusal
+  /** Whether somebody is who they say they are. */
+  readonly proveIdentity: IdentityProof
+  /** Signs what a screen shows. */
+  readonly sign: Signing
   /** Says that there is something to send. */
   readonly wakeSending: () => void
 }

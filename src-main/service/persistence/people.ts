@@ -1,4 +1,5 @@
 import type { Person, PersonId, Role } from '#shared/domain/people/person.ts'
+import { grantsOfRole } from '#shared/domain/people/rights.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import type { Database } from './open-database.ts'
 
@@ -49,11 +50,12 @@ export function openPeople(database: Database): People {
 
   return {
     names: () => names.all().map((row) => row.name),
-    byName: (name) => byName.get(name) ?? null,
-    byId: (id) => byId.get(id) ?? null,
+    byName: (name) => personOf(byName.get(name)),
+    byId: (id) => personOf(byId.get(id)),
     session: () => {
       const row = session.get()
-      return row === undefined ? null : { person: { id: row.id, name: row.name, role: row.role }, since: row.since }
+      const person = personOf(row)
+      return row === undefined || person === null ? null : { person, since: row.since }
     },
     credential: (person) => {
       const row = credential.get(person)
@@ -68,4 +70,8 @@ export function openPeople(database: Database): People {
       keepFailure.run(failures, waitUntil, person)
     },
   }
+}
+
+function personOf(row: PersonRow | undefined): Person | null {
+  return row === undefined ? null : { id: row.id, name: row.name, role: row.role, grants: grantsOfRole(row.role) }
 }

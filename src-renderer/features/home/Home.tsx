@@ -1,7 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { OpenJobView } from '#shared/contract/views.ts'
-import { mayWorkOnTheFloor } from '#shared/domain/people/person.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { useScreen, useStation, useStationState } from '../../state/station-context.tsx'
@@ -25,7 +24,7 @@ export function Home() {
   const attention = useStationState((state) => state.status?.attention ?? 0)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const jobs = answer.kind === 'answered' ? answer.value.jobs : noJobs
-  const mayWork = session !== null && mayWorkOnTheFloor(session.role)
+  const mayWork = session?.rights.includes('workOnTheFloor') === true
 
   const goOn = async (job: JobId) => {
     const taken = await client.call('job.takeInHand', { job })

@@ -2,7 +2,6 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { ShipmentView } from '#shared/contract/shipment-views.ts'
-import { mayWorkOnTheFloor } from '#shared/domain/people/person.ts'
 import type { ShipmentId } from '#shared/domain/shipments/shipment-id.ts'
 import { useScreen, useStation, useStationState } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'
@@ -27,8 +26,7 @@ export function Shipment({ id }: { readonly id: ShipmentId }) {
   const back = () => open({ name: 'shipments' })
   const session = useStationState((state) => state.status?.session ?? null)
   const mayReceive =
-    session !== null &&
-    mayWorkOnTheFloor(session.role) &&
+    session?.rights.includes('workOnTheFloor') === true &&
     answer.kind === 'answered' &&
     answer.value.state !== 'received'
   const receive = async () => {

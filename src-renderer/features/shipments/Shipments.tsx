@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { mayWorkOnTheFloor } from '#shared/domain/people/person.ts'
 import type { ShipmentRow } from '#shared/contract/shipment-views.ts'
 import { useScreen, useStationState } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'
@@ -82,7 +81,7 @@ export function Shipments() {
               </span>
             </div>
           </section>
-          {session !== null && mayWorkOnTheFloor(session.role) && <ImportFile />}
+          {session?.rights.includes('workOnTheFloor') === true && <ImportFile />}
         </>
       )}
     </Page>

@@ -1,5 +1,4 @@
 import { Trans } from '@lingui/react/macro'
-import { maySetUpTheStation, mayWorkOnTheFloor } from '#shared/domain/people/person.ts'
 import { useStationState } from '../../state/station-context.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Mixing } from './Mixing.tsx'
@@ -14,10 +13,10 @@ import './station-settings.css'
 export function StationSettings() {
   const status = useStationState((state) => state.status)
   if (status === null) return null
-  const role = status.session?.role ?? null
+  const rights = status.session?.rights ?? []
   // A scanner that breaks at night must not wait for an administrator; a rule of the site must.
-  const maySetUpScanner = role !== null && mayWorkOnTheFloor(role)
-  const maySetRules = role !== null && maySetUpTheStation(role)
+  const maySetUpScanner = rights.includes('workOnTheFloor')
+  const maySetRules = rights.includes('setUpStation')
   const { settings } = status.scanner
   return (
     <Page title={<Trans comment="Title of the settings screen">Scanner and station</Trans>}>

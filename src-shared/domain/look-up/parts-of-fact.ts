@@ -78,6 +78,7 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
     case 'scanner.forgotten':
     case 'sscc.block-taken':
     case 'message.sent-again':
+    case 'signature.failed':
       return []
     default:
       return unreachable(fact)

@@ -1,4 +1,5 @@
 import type { Brand } from '../../kernel/brand.ts'
+import type { Grant } from './rights.ts'
 
 /** A named person, as every fact carries it. A UUIDv7, never a name: names change, the record does not. */
 export type PersonId = Brand<string, 'PersonId'>
@@ -13,14 +14,6 @@ export type Person = {
   readonly id: PersonId
   readonly name: string
   readonly role: Role
-}
-
-/** Whether this role may do floor work that changes items. An auditor reads and nothing else. */
-export function mayWorkOnTheFloor(role: Role): boolean {
-  return role !== 'auditor'
-}
-
-/** Whether this role may change the site's rules and the network. */
-export function maySetUpTheStation(role: Role): boolean {
-  return role === 'administrator' || role === 'supervisor'
+  /** What they may do now: rights that still wait for a second person's word are not among them. */
+  readonly grants: readonly Grant[]
 }

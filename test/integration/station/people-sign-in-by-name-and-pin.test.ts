@@ -39,7 +39,10 @@ test('an auditor reads everything and changes nothing', { timeout: 60_000 }, () 
     try {
       const floor = floorOf(station.client)
       await floor.signIn('Avery Auditor', '5555')
-      const refusal = { ok: false, error: { code: 'NOT_ALLOWED', details: { role: 'auditor' } } }
+      const refusal = {
+        ok: false,
+        error: { code: 'NOT_ALLOWED', details: { role: 'auditor', right: 'workOnTheFloor' } },
+      }
       expect(await station.client.call('damage.start', { reason: 'wet' })).toEqual(refusal)
       expect(await station.client.call('scanner.forget', {})).toEqual(refusal)
       expect(await floor.ask('outbox.messages', { states: [], before: null, limit: 10 })).toEqual({

@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { MessageId } from '#shared/domain/network/message.ts'
 import type { PersonId } from '#shared/domain/people/person.ts'
@@ -6,37 +6,13 @@ import { err, ok } from '#shared/kernel/result.ts'
 import { record } from '#service/application/record.ts'
 import { sendAgain } from '#service/application/send-again.ts'
 import type { Workplace } from '#service/application/workplace.ts'
-import { readClock } from '#service/clock.ts'
-import { uuidv7 } from '#service/ids.ts'
-import { allMigrations } from '#service/persistence/migrations/all.ts'
-import { openDatabase } from '#service/persistence/open-database.ts'
-import { openRecords } from '#service/persistence/records.ts'
 import { immediately } from '#service/persistence/transaction.ts'
-import { databaseFile, valueOf } from '#test/support/ledger/ledger-file.ts'
+import { quietWorkplace } from '#test/support/station/quiet-workplace.ts'
 
 const message = '018f0000-0000-7000-8000-0000000000aa' as MessageId
 const olga = '018f0000-0000-7000-8000-0000000000bb' as PersonId
 const taken = { sendAgain: () => ok({}) }
 const notTaken = { sendAgain: () => err(refuse('MESSAGE_NOT_WAITING', { state: 'processed' })) }
-
-/** A station whose records are real and whose pages nobody looks at. */
-function station(): Workplace {
-  const opened = valueOf(openDatabase(databaseFile(), { migrations: allMigrations }))
-  onTestFinished(opened.close)
-  const ids = uuidv7()
-  const nothing = () => undefined
-  return {
-    ...openRecords(opened.database, ids),
-    ids,
-    readClock,
-    tell: nothing,
-    statusChanged: nothing,
-    wakeSending: nothing,
-    refusalOf: (failure) => {
-      throw failure
-    },
-  }
-}
 
 function signIn(workplace: Workplace): void {
   immediately(workplace.database, () =>
@@ -50,14 +26,14 @@ function signIn(workplace: Workplace): void {
 const newestFact = ({ ledger }: Workplace) => [...ledger.read(1, 100)].at(-1)
 
 test('who asked for a message to be sent again is in the ledger', () => {
-  const workplace = station()
+  const workplace = quietWorkplace()
   signIn(workplace)
   expect(sendAgain(workplace, taken, { message })).toEqual(ok({}))
   expect(newestFact(workplace)).toMatchObject({ person: olga, body: { kind: 'message.sent-again', message } })
 })
 
 test('what was refused, or asked by nobody, leaves no fact', () => {
-  const workplace = station()
+  const workplace = quietWorkplace()
   expect(sendAgain(workplace, taken, { message })).toMatchObject({ error: { code: 'NOT_SIGNED_IN' } })
   signIn(workplace)
   expect(sendAgain(workplace, notTaken, { message })).toMatchObject({ error: { code: 'MESSAGE_NOT_WAITING' } })

@@ -1,4 +1,6 @@
 import type { Refusal } from '#shared/contract/refusals.ts'
+import { grantsOfRole } from '#shared/domain/people/rights.ts'
+import type { Role } from '#shared/domain/people/person.ts'
 import { factId, instant, itemId, jobId, messageId, personId } from '#shared/contract/identifiers.ts'
 import type { ItemView, ScanAnswer, StationStatus } from '#shared/contract/views.ts'
 
@@ -17,6 +19,11 @@ const products = [
   { name: 'Paracetamol 1 g effervescent, 10 tablets', gtin: '09521234567905' },
 ] as const
 const lots = ['B42', 'B43', 'KX-2026/07'] as const
+
+/** What a session says of somebody with this role. */
+export function withRole<Some extends Role>(role: Some) {
+  return { role, rights: grantsOfRole(role).map(({ right }) => right) }
+}
 
 /** A pack, the same for the same number. */
 export function packOf(number: number): ItemView {
@@ -71,7 +78,7 @@ export const quietStatus: StationStatus = {
   mode: 'production',
   unknownItems: 'refuse',
   mixing: 'oneProduct',
-  session: { person: somebody, name: 'Olga Petrova', role: 'operator', since: sceneMoment },
+  session: { person: somebody, name: 'Olga Petrova', ...withRole('operator'), since: sceneMoment },
   jobInHand: null,
   scanner: {
     settings: {

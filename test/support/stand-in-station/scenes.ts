@@ -15,6 +15,7 @@ import {
   somebody,
   stopOf,
   trainingStatus,
+  withRole,
 } from './people-and-packs.ts'
 import type { Scene } from './scene.ts'
 import { sceneSetAside } from './shipment-answers.ts'
@@ -233,7 +234,7 @@ export const scenes = {
     ...quiet,
     status: {
       ...quietStatus,
-      session: { person: somebody, name: 'Sam Okafor', role: 'supervisor', since: sceneMoment },
+      session: { person: somebody, name: 'Sam Okafor', ...withRole('supervisor'), since: sceneMoment },
     },
   },
   jobEmpty: inJob([], {}, { recorded: 0, repeated: 0, refused: 0, lastScans: [], byProduct: [] }),

@@ -27,6 +27,7 @@ const anyDetails = {
   command: 'finish',
   waitSeconds: 30,
   role: 'auditor',
+  right: 'correct',
   reason: 'permission denied',
   message: 'message',
   state: 'processed',

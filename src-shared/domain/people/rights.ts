@@ -1,0 +1,115 @@
+import type { ProductClass } from '../items/product-class.ts'
+import type { Role } from './person.ts'
+
+/** Everything that needs a right. What is not here, everybody who is signed in may do: look things up, export, read. */
+export const rights = [
+  /** Receive, unpack, pack, report damage, set the scanner up: what a clerk does all day. */
+  'workOnTheFloor',
+  'verifyReturns',
+  'putOnHold',
+  'liftHolds',
+  'recallLots',
+  'decommission',
+  'sample',
+  /** Undo or correct what was recorded. */
+  'correct',
+  'requestDestruction',
+  'approveDestruction',
+  'executeDestruction',
+  'witnessDestruction',
+  /** Set aside what the network refused, settle what came in doubtful. */
+  'dealWithMessages',
+  /** The site's rules, its messages and its endpoints. */
+  'setUpStation',
+  'administerPeople',
+  /** Give a person who forgot it a new PIN or password, together with a second one. */
+  'resetSecrets',
+  'reviewAuditTrail',
+  /** Retention and legal holds. */
+  'keepRecords',
+  'restoreBackups',
+] as const
+export type Right = (typeof rights)[number]
+
+/** Rights that count once a second person who has one of them has confirmed them: nobody makes an approver alone. */
+export const confirmedRights: readonly Right[] = [
+  'approveDestruction',
+  'witnessDestruction',
+  'administerPeople',
+  'resetSecrets',
+]
+
+/** A right with its limits: for which reasons of an operation, and for which classes of product. */
+export type Grant = {
+  readonly right: Right
+  readonly reasons: readonly string[] | 'any'
+  readonly productClasses: readonly ProductClass[] | 'any'
+}
+
+/** What is to be done, as far as a limit of a right can be about it. */
+export type ActInQuestion = { readonly reason?: string; readonly productClasses?: readonly ProductClass[] }
+
+const floor: readonly Right[] = ['workOnTheFloor', 'putOnHold', 'sample', 'requestDestruction', 'executeDestruction']
+
+/** What each role may do unless a person was given more or less. An auditor reads, and nothing else. */
+const rightsOfRoles: Readonly<Record<Role, readonly Right[]>> = {
+  operator: floor,
+  supervisor: [
+    ...floor,
+    'verifyReturns',
+    'liftHolds',
+    'recallLots',
+    'decommission',
+    'correct',
+    'approveDestruction',
+    'witnessDestruction',
+    'dealWithMessages',
+    'setUpStation',
+    'resetSecrets',
+  ],
+  quality: [
+    ...floor,
+    'verifyReturns',
+    'liftHolds',
+    'recallLots',
+    'decommission',
+    'correct',
+    'approveDestruction',
+    'witnessDestruction',
+    'dealWithMessages',
+    'resetSecrets',
+    'reviewAuditTrail',
+    'keepRecords',
+  ],
+  administrator: [
+    'workOnTheFloor',
+    'dealWithMessages',
+    'setUpStation',
+    'administerPeople',
+    'resetSecrets',
+    'keepRecords',
+    'restoreBackups',
+  ],
+  auditor: [],
+}
+
+/** The rights that come with a role, without limits. */
+export function grantsOfRole(role: Role): readonly Grant[] {
+  return rightsOfRoles[role].map((right) => ({ right, reasons: 'any', productClasses: 'any' }))
+}
+
+/** Whether these grants allow an act; one grant must allow the whole of it. */
+export function mayDo(
+  grants: readonly Grant[],
+  right: Right,
+  { reason, productClasses = [] }: ActInQuestion = {},
+): boolean {
+  return grants.some(
+    (grant) =>
+      grant.right === right &&
+      (reason === undefined || grant.reasons === 'any' || grant.reasons.includes(reason)) &&
+      productClasses.every(
+        (productClass) => grant.productClasses === 'any' || grant.productClasses.includes(productClass),
+      ),
+  )
+}

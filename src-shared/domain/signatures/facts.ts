@@ -1,0 +1,22 @@
+import type { PersonId } from '../people/person.ts'
+import type { Meaning, ShownHash } from './signature.ts'
+
+/** A signature that was made stands in the fact of its act; one that was not is a fact of its own (21 CFR 11.300(d)). */
+export type SignatureFact = {
+  readonly kind: 'signature.failed'
+  /** Null where the name or badge is nobody's. */
+  readonly person: PersonId | null
+  readonly meaning: Meaning
+  readonly shown: ShownHash
+  readonly because: SigningFailure
+}
+
+export const signingFailures = [
+  'unknownPerson',
+  'wrongSecret',
+  'tooSoon',
+  'partMissing',
+  'notAllowed',
+  'contentChanged',
+] as const
+export type SigningFailure = (typeof signingFailures)[number]

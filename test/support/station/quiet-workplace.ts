@@ -1,0 +1,31 @@
+import { onTestFinished } from 'vitest'
+import { createIdentityProof } from '#service/application/prove-identity.ts'
+import { createSigning } from '#service/application/sign.ts'
+import type { Workplace } from '#service/application/workplace.ts'
+import { readClock } from '#service/clock.ts'
+import { uuidv7 } from '#service/ids.ts'
+import { allMigrations } from '#service/persistence/migrations/all.ts'
+import { openDatabase } from '#service/persistence/open-database.ts'
+import { openRecords } from '#service/persistence/records.ts'
+import { databaseFile, valueOf } from '#test/support/ledger/ledger-file.ts'
+
+/** A station whose records are real and whose pages nobody looks at; closed when the test is over. */
+export function quietWorkplace(): Workplace {
+  const opened = valueOf(openDatabase(databaseFile(), { migrations: allMigrations }))
+  onTestFinished(opened.close)
+  const ids = uuidv7()
+  const desk = { ...openRecords(opened.database, ids), ids, readClock }
+  const proveIdentity = createIdentityProof(desk)
+  const nothing = () => undefined
+  return {
+    ...desk,
+    proveIdentity,
+    sign: createSigning(desk, proveIdentity),
+    tell: nothing,
+    statusChanged: nothing,
+    wakeSending: nothing,
+    refusalOf: (failure) => {
+      throw failure
+    },
+  }
+}
