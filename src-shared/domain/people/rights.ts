@@ -31,14 +31,6 @@ export const rights = [
 ] as const
 export type Right = (typeof rights)[number]
 
-/** Rights that count once a second person who has one of them has confirmed them: nobody makes an approver alone. */
-export const confirmedRights: readonly Right[] = [
-  'approveDestruction',
-  'witnessDestruction',
-  'administerPeople',
-  'resetSecrets',
-]
-
 /** A right with its limits: for which reasons of an operation, and for which classes of product. */
 export type Grant = {
   readonly right: Right
