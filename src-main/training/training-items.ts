@@ -1,6 +1,6 @@
 import type { AnnouncedItem, Product } from '#shared/domain/items/facts.ts'
 import type { PackagingLevel } from '#shared/domain/items/item.ts'
-import type { Role } from '#shared/domain/people/person.ts'
+import type { Role } from '#shared/domain/people/role.ts'
 import type { Site, SiteGln } from '#shared/domain/site/site.ts'
 import { gs1CheckDigit } from '#shared/gs1/check-digit.ts'
 import { parseGtin, parseSerial, parseSscc, sgtinId, ssccId } from '#shared/gs1/item-identity.ts'

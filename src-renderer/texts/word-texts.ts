@@ -2,7 +2,7 @@ import { msg } from '@lingui/core/macro'
 import type { I18n, MessageDescriptor } from '@lingui/core'
 import type { DamageReason } from '#shared/domain/damage/reasons.ts'
 import type { MessageType } from '#shared/domain/network/message.ts'
-import type { Role } from '#shared/domain/people/person.ts'
+import type { Role } from '#shared/domain/people/role.ts'
 import type { CommandCode } from '#shared/scan/command-code.ts'
 import type {
   MessageStateView,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { damageReasons } from '../domain/damage/reasons.ts'
 import { doubtCodes } from '../domain/shipments/doubt.ts'
-import { roles } from '../domain/people/person.ts'
+import { roles } from '../domain/people/role.ts'
 import { rights } from '../domain/people/rights.ts'
 import { mixingPolicies } from '../domain/packing/mixing.ts'
 import { newContainerLevels, packingWays } from '../domain/packing/purpose.ts'

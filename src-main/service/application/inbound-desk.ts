@@ -5,7 +5,8 @@ import { putTogether } from './put-together.ts'
 import type { PutTogether } from './put-together.ts'
 import { takeDocument } from './take-document.ts'
 import type { IncomingDocument, Taken } from './take-document.ts'
-import type { RecordDesk, Workplace } from './workplace.ts'
+import type { Workplace } from './workplace.ts'
+import type { RecordDesk } from './record-desk.ts'
 
 /** Where documents of others come in: one after the other, whoever brings them. */
 export type InboundDesk = {

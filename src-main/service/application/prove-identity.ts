@@ -6,7 +6,7 @@ import type { Instant } from '#shared/kernel/time.ts'
 import type { Credential } from '#service/persistence/people.ts'
 import { immediately } from '#service/persistence/transaction.ts'
 import { hashPin, pinMatches } from './pin.ts'
-import type { RecordDesk } from './workplace.ts'
+import type { RecordDesk } from './record-desk.ts'
 
 /** Who somebody says they are, and the secret that only this person has. */
 export type IdentityClaim = { readonly name: string; readonly secret: string }

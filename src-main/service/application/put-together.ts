@@ -10,7 +10,7 @@ import { canonicalJson } from '#shared/kernel/canonical-json.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { immediately } from '#service/persistence/transaction.ts'
 import { record } from './record.ts'
-import type { RecordDesk } from './workplace.ts'
+import type { RecordDesk } from './record-desk.ts'
 
 /** What became of the shipments that new pieces are about. */
 export type PutTogether = { readonly announced: readonly ShipmentId[]; readonly setAside: number }

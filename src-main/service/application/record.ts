@@ -1,5 +1,5 @@
 import type { Fact, FactDraft } from '#shared/domain/ledger/fact.ts'
-import type { RecordDesk } from './workplace.ts'
+import type { RecordDesk } from './record-desk.ts'
 
 /**
  * Writes facts and all that follows from them, inside the caller's transaction: the chain first, because everything

@@ -3,7 +3,7 @@ import { trainingItems, trainingPeople, trainingProducts, trainingSite } from '#
 import { immediately } from '#service/persistence/transaction.ts'
 import { hashPin } from './pin.ts'
 import { record } from './record.ts'
-import type { RecordDesk } from './workplace.ts'
+import type { RecordDesk } from './record-desk.ts'
 
 /**
  * Sets a new, empty station up as a training site, with people, products and items, in one transaction:

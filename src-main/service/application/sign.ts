@@ -15,7 +15,7 @@ import type { Session } from '#service/persistence/people.ts'
 import { immediately } from '#service/persistence/transaction.ts'
 import type { IdentityProof } from './prove-identity.ts'
 import { record } from './record.ts'
-import type { RecordDesk } from './workplace.ts'
+import type { RecordDesk } from './record-desk.ts'
 
 /** What is to be signed: the meaning, exactly what the screen shows, and the right that it takes. */
 export type WantedSignature = {

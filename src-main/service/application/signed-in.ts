@@ -5,7 +5,7 @@ import { mayDo } from '#shared/domain/people/rights.ts'
 import type { ActInQuestion, Right } from '#shared/domain/people/rights.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
-import type { RecordDesk } from './workplace.ts'
+import type { RecordDesk } from './record-desk.ts'
 
 /**
  * The person at the station, if they have this right for this act; null asks only that somebody is signed in. Every

@@ -9,7 +9,8 @@ import { immediately } from '#service/persistence/transaction.ts'
 import { domainRefusal } from './domain-refusal.ts'
 import { record } from './record.ts'
 import { signedIn } from './signed-in.ts'
-import type { RecordDesk, Workplace } from './workplace.ts'
+import type { Workplace } from './workplace.ts'
+import type { RecordDesk } from './record-desk.ts'
 
 /** The records, and who is to hear that a job is in hand. */
 type PackingDesk = RecordDesk & Pick<Workplace, 'statusChanged'>

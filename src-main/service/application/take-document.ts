@@ -13,7 +13,7 @@ import type { Result } from '#shared/kernel/result.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { immediately } from '#service/persistence/transaction.ts'
 import { record } from './record.ts'
-import type { RecordDesk } from './workplace.ts'
+import type { RecordDesk } from './record-desk.ts'
 
 /** A document as it came, and who brought it; null for what the station fetched by itself. */
 export type IncomingDocument = {

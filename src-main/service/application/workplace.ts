@@ -1,13 +1,8 @@
 import type { NoticeBody, NoticeName } from '#shared/contract/notices.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
-import type { ClockReading } from '#shared/kernel/time.ts'
-import type { Ids } from '#service/ids.ts'
-import type { Records } from '#service/persistence/records.ts'
 import type { IdentityProof } from './prove-identity.ts'
+import type { RecordDesk } from './record-desk.ts'
 import type { Signing } from './sign.ts'
-
-/** The station's records with its clock and ids: all that writing a fact needs. */
-export type RecordDesk = Records & { readonly ids: Ids; readonly readClock: () => ClockReading }
 
 /** What a handler works with: the station's records, its clock and ids, and the way to tell the pages. */
 export type Workplace = RecordDesk & {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { FactHash, StationId } from '#shared/domain/ledger/fact.ts'
+import type { FactHash } from '#shared/domain/ledger/fact.ts'
+import type { StationId } from '#shared/domain/ledger/station-id.ts'
 import { canonicalJson } from '#shared/kernel/canonical-json.ts'
 import type { FactRow } from './fact-row.ts'
 

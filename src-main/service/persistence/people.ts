@@ -1,4 +1,5 @@
-import type { Person, PersonId, Role } from '#shared/domain/people/person.ts'
+import type { Person, PersonId } from '#shared/domain/people/person.ts'
+import type { Role } from '#shared/domain/people/role.ts'
 import { grantsOfRole } from '#shared/domain/people/rights.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import type { Database } from './open-database.ts'

@@ -1,5 +1,6 @@
 import type { Checkpoint } from '#shared/domain/ledger/checkpoint.ts'
-import type { FactHash, StationId } from '#shared/domain/ledger/fact.ts'
+import type { FactHash } from '#shared/domain/ledger/fact.ts'
+import type { StationId } from '#shared/domain/ledger/station-id.ts'
 import { canonicalJson } from '#shared/kernel/canonical-json.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'

@@ -1,6 +1,7 @@
 import { err, ok } from '../../kernel/result.ts'
 import type { Result } from '../../kernel/result.ts'
-import type { FactHash, StationId } from './fact.ts'
+import type { FactHash } from './fact.ts'
+import type { StationId } from './station-id.ts'
 
 /**
  * Names the last fact of a station's chain at some moment. Kept outside the station (printed, mailed, on a

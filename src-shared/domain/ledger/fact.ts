@@ -2,10 +2,8 @@ import type { Brand } from '../../kernel/brand.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { PersonId } from '../people/person.ts'
 import type { FactId } from './fact-id.ts'
+import type { StationId } from './station-id.ts'
 import type { TallymanFact, TallymanFactKind } from '../facts.ts'
-
-/** One station: the owner of one chain. A UUIDv7 made when its database was created. */
-export type StationId = Brand<string, 'StationId'>
 
 /** A SHA-256 as 64 lower-case hexadecimal digits. */
 export type FactHash = Brand<string, 'FactHash'>

@@ -1,4 +1,5 @@
-import type { PersonId, Role } from './person.ts'
+import type { PersonId } from './person.ts'
+import type { Role } from './role.ts'
 
 /** What the ledger keeps of people. PINs never come near it: not the PIN, not its hash. */
 export type PersonFact =

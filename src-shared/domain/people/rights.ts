@@ -1,5 +1,5 @@
 import type { ProductClass } from '../items/product-class.ts'
-import type { Role } from './person.ts'
+import type { Role } from './role.ts'
 
 /** Everything that needs a right. What is not here, everybody who is signed in may do: look things up, export, read. */
 export const rights = [

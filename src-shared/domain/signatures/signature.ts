@@ -1,7 +1,8 @@
 import type { Brand } from '../../kernel/brand.ts'
 import type { Instant } from '../../kernel/time.ts'
-import type { StationId } from '../ledger/fact.ts'
-import type { PersonId, Role } from '../people/person.ts'
+import type { StationId } from '../ledger/station-id.ts'
+import type { PersonId } from '../people/person.ts'
+import type { Role } from '../people/role.ts'
 
 /** A UUIDv7. */
 export type SignatureId = Brand<string, 'SignatureId'>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { allProjections } from '#service/persistence/all-projections.ts'
 import { projector } from '#service/persistence/projections.ts'
-import type { RecordDesk } from '#service/application/workplace.ts'
+import type { RecordDesk } from '#service/application/record-desk.ts'
 import {
   caseOf,
   documentOf,

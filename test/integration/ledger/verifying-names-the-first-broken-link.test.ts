@@ -1,7 +1,7 @@
 import { closeSync, openSync, statSync, writeSync } from 'node:fs'
 import { beforeEach, expect, test } from 'vitest'
 import type { Checkpoint } from '#shared/domain/ledger/checkpoint.ts'
-import type { StationId } from '#shared/domain/ledger/fact.ts'
+import type { StationId } from '#shared/domain/ledger/station-id.ts'
 import { canonicalJson } from '#shared/kernel/canonical-json.ts'
 import { factColumns } from '#service/persistence/fact-row.ts'
 import type { FactRow } from '#service/persistence/fact-row.ts'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { refuse } from '#shared/contract/refusals.ts'
-import type { PersonId, Role } from '#shared/domain/people/person.ts'
+import type { PersonId } from '#shared/domain/people/person.ts'
+import type { Role } from '#shared/domain/people/role.ts'
 import { ok } from '#shared/kernel/result.ts'
 import { hashPin } from '#service/application/pin.ts'
 import { record } from '#service/application/record.ts'

@@ -1,6 +1,6 @@
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { grantsOfRole } from '#shared/domain/people/rights.ts'
-import type { Role } from '#shared/domain/people/person.ts'
+import type { Role } from '#shared/domain/people/role.ts'
 import { factId, instant, itemId, jobId, messageId, personId } from '#shared/contract/identifiers.ts'
 import type { ItemView, ScanAnswer, StationStatus } from '#shared/contract/views.ts'
 

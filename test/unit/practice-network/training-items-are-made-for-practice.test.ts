@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { endsInCheckDigit } from '#shared/gs1/check-digit.ts'
 import { parseItemId } from '#shared/gs1/item-identity.ts'
 import { looksLikeALostSeparator } from '#shared/domain/scans/lost-separator.ts'
-import { roles } from '#shared/domain/people/person.ts'
+import { roles } from '#shared/domain/people/role.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { trainingItems, trainingPeople, trainingProducts, trainingSite } from '#training/training-items.ts'
 
