@@ -9,6 +9,7 @@ import type { Result } from '#shared/kernel/result.ts'
 import { startPracticeNetworkInWorker } from '#training/practice-network-in-worker.ts'
 import { attentionList } from './application/attention.ts'
 import { practiceEndpoint } from './application/finish-job.ts'
+import { holdStationKey } from './application/hold-station-key.ts'
 import { openInboundDesk } from './application/inbound-desk.ts'
 import { createIdentityProof } from './application/prove-identity.ts'
 import { seedTrainingSite } from './application/seed-training-site.ts'
@@ -29,13 +30,14 @@ import { startSending } from './network/sending.ts'
 import { keepBackups } from './persistence/backups.ts'
 import { openClockJumps } from './persistence/clock-jumps.ts'
 import { listSetAside } from './persistence/database-files.ts'
-import { diskRefusal, isDamage } from './persistence/disk-refusal.ts'
+import { diskRefusal, isDamage, withDiskRefusals } from './persistence/disk-refusal.ts'
 import { allMigrations } from './persistence/migrations/all.ts'
 import { openDatabase } from './persistence/open-database.ts'
 import { openOutbox } from './persistence/outbox-reader.ts'
 import { openRecords } from './persistence/records.ts'
 import { suspectDamage } from './persistence/suspicion.ts'
 import { openScannerStation } from './scanners/scanner-station.ts'
+import { stationKeyFile } from './station-key.ts'
 
 /** A running station. */
 export type Station = {
@@ -69,6 +71,12 @@ export async function openStation(options: StartOptions): Promise<Result<Station
   const desk = { ...openRecords(database, ids), ids, readClock }
   const { ledger } = desk
   if (ledger.head().sequence === 0) await seedTrainingSite(desk)
+  const keyFile = stationKeyFile(file)
+  const stationKey = withDiskRefusals(keyFile, () => ok(holdStationKey(desk, keyFile)))
+  if (!stationKey.ok) {
+    opened.value.close()
+    return stationKey
+  }
   const refusalOf = (failure: unknown, where: string): Refusal => {
     const refusal = diskRefusal(failure, file)
     if (isDamage(failure)) suspectDamage(file)
@@ -83,6 +91,7 @@ export async function openStation(options: StartOptions): Promise<Result<Station
     ...desk,
     proveIdentity,
     sign: createSigning(desk, proveIdentity),
+    stationKey: stationKey.value,
     tell: (name, body) => router.tell(name, body),
     statusChanged: status.ask,
     refusalOf,

@@ -3,9 +3,12 @@ import type { Refusal } from '#shared/contract/refusals.ts'
 import type { IdentityProof } from './prove-identity.ts'
 import type { RecordDesk } from './record-desk.ts'
 import type { Signing } from './sign.ts'
+import type { StationKey } from '#service/station-key.ts'
 
 /** What a handler works with: the station's records, its clock and ids, and the way to tell the pages. */
 export type Workplace = RecordDesk & {
+  /** Signs in the station's name. */
+  readonly stationKey: StationKey
   /** Tells every open page. Called after the transaction, never in it: a page must not see what may still roll back. */
   readonly tell: <Name extends NoticeName>(name: Name, body: NoticeBody<Name>) => void
   /** Says that something in the station's status changed; the pages get the new status shortly after. */

@@ -7,12 +7,14 @@ import { receivingProjection } from './projection-receiving.ts'
 import { shipmentsProjection } from './projection-shipments.ts'
 import { siteProjection } from './projection-site.ts'
 import { ssccProjection } from './projection-sscc.ts'
+import { stationKeysProjection } from './projection-station-keys.ts'
 import type { Projection } from './projections.ts'
 
 /** Every projection of this version, in the order in which each fact goes to them: items and shipments read what jobs and receipts hold, and what their shipment held before. */
 export const allProjections: readonly Projection[] = [
   peopleProjection,
   siteProjection,
+  stationKeysProjection,
   ssccProjection,
   jobsProjection,
   receivingProjection,

@@ -33,12 +33,15 @@ import { openShipments } from './shipments.ts'
 import type { Shipments } from './shipments.ts'
 import { openSite } from './site.ts'
 import type { SiteSetUp } from './site.ts'
+import { openStationKeys } from './station-keys.ts'
+import type { StationKeys } from './station-keys.ts'
 
 /** The station's ledger with the projections that follow from it, and the questions that can be asked of them. */
 export type Records = {
   readonly database: Database
   readonly ledger: Ledger
   readonly projector: Projector
+  readonly stationKeys: StationKeys
   readonly people: People
   readonly site: SiteSetUp
   readonly items: Items
@@ -61,6 +64,7 @@ export function openRecords(database: Database, ids: Ids): Records {
     database,
     ledger: openLedger(database, ids),
     projector: projector(database, allProjections),
+    stationKeys: openStationKeys(database),
     people: openPeople(database),
     site: openSite(database),
     items: openItems(database),

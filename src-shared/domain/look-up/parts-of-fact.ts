@@ -74,6 +74,7 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
     case 'person.signed-out':
     case 'person.sign-in-refused':
     case 'site.set-up':
+    case 'station.key-made':
     case 'scanner.set-up':
     case 'scanner.forgotten':
     case 'sscc.block-taken':

@@ -8,6 +8,7 @@ import { allMigrations } from '#service/persistence/migrations/all.ts'
 import { openDatabase } from '#service/persistence/open-database.ts'
 import { openRecords } from '#service/persistence/records.ts'
 import { databaseFile, valueOf } from '#test/support/ledger/ledger-file.ts'
+import { keyOfNoStation } from '#test/support/station/key-of-no-station.ts'
 
 /** A station whose records are real and whose pages nobody looks at; closed when the test is over. */
 export function quietWorkplace(): Workplace {
@@ -19,6 +20,7 @@ export function quietWorkplace(): Workplace {
   const nothing = () => undefined
   return {
     ...desk,
+    stationKey: keyOfNoStation(),
     proveIdentity,
     sign: createSigning(desk, proveIdentity),
     tell: nothing,
