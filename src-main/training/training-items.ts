@@ -31,6 +31,7 @@ export const trainingSite: Site = {
   // The extension digits below 5 are on the containers that were here before.
   ssccRange: { companyPrefix, extensionDigit: '5', first: 0, last: 99_999_999 },
   shortDatedDays: 180,
+  market: 'EU',
 }
 
 type TrainingProduct = Product & { readonly gtin: Gtin }

@@ -4,6 +4,7 @@ import { reportedKinds, shortReasons } from '../domain/receiving/discrepancy.ts'
 import { unpackingModes } from '../domain/unpacking/mode.ts'
 import { factId, itemId, jobId, messageId, shipmentId } from './identifiers.ts'
 import { exportReceipt, printedFile } from './look-up-views.ts'
+import { markets } from '../domain/markets/market.ts'
 import { importOutcome, importPart } from './shipment-views.ts'
 import { mixingPolicies } from '../domain/packing/mixing.ts'
 import { packingChoice, packingReceipt } from './packing-views.ts'
@@ -66,6 +67,8 @@ export const commands = {
   'site.setUnknownItems': command(z.object({ unknownItems: z.enum(['refuse', 'record']) }).strict(), done),
 
   'site.setMixing': command(z.object({ mixing: z.enum(mixingPolicies) }).strict(), done),
+
+  'site.setMarket': command(z.object({ market: z.enum(markets) }).strict(), done),
 
   /** Writes everything about an item into the folder of exports. */
   'lookup.export': command(z.object({ item: itemId }).strict(), exportReceipt),

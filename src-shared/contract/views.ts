@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { damageReasons } from '../domain/damage/reasons.ts'
+import { markets } from '../domain/markets/market.ts'
 import { doubtCodes } from '../domain/shipments/doubt.ts'
 import { roles } from '../domain/people/role.ts'
 import { rights } from '../domain/people/rights.ts'
@@ -76,6 +77,7 @@ export const stationStatus = z.object({
   mode: z.enum(['training', 'production']),
   unknownItems: z.enum(['refuse', 'record']),
   mixing: z.enum(mixingPolicies),
+  market: z.enum(markets),
   session: sessionView.nullable(),
   jobInHand: jobId.nullable(),
   scanner: scannerView,

@@ -1,4 +1,5 @@
 import type { Refusal } from '#shared/contract/refusals.ts'
+import type { Market } from '#shared/domain/markets/market.ts'
 import type { MixingPolicy } from '#shared/domain/packing/mixing.ts'
 import type { Right } from '#shared/domain/people/rights.ts'
 import type { SiteFact } from '#shared/domain/site/facts.ts'
@@ -58,6 +59,16 @@ export function setMixing(workplace: Workplace, { mixing }: { mixing: MixingPoli
   const kept = change(workplace, 'setUpStation', () => {
     const from = workplace.site.site()
     return from === null || from.mixing === mixing ? null : { kind: 'site.set-up', from, to: { ...from, mixing } }
+  })
+  workplace.statusChanged()
+  return kept
+}
+
+/** Says whose rules hold for undoing and for reports. */
+export function setMarket(workplace: Workplace, { market }: { market: Market }): Done {
+  const kept = change(workplace, 'setUpStation', () => {
+    const from = workplace.site.site()
+    return from === null || from.market === market ? null : { kind: 'site.set-up', from, to: { ...from, market } }
   })
   workplace.statusChanged()
   return kept

@@ -27,6 +27,7 @@ export function stationStatus(sources: StatusSources): StationStatus {
     mode: site.mode,
     unknownItems: site.unknownItems,
     mixing: site.mixing,
+    market: site.market,
     session: session === null ? null : sessionView(session),
     jobInHand: workplace.site.jobInHand(),
     scanner,

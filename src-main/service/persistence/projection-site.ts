@@ -9,8 +9,8 @@ export const siteProjection: Projection = {
   prepare: (database) => {
     const setUpSite = database.prepare(`
       insert or replace into site (only, name, gln, station_name, mode, unknown_items, clock_tolerance_minutes,
-        short_dated_days, mixing, sscc_range)
-      values (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+        short_dated_days, mixing, sscc_range, market)
+      values (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
     const setUpScanner = database.prepare('insert or replace into scanner (only, settings) values (1, ?)')
     const forgetScanner = database.prepare('delete from scanner')
     const takeInHand = database.prepare('insert or replace into job_in_hand (only, job) values (1, ?)')
@@ -19,9 +19,9 @@ export const siteProjection: Projection = {
       switch (body.kind) {
         case 'site.set-up': {
           const { name, gln, stationName, mode, unknownItems, mixing, ssccRange } = body.to
-          const { clockToleranceMinutes, shortDatedDays } = body.to
+          const { clockToleranceMinutes, shortDatedDays, market } = body.to
           const range = ssccRange === null ? null : canonicalJson(ssccRange)
-          const rules = [mode, unknownItems, clockToleranceMinutes, shortDatedDays, mixing, range]
+          const rules = [mode, unknownItems, clockToleranceMinutes, shortDatedDays, mixing, range, market]
           setUpSite.run(name, gln, stationName, ...rules)
           return
         }

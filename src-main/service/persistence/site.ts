@@ -15,6 +15,7 @@ type SiteRow = {
   readonly mixing: Site['mixing']
   readonly sscc_range: string | null
   readonly short_dated_days: number
+  readonly market: Site['market']
 }
 
 /** The station's set-up, read from the projection. */
@@ -28,8 +29,8 @@ export type SiteSetUp = {
 /** Prepares the questions about the site's set-up on this database. */
 export function openSite(database: Database): SiteSetUp {
   const site = database.prepare<[], SiteRow>(
-    `select name, gln, station_name, mode, unknown_items, clock_tolerance_minutes, short_dated_days, mixing, sscc_range
-      from site`,
+    `select name, gln, station_name, mode, unknown_items, clock_tolerance_minutes, short_dated_days, mixing, sscc_range,
+      market from site`,
   )
   const scanner = database.prepare<[], { settings: string }>('select settings from scanner')
   const jobInHand = database.prepare<[], { job: JobId }>('select job from job_in_hand')
@@ -47,6 +48,7 @@ export function openSite(database: Database): SiteSetUp {
         mixing: row.mixing,
         ssccRange: row.sscc_range === null ? null : (JSON.parse(row.sscc_range) as SsccRange),
         shortDatedDays: row.short_dated_days,
+        market: row.market,
       }
     },
     scanner: () => {

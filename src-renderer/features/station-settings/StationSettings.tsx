@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useStationState } from '../../state/station-context.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { Market } from './Market.tsx'
 import { Mixing } from './Mixing.tsx'
 import { ScannerForm } from './ScannerForm.tsx'
 import { ScannerStatus } from './ScannerStatus.tsx'
@@ -28,6 +29,7 @@ export function StationSettings() {
       </div>
       <UnknownItems policy={status.unknownItems} maySetUp={maySetRules} />
       <Mixing policy={status.mixing} maySetUp={maySetRules} />
+      <Market market={status.market} maySetUp={maySetRules} />
       <StationFacts status={status} />
     </Page>
   )

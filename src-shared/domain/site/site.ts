@@ -1,4 +1,5 @@
 import type { Brand } from '../../kernel/brand.ts'
+import type { Market } from '../markets/market.ts'
 import type { MixingPolicy } from '../packing/mixing.ts'
 import type { SsccRange } from '../packing/sscc-blocks.ts'
 
@@ -24,4 +25,6 @@ export type Site = {
   readonly mixing: MixingPolicy
   /** The numbers this station gives to new containers; null where it gives none. */
   readonly ssccRange: SsccRange | null
+  /** Whose rules hold for undoing and for reports. */
+  readonly market: Market
 }

@@ -78,6 +78,7 @@ export const quietStatus: StationStatus = {
   mode: 'production',
   unknownItems: 'refuse',
   mixing: 'oneProduct',
+  market: 'EU',
   session: { person: somebody, name: 'Olga Petrova', ...withRole('operator'), since: sceneMoment },
   jobInHand: null,
   scanner: {

@@ -10,6 +10,7 @@ import { packing } from './0011-packing.ts'
 import { lookUp } from './0012-look-up.ts'
 import { shipments } from './0013-shipments.ts'
 import { receiving } from './0014-receiving.ts'
+import { market } from './0026-market.ts'
 import { stationKeys } from './0027-station-keys.ts'
 
 /** Every migration of this version, in order. */
@@ -25,5 +26,6 @@ export const allMigrations: readonly Migration[] = [
   lookUp,
   shipments,
   receiving,
+  market,
   stationKeys,
 ]
