@@ -11,6 +11,7 @@ import { attentionList } from './application/attention.ts'
 import { practiceEndpoint } from './application/finish-job.ts'
 import { holdStationKey } from './application/hold-station-key.ts'
 import { openInboundDesk } from './application/inbound-desk.ts'
+import { createPresence } from './application/presence.ts'
 import { createIdentityProof } from './application/prove-identity.ts'
 import { seedTrainingSite } from './application/seed-training-site.ts'
 import { createSigning } from './application/sign.ts'
@@ -87,11 +88,13 @@ export async function openStation(options: StartOptions): Promise<Result<Station
 
   const status = gathered(statusLag, () => router.tell('station.changed', currentStatus()))
   const proveIdentity = createIdentityProof(desk)
+  const presence = createPresence(status.ask)
   const workplace: Workplace = {
     ...desk,
     proveIdentity,
-    sign: createSigning(desk, proveIdentity),
     stationKey: stationKey.value,
+    presence,
+    sign: createSigning(desk, proveIdentity, presence),
     tell: (name, body) => router.tell(name, body),
     statusChanged: status.ask,
     refusalOf,

@@ -9,6 +9,7 @@ import type { Screen } from '../state/screen-store.ts'
 import { useScreen, useStationState } from '../state/station-context.tsx'
 import { ScanStrip } from './ScanStrip.tsx'
 import { TopBar } from './TopBar.tsx'
+import '../ui/field.css'
 import './app.css'
 
 // What only a signed-in person needs comes later: the start of the app stays light.

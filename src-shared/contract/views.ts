@@ -28,6 +28,8 @@ export const sessionView = z.object({
   role: z.enum(roles),
   rights: z.array(z.enum(rights)),
   since: instant,
+  /** They signed with both parts since they came: the secret alone is enough for the next signature. */
+  secretIsEnough: z.boolean(),
 })
 export type SessionView = z.infer<typeof sessionView>
 

@@ -39,7 +39,7 @@ function letIn(workplace: Workplace, person: Person): SessionView {
   )
   if (fact === undefined) throw new Error('a sign-in left no fact')
   workplace.statusChanged()
-  return sessionView({ person, since: fact.at })
+  return sessionView({ person, since: fact.at }, workplace.presence)
 }
 
 /** Signs the person out, who asked for it or left the app; the job in hand is put down and stays open. */

@@ -11,8 +11,8 @@ import { canonicalJson } from '#shared/kernel/canonical-json.ts'
 import type { Json } from '#shared/kernel/canonical-json.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
-import type { Session } from '#service/persistence/people.ts'
 import { immediately } from '#service/persistence/transaction.ts'
+import type { Presence } from './presence.ts'
 import type { IdentityProof } from './prove-identity.ts'
 import { record } from './record.ts'
 import type { RecordDesk } from './record-desk.ts'
@@ -39,12 +39,9 @@ export function hashOfShown(shown: Json): ShownHash {
 
 /**
  * Makes the way to sign. The person at the station gives identification and secret at the first signing of a presence,
- * and the secret alone after that; anybody else always gives both (21 CFR 11.200(a)(1)). A presence ends with a switch
- * of person, a lock or a restart: it is known by the session, and is kept in memory only.
+ * and the secret alone after that; anybody else always gives both (21 CFR 11.200(a)(1)).
  */
-export function createSigning(desk: RecordDesk, prove: IdentityProof): Signing {
-  let present: string | null = null
-
+export function createSigning(desk: RecordDesk, prove: IdentityProof, presence: Presence): Signing {
   return async (attempt, { meaning, shown, right, act = {} }) => {
     const hash = hashOfShown(shown)
     const fail = (because: SigningFailure, person: Person | null, refusal: Refusal): Result<never, Refusal> => {
@@ -55,7 +52,7 @@ export function createSigning(desk: RecordDesk, prove: IdentityProof): Signing {
 
     const session = desk.people.session()
     if (session === null) return err(refuse('NOT_SIGNED_IN', {}))
-    const name = attempt.identification ?? (present === presenceOf(session) ? session.person.name : null)
+    const name = attempt.identification ?? (presence.lasts(session) ? session.person.name : null)
     if (name === null) return fail('partMissing', session.person, refuse('SIGNING_NEEDS_BOTH_PARTS', {}))
     if (attempt.shown !== hash)
       return fail('contentChanged', desk.people.byName(name), refuse('SIGNED_CONTENT_CHANGED', {}))
@@ -70,7 +67,7 @@ export function createSigning(desk: RecordDesk, prove: IdentityProof): Signing {
       return fail('notAllowed', person, refuse('NOT_ALLOWED', { role: person.role, right }))
     // Whoever is at the station now is who was there when the secret was typed, or nobody's presence begins.
     const now = desk.people.session()
-    if (now !== null && now.person.id === person.id && attempt.identification !== null) present = presenceOf(now)
+    if (now !== null && now.person.id === person.id && attempt.identification !== null) presence.begin(now)
     return ok({
       id: desk.ids.newId() as SignatureId,
       person: person.id,
@@ -83,10 +80,6 @@ export function createSigning(desk: RecordDesk, prove: IdentityProof): Signing {
       station: desk.ledger.station,
     })
   }
-}
-
-function presenceOf({ person, since }: Session): string {
-  return `${person.id} ${since}`
 }
 
 function failureOf(because: 'unknownName' | 'wrongPin' | 'tooSoon'): SigningFailure {

@@ -5,7 +5,7 @@ import type { Workplace } from './workplace.ts'
 
 /** What the status is made of besides the records. */
 export type StatusSources = {
-  readonly workplace: Pick<Workplace, 'site' | 'people' | 'ledger'>
+  readonly workplace: Pick<Workplace, 'site' | 'people' | 'ledger' | 'presence'>
   readonly scanner: ScannerView
   readonly network: NetworkView
   readonly backup: BackupState
@@ -28,7 +28,7 @@ export function stationStatus(sources: StatusSources): StationStatus {
     unknownItems: site.unknownItems,
     mixing: site.mixing,
     market: site.market,
-    session: session === null ? null : sessionView(session),
+    session: session === null ? null : sessionView(session, workplace.presence),
     jobInHand: workplace.site.jobInHand(),
     scanner,
     network,

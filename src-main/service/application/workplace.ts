@@ -1,5 +1,6 @@
 import type { NoticeBody, NoticeName } from '#shared/contract/notices.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
+import type { Presence } from './presence.ts'
 import type { IdentityProof } from './prove-identity.ts'
 import type { RecordDesk } from './record-desk.ts'
 import type { Signing } from './sign.ts'
@@ -17,6 +18,7 @@ export type Workplace = RecordDesk & {
   readonly refusalOf: (failure: unknown, where: string) => Refusal
   /** Whether somebody is who they say they are. */
   readonly proveIdentity: IdentityProof
+  readonly presence: Presence
   /** Signs what a screen shows. */
   readonly sign: Signing
   /** Says that there is something to send. */

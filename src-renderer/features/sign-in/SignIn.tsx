@@ -1,37 +1,32 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { Refusal } from '#shared/contract/refusals.ts'
 import type { StationStatus } from '#shared/contract/views.ts'
 import { useStation } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'
 import { Refused } from '../../ui/Refused.tsx'
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx'
+import { NameChoice } from '../identity/NameChoice.tsx'
+import { SecretPad } from '../identity/SecretPad.tsx'
+import { useRefusedTry } from '../identity/use-refused-try.ts'
 import { LanguageChoice } from './LanguageChoice.tsx'
-import { NameChoice } from './NameChoice.tsx'
-import { PinPad } from './PinPad.tsx'
-import { useCountdown } from './use-countdown.ts'
 import './sign-in.css'
 
-/** Who works here now: a name, chosen or typed, and a PIN, by touch or by keys. */
+/** Who works here now: a name, chosen or typed, and a PIN or password, by touch or by keys. */
 export function SignIn({ status }: { readonly status: StationStatus }) {
   const { client } = useStation()
   const { t } = useLingui()
   const names = useQuery('people.names', {})
   const [name, setName] = useState('')
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [asking, setAsking] = useState(false)
-  const wait = useCountdown()
+  const attempt = useRefusedTry()
 
-  const signIn = async (pin: string) => {
+  const signIn = async (secret: string) => {
     setAsking(true)
-    const answer = await client.call('people.signIn', { name: name.trim(), pin })
+    const answer = await client.call('people.signIn', { name, pin: secret })
     setAsking(false)
-    if (answer.ok) return // the station says who is signed in; the screen follows its word
-    setRefusal(answer.error)
-    if (answer.error.code === 'SIGN_IN_REFUSED') wait.start(answer.error.details.waitSeconds)
+    // Where it is granted, the station says who is signed in; the screen follows its word.
+    if (!answer.ok) attempt.refused(answer.error)
   }
-  const shownRefusal =
-    refusal?.code === 'SIGN_IN_REFUSED' ? { ...refusal, details: { waitSeconds: wait.seconds } } : refusal
 
   return (
     <main className="sign-in">
@@ -44,10 +39,10 @@ export function SignIn({ status }: { readonly status: StationStatus }) {
           chosen={name}
           onChoose={(chosen) => {
             setName(chosen)
-            setRefusal(null)
+            attempt.clear()
           }}
         />
-        {shownRefusal !== null && <Refused refusal={shownRefusal} />}
+        {attempt.refusal !== null && <Refused refusal={attempt.refusal} />}
         {status.mode === 'training' && (
           <p className="note">
             <Trans comment="Below the names on a training site">
@@ -59,7 +54,10 @@ export function SignIn({ status }: { readonly status: StationStatus }) {
       </section>
       <section
         className="sign-in-pin"
-        aria-label={t({ message: 'PIN', comment: 'Name of the part of the screen with the number pad' })}
+        aria-label={t({
+          message: 'PIN or password',
+          comment: 'Name of the field for the secret',
+        })}
       >
         <h2 className="sign-in-name">
           {name === '' ? (
@@ -68,7 +66,12 @@ export function SignIn({ status }: { readonly status: StationStatus }) {
             name
           )}
         </h2>
-        <PinPad disabled={name.trim() === '' || asking || wait.seconds > 0} onDone={(pin) => void signIn(pin)} />
+        <SecretPad
+          of={name}
+          disabled={name === '' || asking || attempt.waits}
+          doneWords={<Trans comment="Key of the number pad that signs in">Sign in</Trans>}
+          onDone={(secret) => void signIn(secret)}
+        />
       </section>
     </main>
   )

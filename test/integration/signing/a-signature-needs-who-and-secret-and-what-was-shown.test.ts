@@ -33,6 +33,11 @@ function comesToTheStation(workplace: Workplace, person: PersonId): void {
   )
 }
 
+function isPresent({ people, presence }: Workplace): boolean {
+  const session = people.session()
+  return session !== null && presence.lasts(session)
+}
+
 async function samAtTheStation() {
   const workplace = quietWorkplace()
   const sam = await enrol(workplace, 'Sam', 'supervisor', '2222')
@@ -46,6 +51,7 @@ async function samAtTheStation() {
 test('the first signature of a presence takes both parts, the next the secret, and a switch of person ends it', async () => {
   const { workplace, sam, olga, failures } = await samAtTheStation()
   expect(await workplace.sign(secretOnly, wanted)).toMatchObject({ error: { code: 'SIGNING_NEEDS_BOTH_PARTS' } })
+  expect(isPresent(workplace)).toBe(false)
   const first = await workplace.sign(both, wanted)
   expect(first).toMatchObject({
     value: {
@@ -56,12 +62,14 @@ test('the first signature of a presence takes both parts, the next the secret, a
       parts: 'identificationAndSecret',
     },
   })
+  expect(isPresent(workplace)).toBe(true)
   expect(await workplace.sign(secretOnly, wanted)).toMatchObject({ value: { person: sam, parts: 'secret' } })
 
   comesToTheStation(workplace, olga)
   await new Promise((resolve) => setTimeout(resolve, 2))
   comesToTheStation(workplace, sam)
   expect(await workplace.sign(secretOnly, wanted)).toMatchObject({ error: { code: 'SIGNING_NEEDS_BOTH_PARTS' } })
+  expect(isPresent(workplace)).toBe(false)
   expect(failures().map(({ because }) => because)).toEqual(['partMissing', 'partMissing'])
 })
 

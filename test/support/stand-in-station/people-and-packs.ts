@@ -79,7 +79,7 @@ export const quietStatus: StationStatus = {
   unknownItems: 'refuse',
   mixing: 'oneProduct',
   market: 'EU',
-  session: { person: somebody, name: 'Olga Petrova', ...withRole('operator'), since: sceneMoment },
+  session: { person: somebody, name: 'Olga Petrova', ...withRole('operator'), since: sceneMoment, secretIsEnough: false },
   jobInHand: null,
   scanner: {
     settings: {

@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest'
+import { createPresence } from '#service/application/presence.ts'
 import { createIdentityProof } from '#service/application/prove-identity.ts'
 import { createSigning } from '#service/application/sign.ts'
 import type { Workplace } from '#service/application/workplace.ts'
@@ -16,13 +17,15 @@ export function quietWorkplace(): Workplace {
   onTestFinished(opened.close)
   const ids = uuidv7()
   const desk = { ...openRecords(opened.database, ids), ids, readClock }
-  const proveIdentity = createIdentityProof(desk)
   const nothing = () => undefined
+  const proveIdentity = createIdentityProof(desk)
+  const presence = createPresence(nothing)
   return {
     ...desk,
     stationKey: keyOfNoStation(),
     proveIdentity,
-    sign: createSigning(desk, proveIdentity),
+    presence,
+    sign: createSigning(desk, proveIdentity, presence),
     tell: nothing,
     statusChanged: nothing,
     wakeSending: nothing,

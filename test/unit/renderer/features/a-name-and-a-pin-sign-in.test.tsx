@@ -9,14 +9,14 @@ import { scenes } from '#test/support/stand-in-station/scenes.ts'
 afterEach(cleanup)
 
 const signIn = <SignIn status={scenes.signIn.status} />
+const secretField = () => screen.getByLabelText<HTMLInputElement>('PIN or password', { selector: 'input' })
 const letIn = ({ name }: { readonly name: string }) => (name === 'people.signIn' ? ok(quietStatus.session) : undefined)
 
 test('by keys: a name from the list, digits, Enter', async () => {
   const page = await renderScreen(signIn, scenes.signIn, letIn)
   fireEvent.click(screen.getByRole('button', { name: 'Sam Okafor' }))
-  for (const digit of '4711') await page.press(digit)
-  await page.press('Backspace')
-  await page.press('2')
+  expect(document.activeElement).toBe(secretField())
+  fireEvent.change(secretField(), { target: { value: '4712' } })
   await page.press('Enter')
   expect(page.commands()).toEqual([{ name: 'people.signIn', input: { name: 'Sam Okafor', pin: '4712' } }])
 })
@@ -24,14 +24,16 @@ test('by keys: a name from the list, digits, Enter', async () => {
 test('by touch: the number pad', async () => {
   const page = await renderScreen(signIn, scenes.signIn, letIn)
   fireEvent.click(screen.getByRole('button', { name: 'Ada Lindqvist' }))
-  for (const digit of '12') fireEvent.click(screen.getByRole('button', { name: digit }))
-  fireEvent.click(screen.getByRole('button', { name: 'Sign in' }))
-  expect(page.commands()).toEqual([{ name: 'people.signIn', input: { name: 'Ada Lindqvist', pin: '12' } }])
+  for (const digit of '132') fireEvent.click(screen.getByRole('button', { name: digit }))
+  await page.click('Erase the last character')
+  fireEvent.click(screen.getByRole('button', { name: '9' }))
+  await page.click('Sign in')
+  expect(page.commands()).toEqual([{ name: 'people.signIn', input: { name: 'Ada Lindqvist', pin: '139' } }])
 })
 
 test('a name that is typed narrows the list, and its digits are no PIN', async () => {
   const page = await renderScreen(signIn, scenes.signInMany, letIn)
-  const field = screen.getByRole('textbox')
+  const field = screen.getByRole('textbox', { name: 'Or type your name' })
   fireEvent.change(field, { target: { value: 'person 59' } })
   fireEvent.keyDown(field, { key: '9' })
   fireEvent.keyDown(field, { key: 'Enter' })
@@ -42,16 +44,32 @@ test('a name that is typed narrows the list, and its digits are no PIN', async (
 test('a wrong PIN says how long to wait, and the pad waits with the person', async () => {
   const page = await renderScreen(signIn, scenes.signIn)
   fireEvent.click(screen.getByRole('button', { name: 'Olga Petrova' }))
-  await page.press('1')
-  await page.press('Enter')
+  fireEvent.click(screen.getByRole('button', { name: '1' }))
+  await page.click('Sign in')
   expect(screen.getByRole('alert').textContent).toContain('The next try is possible in 30 s.')
   expect(screen.getByRole<HTMLButtonElement>('button', { name: '1' }).disabled).toBe(true)
 })
 
-test('the PIN is never written on the screen', async () => {
-  const page = await renderScreen(signIn, scenes.signIn)
+test('digits go into the field from wherever the focus is', async () => {
+  const page = await renderScreen(signIn, scenes.signIn, letIn)
   fireEvent.click(screen.getByRole('button', { name: 'Olga Petrova' }))
+  secretField().blur()
   for (const digit of '8642') await page.press(digit)
-  expect(document.body.innerHTML).not.toContain('8642')
-  expect(screen.getByRole('status', { name: '4 digits typed' })).toBeDefined()
+  expect(secretField().value).toBe('8642')
+  await page.press('Enter')
+  expect(page.commands()).toEqual([{ name: 'people.signIn', input: { name: 'Olga Petrova', pin: '8642' } }])
+})
+
+test('another name takes away what was typed for the one before', async () => {
+  await renderScreen(signIn, scenes.signIn, letIn)
+  fireEvent.click(screen.getByRole('button', { name: 'Olga Petrova' }))
+  fireEvent.change(secretField(), { target: { value: '1234' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Sam Okafor' }))
+  expect(secretField().value).toBe('')
+})
+
+test('the secret is never written on the screen', async () => {
+  await renderScreen(signIn, scenes.signIn)
+  expect(secretField().type).toBe('password')
+  expect(secretField().autocomplete).toBe('off')
 })

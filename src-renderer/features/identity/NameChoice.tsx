@@ -1,27 +1,38 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import './identity.css'
 
 /** So many names fit as tiles; with more, typing narrows them down. */
 const mostTiles = 8
 
 type NameChoiceProps = {
   readonly names: readonly string[]
+  /** The name that was chosen; empty while none is. */
   readonly chosen: string
   readonly onChoose: (name: string) => void
 }
 
-/** The people of the site as tiles, and a field for whoever is quicker by typing. */
+/** The people of the site as tiles, and a field for whoever is quicker by typing: Enter or Tab takes what stands there. */
 export function NameChoice({ names, chosen, onChoose }: NameChoiceProps) {
   const { t } = useLingui()
-  const narrowed = names.includes(chosen)
-    ? names
-    : names.filter((name) => name.toLowerCase().includes(chosen.trim().toLowerCase()))
+  const [typed, setTyped] = useState('')
+  const wanted = typed.trim()
+  const narrowed = names.filter((name) => name.toLowerCase().includes(wanted.toLowerCase()))
   const shown = narrowed.slice(0, mostTiles)
+  const take = (name: string) => {
+    setTyped('')
+    onChoose(name)
+  }
+  const takeTyped = () => {
+    const [only] = shown
+    if (wanted !== '') take(shown.length === 1 && only !== undefined ? only : wanted)
+  }
   return (
     <>
       <ul className="names">
         {shown.map((name) => (
           <li key={name}>
-            <button type="button" className="name" aria-pressed={name === chosen} onClick={() => onChoose(name)}>
+            <button type="button" className="name" aria-pressed={name === chosen} onClick={() => take(name)}>
               {name}
             </button>
           </li>
@@ -40,17 +51,15 @@ export function NameChoice({ names, chosen, onChoose }: NameChoiceProps) {
         </span>
         <input
           className="field"
-          value={names.includes(chosen) ? '' : chosen}
-          placeholder={
-            names.includes(chosen) ? chosen : t({ message: 'Name', comment: 'Placeholder of the name field' })
-          }
+          value={typed}
+          placeholder={chosen === '' ? t({ message: 'Name', comment: 'Placeholder of the name field' }) : chosen}
           maxLength={64}
           autoComplete="off"
           spellCheck={false}
-          onChange={(event) => onChoose(event.target.value)}
+          onChange={(event) => setTyped(event.target.value)}
+          onBlur={takeTyped}
           onKeyDown={(event) => {
-            const only = shown[0]
-            if (event.key === 'Enter' && shown.length === 1 && only !== undefined) onChoose(only)
+            if (event.key === 'Enter') takeTyped()
           }}
         />
       </label>
