@@ -79,7 +79,13 @@ export const quietStatus: StationStatus = {
   unknownItems: 'refuse',
   mixing: 'oneProduct',
   market: 'EU',
-  session: { person: somebody, name: 'Olga Petrova', ...withRole('operator'), since: sceneMoment, secretIsEnough: false },
+  session: {
+    person: somebody,
+    name: 'Olga Petrova',
+    ...withRole('operator'),
+    since: sceneMoment,
+    secretIsEnough: false,
+  },
   jobInHand: null,
   scanner: {
     settings: {

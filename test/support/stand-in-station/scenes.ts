@@ -234,7 +234,13 @@ export const scenes = {
     ...quiet,
     status: {
       ...quietStatus,
-      session: { person: somebody, name: 'Sam Okafor', ...withRole('supervisor'), since: sceneMoment, secretIsEnough: false },
+      session: {
+        person: somebody,
+        name: 'Sam Okafor',
+        ...withRole('supervisor'),
+        since: sceneMoment,
+        secretIsEnough: false,
+      },
     },
   },
   jobEmpty: inJob([], {}, { recorded: 0, repeated: 0, refused: 0, lastScans: [], byProduct: [] }),

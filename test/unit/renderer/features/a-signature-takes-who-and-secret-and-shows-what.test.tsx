@@ -23,7 +23,10 @@ const afterOneSignature = {
   status: { ...quietStatus, session: { ...session, secretIsEnough: true } },
 }
 
-async function toSign(scene: typeof afterOneSignature | typeof scenes.quiet, answer: Result<unknown, Refusal> = ok({})) {
+async function toSign(
+  scene: typeof afterOneSignature | typeof scenes.quiet,
+  answer: Result<unknown, Refusal> = ok({}),
+) {
   const onSign = vi.fn((_attempt: SignatureTry) => Promise.resolve(answer))
   const onCancel = vi.fn()
   const page = await renderScreen(
