@@ -9,8 +9,6 @@ const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const
 
 type SecretPadProps = {
   readonly disabled: boolean
-  /** Whose secret is asked for; the field takes the focus when that changes. Empty while it is nobody's. */
-  readonly of: string
   /** What the key that ends it does. */
   readonly doneWords: ReactNode
   readonly onDone: (secret: string) => void
@@ -18,16 +16,14 @@ type SecretPadProps = {
 
 /**
  * Takes a PIN or password: a field for the keyboard and a number pad for gloves. Digits go into the field from wherever
- * the focus is, except another field. The secret leaves it once, with Enter, and is never shown.
+ * the focus is, except another field. The secret leaves it once, with Enter, and is never shown. Give it the person's name
+ * as its key: what was typed for one is not for another, and the field takes the focus when somebody is chosen.
  */
-export function SecretPad({ disabled, of, doneWords, onDone }: SecretPadProps) {
+export function SecretPad({ disabled, doneWords, onDone }: SecretPadProps) {
   const { t } = useLingui()
   const field = useRef<HTMLInputElement>(null)
   const [secret, setSecret] = useState('')
-  useEffect(() => {
-    setSecret('')
-    if (of !== '') field.current?.focus()
-  }, [of])
+  useEffect(() => field.current?.focus(), [])
 
   const add = (digit: string) => !disabled && setSecret((typed) => typed + digit)
   const erase = () => setSecret((typed) => typed.slice(0, -1))

@@ -67,7 +67,7 @@ export function SignIn({ status }: { readonly status: StationStatus }) {
           )}
         </h2>
         <SecretPad
-          of={name}
+          key={name}
           disabled={name === '' || asking || attempt.waits}
           doneWords={<Trans comment="Key of the number pad that signs in">Sign in</Trans>}
           onDone={(secret) => void signIn(secret)}

@@ -86,7 +86,7 @@ export function SignaturePanel({ meaning, shown, children, onSign, onCancel }: S
         </p>
         {attempt.refusal !== null && <Refused refusal={attempt.refusal} />}
         <SecretPad
-          of={present ?? signer ?? ''}
+          key={present ?? signer}
           disabled={(present === null && signer === null) || asking || attempt.waits}
           doneWords={<Trans comment="Key of the number pad that signs">Sign</Trans>}
           onDone={(secret) => void sign(secret)}

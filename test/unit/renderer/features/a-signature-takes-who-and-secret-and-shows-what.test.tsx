@@ -27,8 +27,8 @@ async function toSign(
   scene: typeof afterOneSignature | typeof scenes.quiet,
   answer: Result<unknown, Refusal> = ok({}),
 ) {
-  const onSign = vi.fn((_attempt: SignatureTry) => Promise.resolve(answer))
-  const onCancel = vi.fn()
+  const onSign = vi.fn<(attempt: SignatureTry) => Promise<Result<unknown, Refusal>>>(() => Promise.resolve(answer))
+  const onCancel = vi.fn<() => void>()
   const page = await renderScreen(
     <SignaturePanel meaning="approvesDestruction" shown={shown} onSign={onSign} onCancel={onCancel}>
       <p>Destruction D-1: 3 packs</p>
