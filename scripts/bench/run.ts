@@ -1,6 +1,6 @@
 import type { BenchRow } from './row.ts'
 import { drainRow } from './rows/drain.ts'
-import { lookUpRow } from './rows/look-up.ts'
+import { lookUpRows } from './rows/look-up.ts'
 import { parseRow } from './rows/parse.ts'
 import { receiveRows } from './rows/receive.ts'
 import { scanToAnswerRow } from './rows/scan-to-answer.ts'
@@ -18,7 +18,7 @@ const benches: readonly { readonly name: string; readonly measure: () => Promise
   { name: 'scan to answer', measure: async () => [await scanToAnswerRow()] },
   { name: 'scan to painted', measure: scanToPaintedRows },
   { name: 'start', measure: async () => [await startUpRow()] },
-  { name: 'look-up', measure: async () => [await lookUpRow()] },
+  { name: 'look-up', measure: lookUpRows },
   { name: 'unpack', measure: unpackRows },
   { name: 'receive', measure: receiveRows },
   { name: 'drain', measure: async () => [await drainRow()] },

@@ -10,17 +10,25 @@ export function itemView(
   id: ItemId,
   scanned: Pick<ReadItem, 'lot' | 'expiry'> | null,
 ): ItemView {
-  const identity = parseItemId(id)
-  const named = identity.ok ? identity.value : null
-  const gtin = named?.kind === 'sgtin' ? named.gtin : null
   const known = items.find(id)
+  const { gtin, ...names } = namesOf(id)
   return {
     id,
     product: gtin === null ? null : items.productName(gtin),
     gtin,
-    serial: named?.kind === 'sgtin' ? named.serial : null,
-    sscc: named?.kind === 'sscc' ? named.sscc : null,
+    ...names,
     lot: scanned?.lot ?? (known.kind === 'known' ? known.lot : null),
     expiry: scanned?.expiry ?? (known.kind === 'known' ? known.expiry : null),
+  }
+}
+
+/** The names of an item taken apart; null where it does not have one. */
+export function namesOf(id: ItemId): Pick<ItemView, 'gtin' | 'serial' | 'sscc'> {
+  const identity = parseItemId(id)
+  const named = identity.ok ? identity.value : null
+  return {
+    gtin: named?.kind === 'sgtin' ? named.gtin : null,
+    serial: named?.kind === 'sgtin' ? named.serial : null,
+    sscc: named?.kind === 'sscc' ? named.sscc : null,
   }
 }

@@ -13,7 +13,7 @@ import type { FactPlace, HistoryEntry } from '#service/persistence/item-history.
 import type { OutboxReader } from '#service/persistence/outbox-reader.ts'
 import type { Records } from '#service/persistence/records.ts'
 import { domainRefusal } from './domain-refusal.ts'
-import { itemView } from './item-view.ts'
+import { itemView, namesOf } from './item-view.ts'
 import { standingOf } from './look-up-find.ts'
 
 type OfItem = { readonly item: ItemId }
@@ -47,13 +47,13 @@ export function lookUpItem(records: Records, { item: id }: OfItem): LookedUpItem
 
 /** A page of what is directly in a container; `next` begins the page after it, null at the end. */
 export function lookUpContents(
-  records: Pick<Records, 'items' | 'itemPlace'>,
+  records: Pick<Records, 'itemPlace'>,
   { item, after, limit }: OfItem & { readonly after: ItemId | null; readonly limit: number },
 ): { children: ChildView[]; next: ItemId | null } {
   const found = records.itemPlace.children(item, after, limit + 1)
   const page = found.slice(0, limit)
   return {
-    children: page.map(({ id, contents }) => ({ item: itemView(records, id, null), contents })),
+    children: page.map(({ contents, ...child }) => ({ item: { ...child, ...namesOf(child.id) }, contents })),
     next: found.length > limit ? (page.at(-1)?.id ?? null) : null,
   }
 }

@@ -3,6 +3,7 @@ import { factItemsProjection } from './projection-fact-items.ts'
 import { itemsProjection } from './projection-items.ts'
 import { jobsProjection } from './projection-jobs.ts'
 import { peopleProjection } from './projection-people.ts'
+import { productsProjection } from './projection-products.ts'
 import { receivingProjection } from './projection-receiving.ts'
 import { shipmentsProjection } from './projection-shipments.ts'
 import { siteProjection } from './projection-site.ts'
@@ -10,7 +11,7 @@ import { ssccProjection } from './projection-sscc.ts'
 import { stationKeysProjection } from './projection-station-keys.ts'
 import type { Projection } from './projections.ts'
 
-/** Every projection of this version, in the order in which each fact goes to them: items and shipments read what jobs and receipts hold, and what their shipment held before. */
+/** Every projection of this version, in the order in which each fact goes to them: items and shipments read what products, jobs and receipts hold, and what their shipment held before. */
 export const allProjections: readonly Projection[] = [
   peopleProjection,
   siteProjection,
@@ -18,6 +19,7 @@ export const allProjections: readonly Projection[] = [
   ssccProjection,
   jobsProjection,
   receivingProjection,
+  productsProjection,
   itemsProjection,
   shipmentsProjection,
   factItemsProjection,

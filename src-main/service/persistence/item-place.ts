@@ -6,8 +6,15 @@ import type { Database } from './connection.ts'
 /** A hold and since when. */
 export type Hold = { readonly kind: HoldKind; readonly since: Instant }
 
-/** One direct child of a container. */
-export type Child = { readonly id: ItemId; readonly contents: number }
+/** One direct child of a container, and how many items are directly in it. */
+export type Child = {
+  readonly id: ItemId
+  /** The name of its product, where both are known. */
+  readonly product: string | null
+  readonly lot: string | null
+  readonly expiry: string | null
+  readonly contents: number
+}
 
 /** Where an item is, what is in it and what blocks it, one look-up each. */
 export type ItemPlace = {
@@ -33,10 +40,11 @@ export const placeQuestions = {
       select item.parent, height + 1 from above join item on item.id = above.id where height < ${deepest}
     )
     select id from above where id is not null`,
-  countContents: 'select count(*) from item where parent = ?',
+  countContents: 'select items from content_count where container = ?',
   children: `
-    select child.id, (select count(*) from item where item.parent = child.id) as contents
-    from item as child where child.parent = ? and child.id > ? order by child.id limit ?`,
+    select child.id, product.name as product, child.lot, child.expiry, coalesce(content_count.items, 0) as contents
+    from item as child left join content_count on content_count.container = child.id
+      left join product on product.gtin = child.gtin where child.parent = ? and child.id > ? order by child.id limit ?`,
 } as const
 
 /** Prepares the questions on this database. */

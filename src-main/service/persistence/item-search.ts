@@ -15,13 +15,12 @@ export type ItemSearch = {
   ofLotAndProduct(lot: string, gtin: Gtin, limit: number): readonly ItemId[]
   ofProduct(gtin: Gtin, limit: number): readonly ItemId[]
   product(gtin: Gtin): Product | null
-  /** Products whose name begins so, in any case of the letters a to z. */
+  /** Products in whose name a word begins with each of these words, whatever their case and accents; names that begin so come first. */
   productsNamed(words: string, limit: number): readonly Product[]
 }
 
 /** Sorts after every character that an id may have next. */
 const afterAll = '\u007f'
-const afterAnyName = '\u{10ffff}'
 
 /** The questions as they are asked; a test looks at how SQLite would answer each. */
 export const searchQuestions = {
@@ -32,9 +31,14 @@ export const searchQuestions = {
   ofLotAndProduct: 'select id from item where lot = ? and id > ? and id < ? order by id limit ?',
   ofProduct: 'select id from item where id > ? and id < ? order by id limit ?',
   product: 'select gtin, name, level from product where gtin = ?',
-  productsNamed: `select gtin, name, level from product
-    where name collate nocase >= ? and name collate nocase < ? order by name collate nocase limit ?`,
 } as const
+
+/** Names are few enough to be put in order. */
+const productsNamed = `
+  select product.gtin, product.name, product.level
+  from product_name join product using (gtin)
+  where product_name match ?
+  order by product.name like ? escape '\\' desc, product.name collate nocase limit ?`
 
 /** Prepares the questions on this database. */
 export function openItemSearch(database: Database): ItemSearch {
@@ -46,7 +50,7 @@ export function openItemSearch(database: Database): ItemSearch {
     .pluck()
   const ofProduct = database.prepare<[string, string, number], ItemId>(searchQuestions.ofProduct).pluck()
   const product = database.prepare<[string], Product>(searchQuestions.product)
-  const productsNamed = database.prepare<[string, string, number], Product>(searchQuestions.productsNamed)
+  const named = database.prepare<[string, string, number], Product>(productsNamed)
   return {
     isMentioned: (id) => {
       const { name, beforeName } = splitItemId(id)
@@ -60,8 +64,17 @@ export function openItemSearch(database: Database): ItemSearch {
     ofLotAndProduct: (lot, gtin, limit) => ofLotAndProduct.all(lot, ...idsOfProduct(gtin), limit),
     ofProduct: (gtin, limit) => ofProduct.all(...idsOfProduct(gtin), limit),
     product: (gtin) => product.get(gtin) ?? null,
-    productsNamed: (words, limit) => productsNamed.all(words, `${words}${afterAnyName}`, limit),
+    productsNamed: (words, limit) => {
+      const wanted = beginningsOf(words)
+      return wanted === '' ? [] : named.all(wanted, `${words.replace(/[\\%_]/g, '\\$&')}%`, limit)
+    },
   }
+}
+
+/** What a person typed as a question to the index of words: each word quoted, so that none of its signs asks for anything. */
+function beginningsOf(words: string): string {
+  const each = words.split(/[\s\p{Cc}]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word))
+  return each.map((word) => `"${word.replaceAll('"', '""')}"*`).join(' ')
 }
 
 function idsOfProduct(gtin: Gtin): readonly [string, string] {

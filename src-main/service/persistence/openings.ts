@@ -32,20 +32,18 @@ export const leaving: Readonly<Record<UnpackingMode, string>> = {
     where job_item.job = :job`,
 }
 
-/** The containers of a job with how much leaves each. Counting uses nothing but the index of parents. */
+/** The containers of a job with how much leaves each. What is in a container is not counted here: its count is kept. */
 export const opened: Readonly<Record<UnpackingMode, string>> = {
   takeOut: `
-    select container, comes_out as comesOut, sequence,
-      (select count(*) from item where item.parent = container) - comes_out as stays
+    select container, comes_out as comesOut, sequence, content_count.items - comes_out as stays
     from (
       select item.parent as container, count(*) as comes_out, max(job_item.sequence) as sequence
       from job_item join item on item.id = job_item.item
       where job_item.job = :job and item.parent is not null group by item.parent
-    )`,
+    ) join content_count using (container)`,
   open: `
-    select job_item.item as container, sequence, 0 as stays,
-      (select count(*) from item where item.parent = job_item.item) as comesOut
-    from job_item where job_item.job = :job`,
+    select job_item.item as container, sequence, 0 as stays, coalesce(content_count.items, 0) as comesOut
+    from job_item left join content_count on content_count.container = job_item.item where job_item.job = :job`,
 }
 
 /** Prepares the questions about openings on this database. */

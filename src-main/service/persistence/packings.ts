@@ -40,12 +40,11 @@ const content = `job_item join item on item.id = job_item.item
   where job_item.job = :job and job_item.item <> :container`
 
 const former = `
-  select container, comesOut, sequence,
-    (select count(*) from item where item.parent = container) - comesOut as stays
+  select container, comesOut, sequence, content_count.items - comesOut as stays
   from (
     select item.parent as container, count(*) as comesOut, max(job_item.sequence) as sequence
     from ${content} and item.parent is not null group by item.parent
-  )`
+  ) join content_count using (container)`
 
 /** Prepares the questions about packing on this database. */
 export function openPackings(database: Database): Packings {
@@ -67,7 +66,7 @@ export function openPackings(database: Database): Packings {
     )
     select item.id as item, item.last_event_at as lastEventAt from involved join item on item.id = involved.id
     order by 2 desc limit 1`)
-  const inside = database.prepare<[string], number>('select count(*) from item where parent = ?').pluck()
+  const inside = database.prepare<[string], number>('select items from content_count where container = ?').pluck()
   const products = database.prepare<Filling & { limit: number }, PackedProduct>(`
     select item.gtin, item.lot, count(*) as count from ${content}
     group by 1, 2 order by max(job_item.sequence) desc limit :limit`)

@@ -1,14 +1,15 @@
 import type { Fact } from '#shared/domain/ledger/fact.ts'
 import { parseItemId } from '#shared/gs1/item-identity.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
+import { contentCounts } from './content-counts.ts'
 import type { Projection } from './projections.ts'
 
-/** Products, items, where they stand and what blocks them. */
+/** Items, where they stand, how many are in which, and what blocks them. Comes after the products: they say the levels. */
 export const itemsProjection: Projection = {
   name: 'items',
-  tables: ['product', 'item', 'hold'],
+  tables: ['item', 'content_count', 'hold'],
   prepare: (database) => {
-    const announceProduct = database.prepare('insert or replace into product (gtin, name, level) values (?, ?, ?)')
+    const counts = contentCounts(database)
     const announceItem = database.prepare(`
       insert or ignore into item (id, gtin, level, lot, expiry, lifecycle, availability, parent, last_event_at)
       values (?, ?, coalesce((select level from product where gtin = ?), 'EA'), ?, ?, 'commissioned', 'AVAILABLE', ?, ?)`)
@@ -22,6 +23,11 @@ export const itemsProjection: Projection = {
     const expectNoMore = database.prepare(`
       delete from item where availability = 'PENDINGRECEIPT'
         and id in (select item from shipment_item where shipment = ?)`)
+    const expectedContainers = database
+      .prepare<[string], ItemId>(
+        'select distinct item.parent from shipment_item join item on item.id = shipment_item.item where shipment = ? and item.parent is not null',
+      )
+      .pluck()
     // Announced by its sender and not here yet. What left this site comes back; anything else that is known stays as it is.
     const expectItem = database.prepare(`
       insert into item (id, gtin, level, lot, expiry, lifecycle, availability, parent, last_event_at)
@@ -53,20 +59,22 @@ export const itemsProjection: Projection = {
     const hold = database.prepare('insert or ignore into hold (item, kind, since) values (?, ?, ?)')
     return ({ body }: Fact) => {
       switch (body.kind) {
-        case 'products.announced':
-          for (const product of body.products) announceProduct.run(product.gtin, product.name, product.level)
-          return
         case 'items.announced':
           for (const item of body.items) {
             announceItem.run(item.id, item.gtin, item.gtin, item.lot, item.expiry, item.parent, item.commissionedAt)
           }
+          counts.recount(parentsIn(body.items))
           return
-        case 'shipment.announced':
-          expectNoMore.run(body.shipment.id)
-          for (const item of body.shipment.items) {
+        case 'shipment.announced': {
+          const { id, items } = body.shipment
+          const left = [...expectedContainers.all(id), ...counts.containersOf(items.map((item) => item.id))]
+          expectNoMore.run(id)
+          for (const item of items) {
             expectItem.run(item.id, item.gtin, item.level, item.lot, item.expiry, item.parent, item.lastEventAt)
           }
+          counts.recount([...left, ...parentsIn(items)])
           return
+        }
         case 'contents.taken-out':
           for (const { container, items } of body.openings) {
             for (const item of items) {
@@ -74,6 +82,7 @@ export const itemsProjection: Projection = {
             }
             touch.run(body.eventTime, container)
           }
+          counts.recount(body.openings.map(({ container }) => container))
           return
         case 'contents.packed':
           if (body.newContainer !== null) {
@@ -84,6 +93,7 @@ export const itemsProjection: Projection = {
           for (const { container } of body.movedFrom) touch.run(body.eventTime, container)
           for (const item of body.items) putInto.run(body.container, body.eventTime, item)
           touch.run(body.eventTime, body.container)
+          counts.recount([body.container, ...body.movedFrom.map(({ container }) => container)])
           return
         case 'receiving.completed': {
           const { job, eventTime: at } = body
@@ -116,4 +126,8 @@ export const itemsProjection: Projection = {
 function gtinOf(id: ItemId): string | null {
   const identity = parseItemId(id)
   return identity.ok && identity.value.kind === 'sgtin' ? identity.value.gtin : null
+}
+
+function parentsIn(items: readonly { readonly parent: ItemId | null }[]): readonly ItemId[] {
+  return items.flatMap(({ parent }) => parent ?? [])
 }

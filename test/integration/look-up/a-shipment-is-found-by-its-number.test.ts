@@ -60,5 +60,5 @@ test('a shipment is found by its number, every one that has it, with what is out
     { says: { kind: 'shipment.announced', number: 'DN-1', parent: pallet } },
   ])
   expect(records.itemPlace.containers(pack)).toEqual([pallet])
-  expect(records.itemPlace.children(pallet, null, 5)).toEqual([{ id: pack, contents: 0 }])
+  expect(records.itemPlace.children(pallet, null, 5)).toMatchObject([{ id: pack, lot: 'L1', contents: 0 }])
 })

@@ -58,11 +58,29 @@ test('a code without a serial number finds what is of its product and its lot', 
   expect(new Set(found.items.map(({ item }) => `${item.gtin} ${item.lot}`))).toEqual(new Set([`${gtin} ${lot}`]))
 })
 
-test('a product is found by how its name begins, in any case', async () => {
-  const names = (await find('dockam')).products.map(({ name }) => name)
-  expect(names).toContain('Dockamol 500 mg, 20 tablets')
-  for (const name of names) expect(name).toMatch(/^Dockam/)
+const productsOf = async (text: string) => (await find(text)).products.map(({ name }) => name)
+
+test('a product is found by how any words of its name begin, in any case and order', async () => {
+  for (const text of ['dockam', '500', 'TABL dock', 'mg, 20']) {
+    expect(await productsOf(text)).toContain('Dockamol 500 mg, 20 tablets')
+  }
+  for (const name of await productsOf('500 tab')) expect(name).toMatch(/500.*tab/)
+  expect(await productsOf('ockamol')).toEqual([])
 })
+
+test('products whose name begins with the words come before those that have them further on', async () => {
+  const names = await productsOf('case')
+  expect(names.length).toBeGreaterThan(0)
+  for (const name of names) expect(name).toMatch(/\bcase/)
+  expect((await productsOf('Pall'))[0]).toMatch(/^Palletol/)
+})
+
+test.each(['"', '*', '500*', '"dockamol" OR', 'NEAR(a b)', 'name:dockamol', '-500', '^500', '500 AND'])(
+  'what looks like a question to the index of words is a text like any other: %s',
+  async (text) => {
+    for (const name of await productsOf(text)) expect(name.toLowerCase()).toMatch(/dockamol|500/)
+  },
+)
 
 test('a container is found by its SSCC', async () => {
   const [first] = (await find('0952123400')).items

@@ -57,6 +57,7 @@ test('after any history each item is in one place, nothing is in itself, content
           const before = pictureOf(floor)
           perform(floor, each)
           expectStep(before, pictureOf(floor), each)
+          expectCounted(floor)
         }
         const written = rowsOf(floor.database)
         floor.records.projector.rebuild(floor.records.ledger)
@@ -96,6 +97,15 @@ function expectStep(before: Picture, after: Picture, { kind, items }: Act): void
     }
   }
   expect(after.get(notHereYet)).toEqual([])
+}
+
+/** How much is directly in each container is kept beside it, and is what a count would find. */
+function expectCounted({ database }: PackingFloor): void {
+  const kept = database.prepare('select container, items from content_count order by 1').all()
+  const counted = database.prepare(
+    'select parent as container, count(*) as items from item where parent is not null group by 1 order by 1',
+  )
+  expect(kept).toEqual(counted.all())
 }
 
 function perform(floor: PackingFloor, each: Act): void {
