@@ -21,6 +21,8 @@ export type OutboxExchanges = {
   about(message: number, limit: number): readonly Exchange[]
 }
 
+type NumberedExchange = Exchange & { readonly number: number }
+
 const mostKept = 50
 const longestSaid = 4000
 
@@ -38,14 +40,20 @@ export function openOutboxExchanges(database: Database): OutboxExchanges {
   const forgetOfMessage = database.prepare<[number, number]>(`
     delete from outbox_exchange where number = (
       select number from outbox_exchange where message = ? order by number desc limit 1 offset ?)`)
-  const about = database.prepare<[number, number, number], Exchange>(`
-    select at, what, status, said from (
-      select number, at, what, status, said from outbox_exchange where message = ?
-      union all
-      select number, at, what, status, said from outbox_exchange
-      where document in (select document from outbox_document_message where message = ?)
-      order by number desc limit ?)
-    order by number`)
+  // Three walks along an index each: put together in one statement they are sorted twice, which costs ten times as much.
+  const columns = 'number, at, what, status, said'
+  const lastOfMessage = database.prepare<[number, number], NumberedExchange>(
+    `select ${columns} from outbox_exchange where message = ? order by number desc limit ?`,
+  )
+  const lastOfDocument = database.prepare<[number, number], NumberedExchange>(
+    `select ${columns} from outbox_exchange where document = ? order by number desc limit ?`,
+  )
+  // A message is in one document at a time, so the last exchanges are about the last documents.
+  const lastDocuments = database
+    .prepare<[number, number], number>(
+      'select document from outbox_document_message where message = ? order by document desc limit ?',
+    )
+    .pluck()
 
   return {
     ofDocument: (document, { at, what, status, said }) => {
@@ -56,6 +64,13 @@ export function openOutboxExchanges(database: Database): OutboxExchanges {
       addOfMessage.run(message, at, what, status, said.slice(0, longestSaid))
       forgetOfMessage.run(message, mostKept)
     },
-    about: (message, limit) => about.all(message, message, limit),
+    about: (message, limit) => {
+      const ofDocuments = lastDocuments.all(message, limit).flatMap((document) => lastOfDocument.all(document, limit))
+      const newestFirst = [...ofDocuments, ...lastOfMessage.all(message, limit)].sort((a, b) => b.number - a.number)
+      return newestFirst
+        .slice(0, limit)
+        .reverse()
+        .map(({ number: _number, ...exchange }) => exchange)
+    },
   }
 }
