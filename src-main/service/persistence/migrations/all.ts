@@ -10,4 +10,24 @@ import { packing } from './0011-packing.ts'
 import { lookUp } from './0012-look-up.ts'
 import { shipments } from './0013-shipments.ts'
 import { receiving } from './0014-receiving.ts'
+import { contentCounts } from './0017-content-counts.ts'
+import { market } from './0026-market.ts'
+import { stationKeys } from './0027-station-keys.ts'
+
+/** Every migration of this version, in order. */
+export const allMigrations: readonly Migration[] = [
+  ledger,
+  people,
+  site,
+  items,
+  jobs,
+  clockJumps,
+  outbox,
+  packing,
+  lookUp,
+  shipments,
+  receiving,
   contentCounts,
+  market,
+  stationKeys,
+]
