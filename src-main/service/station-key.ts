@@ -57,11 +57,14 @@ export function makeStationKey(file: string): StationKey {
 
 /** Whether the owner of this key signed exactly these bytes. Text that is no key or no signature was signed by nobody. */
 export function isSignedBy(publicKey: StationPublicKey, bytes: Uint8Array, signature: StationSignature): boolean {
-  const x = Buffer.from(publicKey, 'base64url')
-  if (x.length !== 32) return false
-  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' })
+  const point = Buffer.from(publicKey, 'base64url')
+  if (point.length !== 32) return false
+  const key = createPublicKey({ key: Buffer.concat([ed25519Header, point]), format: 'der', type: 'spki' })
   return verify(null, bytes, key, Buffer.from(signature, 'base64url'))
 }
+
+/** What stands before the 32 bytes of a public key in its DER form (RFC 8410 section 4). */
+const ed25519Header = Buffer.from('302a300506032b6570032100', 'hex')
 
 /** Windows knows no such bits: there the file has the rights of its folder, which is the user's own. */
 const ownerOnly = 0o600

@@ -10,12 +10,12 @@ import type { ReceivingFact } from './receiving/facts.ts'
 import type { ShipmentFact } from './shipments/facts.ts'
 import type { SignatureFact } from './signatures/facts.ts'
 import type { SiteFact } from './site/facts.ts'
-import type { StationKeyFact } from './ledger/station-key.ts'
+import type { LedgerFact } from './ledger/facts.ts'
 
 /** Everything the ledger of this version can say. Closed: a new kind of fact starts here. */
 export type TallymanFact =
   | SiteFact
-  | StationKeyFact
+  | LedgerFact
   | PersonFact
   | ItemFact
   | JobFact

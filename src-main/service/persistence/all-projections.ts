@@ -1,5 +1,7 @@
+import { auditingProjection } from './projection-auditing.ts'
 import { clockJumpsProjection } from './projection-clock-jumps.ts'
 import { factItemsProjection } from './projection-fact-items.ts'
+import { factTallyProjection } from './projection-fact-tally.ts'
 import { itemsProjection } from './projection-items.ts'
 import { jobsProjection } from './projection-jobs.ts'
 import { peopleProjection } from './projection-people.ts'
@@ -24,4 +26,6 @@ export const allProjections: readonly Projection[] = [
   shipmentsProjection,
   factItemsProjection,
   clockJumpsProjection,
+  factTallyProjection,
+  auditingProjection,
 ]

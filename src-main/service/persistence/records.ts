@@ -1,5 +1,7 @@
 import type { Ids } from '../ids.ts'
 import { allProjections } from './all-projections.ts'
+import { openAuditing } from './auditing.ts'
+import type { Auditing } from './auditing.ts'
 import type { Database } from './connection.ts'
 import { openInbound } from './inbound.ts'
 import type { Inbound } from './inbound.ts'
@@ -42,6 +44,7 @@ export type Records = {
   readonly ledger: Ledger
   readonly projector: Projector
   readonly stationKeys: StationKeys
+  readonly auditing: Auditing
   readonly people: People
   readonly site: SiteSetUp
   readonly items: Items
@@ -65,6 +68,7 @@ export function openRecords(database: Database, ids: Ids): Records {
     ledger: openLedger(database, ids),
     projector: projector(database, allProjections),
     stationKeys: openStationKeys(database),
+    auditing: openAuditing(database),
     people: openPeople(database),
     site: openSite(database),
     items: openItems(database),

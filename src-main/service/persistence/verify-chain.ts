@@ -1,42 +1,19 @@
+import type { ChainBreak, CheckpointBreak } from '#shared/domain/ledger/chain-break.ts'
 import type { Checkpoint } from '#shared/domain/ledger/checkpoint.ts'
-import type { FactHash } from '#shared/domain/ledger/fact.ts'
+import type { SignedCheckpoint } from '#shared/domain/ledger/signed-checkpoint.ts'
 import type { StationId } from '#shared/domain/ledger/station-id.ts'
-import { canonicalJson } from '#shared/kernel/canonical-json.ts'
+import type { StationPublicKey } from '#shared/domain/ledger/station-key.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
+import { isCheckpointSigned } from '../sign-checkpoint.ts'
 import type { Database } from './connection.ts'
 import { isDamage } from './disk-refusal.ts'
 import { factColumns } from './fact-row.ts'
 import type { FactRow } from './fact-row.ts'
-import { factHash, genesisHash } from './ledger-hash.ts'
+import { judgeLink, keyAfter } from './judge-link.ts'
+import { genesisHash } from './ledger-hash.ts'
 
 const pageSize = 200
-
-/** The first thing that is wrong with a chain; `sequence` is that of the fact where it shows. */
-export type ChainBreak =
-  /** The ledger does not say which station it belongs to, or its name is no UUID. */
-  | { readonly kind: 'noStation' }
-  /** The fact's own hash is not that of its content: one of the two was changed. */
-  | { readonly kind: 'contentChanged'; readonly sequence: number }
-  /** The fact does not name the hash of the fact before it: that one was replaced, or this one moved here. */
-  | { readonly kind: 'linkBroken'; readonly sequence: number }
-  /** Where this fact should be, another comes (`found`). */
-  | { readonly kind: 'gap'; readonly sequence: number; readonly found: number }
-  /** An epoch is lower than the one before. */
-  | { readonly kind: 'epochFell'; readonly sequence: number }
-  /** The disk or the file gives no readable page from this fact on. */
-  | { readonly kind: 'unreadable'; readonly sequence: number }
-  | CheckpointBreak
-
-/** How a whole chain can still contradict a checkpoint. */
-export type CheckpointBreak =
-  | { readonly kind: 'otherStation'; readonly expected: StationId; readonly found: StationId }
-  /** The chain ends before the fact that the checkpoint names. */
-  | { readonly kind: 'endRemoved'; readonly sequence: number; readonly last: number }
-  /** The fact of that sequence was written after a backup was restored; the one of the checkpoint is not in this file. */
-  | { readonly kind: 'restored'; readonly sequence: number; readonly epoch: number }
-  /** Another fact stands where the checkpoint's stood: the chain was rewritten. */
-  | { readonly kind: 'rewritten'; readonly sequence: number }
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -49,31 +26,39 @@ export const pageOfChain = `
   where fact.station = 1 and fact.entry >= ? order by fact.entry limit ${pageSize}`
 
 /**
- * Checks this station's chain from its first fact to its last, and against a checkpoint where there is one: gives the
- * checkpoint of the chain's end, or its first break. Only reads; what is in the facts is compared, never interpreted.
- * Without a checkpoint nobody can see that facts are missing at the end, or that all of them were rewritten.
+ * Checks this station's chain from its first fact to its last, with the checkpoints that it keeps of itself, and against
+ * a checkpoint from outside where there is one: gives the checkpoint of the chain's end, or its first break. Only
+ * reads; what is in the facts is compared, never interpreted. Without a checkpoint from outside nobody can see that
+ * facts are missing at the end, or that all of them were rewritten by somebody who has the key.
  */
-export function verifyChain(database: Database, checkpoint: Checkpoint | null): Result<Checkpoint, ChainBreak> {
+export function verifyChain(
+  database: Database,
+  checkpoint: Checkpoint | SignedCheckpoint | null,
+): Result<Checkpoint, ChainBreak> {
   const station = unlessDamaged(() => stationOf(database))
   if (station === undefined) return err({ kind: 'unreadable', sequence: 1 })
   if (station === null) return err({ kind: 'noStation' })
   if (checkpoint !== null && checkpoint.station !== station) {
     return err({ kind: 'otherStation', expected: checkpoint.station, found: station })
   }
+  if (checkpoint !== null && 'signature' in checkpoint && !isCheckpointSigned(checkpoint))
+    return err({ kind: 'notSigned' })
   const page = database.prepare<[number | bigint], FactRow & { readonly entry: number }>(pageOfChain)
   let end: Checkpoint = { station, epoch: 1, sequence: 0, hash: genesisHash(station) }
-  let contradiction = checkpoint === null ? null : contradictionAt(end, checkpoint)
+  let key: StationPublicKey | null = null
+  let contradiction = checkpoint === null ? null : contradictionAt(end, key, checkpoint)
   // From the lowest number that a row can have.
   let entry: number | bigint = -(2n ** 63n)
   for (;;) {
     const rows = unlessDamaged(() => page.all(entry))
     if (rows === undefined) return err({ kind: 'unreadable', sequence: end.sequence + 1 })
     for (const row of rows) {
-      const wrong = judge(row, end)
+      const wrong = judgeLink(row, end, key)
       if (wrong !== null) return err(wrong)
       end = { station, epoch: row.epoch, sequence: row.sequence, hash: row.hash }
       entry = row.entry + 1
-      if (checkpoint !== null) contradiction ??= contradictionAt(end, checkpoint)
+      key = keyAfter(row, key)
+      if (checkpoint !== null) contradiction ??= contradictionAt(end, key, checkpoint)
     }
     if (rows.length < pageSize) break
   }
@@ -98,32 +83,15 @@ function unlessDamaged<Value>(read: () => Value): Value | undefined {
   }
 }
 
-function judge(row: FactRow, before: Checkpoint): ChainBreak | null {
-  const sequence = before.sequence + 1
-  // An altered table may hold anything in any column; only numbers go on to be shown.
-  if (!Number.isSafeInteger(row.sequence) || !Number.isSafeInteger(row.epoch))
-    return { kind: 'contentChanged', sequence }
-  if (row.sequence !== sequence) return { kind: 'gap', sequence, found: row.sequence }
-  if (row.previousHash !== before.hash) return { kind: 'linkBroken', sequence }
-  if (row.hash !== hashOf(row)) return { kind: 'contentChanged', sequence }
-  if (row.epoch < before.epoch) return { kind: 'epochFell', sequence }
-  return null
-}
-
-/** The hash of a row as anybody would compute it; null where body or scan are not the canonical JSON they must be. */
-function hashOf(row: FactRow): FactHash | null {
-  try {
-    if (canonicalJson(JSON.parse(row.body)) !== row.body) return null
-    if (row.scan !== null && canonicalJson(JSON.parse(row.scan)) !== row.scan) return null
-    return factHash(row)
-  } catch {
-    return null
-  }
-}
-
-function contradictionAt(fact: Checkpoint, checkpoint: Checkpoint): CheckpointBreak | null {
+/** What the fact of the checkpoint's sequence has against it; `key` is the one that the chain had named by then. */
+function contradictionAt(
+  fact: Checkpoint,
+  key: StationPublicKey | null,
+  checkpoint: Checkpoint | SignedCheckpoint,
+): CheckpointBreak | null {
   const { sequence, epoch } = fact
   if (sequence !== checkpoint.sequence) return null
   if (epoch !== checkpoint.epoch) return { kind: 'restored', sequence, epoch }
-  return fact.hash === checkpoint.hash ? null : { kind: 'rewritten', sequence }
+  if (fact.hash !== checkpoint.hash) return { kind: 'rewritten', sequence }
+  return 'publicKey' in checkpoint && checkpoint.publicKey !== key ? { kind: 'signedByOtherKey', sequence } : null
 }

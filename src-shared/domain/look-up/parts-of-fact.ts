@@ -75,6 +75,8 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
     case 'person.sign-in-refused':
     case 'site.set-up':
     case 'station.key-made':
+    case 'checkpoint.signed':
+    case 'ledger.checked':
     case 'scanner.set-up':
     case 'scanner.forgotten':
     case 'sscc.block-taken':

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
@@ -16,13 +15,7 @@ import {
   temporaryDirectory,
   writeLedger,
 } from '#test/support/ledger/ledger-file.ts'
-
-function verifyLedger(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/verify-ledger.ts', ...args], {
-    encoding: 'utf8',
-  })
-  return { status, said: stdout.trimEnd().split('\n'), complaint: stderr.trimEnd() }
-}
+import { verifyLedger } from '#test/support/ledger/verify-ledger.ts'
 
 test('a whole ledger ends with 0 and the checkpoint of its end on a line of its own', () => {
   const file = databaseFile()
@@ -149,15 +142,15 @@ test('what a forger writes into a ledger is never sent to the terminal', () => {
 test('without a file, with too much, or with a cut-off checkpoint it ends with 2 and says how it is used', () => {
   expect(verifyLedger()).toMatchObject({
     status: 2,
-    complaint: expect.stringContaining('verify-ledger -- FILE [CHECKPOINT]'),
+    complaint: expect.stringContaining('verify-ledger -- FILE [CHECKPOINT] [--key KEY]'),
   })
   expect(verifyLedger('a', 'b', 'c')).toMatchObject({
     status: 2,
-    complaint: expect.stringContaining('verify-ledger -- FILE [CHECKPOINT]'),
+    complaint: expect.stringContaining('verify-ledger -- FILE [CHECKPOINT] [--key KEY]'),
   })
   expect(verifyLedger('--fix', 'a')).toMatchObject({
     status: 2,
-    complaint: expect.stringContaining('verify-ledger -- FILE [CHECKPOINT]'),
+    complaint: expect.stringContaining('verify-ledger -- FILE [CHECKPOINT] [--key KEY]'),
   })
   expect(verifyLedger('a', 'tallyman-checkpoint:1:x')).toMatchObject({
     status: 2,

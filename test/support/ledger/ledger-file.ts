@@ -18,7 +18,7 @@ import type { Database, OpenedDatabase } from '#service/persistence/open-databas
 import { openReadOnly } from '#service/persistence/open-read-only.ts'
 import { immediately } from '#service/persistence/transaction.ts'
 import { verifyChain } from '#service/persistence/verify-chain.ts'
-import type { ChainBreak } from '#service/persistence/verify-chain.ts'
+import type { ChainBreak } from '#shared/domain/ledger/chain-break.ts'
 
 /** A directory that is gone when the test ends. */
 export function temporaryDirectory(): string {

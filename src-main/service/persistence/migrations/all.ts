@@ -13,6 +13,7 @@ import { receiving } from './0014-receiving.ts'
 import { contentCounts } from './0017-content-counts.ts'
 import { market } from './0026-market.ts'
 import { stationKeys } from './0027-station-keys.ts'
+import { auditing } from './0028-auditing.ts'
 
 /** Every migration of this version, in order. */
 export const allMigrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const allMigrations: readonly Migration[] = [
   contentCounts,
   market,
   stationKeys,
+  auditing,
 ]

@@ -1,0 +1,59 @@
+import type { ChainBreak } from '#shared/domain/ledger/chain-break.ts'
+import type { CheckpointOccasion } from '#shared/domain/ledger/facts.ts'
+import type { FactHash } from '#shared/domain/ledger/fact.ts'
+import type { PersonId } from '#shared/domain/people/person.ts'
+import type { Instant } from '#shared/kernel/time.ts'
+import type { Database } from './connection.ts'
+
+/** A checkpoint that the chain keeps. */
+export type KeptCheckpoint = {
+  readonly line: string
+  readonly occasion: CheckpointOccasion
+  readonly signedAt: Instant
+  /** The fact that it names. */
+  readonly ofSequence: number
+}
+
+/** What one check of the chain found. */
+export type ChainCheck = {
+  readonly at: Instant
+  readonly occasion: 'daily' | 'asked'
+  readonly person: PersonId | null
+  readonly facts: number
+  readonly hash: FactHash
+  readonly broken: ChainBreak | null
+}
+
+/** What the station's chain says of its own state. */
+export type Auditing = {
+  /** The newest first. */
+  checkpoints(limit: number): readonly KeptCheckpoint[]
+  newestCheckpoint(occasion: CheckpointOccasion): KeptCheckpoint | null
+  /** The newest first. */
+  checks(limit: number): readonly ChainCheck[]
+}
+
+type CheckRow = Omit<ChainCheck, 'broken'> & { readonly broken: string | null }
+
+/** Prepares the questions about checkpoints and checks on this database. */
+export function openAuditing(database: Database): Auditing {
+  const columns = 'line, occasion, signed_at as signedAt, of_sequence as ofSequence'
+  const checkpoints = database.prepare<[number], KeptCheckpoint>(
+    `select ${columns} from checkpoint order by sequence desc limit ?`,
+  )
+  const newest = database.prepare<[string], KeptCheckpoint>(
+    `select ${columns} from checkpoint where occasion = ? order by sequence desc limit 1`,
+  )
+  const checks = database.prepare<[number], CheckRow>(
+    'select at, occasion, person, facts, hash, broken from chain_check order by sequence desc limit ?',
+  )
+  return {
+    checkpoints: (limit) => checkpoints.all(limit),
+    newestCheckpoint: (occasion) => newest.get(occasion) ?? null,
+    checks: (limit) =>
+      checks.all(limit).map(({ broken, ...check }) => ({
+        ...check,
+        broken: broken === null ? null : (JSON.parse(broken) as ChainBreak),
+      })),
+  }
+}
