@@ -1,6 +1,6 @@
 import type { ChainBreak } from '#shared/domain/ledger/chain-break.ts'
 import type { CheckpointOccasion } from '#shared/domain/ledger/facts.ts'
-import type { FactHash } from '#shared/domain/ledger/fact.ts'
+import type { FactHash } from '#shared/domain/ledger/fact-hash.ts'
 import type { PersonId } from '#shared/domain/people/person.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import type { Database } from './connection.ts'

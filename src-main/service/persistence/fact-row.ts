@@ -1,4 +1,5 @@
-import type { ClockFlag, Fact, FactHash, ScanEvidence } from '#shared/domain/ledger/fact.ts'
+import type { ClockFlag, Fact, ScanEvidence } from '#shared/domain/ledger/fact.ts'
+import type { FactHash } from '#shared/domain/ledger/fact-hash.ts'
 import type { StationId } from '#shared/domain/ledger/station-id.ts'
 import type { FactId } from '#shared/domain/ledger/fact-id.ts'
 import type { PersonId } from '#shared/domain/people/person.ts'

@@ -1,6 +1,6 @@
 import type { ChainBreak } from '#shared/domain/ledger/chain-break.ts'
 import type { Checkpoint } from '#shared/domain/ledger/checkpoint.ts'
-import type { FactHash } from '#shared/domain/ledger/fact.ts'
+import type { FactHash } from '#shared/domain/ledger/fact-hash.ts'
 import { parseSignedCheckpoint } from '#shared/domain/ledger/signed-checkpoint.ts'
 import type { StationPublicKey } from '#shared/domain/ledger/station-key.ts'
 import { canonicalJson } from '#shared/kernel/canonical-json.ts'

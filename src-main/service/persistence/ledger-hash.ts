@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { FactHash } from '#shared/domain/ledger/fact.ts'
+import type { FactHash } from '#shared/domain/ledger/fact-hash.ts'
 import type { StationId } from '#shared/domain/ledger/station-id.ts'
 import { canonicalJson } from '#shared/kernel/canonical-json.ts'
 import type { FactRow } from './fact-row.ts'

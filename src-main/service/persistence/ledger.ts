@@ -1,4 +1,5 @@
-import type { Fact, FactDraft, FactHash } from '#shared/domain/ledger/fact.ts'
+import type { Fact, FactDraft } from '#shared/domain/ledger/fact.ts'
+import type { FactHash } from '#shared/domain/ledger/fact-hash.ts'
 import type { StationId } from '#shared/domain/ledger/station-id.ts'
 import type { FactId } from '#shared/domain/ledger/fact-id.ts'
 import { canonicalJson } from '#shared/kernel/canonical-json.ts'

@@ -1,6 +1,6 @@
 import { err, ok } from '../../kernel/result.ts'
 import type { Result } from '../../kernel/result.ts'
-import type { FactHash } from './fact.ts'
+import type { FactHash } from './fact-hash.ts'
 import type { StationId } from './station-id.ts'
 
 /**

@@ -1,12 +1,9 @@
-import type { Brand } from '../../kernel/brand.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { PersonId } from '../people/person.ts'
+import type { FactHash } from './fact-hash.ts'
 import type { FactId } from './fact-id.ts'
 import type { StationId } from './station-id.ts'
 import type { TallymanFact, TallymanFactKind } from '../facts.ts'
-
-/** A SHA-256 as 64 lower-case hexadecimal digits. */
-export type FactHash = Brand<string, 'FactHash'>
 
 /** What a scanner or a person gave, byte for byte, before anybody understood it. */
 export type ScanEvidence = {

@@ -1,4 +1,4 @@
-import type { FactHash } from './fact.ts'
+import type { FactHash } from './fact-hash.ts'
 import type { ChainBreak } from './chain-break.ts'
 import type { StationKeyFact } from './station-key.ts'
 

@@ -2,7 +2,7 @@ import { err, ok } from '../../kernel/result.ts'
 import type { Result } from '../../kernel/result.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { Checkpoint } from './checkpoint.ts'
-import type { FactHash } from './fact.ts'
+import type { FactHash } from './fact-hash.ts'
 import type { StationId } from './station-id.ts'
 import type { StationPublicKey, StationSignature } from './station-key.ts'
 
