@@ -227,6 +227,8 @@ export const messageView = z.object({
   /** What the network or the connection said last, in its own words. */
   lastReply: longText.nullable(),
   createdBy: shortText.nullable(),
+  /** The earlier message about the same item that holds it back; null where nothing does. */
+  waitsFor: z.object({ message: messageId, type: shortText, state: messageState }).nullable(),
 })
 export type MessageView = z.infer<typeof messageView>
 

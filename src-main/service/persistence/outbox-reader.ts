@@ -50,19 +50,25 @@ type MessageRow = {
   readonly created_at: Instant
   readonly created_by: string | null
   readonly updated_at: Instant
+  readonly ahead_id: MessageId | null
+  readonly ahead_type: string | null
+  readonly ahead_state: MessageState | null
 }
 
 type StateCount = { readonly state: MessageState; readonly messages: number }
 
-const columns = `outbox_message.number, outbox_message.id, type, state, items, events, attempts, next_try_at, last_reply, capture_url,
-  created_at, person.name as created_by, updated_at`
-const messages = 'outbox_message left join person on person.id = outbox_message.created_by'
+const columns = `outbox_message.number, outbox_message.id, outbox_message.type, outbox_message.state, outbox_message.items,
+  outbox_message.events, outbox_message.attempts, outbox_message.next_try_at, outbox_message.last_reply,
+  outbox_message.capture_url, outbox_message.created_at, person.name as created_by, outbox_message.updated_at,
+  ahead.id as ahead_id, ahead.type as ahead_type, ahead.state as ahead_state`
+const beside = `left join person on person.id = outbox_message.created_by
+  left join outbox_message as ahead on ahead.number = outbox_message.waits_for`
+const messages = `outbox_message ${beside}`
 
 /** The question for the messages about an item; a test looks at how SQLite would answer it. */
 export const messagesAboutItem = `
   select ${columns}
-  from outbox_item join outbox_message on outbox_message.number = outbox_item.message
-    left join person on person.id = outbox_message.created_by
+  from outbox_item join outbox_message on outbox_message.number = outbox_item.message ${beside}
   where outbox_item.item = ? order by outbox_item.message desc limit ?`
 
 const unsettled: readonly MessageState[] = ['queued', 'waiting', 'sending', 'unsure', 'accepted']
@@ -77,7 +83,8 @@ export function openOutbox(database: Database): OutboxReader {
     .prepare<[MessageState], Instant>('select created_at from outbox_message where state = ? order by number limit 1')
     .pluck()
   const inState = database.prepare<[MessageState, number, number], MessageRow>(
-    `select ${columns} from ${messages} where state = ? and number < ? order by number desc limit ?`,
+    `select ${columns} from ${messages} where outbox_message.state = ? and outbox_message.number < ?
+      order by outbox_message.number desc limit ?`,
   )
   const byId = database.prepare<[MessageId], MessageRow>(
     `select ${columns} from ${messages} where outbox_message.id = ?`,
@@ -151,5 +158,12 @@ function messageOf(row: MessageRow): MessageView {
     nextTryAt: row.next_try_at,
     lastReply: row.last_reply,
     createdBy: row.created_by,
+    waitsFor: waitsForOf(row),
   }
+}
+
+/** Only a queued message is held back; one that went after another in the same document is on its way with it. */
+function waitsForOf({ state, ahead_id, ahead_type, ahead_state }: MessageRow): MessageView['waitsFor'] {
+  if (state !== 'queued' || ahead_id === null || ahead_type === null || ahead_state === null) return null
+  return { message: ahead_id, type: ahead_type, state: ahead_state }
 }

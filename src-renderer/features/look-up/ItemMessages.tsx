@@ -6,6 +6,7 @@ import { useQuery } from '../../state/use-query.ts'
 import { messageStateWords, messageTypeWord } from '../../texts/word-texts.ts'
 import { dayAndTime } from '../../ui/moments.ts'
 import { Refused } from '../../ui/Refused.tsx'
+import { WaitsFor } from '../network/WaitsFor.tsx'
 
 /** What was sent to the network about an item, and what it said to that. */
 export function ItemMessages({ item }: { readonly item: ItemId }) {
@@ -50,7 +51,11 @@ export function ItemMessageList({ messages }: { readonly messages: readonly Item
   )
 }
 
-function Message({ message: { id, type, state, createdAt, exchanges } }: { readonly message: ItemMessageView }) {
+function Message({
+  message: { id, type, state, createdAt, exchanges, waitsFor },
+}: {
+  readonly message: ItemMessageView
+}) {
   const { i18n } = useLingui()
   const { open } = useScreen()
   return (
@@ -63,6 +68,11 @@ function Message({ message: { id, type, state, createdAt, exchanges } }: { reado
           </button>
           <span className={`state state-${state}`}>{i18n._(messageStateWords[state].word)}</span>
         </p>
+        {waitsFor !== null && (
+          <p>
+            <WaitsFor ahead={waitsFor} />
+          </p>
+        )}
         {exchanges.map(({ at, what, status, said }, index) => (
           // Exchanges have no name of their own and never change their order.
           <p className="soft item-exchange" key={index}>

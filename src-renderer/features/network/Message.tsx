@@ -13,6 +13,7 @@ import { Refused } from '../../ui/Refused.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { Exchanges } from './Exchanges.tsx'
 import { prettyJson } from './pretty-json.ts'
+import { WaitsFor } from './WaitsFor.tsx'
 import './network.css'
 
 /** One message: where it stands and what that means, every exchange about it, and its body as it was sent. */
@@ -69,6 +70,11 @@ function MessageParts({ message }: { readonly message: MessageDetail }) {
           )}
         </div>
         {refusal !== null && <Refused refusal={refusal} />}
+        {message.waitsFor !== null && (
+          <p>
+            <WaitsFor ahead={message.waitsFor} />
+          </p>
+        )}
         {message.lastReply !== null && <p className="message-said">{message.lastReply}</p>}
         <dl className="facts">
           <dt>

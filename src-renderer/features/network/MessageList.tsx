@@ -8,6 +8,7 @@ import { messageStateWords, messageTypeWord } from '../../texts/word-texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { dayAndTime } from '../../ui/moments.ts'
 import { Refused } from '../../ui/Refused.tsx'
+import { WaitsFor } from './WaitsFor.tsx'
 
 const rowsOnAPage = 50
 
@@ -98,7 +99,9 @@ function MessageTable({ messages }: { readonly messages: readonly MessageView[] 
             </td>
             <td className="number">{message.items}</td>
             <td className="number">{message.attempts}</td>
-            <td className="table-said">{message.lastReply ?? '–'}</td>
+            <td className={message.waitsFor === null ? 'table-said' : 'table-whole'}>
+              {message.waitsFor === null ? (message.lastReply ?? '–') : <WaitsFor ahead={message.waitsFor} />}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -6,7 +6,7 @@ import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
-import { messageIn } from './messages.ts'
+import { heldBack, messageIn } from './messages.ts'
 import { factOf, jobOf, packOf, palletOf, sceneMoment } from './people-and-packs.ts'
 
 export const lookedUpPack = packOf(38)
@@ -91,7 +91,7 @@ export function lookUpAnswerOf({ name, input }: CallFrame): Result<unknown, Refu
     }
     case 'lookup.messages': {
       const told = calls[name].input.parse(input).item === lookedUpPack.id
-      return ok({ messages: told ? [asItemMessage(6), asItemMessage(7)] : [], tooMany: false })
+      return ok({ messages: told ? [asItemMessage(0), asItemMessage(6), asItemMessage(7)] : [], tooMany: false })
     }
     case 'lookup.export':
       return ok({
@@ -115,7 +115,7 @@ function asItemMessage(number: number) {
     bodies: _bodies,
     captureUrl: _captureUrl,
     ...message
-  } = messageIn(number === 6 ? 'refused' : 'processed', number)
+  } = number === 0 ? heldBack(0, messageIn('refused', 6)) : messageIn(number === 6 ? 'refused' : 'processed', number)
   return message
 }
 

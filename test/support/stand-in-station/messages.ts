@@ -28,6 +28,7 @@ export function messageIn(state: MessageStateView, number: number): MessageDetai
     nextTryAt: state === 'waiting' ? at + 60_000 : null,
     lastReply: said[state],
     createdBy: 'Olga Petrova',
+    waitsFor: null,
     bodies: [eventText(number)],
     captureUrl: state === 'queued' || state === 'waiting' ? null : 'https://epcis.example.org/v2/capture/7f31c0',
     exchanges:
@@ -40,6 +41,11 @@ export function messageIn(state: MessageStateView, number: number): MessageDetai
               : []),
           ],
   }
+}
+
+/** A message that an earlier one holds back. */
+export function heldBack(number: number, ahead: MessageDetail): MessageDetail {
+  return { ...messageIn('queued', number), waitsFor: { message: ahead.id, type: ahead.type, state: ahead.state } }
 }
 
 function eventText(number: number): string {

@@ -3,7 +3,7 @@ import { refuse } from '#shared/contract/refusals.ts'
 import type { PackingPreview } from '#shared/contract/packing-views.ts'
 import type { OpeningsPreview } from '#shared/contract/unpacking-views.ts'
 import type { JobView, OpenJobView, ScanAnswer, StationStatus } from '#shared/contract/views.ts'
-import { messageIn } from './messages.ts'
+import { heldBack, messageIn } from './messages.ts'
 import {
   jobOf,
   messageOf,
@@ -143,6 +143,7 @@ const offlineScene: Scene = {
     { ...openJob, id: jobOf(2), purpose: { operation: 'damage', reason: 'wet' }, recorded: 7 },
   ],
   messages: [
+    heldBack(0, messageIn('refused', 6)),
     messageIn('queued', 1),
     messageIn('waiting', 2),
     messageIn('unsure', 3),
@@ -151,7 +152,7 @@ const offlineScene: Scene = {
     messageIn('refused', 6),
     messageIn('processed', 7),
   ],
-  messagesInAll: 7,
+  messagesInAll: 8,
 }
 
 /** Every scene by its name: what the screens are looked at, and tested for accessibility, with. */

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen } from '@testing-library/react'
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { Attention } from '#renderer/features/attention/Attention.tsx'
 import { Message } from '#renderer/features/network/Message.tsx'
@@ -13,8 +13,8 @@ test('every state of a message has a word and a count', async () => {
   await renderScreen(<Network />, scenes.offline)
   const filters = screen.getByRole('group', { name: 'State of the messages' }).textContent
   for (const word of [
-    'All 7',
-    'Queued 1',
+    'All 8',
+    'Queued 2',
     'Waiting 1',
     'Sent 1',
     'Unsure 1',
@@ -24,7 +24,7 @@ test('every state of a message has a word and a count', async () => {
   ]) {
     expect(filters).toContain(word)
   }
-  expect(screen.getAllByRole('row')).toHaveLength(8)
+  expect(screen.getAllByRole('row')).toHaveLength(9)
 })
 
 test('offline says that scanning may go on, how much waits, and why', async () => {
@@ -68,6 +68,17 @@ test('a refused message shows what was said, its body, and the way to send it ag
   expect(text).toContain('"bizStep": "inspecting"')
   fireEvent.click(screen.getByRole('button', { name: 'Send again' }))
   expect(page.commands()).toEqual([{ name: 'message.sendAgain', input: { message: messageOf(6) } }])
+})
+
+test('a message that is held back names the one it waits for, and leads to it, in the list and on its own screen', async () => {
+  for (const shown of [<Network />, <Message id={messageOf(0)} />]) {
+    const page = await renderScreen(shown, scenes.offline)
+    const why = document.querySelector('[data-waits-for]')
+    expect(why?.textContent).toBe('Waits for an earlier message about the same item: Damage Refused')
+    fireEvent.click(within(why as HTMLElement).getByRole('button', { name: 'Damage' }))
+    expect(page.opened()).toEqual({ name: 'message', message: messageOf(6) })
+    cleanup()
+  }
 })
 
 test('each thing that needs attention says what to do, and leads to where it is mended', async () => {
