@@ -96,6 +96,13 @@ export const messageStateWords: Readonly<
       comment: 'What refused means',
     }),
   },
+  voided: {
+    word: msg({ message: 'Voided', comment: 'State of a message: never sent, because what it tells of was undone' }),
+    means: msg({
+      message: 'What it tells of was undone before it was sent. It is kept, and never sent.',
+      comment: 'What voided means',
+    }),
+  },
 }
 
 /** Where the scanner stands, and what to do. */
@@ -220,6 +227,10 @@ const messageTypeWords: Readonly<Record<MessageType, MessageDescriptor>> = {
   commissioning: msg({ message: 'New container', comment: 'Kind of message: a container with a new number exists' }),
   receiving: msg({ message: 'Receipt', comment: 'Kind of message: a shipment came in' }),
   unpacking: msg({ message: 'Unpacking', comment: 'Kind of message: items came out of a container' }),
+  declaration: msg({
+    message: 'Declared an error',
+    comment: 'Kind of message: says that another message was wrong',
+  }),
 }
 
 /** The kind of a message in words; a kind that a newer station knows keeps its own name. */

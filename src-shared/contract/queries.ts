@@ -13,6 +13,7 @@ import {
   stationStatus,
 } from './views.ts'
 import { longestDocumentPart, setAsideView, sha256, shipmentList, shipmentView } from './shipment-views.ts'
+import { messageStates } from '../sync/message-progress.ts'
 import { packingPreview } from './packing-views.ts'
 import { receivingProgress } from './receiving-views.ts'
 import { openingsPreview } from './unpacking-views.ts'
@@ -39,7 +40,7 @@ export const queries = {
   'outbox.messages': query(
     z
       .object({
-        states: z.array(messageState).max(7),
+        states: z.array(messageState).max(messageStates.length),
         before: messageId.nullable(),
         limit: z.number().int().min(1).max(200),
       })

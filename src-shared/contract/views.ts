@@ -4,6 +4,7 @@ import { markets } from '../domain/markets/market.ts'
 import { doubtCodes } from '../domain/shipments/doubt.ts'
 import { roles } from '../domain/people/role.ts'
 import { rights } from '../domain/people/rights.ts'
+import { messageStates } from '../sync/message-progress.ts'
 import { mixingPolicies } from '../domain/packing/mixing.ts'
 import { newContainerLevels, packingWays } from '../domain/packing/purpose.ts'
 import { unpackingModes } from '../domain/unpacking/mode.ts'
@@ -211,7 +212,7 @@ export type DamageReceipt = z.infer<typeof damageReceipt>
  * Where one message stands. `waiting` has a next try; `unsure` lost its reply and asks before sending again;
  * accepted is not processed; `refused` waits for a person.
  */
-export const messageState = z.enum(['queued', 'waiting', 'sending', 'unsure', 'accepted', 'processed', 'refused'])
+export const messageState = z.enum(messageStates)
 export type MessageStateView = z.infer<typeof messageState>
 
 export const messageView = z.object({

@@ -6,6 +6,17 @@ export type EventId = Brand<string, 'EventId'>
 /** The kinds of action an event states (EPCIS 2.0 section 7.3.2). */
 export type EpcisAction = 'ADD' | 'OBSERVE' | 'DELETE'
 
+/** Why an event was wrong (CBV 2.0 section 7.7: error reasons). */
+export type ErrorReason = 'did_not_occur' | 'incorrect_data'
+
+/** What makes an event the declaration that it is wrong (EPCIS 2.0 section 7.4.1.2). Everything else stays as it was. */
+export type ErrorDeclaration = {
+  readonly declarationTime: string
+  readonly reason: ErrorReason
+  /** The events that say it right; absent where nothing happened at all. */
+  readonly correctiveEventIDs?: readonly EventId[]
+}
+
 /** An ObjectEvent as EPCIS 2.0 JSON-LD writes it, with the members that this version makes. */
 export type ObjectEvent = {
   readonly type: 'ObjectEvent'
@@ -23,6 +34,7 @@ export type ObjectEvent = {
   readonly bizTransactionList?: readonly { readonly type: string; readonly bizTransaction: string }[]
   /** Our own members stay under our own prefix, declared in the document's context. */
   readonly 'tallyman:damageReason'?: string
+  readonly errorDeclaration?: ErrorDeclaration
 }
 
 /** An AggregationEvent: what goes into a container or comes out of it, with the members that this version makes. */
@@ -39,6 +51,7 @@ export type AggregationEvent = {
   readonly disposition: string
   readonly readPoint: { readonly id: string }
   readonly bizLocation: { readonly id: string }
+  readonly errorDeclaration?: ErrorDeclaration
 }
 
 /** Every event this version sends. */

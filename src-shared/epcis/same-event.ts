@@ -6,7 +6,8 @@ import { vocabularyWord } from './names.ts'
  * no member of its own except what EPCIS lets a repository add (recordTime, EPCIS 2.0 section 7.4.1.1).
  *
  * What a repository may write differently without meaning anything else is equal: a time in another notation of the
- * same instant, the vocabulary's web or URN form of a bare word, another order of a list of EPCs, another order of members.
+ * same instant, the vocabulary's web or URN form of a bare word, another order of a list of EPCs or event ids, another order
+ * of members.
  * Nesting is followed no deeper than in the event of ours, so a reply cannot exhaust the stack.
  */
 export function isSameEvent(ours: Json, theirs: Json): boolean {
@@ -23,8 +24,26 @@ function sameMember(name: string, ours: Json | undefined, theirs: Json | undefin
     if (name === 'eventTime') return Date.parse(ours) === Date.parse(theirs)
     if (name === 'bizStep' || name === 'disposition') return vocabularyWord(ours) === vocabularyWord(theirs)
   }
+  if (name === 'errorDeclaration' && isObject(ours) && isObject(theirs)) return sameDeclaration(ours, theirs)
   if (epcLists.has(name) && isList(ours) && isList(theirs)) return sameSet(ours, theirs)
   return sameValue(ours, theirs)
+}
+
+function sameDeclaration(
+  ours: { readonly [member: string]: Json | undefined },
+  theirs: { readonly [member: string]: Json | undefined },
+): boolean {
+  return [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].every((name) => {
+    const our = ours[name]
+    const their = theirs[name]
+    if (our === undefined || their === undefined) return our === their
+    if (typeof our === 'string' && typeof their === 'string') {
+      if (name === 'declarationTime') return Date.parse(our) === Date.parse(their)
+      if (name === 'reason') return vocabularyWord(our) === vocabularyWord(their)
+    }
+    if (name === 'correctiveEventIDs' && isList(our) && isList(their)) return sameSet(our, their)
+    return sameValue(our, their)
+  })
 }
 
 function sameValue(ours: Json, theirs: Json): boolean {

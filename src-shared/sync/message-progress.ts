@@ -2,25 +2,45 @@ import type { Instant } from '../kernel/time.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 
 /** Every state a message can be in, in the order of a message's way. */
-export const messageStates = ['queued', 'waiting', 'sending', 'unsure', 'accepted', 'processed', 'refused'] as const
+export const messageStates = [
+  'queued',
+  'waiting',
+  'sending',
+  'unsure',
+  'accepted',
+  'processed',
+  'refused',
+  'voided',
+] as const
 
 export type MessageState = (typeof messageStates)[number]
+
+/** Whether a message is settled: what follows it on the same items no longer waits for it. */
+export function isSettled(state: MessageState): state is 'processed' | 'voided' {
+  return state === 'processed' || state === 'voided'
+}
 
 /**
  * Where one message stands with the network.
  *
- * Every state but the last two has a wake-up: `queued` the next document, or the settling of the message it is held
+ * Every state but the last three has a wake-up: `queued` the next document, or the settling of the message it is held
  * back by; `waiting` and `unsure` a time; `sending` the end of its request, or the next start of the station;
- * `accepted` the next look at its job. `processed` is settled; `refused` waits for a person, with the reason.
+ * `accepted` the next look at its job. `processed` is settled; `refused` waits for a person, with the reason; `voided`
+ * is settled too: what it told of was undone before it left, and it never will.
+ *
+ * `mayBeThere` says whether an earlier try may have brought the events to the network: only what surely never
+ * arrived can be voided.
  */
 export type MessageProgress =
-  | { readonly state: 'queued' }
-  | { readonly state: 'waiting'; readonly nextTryAt: Instant }
-  | { readonly state: 'sending' }
+  | { readonly state: 'queued'; readonly mayBeThere: boolean }
+  | { readonly state: 'waiting'; readonly nextTryAt: Instant; readonly mayBeThere: boolean }
+  /** While a try is under way, `mayBeThere` is about the tries before it. */
+  | { readonly state: 'sending'; readonly mayBeThere: boolean }
   | { readonly state: 'unsure'; readonly because: UnsureBecause; readonly nextTryAt: Instant | null }
-  | { readonly state: 'accepted'; readonly captureUrl: string }
+  | { readonly state: 'accepted'; readonly captureUrl: string; readonly mayBeThere: boolean }
   | { readonly state: 'processed' }
-  | { readonly state: 'refused'; readonly reason: string }
+  | { readonly state: 'refused'; readonly reason: string; readonly mayBeThere: boolean }
+  | { readonly state: 'voided' }
 
 /** Why the network is asked for the events before they are sent again. */
 export type UnsureBecause = 'replyLost' | 'saidDuplicate'
@@ -50,6 +70,8 @@ export type Happening =
   | { readonly kind: 'stationStarted' }
   | { readonly kind: 'timeCame' }
   | { readonly kind: 'personSendsAgain' }
+  /** What the message tells of was undone. */
+  | { readonly kind: 'undone' }
 
 /**
  * How many times a message is sent to a network that calls it a duplicate and yet does not show its events. A network
@@ -64,26 +86,28 @@ export const mostTriesAgainstDuplicate = 5
 export function advance(progress: MessageProgress, happening: Happening): MessageProgress {
   switch (happening.kind) {
     case 'leaves':
-      return progress.state === 'queued' ? { state: 'sending' } : progress
+      return progress.state === 'queued' ? { state: 'sending', mayBeThere: progress.mayBeThere } : progress
     case 'stationStarted':
       return progress.state === 'sending' ? unsure('replyLost', null) : progress
     case 'timeCame':
-      return progress.state === 'waiting' ? { state: 'queued' } : progress
+      return progress.state === 'waiting' ? { state: 'queued', mayBeThere: progress.mayBeThere } : progress
     case 'personSendsAgain':
       return personSendsAgain(progress)
+    case 'undone':
+      return canBeVoided(progress) ? { state: 'voided' } : progress
     case 'captured':
     case 'outcomeUnclear':
       return progress.state === 'accepted' ? afterJob(happening.kind) : progress
     case 'rejected':
     case 'saidDuplicate':
-      return progress.state === 'sending' || progress.state === 'accepted' ? afterVerdict(happening) : progress
+      return afterVerdict(progress, happening)
     case 'neverLeft':
     case 'replyLost':
     case 'accepted':
     case 'putOff':
     case 'signInWanted':
     case 'tooLarge':
-      return progress.state === 'sending' ? afterReply(happening) : progress
+      return progress.state === 'sending' ? afterReply(progress.mayBeThere, happening) : progress
     case 'foundEqual':
     case 'foundOther':
     case 'notFound':
@@ -94,32 +118,55 @@ export function advance(progress: MessageProgress, happening: Happening): Messag
   }
 }
 
+/** Whether a message can still be kept from the network: it waits here, and no try of it may have arrived. */
+export function canBeVoided(progress: MessageProgress): boolean {
+  switch (progress.state) {
+    case 'queued':
+    case 'waiting':
+    case 'refused':
+      return !progress.mayBeThere
+    case 'sending':
+    case 'unsure':
+    case 'accepted':
+    case 'processed':
+    case 'voided':
+      return false
+    default:
+      return unreachable(progress)
+  }
+}
+
 type Of<Kind extends Happening['kind']> = Extract<Happening, { kind: Kind }>
 
 function afterReply(
+  mayBeThere: boolean,
   reply: Of<'neverLeft' | 'replyLost' | 'accepted' | 'putOff' | 'signInWanted' | 'tooLarge'>,
 ): MessageProgress {
   switch (reply.kind) {
     case 'neverLeft':
     case 'putOff':
-      return { state: 'waiting', nextTryAt: reply.nextTryAt }
+      return { state: 'waiting', nextTryAt: reply.nextTryAt, mayBeThere }
     case 'replyLost':
       return unsure('replyLost', reply.nextTryAt)
     case 'accepted':
-      return { state: 'accepted', captureUrl: reply.captureUrl }
+      return { state: 'accepted', captureUrl: reply.captureUrl, mayBeThere }
     case 'signInWanted':
-      return { state: 'queued' }
+      return { state: 'queued', mayBeThere }
     case 'tooLarge':
-      return reply.alone ? { state: 'refused', reason: reply.said } : { state: 'queued' }
+      return reply.alone ? { state: 'refused', reason: reply.said, mayBeThere } : { state: 'queued', mayBeThere }
     default:
       return unreachable(reply)
   }
 }
 
-function afterVerdict(verdict: Of<'rejected' | 'saidDuplicate'>): MessageProgress {
-  // A whole document was rolled back: which of its messages is bad, or known already, shows in smaller documents.
-  if (verdict.kind === 'rejected')
-    return verdict.alone ? { state: 'refused', reason: verdict.said } : { state: 'queued' }
+function afterVerdict(progress: MessageProgress, verdict: Of<'rejected' | 'saidDuplicate'>): MessageProgress {
+  if (progress.state !== 'sending' && progress.state !== 'accepted') return progress
+  if (verdict.kind === 'rejected') {
+    // A network that holds an event takes it for a duplicate; one that rejects it does not hold it.
+    if (verdict.alone) return { state: 'refused', reason: verdict.said, mayBeThere: false }
+    // A whole document was rolled back: which of its messages is bad, or known already, shows in smaller documents.
+    return { state: 'queued', mayBeThere: progress.mayBeThere }
+  }
   return unsure(verdict.alone ? 'saidDuplicate' : 'replyLost', null)
 }
 
@@ -135,13 +182,19 @@ function afterAnswer(
     case 'foundEqual':
       return { state: 'processed' }
     case 'foundOther':
-      return { state: 'refused', reason: answer.said }
+      return { state: 'refused', reason: answer.said, mayBeThere: false }
     case 'noAnswer':
       return unsure(because, answer.nextTryAt)
     case 'notFound':
-      if (because === 'replyLost') return { state: 'queued' }
-      if (answer.attempts < mostTriesAgainstDuplicate) return { state: 'waiting', nextTryAt: answer.nextTryAt }
-      return { state: 'refused', reason: 'The network calls the events duplicates, and does not show them when asked.' }
+      // It may show later what it does not show yet.
+      if (because === 'replyLost') return { state: 'queued', mayBeThere: true }
+      if (answer.attempts < mostTriesAgainstDuplicate)
+        return { state: 'waiting', nextTryAt: answer.nextTryAt, mayBeThere: true }
+      return {
+        state: 'refused',
+        reason: 'The network calls the events duplicates, and does not show them when asked.',
+        mayBeThere: true,
+      }
     default:
       return unreachable(answer)
   }
@@ -151,7 +204,7 @@ function afterAnswer(
 function personSendsAgain(progress: MessageProgress): MessageProgress {
   switch (progress.state) {
     case 'waiting':
-      return { state: 'queued' }
+      return { state: 'queued', mayBeThere: progress.mayBeThere }
     case 'unsure':
       return unsure(progress.because, null)
     case 'refused':
@@ -160,6 +213,7 @@ function personSendsAgain(progress: MessageProgress): MessageProgress {
     case 'sending':
     case 'accepted':
     case 'processed':
+    case 'voided':
       return progress
     default:
       return unreachable(progress)

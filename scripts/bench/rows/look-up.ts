@@ -246,6 +246,6 @@ function giveHistory(desk: RecordDesk, number: number): void {
       { body: finished, person, scan: null },
     ])
     const context = { site: trainingSite, endpoint: 'practice' as EndpointId, offsetMinutes, newId: desk.ids.newId }
-    enqueue(desk.database, messagesForDamage(finished, context), { at, createdBy: person })
+    enqueue(desk.database, messagesForDamage(finished, context), { at, createdBy: person, fact: null })
   })
 }

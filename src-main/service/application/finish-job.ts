@@ -3,18 +3,13 @@ import type { TallymanFact } from '#shared/domain/facts.ts'
 import { ofKind } from '#shared/domain/jobs/decide.ts'
 import type { JobRefusal } from '#shared/domain/jobs/decide.ts'
 import type { JobId, JobOf, Operation } from '#shared/domain/jobs/job.ts'
-import type { EndpointId } from '#shared/domain/network/message.ts'
-import { messagesForFacts } from '#shared/domain/network/messages-for-facts.ts'
 import type { ToleratedClock } from '#shared/domain/contents/taking-out.ts'
 import { ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import { enqueue } from '#service/persistence/outbox.ts'
 import { changeJob } from './change-job.ts'
+import { tellNetwork } from './tell-network.ts'
 import type { Workplace } from './workplace.ts'
-
-/** The endpoint of the messages of this version: the training site's practice network. */
-export const practiceEndpoint = 'practice' as EndpointId
 
 /** What a finished job left: its facts, and how many messages follow from them. */
 export type Finished<Decided> = { readonly decided: Decided; readonly messages: number; readonly at: Instant }
@@ -41,14 +36,7 @@ export function finishJob<Kind extends Operation, Decided extends readonly Tally
         ? decide(fitting.value, { at: clock.at, clockToleranceMinutes: site.clockToleranceMinutes })
         : fitting
     },
-    (decided, facts, person) => {
-      const at = facts[0]?.at ?? clock.at
-      const { newId } = workplace.ids
-      const context = { site, endpoint: practiceEndpoint, offsetMinutes: clock.offsetMinutes, newId }
-      const messages = messagesForFacts(decided, context)
-      enqueue(workplace.database, messages, { at, createdBy: person.id })
-      return ok({ decided, messages: messages.length, at })
-    },
+    (decided, facts) => ok({ decided, messages: tellNetwork(workplace, facts), at: facts[0]?.at ?? clock.at }),
   )
   if (outcome.ok) {
     workplace.wakeSending()

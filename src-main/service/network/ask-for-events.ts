@@ -1,7 +1,7 @@
-import type { Json } from '#shared/kernel/canonical-json.ts'
+import { declarationTimeOf } from '#shared/epcis/error-declaration.ts'
 import { isSameEvent } from '#shared/epcis/same-event.ts'
 import type { Happening } from '#shared/sync/message-progress.ts'
-import type { MessageHeard, Question } from '#service/persistence/outbox-dispatch.ts'
+import type { AskedEvent, MessageHeard, Question } from '#service/persistence/outbox-dispatch.ts'
 import { nextTry, troubleHeard } from './delivery.ts'
 import type { Delivery } from './delivery.ts'
 import type { ForeignEvent } from './epcis-replies.ts'
@@ -17,11 +17,11 @@ type Sight =
  * first question that gets no usable answer.
  */
 export async function askForEvents(delivery: Delivery, question: Question): Promise<MessageHeard> {
-  const held: string[] = []
+  const held: number[] = []
   let last: Sight = { kind: 'equal', status: 200, said: 'every event was seen before' }
   for (const event of question.events) {
     last = await look(delivery, event)
-    if (last.kind === 'equal') held.push(event.id)
+    if (last.kind === 'equal') held.push(event.number)
     if (last.kind === 'other' || last.kind === 'noAnswer') break
   }
   const complete = held.length === question.events.length
@@ -42,7 +42,7 @@ function happening(delivery: Delivery, question: Question, last: Sight, complete
   return complete ? { kind: 'foundEqual' } : { kind: 'notFound', attempts: question.attempts, nextTryAt }
 }
 
-async function look(delivery: Delivery, event: { readonly id: string; readonly body: string }): Promise<Sight> {
+async function look(delivery: Delivery, event: AskedEvent): Promise<Sight> {
   const reply = await delivery.client.eventsById(event.id)
   const at = delivery.now()
   if (!reply.ok) {
@@ -64,12 +64,17 @@ async function look(delivery: Delivery, event: { readonly id: string; readonly b
   return { status, ...sightOf(event, events) }
 }
 
-/** An error declaration bears the id of the event it is about and is none of ours: only ordinary events count. */
-function sightOf(event: { readonly id: string; readonly body: string }, found: readonly ForeignEvent[]) {
-  const ordinary = found.filter((candidate) => candidate['errorDeclaration'] === undefined)
-  if (ordinary.length === 0) return { kind: 'absent', said: `the network does not hold ${event.id}` } as const
-  const ours: Json = JSON.parse(event.body)
-  if (ordinary.some((candidate) => isSameEvent(ours, candidate)))
-    return { kind: 'equal', said: `the network holds ${event.id}` } as const
-  return { kind: 'other', said: `the network holds another event under the id ${event.id}` } as const
+/**
+ * An error declaration bears the id of the event it is about, and is told apart by the time of its declaration: an
+ * ordinary event is answered by ordinary ones only, a declaration by one of the same time only.
+ */
+function sightOf({ id, body }: AskedEvent, found: readonly ForeignEvent[]) {
+  const ours = JSON.parse(body) as ForeignEvent
+  const declaredAt = declarationTimeOf(ours)
+  const what = declaredAt === null ? id : `the declaration that ${id} is wrong`
+  const candidates = found.filter((candidate) => declarationTimeOf(candidate) === declaredAt)
+  if (candidates.length === 0) return { kind: 'absent', said: `the network does not hold ${what}` } as const
+  if (candidates.some((candidate) => isSameEvent(ours, candidate)))
+    return { kind: 'equal', said: `the network holds ${what}` } as const
+  return { kind: 'other', said: `the network holds something else than ${what}` } as const
 }

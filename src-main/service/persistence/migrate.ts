@@ -32,15 +32,21 @@ export function migrate(database: Database, migrations: readonly Migration[]): v
   })
   const pending = pendingMigrations(migrations, userVersion(database))
   if (pending.length === 0) return
-  immediately(database, () => {
-    for (const { version, up } of pending) {
-      database.exec(up)
-      database.pragma(`user_version = ${version}`)
-    }
-    const astray = database.pragma('foreign_key_check')
-    if (Array.isArray(astray) && astray.length > 0)
-      throw new Error(`migration leaves rows astray: ${JSON.stringify(astray)}`)
-  })
+  // A table that is made anew is gone for a moment, with rows that point to it: what points where is checked at the end.
+  database.pragma('foreign_keys = off')
+  try {
+    immediately(database, () => {
+      for (const { version, up } of pending) {
+        database.exec(up)
+        database.pragma(`user_version = ${version}`)
+      }
+      const astray = database.pragma('foreign_key_check')
+      if (Array.isArray(astray) && astray.length > 0)
+        throw new Error(`migration leaves rows astray: ${JSON.stringify(astray)}`)
+    })
+  } finally {
+    database.pragma('foreign_keys = on')
+  }
 }
 
 /** The version of the schema that the file has; 0 for a file without one. */

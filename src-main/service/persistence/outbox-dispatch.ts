@@ -34,8 +34,11 @@ export type Question = {
   readonly number: number
   readonly attempts: number
   /** Its events that the network is not yet known to hold. */
-  readonly events: readonly { readonly id: string; readonly body: string }[]
+  readonly events: readonly AskedEvent[]
 }
+
+/** An event that the network may hold, by its number in the outbox: a declaration bears the same id as what it declares. */
+export type AskedEvent = { readonly number: number; readonly id: string; readonly body: string }
 
 /** What was said to one document and of its job, in order, and what it means for the messages in it. */
 export type DocumentHeard = {
@@ -52,8 +55,8 @@ export type DocumentHeard = {
 export type MessageHeard = {
   readonly about: 'message'
   readonly message: number
-  /** The ids of its events that the network was seen to hold. */
-  readonly held: readonly string[]
+  /** The numbers of its events that the network was seen to hold. */
+  readonly held: readonly number[]
   readonly happening: Happening
   readonly exchange: Exchange
 }
@@ -91,7 +94,6 @@ export type OutboxDispatch = {
   earliestTry(endpoint: EndpointId): Instant | null
 }
 
-type EventRow = { readonly id: string; readonly body: string }
 type AcceptedRow = { readonly number: number; readonly document: number; readonly capture_url: string }
 type TryRow = { readonly number: number; readonly next_try_at: Instant | null; readonly attempts: number }
 
@@ -114,9 +116,9 @@ export function openOutboxDispatch(database: Database): OutboxDispatch {
   const suspect = database.prepare<[number, string]>(
     'update outbox_message set suspects = ? where number in (select value from json_each(?))',
   )
-  const unheld = database.prepare<[string], EventRow>(`
-    select id, body from outbox_event where message in (select value from json_each(?)) and held = 0 order by message, position`)
-  const hold = database.prepare<[string]>('update outbox_event set held = 1 where id = ?')
+  const unheld = database.prepare<[string], AskedEvent>(`
+    select number, id, body from outbox_event where message in (select value from json_each(?)) and held = 0 order by message, position`)
+  const hold = database.prepare<[number]>('update outbox_event set held = 1 where number = ?')
   const tries = database.prepare<[string, EndpointId], TryRow>(
     'select number, next_try_at, attempts from outbox_message where state = ? and endpoint = ? order by number',
   )
@@ -163,7 +165,7 @@ export function openOutboxDispatch(database: Database): OutboxDispatch {
     if (heard.about === 'message') {
       const { message, happening, exchange } = heard
       exchanges.ofMessage(message, exchange)
-      for (const id of heard.held) hold.run(id)
+      for (const event of heard.held) hold.run(event)
       progress.apply([message], [happening], { at: exchange.at, said: exchange.said })
     } else {
       const { document, messages, happenings } = heard

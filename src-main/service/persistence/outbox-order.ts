@@ -39,7 +39,7 @@ export function openOutboxOrder(database: Database): OutboxOrder {
       join outbox_message as me on me.number = mine.message
       join outbox_item as theirs on theirs.item = mine.item and theirs.message < mine.message
       join outbox_message as earlier on earlier.number = theirs.message and earlier.endpoint = me.endpoint
-      where mine.message = ? and earlier.state <> 'processed'
+      where mine.message = ? and earlier.state not in ('processed', 'voided')
       order by 1`)
     .pluck()
   const waitFor = database.prepare<[number | null, number]>('update outbox_message set waits_for = ? where number = ?')

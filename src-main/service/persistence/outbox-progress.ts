@@ -1,7 +1,7 @@
 import type { MessageId } from '#shared/domain/network/message.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { unreachable } from '#shared/kernel/unreachable.ts'
-import { advance } from '#shared/sync/message-progress.ts'
+import { advance, isSettled } from '#shared/sync/message-progress.ts'
 import type { Happening, MessageProgress, UnsureBecause } from '#shared/sync/message-progress.ts'
 import type { Database } from './connection.ts'
 import { openOutboxOrder } from './outbox-order.ts'
@@ -29,9 +29,10 @@ type ProgressColumns = {
   readonly unsure_because: UnsureBecause | null
   readonly capture_url: string | null
   readonly last_reply: string | null
+  readonly may_be_there: 0 | 1
 }
 
-const columns = 'state, next_try_at, unsure_because, capture_url, last_reply'
+const columns = 'state, next_try_at, unsure_because, capture_url, last_reply, may_be_there'
 
 /** Messages that stand alike, as a JSON list of their numbers. */
 type Alike = ProgressColumns & { readonly numbers: string; readonly count: number }
@@ -48,7 +49,7 @@ export function openOutboxProgress(database: Database): OutboxProgress {
   )
   const write = database.prepare<[Record<string, string | number | null>]>(`
     update outbox_message set state = :state, next_try_at = :nextTryAt, unsure_because = :because,
-      capture_url = :captureUrl, last_reply = :lastReply, updated_at = :at,
+      capture_url = :captureUrl, last_reply = :lastReply, may_be_there = :mayBeThere, updated_at = :at,
       document = coalesce(:document, document), attempts = attempts + (:document is not null)
     where number in (select value from json_each(:numbers))`)
 
@@ -66,11 +67,12 @@ export function openOutboxProgress(database: Database): OutboxProgress {
       because: after.state === 'unsure' ? after.because : null,
       captureUrl: captureUrlOf(way, group.capture_url),
       lastReply: after.state === 'refused' ? after.reason : (said ?? group.last_reply),
+      mayBeThere: mayBeThere(after) ? 1 : 0,
       at,
       document,
       numbers: group.numbers,
     })
-    if (after.state === 'processed') order.releaseFollowers(group.numbers)
+    if (isSettled(after.state)) order.releaseFollowers(group.numbers)
     return group.count
   }
 
@@ -88,16 +90,18 @@ function progressOf(row: ProgressColumns): MessageProgress {
   switch (row.state) {
     case 'queued':
     case 'sending':
+      return { state: row.state, mayBeThere: row.may_be_there === 1 }
     case 'processed':
+    case 'voided':
       return { state: row.state }
     case 'waiting':
-      return { state: 'waiting', nextTryAt: present(row.next_try_at) }
+      return { state: 'waiting', nextTryAt: present(row.next_try_at), mayBeThere: row.may_be_there === 1 }
     case 'unsure':
       return { state: 'unsure', because: present(row.unsure_because), nextTryAt: row.next_try_at }
     case 'accepted':
-      return { state: 'accepted', captureUrl: present(row.capture_url) }
+      return { state: 'accepted', captureUrl: present(row.capture_url), mayBeThere: row.may_be_there === 1 }
     case 'refused':
-      return { state: 'refused', reason: present(row.last_reply) }
+      return { state: 'refused', reason: present(row.last_reply), mayBeThere: row.may_be_there === 1 }
     default:
       return unreachable(row.state)
   }
@@ -111,6 +115,19 @@ function present<Value>(value: Value | null): Value {
 
 function nextTryOf(progress: MessageProgress): Instant | null {
   return progress.state === 'waiting' || progress.state === 'unsure' ? progress.nextTryAt : null
+}
+
+/** What is unsure or processed is there for all that anybody knows; what is voided never was. */
+function mayBeThere(progress: MessageProgress): boolean {
+  switch (progress.state) {
+    case 'unsure':
+    case 'processed':
+      return true
+    case 'voided':
+      return false
+    default:
+      return progress.mayBeThere
+  }
 }
 
 /** A settled message keeps the address of its last job for the record; one that is sent again gets a new one. */

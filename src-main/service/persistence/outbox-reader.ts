@@ -141,7 +141,7 @@ export function openOutbox(database: Database): OutboxReader {
 }
 
 function byState(counts: readonly StateCount[]): Readonly<Record<MessageState, number>> {
-  const none = { queued: 0, waiting: 0, sending: 0, unsure: 0, accepted: 0, processed: 0, refused: 0 }
+  const none = { queued: 0, waiting: 0, sending: 0, unsure: 0, accepted: 0, processed: 0, refused: 0, voided: 0 }
   return counts.reduce((all, { state, messages }) => ({ ...all, [state]: messages }), none)
 }
 

@@ -1,10 +1,17 @@
+import type { FactId } from '#shared/domain/ledger/fact-id.ts'
 import type { PersonId } from '#shared/domain/people/person.ts'
 import type { EndpointId, NewMessage } from '#shared/domain/network/message.ts'
+import { declarationTimeOf } from '#shared/epcis/error-declaration.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import type { Database } from './open-database.ts'
 
-/** When a message was made, and by whom; null for what the station does by itself. */
-export type EnqueueContext = { readonly at: Instant; readonly createdBy: PersonId | null }
+/** When messages were made, by whom, and which fact they tell of. */
+export type EnqueueContext = {
+  readonly at: Instant
+  /** Null for what the station does by itself. */
+  readonly createdBy: PersonId | null
+  readonly fact: FactId | null
+}
 
 /**
  * Puts messages into the outbox, in the caller's transaction: they are durable with the facts behind them or not at all.
@@ -13,10 +20,12 @@ export type EnqueueContext = { readonly at: Instant; readonly createdBy: PersonI
  */
 export function enqueue(database: Database, messages: readonly NewMessage[], context: EnqueueContext): void {
   const addMessage = database.prepare<[Record<string, string | number | null>]>(`
-    insert into outbox_message (id, endpoint, type, state, waits_for, items, events, bytes, created_at, created_by, updated_at)
-    values (:id, :endpoint, :type, 'queued', :waitsFor, :items, :events, :bytes, :at, :createdBy, :at)`)
-  const addEvent = database.prepare<[number, number, string, string]>(
-    'insert into outbox_event (message, position, id, body) values (?, ?, ?, ?)',
+    insert into outbox_message (id, endpoint, type, state, waits_for, items, events, bytes, created_at, created_by, updated_at,
+      fact, declares)
+    values (:id, :endpoint, :type, 'queued', :waitsFor, :items, :events, :bytes, :at, :createdBy, :at,
+      :fact, (select number from outbox_message where id = :declares))`)
+  const addEvent = database.prepare<[number, number, string, Instant | null, string]>(
+    'insert into outbox_event (message, position, id, declared_at, body) values (?, ?, ?, ?, ?)',
   )
   // A message may be about hundreds of items: one statement for all of them costs a fraction of one for each.
   const addItems = database.prepare<[number, string]>(
@@ -26,7 +35,7 @@ export function enqueue(database: Database, messages: readonly NewMessage[], con
     .prepare<[EndpointId, string], number | null>(
       `select max((
          select message.number from outbox_item join outbox_message as message on message.number = outbox_item.message
-         where outbox_item.item = wanted.value and message.endpoint = ? and message.state <> 'processed'
+         where outbox_item.item = wanted.value and message.endpoint = ? and message.state not in ('processed', 'voided')
          order by outbox_item.message desc limit 1
        )) from json_each(?) as wanted`,
     )
@@ -35,7 +44,11 @@ export function enqueue(database: Database, messages: readonly NewMessage[], con
   for (const message of messages) {
     const items = [...new Set(message.items)]
     const itemList = JSON.stringify(items)
-    const events = message.events.map((event) => ({ id: event.id, body: JSON.stringify(event.body) }))
+    const events = message.events.map(({ id, body }) => ({
+      id,
+      declaredAt: declarationTimeOf(body),
+      body: JSON.stringify(body),
+    }))
     const added = addMessage.run({
       id: message.id,
       endpoint: message.endpoint,
@@ -46,9 +59,11 @@ export function enqueue(database: Database, messages: readonly NewMessage[], con
       bytes: events.reduce((sum, event) => sum + Buffer.byteLength(event.body), 0),
       at: context.at,
       createdBy: context.createdBy,
+      fact: context.fact,
+      declares: message.declares ?? null,
     })
     const number = Number(added.lastInsertRowid)
-    events.forEach((event, position) => addEvent.run(number, position, event.id, event.body))
+    events.forEach(({ id, declaredAt, body }, position) => addEvent.run(number, position, id, declaredAt, body))
     addItems.run(number, itemList)
   }
 }

@@ -14,9 +14,9 @@ export type EndpointId = Brand<string, 'EndpointId'>
  * EPCIS 2.0 says it with bizStep inspecting and disposition damaged (CBV 2.0, sections 7.1 and 7.2). `unpacking` is
  * the DELETE AggregationEvent of TraceLink's Aggregation Update, which has no message of its own for it. `receiving`
  * is its receipt: the ObjectEvent of what came in, after any AggregationEvent about it. `commissioning`
- * says that a container with a new SSCC exists.
+ * says that a container with a new SSCC exists. `declaration` says of another message's events that they were wrong.
  */
-export type MessageType = 'damage' | 'unpacking' | 'receiving' | 'commissioning' | 'packing'
+export type MessageType = 'damage' | 'unpacking' | 'receiving' | 'commissioning' | 'packing' | 'declaration'
 
 /** A message as it enters the outbox: its events are stored as first made and never made again. */
 export type NewMessage = {
@@ -27,6 +27,8 @@ export type NewMessage = {
   readonly events: readonly { readonly id: EventId; readonly body: EpcisEvent }[]
   /** Every item the message is about; it waits for earlier unsettled messages about any of them. */
   readonly items: readonly ItemId[]
+  /** The message whose events it declares wrong; absent for every other. */
+  readonly declares?: MessageId
 }
 
 /** Where an act took place and where its messages go. */

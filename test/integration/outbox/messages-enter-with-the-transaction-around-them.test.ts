@@ -25,7 +25,7 @@ test('a transaction that is rolled back leaves no message', () => {
   const outbox = openOutboxFile()
   expect(() =>
     immediately(outbox.database, () => {
-      enqueue(outbox.database, [damageMessage('A')], { at: readClock().at, createdBy: null })
+      enqueue(outbox.database, [damageMessage('A')], { at: readClock().at, createdBy: null, fact: null })
       throw new Error('the disk is full')
     }),
   ).toThrow('the disk is full')

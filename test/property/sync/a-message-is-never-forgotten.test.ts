@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Instant } from '#shared/kernel/time.ts'
-import { advance } from '#shared/sync/message-progress.ts'
+import { advance, isSettled } from '#shared/sync/message-progress.ts'
 import type { Happening, MessageProgress } from '#shared/sync/message-progress.ts'
 
 const nextTryAt = fc.nat(10 ** 9).map((at) => at as Instant)
@@ -19,6 +19,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     { kind: 'stationStarted' },
     { kind: 'timeCame' },
     { kind: 'personSendsAgain' },
+    { kind: 'undone' },
   ),
   fc.record({ kind: fc.constantFrom('neverLeft', 'replyLost', 'putOff', 'noAnswer'), nextTryAt }),
   fc.record({ kind: fc.constantFrom('tooLarge', 'rejected'), alone, said }),
@@ -31,7 +32,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
 const way = fc.array(happening, { maxLength: 60 }).map((happenings) => {
   const states: { readonly before: MessageProgress; readonly happening: Happening; readonly after: MessageProgress }[] =
     []
-  let before: MessageProgress = { state: 'queued' }
+  let before: MessageProgress = { state: 'queued', mayBeThere: false }
   for (const what of happenings) {
     const after = advance(before, what)
     states.push({ before, happening: what, after })
@@ -40,11 +41,29 @@ const way = fc.array(happening, { maxLength: 60 }).map((happenings) => {
   return states
 })
 
-test('a processed message stays processed whatever is said', () => {
+test('a settled message stays settled whatever is said', () => {
   fc.assert(
     fc.property(way, (steps) => {
-      for (const { before, after } of steps.filter((step) => step.before.state === 'processed'))
+      for (const { before, after } of steps.filter((step) => isSettled(step.before.state)))
         expect(after).toEqual(before)
+    }),
+  )
+})
+
+test('a message is voided only by undoing, and only when no try of it may have arrived', () => {
+  fc.assert(
+    fc.property(way, (steps) => {
+      const voidedAt = steps.findIndex(({ after }) => after.state === 'voided')
+      if (voidedAt < 0) return
+      expect(steps[voidedAt]?.happening.kind).toBe('undone')
+      // A try is over, and surely did not arrive, when it never left, when nothing of it was taken, or when the network showed or said so.
+      let mayBeThere = false
+      for (const { before, happening: what, after } of steps.slice(0, voidedAt)) {
+        if (after === before) continue
+        if (after.state === 'unsure' || after.state === 'processed') mayBeThere = true
+        if (after.state === 'refused' && (what.kind === 'rejected' || what.kind === 'foundOther')) mayBeThere = false
+      }
+      expect(mayBeThere).toBe(false)
     }),
   )
 })
@@ -91,9 +110,9 @@ test('a refused message has a reason, and only a person moves it', () => {
 test('whatever has happened, a network that works again brings the message to its end', () => {
   fc.assert(
     fc.property(way, (steps) => {
-      let now = steps.at(-1)?.after ?? { state: 'queued' }
+      let now: MessageProgress = steps.at(-1)?.after ?? { state: 'queued', mayBeThere: false }
       for (let turn = 0; turn < 6; turn++) now = advance(now, nextThatWorks(now))
-      expect(['processed', 'refused']).toContain(now.state)
+      expect(['processed', 'refused', 'voided']).toContain(now.state)
     }),
   )
 })
@@ -112,6 +131,7 @@ function nextThatWorks({ state }: MessageProgress): Happening {
     case 'accepted':
     case 'processed':
     case 'refused':
+    case 'voided':
       return { kind: 'captured' }
   }
 }

@@ -8,6 +8,7 @@ const said: Readonly<Record<MessageStateView, string | null>> = {
   unsure: 'socket hang up',
   accepted: '202 Accepted: capture job running',
   processed: 'success: 1 event captured',
+  voided: null,
   refused:
     'epcisException:ValidationException: eventTime lies before the last event of urn:epc:id:sgtin:952123456.0789.7K2318AB2',
 }

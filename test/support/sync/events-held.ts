@@ -1,15 +1,21 @@
 import { z } from 'zod'
 
+const event = z.object({
+  eventID: z.string(),
+  epcList: z.array(z.string()),
+  errorDeclaration: z.object({ declarationTime: z.string() }).optional(),
+})
+
 const answer = z.object({
   epcisBody: z.object({
     queryResults: z.object({
-      resultsBody: z.object({ eventList: z.array(z.object({ eventID: z.string(), epcList: z.array(z.string()) })) }),
+      resultsBody: z.object({ eventList: z.array(event) }),
     }),
   }),
 })
 
 /** An event as the network gives it back, as far as these tests look at it. */
-export type HeldEvent = { readonly eventID: string; readonly epcList: readonly string[] }
+export type HeldEvent = z.infer<typeof event>
 
 /** Every event that a network holds, in the order in which it took them, read page by page. */
 export async function eventsHeld(url: string): Promise<readonly HeldEvent[]> {

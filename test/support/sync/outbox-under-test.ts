@@ -52,7 +52,7 @@ export function openOutboxFile(file = outboxFile()): OutboxUnderTest {
     ...reader,
     database,
     enqueue: (...messages) =>
-      immediately(database, () => enqueue(database, messages, { at: readClock().at, createdBy: null })),
+      immediately(database, () => enqueue(database, messages, { at: readClock().at, createdBy: null, fact: null })),
     all,
     states: () => all().map((message) => message.state),
     close,

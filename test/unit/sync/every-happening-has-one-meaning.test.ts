@@ -4,37 +4,37 @@ import { advance, mostTriesAgainstDuplicate } from '#shared/sync/message-progres
 import type { Happening, MessageProgress } from '#shared/sync/message-progress.ts'
 
 const later = 1_000 as Instant
-const sending: MessageProgress = { state: 'sending' }
-const accepted: MessageProgress = { state: 'accepted', captureUrl: 'http://network/capture/1' }
+const sending: MessageProgress = { state: 'sending', mayBeThere: false }
+const accepted: MessageProgress = { state: 'accepted', captureUrl: 'http://network/capture/1', mayBeThere: false }
 const unsure: MessageProgress = { state: 'unsure', because: 'replyLost', nextTryAt: later }
 const calledDuplicate: MessageProgress = { state: 'unsure', because: 'saidDuplicate', nextTryAt: null }
-const waiting: MessageProgress = { state: 'waiting', nextTryAt: later }
-const refused: MessageProgress = { state: 'refused', reason: 'no' }
+const waiting: MessageProgress = { state: 'waiting', nextTryAt: later, mayBeThere: false }
+const refused: MessageProgress = { state: 'refused', reason: 'no', mayBeThere: false }
 
 const meanings: readonly (readonly [string, MessageProgress, Happening, MessageProgress])[] = [
-  ['a queued message that leaves is being sent', { state: 'queued' }, { kind: 'leaves' }, sending],
+  ['a queued message that leaves is being sent', { state: 'queued', mayBeThere: false }, { kind: 'leaves' }, sending],
   ['a request that never left waits', sending, { kind: 'neverLeft', nextTryAt: later }, waiting],
   ['a lost reply makes unsure', sending, { kind: 'replyLost', nextTryAt: later }, unsure],
   ['202 is accepted, not processed', sending, { kind: 'accepted', captureUrl: 'http://network/capture/1' }, accepted],
   ['429 waits', sending, { kind: 'putOff', nextTryAt: later }, waiting],
-  ['401 leaves a message in the queue', sending, { kind: 'signInWanted' }, { state: 'queued' }],
+  ['401 leaves a message in the queue', sending, { kind: 'signInWanted' }, { state: 'queued', mayBeThere: false }],
   [
     '413 to a document of many leaves its messages in the queue',
     sending,
     { kind: 'tooLarge', alone: false, said: 'big' },
-    { state: 'queued' },
+    { state: 'queued', mayBeThere: false },
   ],
   [
     '413 to one message alone refuses it',
     sending,
     { kind: 'tooLarge', alone: true, said: 'big' },
-    { state: 'refused', reason: 'big' },
+    { state: 'refused', reason: 'big', mayBeThere: false },
   ],
   [
     'a rejected document leaves its messages in the queue',
     sending,
     { kind: 'rejected', alone: false, said: 'no' },
-    { state: 'queued' },
+    { state: 'queued', mayBeThere: false },
   ],
   ['a rejected message is refused with the reason', accepted, { kind: 'rejected', alone: true, said: 'no' }, refused],
   [
@@ -57,7 +57,7 @@ const meanings: readonly (readonly [string, MessageProgress, Happening, MessageP
     'what the network does not hold is queued again',
     unsure,
     { kind: 'notFound', attempts: 9, nextTryAt: later },
-    { state: 'queued' },
+    { state: 'queued', mayBeThere: true },
   ],
   [
     'no answer leaves unsure, with a time to ask again',
@@ -69,11 +69,11 @@ const meanings: readonly (readonly [string, MessageProgress, Happening, MessageP
     'a duplicate that is not shown is sent again later',
     calledDuplicate,
     { kind: 'notFound', attempts: 1, nextTryAt: later },
-    waiting,
+    { ...waiting, mayBeThere: true },
   ],
   ['a start makes what was being sent unsure', sending, { kind: 'stationStarted' }, { ...unsure, nextTryAt: null }],
-  ['time brings a waiting message back', waiting, { kind: 'timeCame' }, { state: 'queued' }],
-  ['a person brings a waiting message back', waiting, { kind: 'personSendsAgain' }, { state: 'queued' }],
+  ['time brings a waiting message back', waiting, { kind: 'timeCame' }, { state: 'queued', mayBeThere: false }],
+  ['a person brings a waiting message back', waiting, { kind: 'personSendsAgain' }, { state: 'queued', mayBeThere: false }],
   [
     'a person has a refused message asked for before it is sent again',
     refused,
@@ -81,6 +81,22 @@ const meanings: readonly (readonly [string, MessageProgress, Happening, MessageP
     { ...unsure, nextTryAt: null },
   ],
 ]
+
+const undoing: readonly (readonly [string, MessageProgress, MessageProgress['state']])[] = [
+  ['a message that was never tried', { state: 'queued', mayBeThere: false }, 'voided'],
+  ['one whose tries surely did not arrive', waiting, 'voided'],
+  ['one that the network refused', refused, 'voided'],
+  ['one that may have arrived in an earlier try', { state: 'queued', mayBeThere: true }, 'queued'],
+  ['one that the network calls a duplicate and does not show', { ...refused, mayBeThere: true }, 'refused'],
+  ['one on its way', sending, 'sending'],
+  ['one whose reply was lost', unsure, 'unsure'],
+  ['one that the network has in hand', accepted, 'accepted'],
+  ['one that the network has', { state: 'processed' }, 'processed'],
+]
+
+test.each(undoing)('when what it tells of is undone, %s: %o becomes %s', (_, before, state) => {
+  expect(advance(before, { kind: 'undone' }).state).toBe(state)
+})
 
 test.each(meanings)('%s', (_, before, happening, after) => {
   expect(advance(before, happening)).toEqual(after)

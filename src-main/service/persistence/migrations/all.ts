@@ -14,6 +14,7 @@ import { contentCounts } from './0017-content-counts.ts'
 import { market } from './0026-market.ts'
 import { stationKeys } from './0027-station-keys.ts'
 import { auditing } from './0028-auditing.ts'
+import { corrections } from './0030-corrections.ts'
 
 /** Every migration of this version, in order. */
 export const allMigrations: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const allMigrations: readonly Migration[] = [
   market,
   stationKeys,
   auditing,
+  corrections,
 ]
