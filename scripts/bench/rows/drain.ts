@@ -83,7 +83,9 @@ async function drainBare(url: string, messages: readonly NewMessage[]): Promise<
 async function drainOutbox(url: string, folder: string, messages: readonly NewMessage[]): Promise<number> {
   const file = join(folder, 'station.db')
   const before = open(file)
-  immediately(before.database, () => enqueue(before.database, messages, { at: readClock().at, createdBy: null, fact: null }))
+  immediately(before.database, () =>
+    enqueue(before.database, messages, { at: readClock().at, createdBy: null, fact: null }),
+  )
   before.close()
   const { database, close } = open(file)
   const outbox = openOutbox(database)

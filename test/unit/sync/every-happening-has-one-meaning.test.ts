@@ -73,7 +73,12 @@ const meanings: readonly (readonly [string, MessageProgress, Happening, MessageP
   ],
   ['a start makes what was being sent unsure', sending, { kind: 'stationStarted' }, { ...unsure, nextTryAt: null }],
   ['time brings a waiting message back', waiting, { kind: 'timeCame' }, { state: 'queued', mayBeThere: false }],
-  ['a person brings a waiting message back', waiting, { kind: 'personSendsAgain' }, { state: 'queued', mayBeThere: false }],
+  [
+    'a person brings a waiting message back',
+    waiting,
+    { kind: 'personSendsAgain' },
+    { state: 'queued', mayBeThere: false },
+  ],
   [
     'a person has a refused message asked for before it is sent again',
     refused,
