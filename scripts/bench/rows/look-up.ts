@@ -218,7 +218,9 @@ function tellOf(desk: RecordDesk, { id: container, from, count }: ManyContainer)
     items,
   } as const
   const messages = messagesForPacking({ ...packed, movedFrom: [] }, context)
-  immediately(desk.database, () => enqueue(desk.database, messages, { at, createdBy: desk.ids.newId() as PersonId }))
+  immediately(desk.database, () =>
+    enqueue(desk.database, messages, { at, createdBy: desk.ids.newId() as PersonId, fact: null }),
+  )
 }
 
 function timeOf(work: () => void): number {
