@@ -50,7 +50,7 @@ const unitProducts: readonly TrainingProduct[] = [
   product('0', '00003', 'Cratexin 1 g, 10 vials', 'EA'),
   product('0', '00004', 'Palletol 100 IU/ml, 5 pens', 'EA'),
   shelfazine,
-  product('0', '00006', 'Binovir 250 mg, 14 capsules', 'EA'),
+  controlled(product('0', '00006', 'Binovir 250 mg, 14 capsules', 'EA')),
 ]
 
 /** What comes in announced shipments, see training-shipments.ts. */
@@ -153,6 +153,11 @@ function product(indicator: string, reference: string, name: string, level: Pack
   const gtin = parseGtin(withCheckDigit(`${indicator}${companyPrefix}${reference}`))
   if (gtin === null) throw new Error(`${name} has no valid GTIN`)
   return { gtin, name, level }
+}
+
+/** A product whose destruction takes two witnesses. */
+function controlled(watched: TrainingProduct): TrainingProduct {
+  return { ...watched, productClass: 'controlled' }
 }
 
 function sgtin(gtin: Gtin, text: string): ItemId {

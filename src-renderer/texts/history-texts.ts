@@ -1,6 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import type { SaidOfItemView } from '#shared/contract/look-up-views.ts'
+import { destructionReasonWords, removalReasonWords } from './destruction-texts.ts'
 import { itemName } from './item-name.ts'
 import { discrepancyWords } from './receiving-texts.ts'
 import { refusalText } from './refusal-texts.ts'
@@ -130,6 +131,56 @@ const texts: HistoryTexts = {
             comment: 'History of an item; the number of a shipment, why follows',
           }),
           ...(because === null ? [] : [discrepancyWords[because]]),
+        ]
+    }
+  },
+  'destruction.items-listed': ({ number }) => [
+    msg({
+      message: `Put on the list of destruction order ${number}.`,
+      comment: 'History of an item; the number of an order',
+    }),
+  ],
+  'destruction.items-removed': ({ number, because }) => [
+    msg({
+      message: `Taken off the list of destruction order ${number}.`,
+      comment: 'History of an item; the number of an order, why follows',
+    }),
+    removalReasonWords[because],
+  ],
+  'destruction.container-opened': () => [
+    msg({
+      message: 'Found open before its destruction; its contents were confirmed one by one.',
+      comment: 'History of a container',
+    }),
+  ],
+  'destruction.executed': ({ as, number, container, reason }) => {
+    switch (as) {
+      case 'destroyed':
+        return [
+          container === null
+            ? msg({
+                message: `Destroyed, with order ${number}.`,
+                comment: 'History of an item; the number of an order, why follows',
+              })
+            : msg({
+                message: `Destroyed inside ${itemName(container)}, with order ${number}.`,
+                comment: 'History of an item; a container and the number of an order, why follows',
+              }),
+          destructionReasonWords[reason],
+        ]
+      case 'takenOut':
+        return [
+          msg({
+            message: `Taken out of its container to be destroyed, with order ${number}.`,
+            comment: 'History of an item; the number of an order',
+          }),
+        ]
+      case 'opened':
+        return [
+          msg({
+            message: `Opened: what was in it is destroyed with order ${number}.`,
+            comment: 'History of a container; the number of an order',
+          }),
         ]
     }
   },

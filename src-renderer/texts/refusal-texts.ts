@@ -114,6 +114,11 @@ const texts: RefusalTexts = {
       message: `This is expired, or holds something that is: ${expiry}. It was not received.`,
       comment: 'Stop in a receiving job; the placeholder is a date',
     }),
+  LISTED_FOR_DESTRUCTION: ({ number }) =>
+    msg({
+      message: `This is for destruction, with order ${number}. Nothing else may be done with it.`,
+      comment: 'Stop: the item, something around it or something in it is on the list of a destruction order',
+    }),
   ALREADY_DAMAGED: () =>
     msg({
       message: 'This pack is on damaged hold already, from an earlier job.',

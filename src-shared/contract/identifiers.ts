@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ItemId } from '../gs1/item-identity.ts'
+import type { DestructionOrderId } from '../domain/destruction/order-id.ts'
 import type { FactId } from '../domain/ledger/fact-id.ts'
 import type { PersonId } from '../domain/people/person.ts'
 import type { JobId, StopId } from '../domain/jobs/job.ts'
@@ -18,6 +19,7 @@ export const factId = uuidOf<FactId>()
 export const personId = uuidOf<PersonId>()
 export const messageId = uuidOf<MessageId>()
 export const shipmentId = uuidOf<ShipmentId>()
+export const destructionOrderId = uuidOf<DestructionOrderId>()
 
 /** An item as the ledger names it: the path of its Digital Link, e.g. `01/09521234567899/21/ABC%2F1`. */
 export const itemId = z.custom<ItemId>((value) => typeof value === 'string' && value.length <= 128, 'not an item')

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { damageReasons } from '../domain/damage/reasons.ts'
+import { destructionReasons, removalReasons } from '../domain/destruction/reasons.ts'
 import { availabilities, packagingLevels } from '../domain/items/item.ts'
 import { discrepancyKinds } from '../domain/receiving/discrepancy.ts'
 import { waysScanned } from '../domain/receiving/facts.ts'
 import { shipmentKinds, shipmentStates } from '../domain/shipments/shipment.ts'
-import { factId, instant, itemId, jobId, longText, shortText } from './identifiers.ts'
+import { destructionOrderId, factId, instant, itemId, jobId, longText, shortText } from './identifiers.ts'
 import { refusalSchema } from './refusals.ts'
 import { itemView, jobPurpose, messageExchange, messageView, recordedNote } from './views.ts'
 
@@ -69,6 +70,7 @@ const announced = {
   items: z.number().int(),
 }
 const ofJob = { job: jobId }
+const ofOrder = { order: destructionOrderId, number: shortText }
 const act = { job: jobId, eventTime: instant, items: z.number().int() }
 
 /** What one fact says about one item; the kinds are those of the ledger. */
@@ -118,6 +120,23 @@ export const saidOfItem = z.discriminatedUnion('kind', [
     number: shortText,
     as: z.enum(['received', 'short', 'held']),
     because: z.enum(discrepancyKinds).nullable(),
+  }),
+  z.object({ kind: z.literal('destruction.items-listed'), ...ofOrder, items: z.number().int() }),
+  z.object({
+    kind: z.literal('destruction.items-removed'),
+    ...ofOrder,
+    because: z.enum(removalReasons),
+    items: z.number().int(),
+  }),
+  z.object({ kind: z.literal('destruction.container-opened'), order: destructionOrderId, ...ofJob }),
+  z.object({
+    kind: z.literal('destruction.executed'),
+    ...ofOrder,
+    reason: z.enum(destructionReasons),
+    eventTime: instant,
+    as: z.enum(['destroyed', 'takenOut', 'opened']),
+    container: itemId.nullable(),
+    items: z.number().int(),
   }),
   z.object({
     kind: z.literal('item.exported'),

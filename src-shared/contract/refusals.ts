@@ -87,6 +87,7 @@ export const refusals = {
   ORDERCOMPLETE: refusal(z.object({ item: text.nullable(), number: text }), 'setAside', 'tellSupervisor'),
   OTHER_SHIPMENT: refusal(z.object({ item: text, number: text }), 'setAside', 'openOtherJob'),
   EXPIRED: refusal(z.object({ item: text, expiry: text }), 'setAside', 'tellSupervisor'),
+  LISTED_FOR_DESTRUCTION: refusal(z.object({ item: text, number: text }), 'setAside', 'tellSupervisor'),
   ALREADY_DAMAGED: refusal(z.object({ item: text }), 'setAside'),
   EVENTTIMEBEFORELASTEVENT: refusal(
     z.object({ item: text, lastEventAt: z.number() }),

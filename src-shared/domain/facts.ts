@@ -1,5 +1,6 @@
 import type { ContentsFact } from './contents/facts.ts'
 import type { DamageFact } from './damage/facts.ts'
+import type { DestructionFact } from './destruction/facts.ts'
 import type { ExportFact } from './exports/facts.ts'
 import type { JobFact } from './jobs/facts.ts'
 import type { ItemFact } from './items/facts.ts'
@@ -24,6 +25,7 @@ export type TallymanFact =
   | PackingFact
   | ShipmentFact
   | ReceivingFact
+  | DestructionFact
   | ExportFact
   | NetworkFact
   | SignatureFact

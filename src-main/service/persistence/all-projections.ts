@@ -1,5 +1,6 @@
 import { auditingProjection } from './projection-auditing.ts'
 import { clockJumpsProjection } from './projection-clock-jumps.ts'
+import { destructionProjection } from './projection-destruction.ts'
 import { factItemsProjection } from './projection-fact-items.ts'
 import { factTallyProjection } from './projection-fact-tally.ts'
 import { itemsProjection } from './projection-items.ts'
@@ -22,6 +23,7 @@ export const allProjections: readonly Projection[] = [
   jobsProjection,
   receivingProjection,
   productsProjection,
+  destructionProjection,
   itemsProjection,
   shipmentsProjection,
   factItemsProjection,

@@ -9,6 +9,7 @@ import type {
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
+import { openDestructionOrders } from './destruction-orders.ts'
 import type { Database } from './open-database.ts'
 
 type ItemRow = {
@@ -49,6 +50,7 @@ export function openItems(database: Database): Items {
   const claimInside = database.prepare<[string, string], { item: ItemId; job: JobId }>(`
     select claim.item, claim.job from claim cross join item on item.id = claim.item
     where item.parent = ? and claim.job <> ? limit 1`)
+  const { listed } = openDestructionOrders(database)
   const productName = database.prepare<[string], { name: string }>('select name from product where gtin = ?')
   return {
     find: (id) => {
@@ -67,6 +69,7 @@ export function openItems(database: Database): Items {
         hasContents: row.has_contents === 1,
         lastEventAt: row.last_event_at,
         claimedBy: row.claimed_by,
+        listed: listed(id),
       }
     },
     claimedBeside: (item, job) => {

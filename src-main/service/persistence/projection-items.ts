@@ -2,6 +2,7 @@ import type { Fact } from '#shared/domain/ledger/fact.ts'
 import { parseItemId } from '#shared/gs1/item-identity.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import { contentCounts } from './content-counts.ts'
+import { destroyedItems } from './destroyed-items.ts'
 import type { Projection } from './projections.ts'
 
 /** Items, where they stand, how many are in which, and what blocks them. Comes after the products: they say the levels. */
@@ -10,6 +11,7 @@ export const itemsProjection: Projection = {
   tables: ['item', 'content_count', 'hold'],
   prepare: (database) => {
     const counts = contentCounts(database)
+    const destroyed = destroyedItems(database)
     const announceItem = database.prepare(`
       insert or ignore into item (id, gtin, level, lot, expiry, lifecycle, availability, parent, last_event_at)
       values (?, ?, coalesce((select level from product where gtin = ?), 'EA'), ?, ?, 'commissioned', 'AVAILABLE', ?, ?)`)
@@ -57,8 +59,12 @@ export const itemsProjection: Projection = {
       on conflict (id) do update set availability = excluded.availability
         where item.availability in ('SHIPPED', 'PENDINGRECEIPT') and item.lifecycle = 'commissioned'`)
     const hold = database.prepare('insert or ignore into hold (item, kind, since) values (?, ?, ?)')
-    return ({ body }: Fact) => {
+    return ({ body, at }: Fact) => {
       switch (body.kind) {
+        case 'destruction.items-removed':
+          return destroyed.missing(body, at)
+        case 'destruction.executed':
+          return destroyed.executed(body)
         case 'items.announced':
           for (const item of body.items) {
             announceItem.run(item.id, item.gtin, item.gtin, item.lot, item.expiry, item.parent, item.commissionedAt)

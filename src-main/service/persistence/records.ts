@@ -3,6 +3,10 @@ import { allProjections } from './all-projections.ts'
 import { openAuditing } from './auditing.ts'
 import type { Auditing } from './auditing.ts'
 import type { Database } from './connection.ts'
+import { openDestructionLists } from './destruction-lists.ts'
+import type { DestructionLists } from './destruction-lists.ts'
+import { openDestructionOrders } from './destruction-orders.ts'
+import type { DestructionOrders } from './destruction-orders.ts'
 import { openInbound } from './inbound.ts'
 import type { Inbound } from './inbound.ts'
 import { openItemHistory } from './item-history.ts'
@@ -59,6 +63,8 @@ export type Records = {
   readonly openings: Openings
   readonly packings: Packings
   readonly receipts: Receipts
+  readonly destructionOrders: DestructionOrders
+  readonly destructionLists: DestructionLists
 }
 
 /** Prepares the records of an open database. */
@@ -83,5 +89,7 @@ export function openRecords(database: Database, ids: Ids): Records {
     openings: openOpenings(database),
     packings: openPackings(database),
     receipts: openReceipts(database),
+    destructionOrders: openDestructionOrders(database),
+    destructionLists: openDestructionLists(database),
   }
 }

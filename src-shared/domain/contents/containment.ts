@@ -2,6 +2,8 @@ import type { ItemId } from '../../gs1/item-identity.ts'
 import { err, ok } from '../../kernel/result.ts'
 import type { Result } from '../../kernel/result.ts'
 import type { KnownItem } from '../items/item.ts'
+import { freeOfDestruction } from '../items/free-of-destruction.ts'
+import type { ListedRefusal } from '../items/free-of-destruction.ts'
 import { transition } from '../items/transitions.ts'
 import type { StateRefusal } from '../items/transitions.ts'
 
@@ -11,6 +13,7 @@ export type ContainmentRefusal =
   | { readonly code: 'NOT_A_CONTAINER'; readonly item: ItemId }
   | { readonly code: 'ALREADY_INSIDE'; readonly item: ItemId; readonly parent: ItemId }
   | { readonly code: 'INTO_ITSELF'; readonly item: ItemId; readonly container: ItemId }
+  | ListedRefusal
   | { readonly code: 'BADAGGREGATESTATE'; readonly item: ItemId; readonly container: ItemId }
 
 /** A container that something is to go into, with what it is in itself, innermost first. */
@@ -28,6 +31,8 @@ export function mayGoInto(item: KnownItem, { container, above }: Destination): R
   for (const one of [container, item]) {
     const packed = transition(one, 'pack')
     if (!packed.ok) return err({ ...packed.error, item: one.id })
+    const free = freeOfDestruction(one, 'pack')
+    if (!free.ok) return free
   }
   if (item.availability !== container.availability)
     return err({ code: 'BADAGGREGATESTATE', item: item.id, container: container.id })

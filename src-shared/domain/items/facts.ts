@@ -1,12 +1,15 @@
 import type { ItemId } from '../../gs1/item-identity.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { PackagingLevel } from './item.ts'
+import type { ProductClass } from './product-class.ts'
 
 /** A product as the floor sees it: its name on the screen, its level in the hierarchy. */
 export type Product = {
   readonly gtin: string
   readonly name: string
   readonly level: PackagingLevel
+  /** Absent in facts from before there were classes, and for what nobody watches: standard. */
+  readonly productClass?: ProductClass
 }
 
 /** One commissioned item as it was announced to this station. */

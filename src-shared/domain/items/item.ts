@@ -1,5 +1,6 @@
 import type { ItemId } from '../../gs1/item-identity.ts'
 import type { Instant } from '../../kernel/time.ts'
+import type { ListedForDestruction } from '../destruction/listed.ts'
 import type { JobId } from '../jobs/job.ts'
 
 /** EPCIS header vocabulary and TraceLink's elements name the same four levels; these are the elements' words. */
@@ -46,6 +47,8 @@ export type KnownItem = {
   readonly lastEventAt: Instant
   /** The open job that works on the item, or null. */
   readonly claimedBy: JobId | null
+  /** The destruction order that has the item, something around it or something in it on its list; null for most. */
+  readonly listed: ListedForDestruction | null
 }
 
 /** An item that neither the network nor this station has heard of. */

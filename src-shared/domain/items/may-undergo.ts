@@ -2,12 +2,13 @@ import { err, ok } from '../../kernel/result.ts'
 import type { Result } from '../../kernel/result.ts'
 import type { ScanRefusal } from '../scans/refusal.ts'
 import type { ScanSituation } from '../scans/situation.ts'
+import { freeOfDestruction } from './free-of-destruction.ts'
 import type { KnownItem } from './item.ts'
 import { transition } from './transitions.ts'
 import type { ItemAct } from './transitions.ts'
 
 /**
- * Whether an act may happen to an item now: its state allows it, and its last event does not lie further ahead
+ * Whether an act may happen to an item now: its state allows it, no destruction order keeps it from it, and its last event does not lie further ahead
  * of the clock than the site tolerates (the network's EVENTTIMEBEFORELASTEVENT).
  */
 export function mayUndergo(
@@ -17,6 +18,8 @@ export function mayUndergo(
 ): Result<KnownItem, ScanRefusal> {
   const next = transition(item, act)
   if (!next.ok) return err({ ...next.error, item: item.id })
+  const free = freeOfDestruction(item, act)
+  if (!free.ok) return free
   if (item.lastEventAt > at + site.clockToleranceMinutes * 60_000)
     return err({ code: 'EVENTTIMEBEFORELASTEVENT', item: item.id, lastEventAt: item.lastEventAt })
   return ok(item)

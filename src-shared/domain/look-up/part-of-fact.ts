@@ -1,4 +1,6 @@
 import type { DamageReason } from '../damage/reasons.ts'
+import type { DestructionReason, RemovalReason } from '../destruction/reasons.ts'
+import type { DestructionOrderId } from '../destruction/order-id.ts'
 import type { ExportedFile } from '../exports/facts.ts'
 import type { ItemId } from '../../gs1/item-identity.ts'
 import type { Instant } from '../../kernel/time.ts'
@@ -11,6 +13,8 @@ import type { ShipmentKind } from '../shipments/shipment.ts'
 
 /** What an announcement says of an item. */
 type Announced = { readonly parent: ItemId | null; readonly lot: string | null; readonly expiry: string | null }
+
+type OfOrder = { readonly order: DestructionOrderId; readonly number: string }
 
 /**
  * What one fact says about one item, without the other items of the fact: small, however long the fact is.
@@ -76,6 +80,22 @@ export type SaidOfItem =
       readonly because: DiscrepancyKind | null
       readonly items: number
     }
+  | (OfOrder & { readonly kind: 'destruction.items-listed'; readonly items: number })
+  | (OfOrder & {
+      readonly kind: 'destruction.items-removed'
+      readonly because: RemovalReason
+      readonly items: number
+    })
+  | { readonly kind: 'destruction.container-opened'; readonly order: DestructionOrderId; readonly job: JobId }
+  | (OfOrder & {
+      readonly kind: 'destruction.executed'
+      readonly reason: DestructionReason
+      readonly eventTime: Instant
+      /** Whether it was destroyed, with or in a container where `container` says so, or only came out of or was opened before. */
+      readonly as: 'destroyed' | 'takenOut' | 'opened'
+      readonly container: ItemId | null
+      readonly items: number
+    })
   | { readonly kind: 'item.exported'; readonly files: readonly ExportedFile[] }
 
 /** A kind of fact that is about items. */

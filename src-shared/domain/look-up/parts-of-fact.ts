@@ -1,6 +1,7 @@
 import type { ItemId } from '../../gs1/item-identity.ts'
 import { unreachable } from '../../kernel/unreachable.ts'
 import type { ContentsFactOf } from '../contents/facts.ts'
+import type { DestructionFactOf } from '../destruction/facts.ts'
 import type { TallymanFact } from '../facts.ts'
 import type { ReceivingFactOf } from '../receiving/facts.ts'
 import type { PartOfFact, SaidOfItem } from './part-of-fact.ts'
@@ -58,8 +59,35 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
     }
     case 'receiving.completed':
       return partsOfReceipt(fact)
+    case 'destruction.items-listed': {
+      const { kind, order, number, items } = fact
+      return [{ items, says: { kind, order, number, items: items.length } }]
+    }
+    case 'destruction.items-removed': {
+      const { kind, order, number, because, items } = fact
+      return [{ items, says: { kind, order, number, because, items: items.length } }]
+    }
+    case 'destruction.container-opened':
+      return [{ items: [fact.item], says: { kind: fact.kind, order: fact.order, job: fact.job } }]
+    case 'destruction.executed':
+      return partsOfDestruction(fact)
     case 'item.exported':
       return [{ items: [fact.item], says: { kind: fact.kind, files: fact.files } }]
+    case 'destruction.drafted':
+    case 'destruction.data-changed':
+    case 'destruction.submitted':
+    case 'destruction.approved':
+    case 'destruction.rejected':
+    case 'destruction.approval-voided':
+    case 'destruction.withdrawn':
+    case 'destruction.execution-begun':
+    case 'destruction.carried-out':
+    case 'destruction.witnessed':
+    case 'destruction.handed-over':
+    case 'destruction.taken-back':
+    case 'destruction.contractor-certified':
+    case 'destruction.contractor-confirmed':
+    case 'destruction.certificate-issued':
     case 'products.announced':
     case 'inbound.set-aside':
     case 'inbound.settled':
@@ -126,6 +154,26 @@ function partsOfReceipt(fact: ReceivingFactOf<'receiving.completed'>): readonly 
     ...held.map(({ item, because }): PartOfFact => ({
       items: [item],
       says: { ...receipt, as: 'held', because, items: 1 },
+    })),
+  ]
+}
+
+/** First what was taken out, then what was destroyed by itself, then the contents of each container that was destroyed whole. */
+function partsOfDestruction(fact: DestructionFactOf<'destruction.executed'>): readonly PartOfFact[] {
+  const { kind, order, number, reason, eventTime, takenOut, waves } = fact
+  const end = { kind, order, number, reason, eventTime }
+  const units = waves.flat()
+  const whole = units.filter(({ inside }) => inside.length > 0)
+  const alone = units.map(({ item }) => item)
+  return [
+    ...takenOut.flatMap(({ container, items }): readonly PartOfFact[] => [
+      { items, says: { ...end, as: 'takenOut', container, items: items.length } },
+      { items: [container], says: { ...end, as: 'opened', container: null, items: items.length } },
+    ]),
+    { items: alone, says: { ...end, as: 'destroyed', container: null, items: alone.length } },
+    ...whole.map(({ item, inside }): PartOfFact => ({
+      items: inside,
+      says: { ...end, as: 'destroyed', container: item, items: inside.length },
     })),
   ]
 }

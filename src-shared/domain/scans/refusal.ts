@@ -1,6 +1,7 @@
 import type { ItemId } from '../../gs1/item-identity.ts'
 import type { ScanRefusalCode } from '../../gs1/scan-refusal.ts'
 import type { ContainmentRefusal } from '../contents/containment.ts'
+import type { ListedRefusal } from '../items/free-of-destruction.ts'
 import type { PackagingLevel } from '../items/item.ts'
 import type { StateRefusal } from '../items/transitions.ts'
 import type { JobId } from '../jobs/job.ts'
@@ -35,5 +36,6 @@ export type ScanRefusal =
     }
   | { readonly code: 'HOLDS_DIFFER'; readonly item: ItemId }
   | { readonly code: 'MIXING_NOT_ALLOWED'; readonly item: ItemId; readonly mixing: MixingPolicy }
+  | ListedRefusal
   | { readonly code: 'ALREADY_DAMAGED'; readonly item: ItemId }
   | { readonly code: 'EVENTTIMEBEFORELASTEVENT'; readonly item: ItemId; readonly lastEventAt: number }

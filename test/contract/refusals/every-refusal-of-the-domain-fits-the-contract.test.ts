@@ -38,6 +38,7 @@ const scanRefusals: { readonly [Code in ScanRefusal['code']]: Extract<ScanRefusa
   ORDERCOMPLETE: { code: 'ORDERCOMPLETE', item: pack('A'), number: 'DN-1001' },
   OTHER_SHIPMENT: { code: 'OTHER_SHIPMENT', item: pack('A'), number: 'DN-1002' },
   EXPIRED: { code: 'EXPIRED', item: pack('A'), expiry: '2026-01-31' },
+  LISTED_FOR_DESTRUCTION: { code: 'LISTED_FOR_DESTRUCTION', item: pack('A'), number: 'D-1' },
   ALREADY_DAMAGED: { code: 'ALREADY_DAMAGED', item: pack('A') },
   EVENTTIMEBEFORELASTEVENT: { code: 'EVENTTIMEBEFORELASTEVENT', item: pack('A'), lastEventAt: 1 },
 }

@@ -35,6 +35,7 @@ export function knownPack(serial: string, differing: Partial<KnownItem> = {}): K
     hasContents: false,
     lastEventAt: (now - 1000) as Instant,
     claimedBy: null,
+    listed: null,
     ...differing,
   }
 }

@@ -11,6 +11,8 @@ import { lookUp } from './0012-look-up.ts'
 import { shipments } from './0013-shipments.ts'
 import { receiving } from './0014-receiving.ts'
 import { contentCounts } from './0017-content-counts.ts'
+import { productClass } from './0020-product-class.ts'
+import { destruction } from './0021-destruction.ts'
 import { market } from './0026-market.ts'
 import { stationKeys } from './0027-station-keys.ts'
 import { auditing } from './0028-auditing.ts'
@@ -30,6 +32,8 @@ export const allMigrations: readonly Migration[] = [
   shipments,
   receiving,
   contentCounts,
+  productClass,
+  destruction,
   market,
   stationKeys,
   auditing,
