@@ -28,6 +28,7 @@ import type { PageConnection } from './ipc/shell-link.ts'
 import { openLog } from './log.ts'
 import { startPulling } from './network/inbound.ts'
 import { startSending } from './network/sending.ts'
+import { openAttachedFiles } from './persistence/attached-files.ts'
 import { keepBackups } from './persistence/backups.ts'
 import { openClockJumps } from './persistence/clock-jumps.ts'
 import { listSetAside } from './persistence/database-files.ts'
@@ -91,6 +92,7 @@ export async function openStation(options: StartOptions): Promise<Result<Station
   const presence = createPresence(status.ask)
   const workplace: Workplace = {
     ...desk,
+    files: openAttachedFiles(file),
     proveIdentity,
     stationKey: stationKey.value,
     presence,

@@ -1,6 +1,7 @@
 import type { NoticeBody, NoticeName } from '#shared/contract/notices.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { Presence } from './presence.ts'
+import type { AttachedFiles } from '#service/persistence/attached-files.ts'
 import type { IdentityProof } from './prove-identity.ts'
 import type { RecordDesk } from './record-desk.ts'
 import type { Signing } from './sign.ts'
@@ -16,6 +17,8 @@ export type Workplace = RecordDesk & {
   readonly statusChanged: () => void
   /** A failure of the disk, or a bug, as what a person is told; a bug is logged too. */
   readonly refusalOf: (failure: unknown, where: string) => Refusal
+  /** What people attached, and papers that were issued. */
+  readonly files: AttachedFiles
   /** Whether somebody is who they say they are. */
   readonly proveIdentity: IdentityProof
   readonly presence: Presence

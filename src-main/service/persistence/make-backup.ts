@@ -1,7 +1,9 @@
+import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import type { Checkpoint } from '#shared/domain/ledger/checkpoint.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
+import { keepFilesOfBackup } from './attached-files.ts'
 import { describeBreak } from './describe-break.ts'
 import { diskRefusal, errorCode, isDamage } from './disk-refusal.ts'
 import { checkEveryPage } from './inspect-file.ts'
@@ -23,12 +25,14 @@ const pagesAtOnce = 1000
 
 /**
  * Copies a database that is at work, as it was at one moment, into one file, and reads the copy from end to end: every
- * page, and the chain of its ledger. Takes seconds for a big one: it runs in a worker. Never rejects on what a disk does.
+ * page, and the chain of its ledger. Attached files follow: whatever the copy names is there by then. Takes seconds for a big one: it runs in a worker. Never rejects on what a disk does.
  */
 export async function makeBackup({ file, copy, atLeast }: BackupOrder): Promise<Result<null, BackupFlaw>> {
   try {
     await copyDatabase(file, copy)
-    return checkCopy(copy, atLeast)
+    const checked = checkCopy(copy, atLeast)
+    if (checked.ok) keepFilesOfBackup(file, dirname(copy))
+    return checked
   } catch (error) {
     if (isDamage(error)) return err({ kind: 'damage', said: `The database is damaged (${errorCode(error)}).` })
     return err({ kind: 'failed', said: wordsFor(error, copy) })

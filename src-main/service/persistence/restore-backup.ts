@@ -6,6 +6,7 @@ import type { Refusal } from '#shared/contract/refusals.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { Instant } from '#shared/kernel/time.ts'
+import { restoreAttachedFiles } from './attached-files.ts'
 import { connect } from './connection.ts'
 import { moveAway, removeCopy, syncDirectory } from './database-files.ts'
 import { lockDatabase } from './database-lock.ts'
@@ -18,7 +19,7 @@ export type Restored = { readonly epoch: number; readonly replaced: string | nul
 /**
  * Puts a backup in the place of a station's database, which must not be open, and begins a new epoch: facts that were
  * recorded after the backup keep their numbers to themselves, wherever they went. The file in place moves away, and is never
- * deleted; the backup stays. Refused, with everything as it was: a database in use, a backup that is damaged, newer or
+ * deleted; the backup stays. Attached files that are missing or changed come back with it. Refused, with everything as it was: a database in use, a backup that is damaged, newer or
  * not ours, a disk that is full or read-only.
  */
 export function restoreBackup(backup: string, file: string, at: Instant): Result<Restored, Refusal> {
@@ -32,6 +33,7 @@ export function restoreBackup(backup: string, file: string, at: Instant): Result
       if (finding.kind !== 'ours') return err(refuse('DATABASE_NOT_OURS', { path: backup }))
       removeCopy(copy)
       copyWithLog(backup, copy)
+      restoreAttachedFiles(file, dirname(backup))
       const epoch = beginEpoch(copy, at)
       const replaced = existsSync(file) ? moveAway(file, 'replaced', at) : null
       renameSync(copy, file)

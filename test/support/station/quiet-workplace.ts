@@ -5,6 +5,7 @@ import { createSigning } from '#service/application/sign.ts'
 import type { Workplace } from '#service/application/workplace.ts'
 import { readClock } from '#service/clock.ts'
 import { uuidv7 } from '#service/ids.ts'
+import { openAttachedFiles } from '#service/persistence/attached-files.ts'
 import { allMigrations } from '#service/persistence/migrations/all.ts'
 import { openDatabase } from '#service/persistence/open-database.ts'
 import { openRecords } from '#service/persistence/records.ts'
@@ -13,7 +14,8 @@ import { keyOfNoStation } from '#test/support/station/key-of-no-station.ts'
 
 /** A station whose records are real and whose pages nobody looks at; closed when the test is over. */
 export function quietWorkplace(): Workplace {
-  const opened = valueOf(openDatabase(databaseFile(), { migrations: allMigrations }))
+  const file = databaseFile()
+  const opened = valueOf(openDatabase(file, { migrations: allMigrations }))
   onTestFinished(opened.close)
   const ids = uuidv7()
   const desk = { ...openRecords(opened.database, ids), ids, readClock }
@@ -23,6 +25,7 @@ export function quietWorkplace(): Workplace {
   return {
     ...desk,
     stationKey: keyOfNoStation(),
+    files: openAttachedFiles(file),
     proveIdentity,
     presence,
     sign: createSigning(desk, proveIdentity, presence),
