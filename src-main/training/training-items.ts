@@ -30,8 +30,11 @@ export const trainingSite: Site = {
   mixing: 'oneProduct',
   // The extension digits below 5 are on the containers that were here before.
   ssccRange: { companyPrefix, extensionDigit: '5', first: 0, last: 99_999_999 },
+  shortReceipts: 'allow',
+  unannouncedGoods: 'refuse',
   shortDatedDays: 180,
   market: 'EU',
+  contactEmail: 'dock@training.invalid',
 }
 
 type TrainingProduct = Product & { readonly gtin: Gtin }

@@ -26,6 +26,10 @@ const texts: Readonly<Record<ActionId, MessageDescriptor | null>> = {
   }),
   useOtherContainer: msg({ message: 'Pack it into another container.', comment: 'What to do' }),
   sayWhyShort: msg({ message: 'Say why it is short, then complete it.', comment: 'What to do' }),
+  scanTheRest: msg({
+    message: 'Scan the rest, or pause the receipt until it comes.',
+    comment: 'What to do where a receipt cannot be completed short; Pause is a button',
+  }),
   signIn: msg({ message: 'Sign in again.', comment: 'What to do' }),
   giveBothParts: msg({ message: 'Scan your badge or give your name, and your PIN.', comment: 'What to do, to sign' }),
   lookAgain: msg({ message: 'Look at it again, then sign.', comment: 'What to do, to sign' }),

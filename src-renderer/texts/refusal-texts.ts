@@ -148,6 +148,11 @@ const texts: RefusalTexts = {
       message: `Less came than was announced. Items missing: ${short}. The receipt stays open.`,
       comment: 'Refusal: completing a receipt without a reason; the placeholder is a number',
     }),
+  SHORT_NOT_ALLOWED: ({ short }) =>
+    msg({
+      message: `This site completes no receipt with something missing. Items missing: ${short}.`,
+      comment: 'Refusal: completing a receipt short where the site forbids it; the placeholder is a number',
+    }),
   JOB_EMPTY: () => msg({ message: 'Nothing is recorded in this job yet.', comment: 'Refusal: finishing an empty job' }),
   NOTHING_TO_TAKE_BACK: () => msg({ message: 'There is no pack in this job to take back.', comment: 'Refusal of F2' }),
   LABEL_NOT_VERIFIED: () =>

@@ -9,6 +9,7 @@ import { importOutcome, importPart } from './shipment-views.ts'
 import { mixingPolicies } from '../domain/packing/mixing.ts'
 import { packingChoice, packingReceipt } from './packing-views.ts'
 import { receivingReceipt } from './receiving-views.ts'
+import { receivingRules } from './site-views.ts'
 import { unpackingReceipt } from './unpacking-views.ts'
 import { damageReceipt, scanAnswer, scannerSettings, sessionView } from './views.ts'
 
@@ -69,6 +70,7 @@ export const commands = {
   'site.setMixing': command(z.object({ mixing: z.enum(mixingPolicies) }).strict(), done),
 
   'site.setMarket': command(z.object({ market: z.enum(markets) }).strict(), done),
+  'site.setReceivingRules': command(receivingRules.strict(), done),
 
   /** Writes everything about an item into the folder of exports. */
   'lookup.export': command(z.object({ item: itemId }).strict(), exportReceipt),

@@ -26,6 +26,8 @@ export type ReceiptLineView = z.infer<typeof receiptLine>
 export const receivingProgress = z.object({
   /** Null as long as no scan has found one. */
   shipment: z.object({ id: shipmentId, number: shortText, kind: z.enum(shipmentKinds), fromGln: shortText }).nullable(),
+  /** True where this receipt is for what an earlier one of the shipment was short of. */
+  isSupplementary: z.boolean(),
   expected: z.number().int(),
   scanned: z.number().int(),
   inferred: z.number().int(),

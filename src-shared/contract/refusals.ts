@@ -19,6 +19,7 @@ export const actionIds = [
   'unpackFirst',
   'useOtherContainer',
   'sayWhyShort',
+  'scanTheRest',
   'signIn',
   'giveBothParts',
   'lookAgain',
@@ -107,6 +108,7 @@ export const refusals = {
   SSCC_RANGE_USED_UP: refusal(none, 'askAdministrator'),
   SSCC_NOT_YET: refusal(z.object({ minutes: z.number() }), 'tryAgain'),
   COMMAND_NOT_HERE: refusal(z.object({ command: text }), 'nothing'),
+  SHORT_NOT_ALLOWED: refusal(z.object({ short: z.number() }), 'scanTheRest', 'tellSupervisor'),
   QTYERROR: refusal(z.object({ short: z.number() }), 'sayWhyShort', 'scanSomething'),
   // People
   NOT_SIGNED_IN: refusal(none, 'signIn'),

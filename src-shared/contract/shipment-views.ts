@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { packagingLevels } from '../domain/items/item.ts'
 import { doubtCodes } from '../domain/shipments/doubt.ts'
 import { shipmentKinds, shipmentStates } from '../domain/shipments/shipment.ts'
-import { factId, instant, longText, shipmentId, shortText } from './identifiers.ts'
+import { factId, instant, jobId, longText, shipmentId, shortText } from './identifiers.ts'
 import { itemView } from './views.ts'
 
 /** A shipment as a row of the list. */
@@ -16,6 +16,8 @@ export const shipmentRow = z.object({
   announcedAt: instant,
   /** At all levels. */
   items: z.number().int(),
+  /** How many of them a receipt that was completed short is still missing. */
+  missing: z.number().int(),
 })
 export type ShipmentRow = z.infer<typeof shipmentRow>
 
@@ -41,6 +43,14 @@ export type ExpectedCount = z.infer<typeof expectedCount>
 /** How many lines and outermost items a view carries at most; a larger shipment says how many there are. */
 export const mostExpected = 300
 
+/** A receipt that is complete. */
+export const completedReceipt = z.object({
+  job: jobId,
+  at: instant,
+  by: shortText,
+  short: z.number().int(),
+})
+
 export const shipmentView = shipmentRow.extend({
   byLevel: z.array(z.object({ level: z.enum(packagingLevels), count: z.number().int() })).max(packagingLevels.length),
   expected: z.array(expectedCount).max(mostExpected),
@@ -49,6 +59,8 @@ export const shipmentView = shipmentRow.extend({
     .array(z.object({ item: itemView, level: z.enum(packagingLevels), contents: z.number().int() }))
     .max(mostExpected),
   outermostCount: z.number().int(),
+  /** Completed receipts, the first one first; those after it received what was missing. */
+  receipts: z.array(completedReceipt).max(50),
 })
 export type ShipmentView = z.infer<typeof shipmentView>
 

@@ -21,6 +21,7 @@ import {
   stopId,
 } from './identifiers.ts'
 import { refusalSchema } from './refusals.ts'
+import { receivingRules } from './site-views.ts'
 
 /** The person at the station. */
 export const sessionView = z.object({
@@ -81,6 +82,7 @@ export const stationStatus = z.object({
   unknownItems: z.enum(['refuse', 'record']),
   mixing: z.enum(mixingPolicies),
   market: z.enum(markets),
+  receiving: receivingRules,
   session: sessionView.nullable(),
   jobInHand: jobId.nullable(),
   scanner: scannerView,

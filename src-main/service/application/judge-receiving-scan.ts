@@ -2,7 +2,8 @@ import type { ScanRefusal } from '#shared/domain/scans/refusal.ts'
 import type { ScanSituation } from '#shared/domain/scans/situation.ts'
 import type { ShipmentId } from '#shared/domain/shipments/shipment-id.ts'
 import { decideReceivingScan } from '#shared/domain/receiving/decide.ts'
-import type { ShipmentAtHand, TakenReceivingScan } from '#shared/domain/receiving/decide.ts'
+import type { TakenReceivingScan } from '#shared/domain/receiving/decide.ts'
+import type { ShipmentAtHand } from '#shared/domain/receiving/shipment-at-hand.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { Workplace } from './workplace.ts'
 
@@ -17,11 +18,12 @@ export function judgeReceivingScan(
   const { receipts, shipments } = workplace
   const { job } = situation
   const { id } = situation.read
-  const target = receipts.shipmentOf(job.id) ?? shipments.ofItem(id)
+  const chosen = receipts.shipmentOf(job.id)
+  const target = chosen ?? shipments.ofItem(id)
   return decideReceivingScan({
     ...situation,
-    shipment: target === null ? null : shipmentAtHand(workplace, target, job),
-    announced: target === null ? null : receipts.announced(target, id),
+    shipment: target === null ? null : shipmentAtHand(workplace, target, { job, isOfJob: chosen !== null }),
+    announced: target === null ? null : receipts.expected(job.id, target, id),
     otherShipment: receipts.announcedElsewhere(target, id),
     heardOf: receipts.heardOf(id),
     today: localDate(workplace),
@@ -32,12 +34,13 @@ export function judgeReceivingScan(
 function shipmentAtHand(
   { receipts, shipments }: Reading,
   id: ShipmentId,
-  job: ScanSituation['job'],
+  { job, isOfJob }: Pick<ScanSituation, 'job'> & Pick<ShipmentAtHand, 'isOfJob'>,
 ): ShipmentAtHand | null {
   const head = shipments.head(id)
   if (head === null) return null
   const receivedBy = receipts.openJobOf(id)
-  return { id, number: head.number, state: head.state, receivedBy: receivedBy === job.id ? null : receivedBy }
+  const { number, state, missing } = head
+  return { id, number, state, missing, isOfJob, receivedBy: receivedBy === job.id ? null : receivedBy }
 }
 
 function localDate({ readClock }: Reading): string {

@@ -20,7 +20,10 @@ import type { Workplace } from './workplace.ts'
 
 type OfJob = { readonly job: JobId }
 
-/** Opens a receiving job, or takes the one in hand that receives this shipment already. A completed receipt stays closed. */
+/**
+ * Opens a receiving job, or takes the one in hand that receives this shipment already. A completed receipt stays closed;
+ * what it was short of is received by another one.
+ */
 export function startReceiving(
   workplace: Workplace,
   { shipment }: { readonly shipment: ShipmentId | null },
@@ -28,7 +31,8 @@ export function startReceiving(
   if (shipment === null) return startJob(workplace, { operation: 'receiving', shipment })
   const head = workplace.shipments.head(shipment)
   if (head === null) return err(refuse('SHIPMENT_NOT_FOUND', { shipment }))
-  if (head.state === 'received') return err(refuse('ORDERCOMPLETE', { item: null, number: head.number }))
+  if (head.state === 'received' && head.missing === 0)
+    return err(refuse('ORDERCOMPLETE', { item: null, number: head.number }))
   const job = workplace.receipts.openJobOf(shipment)
   if (job === null) return startJob(workplace, { operation: 'receiving', shipment })
   const taken = takeInHand(workplace, { job })
@@ -40,8 +44,9 @@ export function completeReceipt(
   workplace: Workplace,
   { job: jobId, shortBecause }: OfJob & { readonly shortBecause: ShortReason | null },
 ): Result<CallOutput<'receiving.complete'>, Refusal> {
+  const shortReceipts = workplace.site.site()?.shortReceipts ?? 'refuse'
   const finished = finishJob(workplace, jobId, 'receiving', (job, clock) =>
-    decideReceiptComplete(job, tallyOf(workplace, jobId), shortBecause, clock),
+    decideReceiptComplete(job, tallyOf(workplace, jobId), { reason: shortBecause, shortReceipts }, clock),
   )
   if (!finished.ok) return finished
   const { decided, messages, at } = finished.value
@@ -69,7 +74,7 @@ export function openLastContainer(workplace: Workplace, { job: jobId }: OfJob): 
       if (last === null || shipment === null) return decideContainerOpened(job, null)
       return decideContainerOpened(job, {
         item: last,
-        hasContents: workplace.receipts.hasAnnouncedContents(shipment, last),
+        hasContents: workplace.receipts.hasExpectedContents(jobId, shipment, last),
       })
     }),
     ([opened]) => ok({ item: opened.item }),
@@ -101,7 +106,8 @@ function receiving<Decided extends ReceivingFact>(
 function tallyOf({ receipts, shipments }: Workplace, job: JobId): ReceiptTally {
   const shipment = receipts.shipmentOf(job)
   const head = shipment === null ? null : shipments.head(shipment)
-  if (head === null) return { shipment: null, units: [], short: [], held: [], openings: [], newest: null }
+  if (head === null)
+    return { shipment: null, supplements: null, units: [], short: [], held: [], openings: [], newest: null }
   const { id, number, kind, fromGln } = head
-  return { shipment: { id, number, kind, fromGln }, ...receipts.tally(job, id) }
+  return { shipment: { id, number, kind, fromGln }, supplements: receipts.firstReceipt(id), ...receipts.tally(job, id) }
 }

@@ -26,18 +26,19 @@ export function receivingProgress(
   const toScan = shipment === null ? [] : receipts.unitsToScan(jobId, shipment, mostUnitsToScan)
   return ok({
     shipment: head === null ? null : { id: head.id, number: head.number, kind: head.kind, fromGln: head.fromGln },
+    isSupplementary: shipment !== null && receipts.isSupplementary(jobId, shipment),
     expected: sumOf(lines, ({ expected }) => expected),
     scanned: sumOf(lines, ({ scanned }) => scanned),
     inferred: sumOf(lines, ({ inferred }) => inferred),
     lines: lines.slice(0, mostReceiptLines).map((line) => ({ ...line })),
     lineCount: lines.length,
     toScan: toScan.map((item) => itemView(workplace, item, null)),
-    discrepancies: receipts.discrepancies(jobId, mostDiscrepancies).map(({ kind, hold, item }) => ({
+    discrepancies: receipts.discrepancies(jobId, shipment, mostDiscrepancies).map(({ kind, hold, item }) => ({
       kind,
       hold,
       item: item === null ? null : itemView(workplace, item, null),
     })),
-    discrepancyCount: receipts.discrepancyCount(jobId),
+    discrepancyCount: receipts.discrepancyCount(jobId, shipment),
     shortBecause: receipts.shortBecause(jobId),
   })
 }

@@ -4,7 +4,8 @@ import type { MixingPolicy } from '#shared/domain/packing/mixing.ts'
 import type { Right } from '#shared/domain/people/rights.ts'
 import type { SiteFact } from '#shared/domain/site/facts.ts'
 import type { ScannerSettings } from '#shared/domain/site/scanner-settings.ts'
-import type { UnknownItemPolicy } from '#shared/domain/site/site.ts'
+import type { ReceivingRules, UnknownItemPolicy } from '#shared/domain/site/site.ts'
+import { canonicalJson } from '#shared/kernel/canonical-json.ts'
 import { ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { ScannerStation } from '#service/scanners/scanner-station.ts'
@@ -69,6 +70,18 @@ export function setMarket(workplace: Workplace, { market }: { market: Market }):
   const kept = change(workplace, 'setUpStation', () => {
     const from = workplace.site.site()
     return from === null || from.market === market ? null : { kind: 'site.set-up', from, to: { ...from, market } }
+  })
+  workplace.statusChanged()
+  return kept
+}
+
+/** Sets the rules for what comes in. They hold from the next scan and the next completion on. */
+export function setReceivingRules(workplace: Workplace, rules: ReceivingRules): Done {
+  const kept = change(workplace, 'setUpStation', () => {
+    const from = workplace.site.site()
+    if (from === null) return null
+    const to = { ...from, ...rules }
+    return canonicalJson(to) === canonicalJson(from) ? null : { kind: 'site.set-up', from, to }
   })
   workplace.statusChanged()
   return kept

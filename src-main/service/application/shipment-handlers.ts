@@ -30,7 +30,7 @@ export function viewShipment(
   workplace: Workplace,
   { shipment }: CallInput<'shipments.view'>,
 ): Answer<'shipments.view'> {
-  const { shipments } = workplace
+  const { shipments, receipts, people } = workplace
   const head = shipments.head(shipment)
   if (head === null) return err(refuse('SHIPMENT_NOT_FOUND', { shipment }))
   const expected = shipments.counts(shipment)
@@ -46,6 +46,10 @@ export function viewShipment(
       contents: item.holds,
     })),
     outermostCount: shipments.outermostCount(shipment),
+    receipts: receipts.ofShipment(shipment).map(({ person, ...receipt }) => ({
+      ...receipt,
+      by: (person === null ? null : people.byId(person)?.name) ?? '',
+    })),
   })
 }
 
@@ -94,6 +98,6 @@ export function documentPart(
   return part === null ? err(refuse('DOCUMENT_NOT_FOUND', { document })) : ok({ ...part })
 }
 
-function rowOf({ id, number, kind, state, fromGln, shippedAt, announcedAt, items }: ShipmentHead) {
-  return { id, number, kind, state, fromGln, shippedAt, announcedAt, items }
+function rowOf({ id, number, kind, state, fromGln, shippedAt, announcedAt, items, missing }: ShipmentHead) {
+  return { id, number, kind, state, fromGln, shippedAt, announcedAt, items, missing }
 }

@@ -24,7 +24,7 @@ import { finishPacking, previewPacking } from './packing-handlers.ts'
 import { completeReceipt, openLastContainer, reportDiscrepancy, startReceiving } from './receiving-handlers.ts'
 import { receivingProgress } from './receiving-progress.ts'
 import { sendAgain } from './send-again.ts'
-import { forgetScanner, setMarket, setMixing, setUnknownItems, setUpScanner } from './set-up-handlers.ts'
+import { forgetScanner, setMarket, setMixing, setReceivingRules, setUnknownItems, setUpScanner } from './set-up-handlers.ts'
 import { documentPart, listShipments, settleSetAside, viewSetAside, viewShipment } from './shipment-handlers.ts'
 import { signIn, signOut } from './sign-in.ts'
 import { startJob } from './start-job.ts'
@@ -92,6 +92,7 @@ export function stationHandlers(parts: StationParts): Handlers {
     'site.setUnknownItems': (input) => setUnknownItems(workplace, input),
     'site.setMixing': (input) => setMixing(workplace, input),
     'site.setMarket': (input) => setMarket(workplace, input),
+    'site.setReceivingRules': (input) => setReceivingRules(workplace, input),
 
     'lookup.find': (input) => ok(findMatches(workplace, input)),
     'lookup.item': (input) => ok(lookUpItem(workplace, input)),

@@ -1,4 +1,5 @@
 import type { NetworkView, ScannerView, StationStatus } from '#shared/contract/views.ts'
+import type { ReceivingRules, Site } from '#shared/domain/site/site.ts'
 import type { BackupState } from '#service/persistence/backups.ts'
 import { sessionView } from './session-view.ts'
 import type { Workplace } from './workplace.ts'
@@ -28,6 +29,7 @@ export function stationStatus(sources: StatusSources): StationStatus {
     unknownItems: site.unknownItems,
     mixing: site.mixing,
     market: site.market,
+    receiving: receivingRulesOf(site),
     session: session === null ? null : sessionView(session, workplace.presence),
     jobInHand: workplace.site.jobInHand(),
     scanner,
@@ -38,4 +40,8 @@ export function stationStatus(sources: StatusSources): StationStatus {
     dataDirectory,
     appVersion,
   }
+}
+
+function receivingRulesOf({ shortReceipts, unannouncedGoods, shortDatedDays, contactEmail }: Site): ReceivingRules {
+  return { shortReceipts, unannouncedGoods, shortDatedDays, contactEmail }
 }

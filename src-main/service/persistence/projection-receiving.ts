@@ -4,7 +4,7 @@ import type { Projection } from './projections.ts'
 /** Receipts with their scans and the discrepancies in them. */
 export const receivingProjection: Projection = {
   name: 'receiving',
-  tables: ['receipt', 'receiving_scan', 'receiving_report'],
+  tables: ['receipt', 'receiving_scan', 'receiving_report', 'missing_item'],
   prepare: (database) => {
     const open = database.prepare(`insert into receipt (job, shipment, found, status) values (?, ?, ?, 'open')`)
     const find = database.prepare('update receipt set shipment = ? where job = ? and found = 1')
@@ -12,13 +12,19 @@ export const receivingProjection: Projection = {
       insert into receiving_scan (job, item, how, discrepancy, hold, sequence) values (?, ?, ?, ?, ?, ?)`)
     const removeScan = database.prepare('delete from receiving_scan where job = ? and item = ?')
     const removeReports = database.prepare('delete from receiving_report where job = ? and item = ?')
-    const openContainer = database.prepare('update receiving_scan set opened = 1 where job = ? and item = ?')
+    const openContainer = database.prepare(
+      'update receiving_scan set opened = 1, opened_by = ? where job = ? and item = ?',
+    )
     const report = database.prepare(
       'insert into receiving_report (job, sequence, discrepancy, item) values (?, ?, ?, ?)',
     )
     const complete = database.prepare(
-      `update receipt set status = 'completed', short_because = ?, short = ? where job = ?`,
+      `update receipt set status = 'completed', completed = ?, short_because = ?, short = ? where job = ?`,
     )
+    const miss = database.prepare('insert or ignore into missing_item (shipment, item, found) values (?, ?, null)')
+    const findMissing = database.prepare(`
+      update missing_item set found = ?
+      where shipment = ? and found is null and item in (select value from json_each(?))`)
     const abandon = database.prepare(`update receipt set status = 'abandoned' where job = ?`)
 
     return ({ body, sequence }: Fact) => {
@@ -34,7 +40,7 @@ export const receivingProjection: Projection = {
           return
         }
         case 'receiving.container-opened':
-          openContainer.run(body.job, body.item)
+          openContainer.run(sequence, body.job, body.item)
           return
         case 'receiving.discrepancy-reported':
           report.run(body.job, sequence, body.discrepancy, body.item)
@@ -44,7 +50,12 @@ export const receivingProjection: Projection = {
           removeReports.run(body.job, body.item)
           return
         case 'receiving.completed':
-          complete.run(body.shortBecause, body.short.length, body.job)
+          complete.run(sequence, body.shortBecause, body.short.length, body.job)
+          for (const item of body.short) miss.run(body.shipment.id, item)
+          if (body.supplements !== null) {
+            const came = body.units.flatMap(({ item, inside }) => [item, ...inside])
+            findMissing.run(sequence, body.shipment.id, JSON.stringify(came))
+          }
           return
         case 'job.abandoned':
           abandon.run(body.job)

@@ -9,8 +9,8 @@ export const shipmentsProjection: Projection = {
   prepare: (database) => {
     const forgetItems = database.prepare('delete from shipment_item where shipment = ?')
     const announce = database.prepare(`
-      insert into shipment (id, number, kind, from_gln, to_gln, shipped_at, announced_at, state, items)
-      values (?, ?, ?, ?, ?, ?, ?, 'expected', ?)
+      insert into shipment (id, number, kind, from_gln, to_gln, shipped_at, announced_at, state, items, announced)
+      values (?, ?, ?, ?, ?, ?, ?, 'expected', ?, 1)
       on conflict (id) do update set kind = excluded.kind, to_gln = excluded.to_gln, shipped_at = excluded.shipped_at,
         announced_at = excluded.announced_at, items = excluded.items`)
     const announceItem = database.prepare(`
@@ -24,7 +24,9 @@ export const shipmentsProjection: Projection = {
     const settle = database.prepare('update inbound_set_aside set settled_at = ? where id = ? and settled_at is null')
     const setState = database.prepare('update shipment set state = ? where id = ?')
     const expectAgain = database.prepare(`
-      update shipment set state = 'expected' where state = 'receiving' and id in (select shipment from receipt where job = :job)
+      update shipment set state = case when exists (
+          select 1 from receipt where receipt.shipment = shipment.id and completed is not null) then 'received' else 'expected' end
+        where state = 'receiving' and id in (select shipment from receipt where job = :job)
         and not exists (
           select 1 from receiving_scan join job on job.id = receiving_scan.job where job.id = :job and job.status = 'open')`)
     return ({ id, at, body }: Fact) => {

@@ -1,6 +1,12 @@
 import type { Fact } from '#shared/domain/ledger/fact.ts'
 import { canonicalJson } from '#shared/kernel/canonical-json.ts'
+import type { ReceivingRules, Site } from '#shared/domain/site/site.ts'
 import type { Projection } from './projections.ts'
+
+/** What a version before the rules for receiving recorded does not say them. */
+function asRecorded(site: Site): Partial<ReceivingRules> {
+  return site
+}
 
 /** The site's rules, the scanner's settings and the job that the scanner works for. */
 export const siteProjection: Projection = {
@@ -9,8 +15,8 @@ export const siteProjection: Projection = {
   prepare: (database) => {
     const setUpSite = database.prepare(`
       insert or replace into site (only, name, gln, station_name, mode, unknown_items, clock_tolerance_minutes,
-        short_dated_days, mixing, sscc_range, market)
-      values (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+        mixing, sscc_range, market, short_dated_days, short_receipts, unannounced_goods, contact_email)
+      values (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
     const setUpScanner = database.prepare('insert or replace into scanner (only, settings) values (1, ?)')
     const forgetScanner = database.prepare('delete from scanner')
     const takeInHand = database.prepare('insert or replace into job_in_hand (only, job) values (1, ?)')
@@ -19,10 +25,12 @@ export const siteProjection: Projection = {
       switch (body.kind) {
         case 'site.set-up': {
           const { name, gln, stationName, mode, unknownItems, mixing, ssccRange } = body.to
+          const { shortReceipts = 'allow', unannouncedGoods = 'refuse', contactEmail = null } = asRecorded(body.to)
           const { clockToleranceMinutes, shortDatedDays, market } = body.to
           const range = ssccRange === null ? null : canonicalJson(ssccRange)
-          const rules = [mode, unknownItems, clockToleranceMinutes, shortDatedDays, mixing, range, market]
-          setUpSite.run(name, gln, stationName, ...rules)
+          const rules = [mode, unknownItems, clockToleranceMinutes, mixing, range, market]
+          const receiving = [shortDatedDays, shortReceipts, unannouncedGoods, contactEmail]
+          setUpSite.run(name, gln, stationName, ...rules, ...receiving)
           return
         }
         case 'scanner.set-up':

@@ -7,11 +7,11 @@ import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import type { Database } from './connection.ts'
 import { byContainer } from './openings.ts'
-import { received } from './received-items.ts'
+import { isExpected, received } from './received-items.ts'
 
 /** What a receipt comes to. */
 export type ReceiptTallies = {
-  tally(job: JobId, shipment: ShipmentId): Omit<ReceiptTally, 'shipment'>
+  tally(job: JobId, shipment: ShipmentId): Omit<ReceiptTally, 'shipment' | 'supplements'>
 }
 
 type Of = { readonly job: JobId; readonly shipment: ShipmentId }
@@ -40,7 +40,8 @@ export function openReceiptTally(database: Database): ReceiptTallies {
   const short = database
     .prepare<Of, ItemId>(
       `with recursive ${received}
-       select item from shipment_item where shipment = :shipment and item not in (select item from received) order by item`,
+       select item from shipment_item where shipment = :shipment and item not in (select item from received)
+         and ${isExpected('shipment_item.item')} order by item`,
     )
     .pluck()
   const leaving = database.prepare<Of, { container: ItemId; item: ItemId }>(

@@ -18,6 +18,8 @@ export type ShipmentHead = Omit<AnnouncedShipment, 'items'> & {
   readonly announcedAt: Instant
   /** How many items were announced, at all levels. */
   readonly items: number
+  /** How many of them are still missing of a receipt that was completed short. */
+  readonly missing: number
 }
 
 /** How many items of one kind a shipment announces. */
@@ -69,11 +71,13 @@ type HeadRow = {
   readonly announced_at: Instant
   readonly state: ShipmentState
   readonly items: number
+  readonly missing: number
 }
 type ItemRow = Omit<ShippedItem, 'lastEventAt'> & { readonly last_event_at: Instant }
 type StandingRow = Pick<Standing, 'lifecycle' | 'availability'> & { readonly of_this_shipment: 0 | 1 }
 
-const columns = 'id, number, kind, from_gln, to_gln, shipped_at, announced_at, state, items'
+const columns = `id, number, kind, from_gln, to_gln, shipped_at, announced_at, state, items,
+  (select count(*) from missing_item where missing_item.shipment = shipment.id and found is null) as missing`
 
 /** Prepares the questions about shipments on this database. */
 export function openShipments(database: Database): Shipments {
@@ -151,5 +155,6 @@ function headOf(row: HeadRow): ShipmentHead {
     announcedAt: row.announced_at,
     state: row.state,
     items: row.items,
+    missing: row.missing,
   }
 }

@@ -14,8 +14,11 @@ type SiteRow = {
   readonly clock_tolerance_minutes: number
   readonly mixing: Site['mixing']
   readonly sscc_range: string | null
+  readonly short_receipts: Site['shortReceipts']
+  readonly unannounced_goods: Site['unannouncedGoods']
   readonly short_dated_days: number
   readonly market: Site['market']
+  readonly contact_email: string | null
 }
 
 /** The station's set-up, read from the projection. */
@@ -29,8 +32,9 @@ export type SiteSetUp = {
 /** Prepares the questions about the site's set-up on this database. */
 export function openSite(database: Database): SiteSetUp {
   const site = database.prepare<[], SiteRow>(
-    `select name, gln, station_name, mode, unknown_items, clock_tolerance_minutes, short_dated_days, mixing, sscc_range,
-      market from site`,
+    `select name, gln, station_name, mode, unknown_items, clock_tolerance_minutes, mixing, sscc_range,
+      market, short_receipts, unannounced_goods, short_dated_days, contact_email
+      from site`,
   )
   const scanner = database.prepare<[], { settings: string }>('select settings from scanner')
   const jobInHand = database.prepare<[], { job: JobId }>('select job from job_in_hand')
@@ -47,8 +51,11 @@ export function openSite(database: Database): SiteSetUp {
         clockToleranceMinutes: row.clock_tolerance_minutes,
         mixing: row.mixing,
         ssccRange: row.sscc_range === null ? null : (JSON.parse(row.sscc_range) as SsccRange),
+        shortReceipts: row.short_receipts,
+        unannouncedGoods: row.unannounced_goods,
         shortDatedDays: row.short_dated_days,
         market: row.market,
+        contactEmail: row.contact_email,
       }
     },
     scanner: () => {

@@ -1,9 +1,12 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { refuse } from '#shared/contract/refusals.ts'
 import type { ReceivingProgress } from '#shared/contract/receiving-views.ts'
 import { shortReasons } from '#shared/domain/receiving/discrepancy.ts'
 import type { ShortReason } from '#shared/domain/receiving/discrepancy.ts'
 import { shortReasonWords } from '../../texts/receiving-texts.ts'
+import { useStationState } from '../../state/station-context.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Refused } from '../../ui/Refused.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import './receiving.css'
 
@@ -16,10 +19,11 @@ type CompletionQuestionProps = {
 /** What the person is asked before a receipt is completed; where something is short, also why. */
 export function CompletionQuestion({ progress, shortBecause, onReason }: CompletionQuestionProps) {
   const { i18n } = useLingui()
+  const shortReceipts = useStationState((state) => state.status?.receiving.shortReceipts ?? 'refuse')
   const received = progress.scanned + progress.inferred
   const short = progress.expected - received
   useKeys(
-    short === 0
+    short === 0 || shortReceipts === 'refuse'
       ? {}
       : Object.fromEntries(shortReasons.map((reason, index) => [String(index + 1), () => onReason(reason)])),
   )
@@ -38,7 +42,8 @@ export function CompletionQuestion({ progress, shortBecause, onReason }: Complet
           . Nothing can be added afterwards.
         </Trans>
       </p>
-      {short > 0 && (
+      {short > 0 && shortReceipts === 'refuse' && <Refused refusal={refuse('SHORT_NOT_ALLOWED', { short })} />}
+      {short > 0 && shortReceipts === 'allow' && (
         <fieldset className="short-reasons">
           <legend>
             <Trans comment="Above the reasons for a receipt that lacks something">Why is it short?</Trans>

@@ -6,7 +6,8 @@ import type { JobNow } from '../job/job-now.ts'
 type ReceiptSumProps = { readonly now: JobNow; readonly progress: ReceivingProgress }
 
 /** How far a receipt is: one large number, of how many, and of which shipment. */
-export function ReceiptSum({ now, progress: { shipment, expected, scanned, inferred } }: ReceiptSumProps) {
+export function ReceiptSum({ now, progress }: ReceiptSumProps) {
+  const { shipment, isSupplementary, expected, scanned, inferred } = progress
   const { i18n } = useLingui()
   const number = (count: number) => new Intl.NumberFormat(i18n.locale).format(count)
   const received = scanned + inferred
@@ -25,6 +26,12 @@ export function ReceiptSum({ now, progress: { shipment, expected, scanned, infer
           ) : (
             <>
               <strong>{shipment.number}</strong> {i18n._(shipmentKindWords[shipment.kind])}
+              {isSupplementary && (
+                <>
+                  {' · '}
+                  <Trans comment="A later receipt of a shipment, for what was missing">Supplementary receipt</Trans>
+                </>
+              )}
             </>
           )}
         </li>

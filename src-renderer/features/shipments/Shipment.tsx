@@ -5,7 +5,7 @@ import type { ShipmentView } from '#shared/contract/shipment-views.ts'
 import type { ShipmentId } from '#shared/domain/shipments/shipment-id.ts'
 import { useScreen, useStation, useStationState } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'
-import { levelWords, shipmentStateWords } from '../../texts/item-state-texts.ts'
+import { levelWords } from '../../texts/item-state-texts.ts'
 import { shipmentKindWords } from '../../texts/shipment-texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Code } from '../../ui/Code.tsx'
@@ -14,6 +14,8 @@ import { Page } from '../../ui/Page.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { ExpectedTable } from './ExpectedTable.tsx'
+import { Receipts } from './Receipts.tsx'
+import { ShipmentState } from './ShipmentState.tsx'
 import '../network/network.css'
 import './shipments.css'
 
@@ -28,7 +30,7 @@ export function Shipment({ id }: { readonly id: ShipmentId }) {
   const mayReceive =
     session?.rights.includes('workOnTheFloor') === true &&
     answer.kind === 'answered' &&
-    answer.value.state !== 'received'
+    (answer.value.state !== 'received' || answer.value.missing > 0)
   const receive = async () => {
     const started = await client.call('receiving.start', { shipment: id })
     if (started.ok) open({ name: 'job', job: started.value.job })
@@ -48,7 +50,13 @@ export function Shipment({ id }: { readonly id: ShipmentId }) {
         <>
           {mayReceive && (
             <Button look="main" keyName="1" onPress={() => void receive()}>
-              <Trans comment="Button: starts the receipt of a shipment, or goes on with it">Receive</Trans>
+              {answer.value.receipts.length === 0 ? (
+                <Trans comment="Button: starts the receipt of a shipment, or goes on with it">Receive</Trans>
+              ) : (
+                <Trans comment="Button: starts another receipt of a shipment, for what the first was short of">
+                  Receive what was missing
+                </Trans>
+              )}
             </Button>
           )}
           <Button keyName="Esc" onPress={back}>
@@ -84,7 +92,9 @@ function ShipmentParts({ shipment }: { readonly shipment: ShipmentView }) {
           <dt>
             <Trans comment="Label: state of a shipment">State</Trans>
           </dt>
-          <dd>{i18n._(shipmentStateWords[shipment.state])}</dd>
+          <dd>
+            <ShipmentState shipment={shipment} />
+          </dd>
           <dt>
             <Trans comment="Label: who sent a shipment, by GLN">From</Trans>
           </dt>
@@ -97,6 +107,7 @@ function ShipmentParts({ shipment }: { readonly shipment: ShipmentView }) {
           <dd>{dayAndTime(shipment.shippedAt, i18n.locale)}</dd>
         </dl>
       </section>
+      <Receipts receipts={shipment.receipts} />
       <section className="outbox">
         <h2>
           <Trans comment="Title above the products and lots of a shipment">Expected</Trans>

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import type { ShipmentRow } from '#shared/contract/shipment-views.ts'
 import { useScreen, useStationState } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'
-import { shipmentStateWords } from '../../texts/item-state-texts.ts'
 import { shipmentKindWords } from '../../texts/shipment-texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Code } from '../../ui/Code.tsx'
@@ -12,6 +11,7 @@ import { Page } from '../../ui/Page.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { ImportFile } from './ImportFile.tsx'
+import { ShipmentState } from './ShipmentState.tsx'
 import '../network/network.css'
 import './shipments.css'
 
@@ -129,7 +129,9 @@ function ShipmentTable({ shipments }: { readonly shipments: readonly ShipmentRow
             </td>
             <td className="table-time">{dayAndTime(shipment.shippedAt, i18n.locale)}</td>
             <td className="number">{shipment.items}</td>
-            <td>{i18n._(shipmentStateWords[shipment.state])}</td>
+            <td>
+              <ShipmentState shipment={shipment} />
+            </td>
           </tr>
         ))}
       </tbody>

@@ -3,6 +3,7 @@ import { useStationState } from '../../state/station-context.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Market } from './Market.tsx'
 import { Mixing } from './Mixing.tsx'
+import { ReceivingRules } from './ReceivingRules.tsx'
 import { ScannerForm } from './ScannerForm.tsx'
 import { ScannerStatus } from './ScannerStatus.tsx'
 import { StationFacts } from './StationFacts.tsx'
@@ -28,6 +29,7 @@ export function StationSettings() {
         <TestScan framing={settings?.framing ?? 'lineEnd'} />
       </div>
       <UnknownItems policy={status.unknownItems} maySetUp={maySetRules} />
+      <ReceivingRules rules={status.receiving} maySetUp={maySetRules} />
       <Mixing policy={status.mixing} maySetUp={maySetRules} />
       <Market market={status.market} maySetUp={maySetRules} />
       <StationFacts status={status} />

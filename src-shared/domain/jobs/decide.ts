@@ -16,6 +16,8 @@ export type JobRefusal =
   | { readonly code: 'LABEL_NOT_VERIFIED'; readonly container: ItemId }
   /** Less than was announced, and nobody said why (the network's QTYERROR). */
   | { readonly code: 'QTYERROR'; readonly short: number }
+  /** Less than was announced, and the site wants receipts whole. */
+  | { readonly code: 'SHORT_NOT_ALLOWED'; readonly short: number }
   | { readonly code: 'ORDERCOMPLETE'; readonly item: null; readonly number: string }
   | { readonly code: 'NOTHING_INSIDE'; readonly item: ItemId }
 

@@ -7,7 +7,8 @@ import { timeOfTakingOut } from '../contents/taking-out.ts'
 import type { ToleratedClock } from '../contents/taking-out.ts'
 import { whileOpen, withoutStops } from '../jobs/decide.ts'
 import type { JobRefusal } from '../jobs/decide.ts'
-import type { JobOf } from '../jobs/job.ts'
+import type { JobId, JobOf } from '../jobs/job.ts'
+import type { ReceivingRules } from '../site/site.ts'
 import type { HeldItem, ReportedKind, ShortReason } from './discrepancy.ts'
 import type { ReceivedUnit, ReceivingFactOf } from './facts.ts'
 
@@ -15,6 +16,7 @@ import type { ReceivedUnit, ReceivingFactOf } from './facts.ts'
 export type ReceiptTally = {
   /** Null as long as no scan has found one. */
   readonly shipment: ReceivingFactOf<'receiving.completed'>['shipment'] | null
+  readonly supplements: JobId | null
   readonly units: readonly ReceivedUnit[]
   readonly short: readonly ItemId[]
   readonly held: readonly HeldItem[]
@@ -31,20 +33,21 @@ export type CompletedReceipt = readonly (
 )[]
 
 /**
- * Decides whether the receipt may be completed: every stop answered, something scanned, and a reason where anything is
- * short. A completed receipt is refused for good (the network's ORDERCOMPLETE).
+ * Decides whether the receipt may be completed: every stop answered, something scanned, and where anything is short, a
+ * reason and a site that allows it. A completed receipt is refused for good (the network's ORDERCOMPLETE).
  */
 export function decideReceiptComplete(
   job: JobOf<'receiving'>,
   tally: ReceiptTally,
-  reason: ShortReason | null,
+  { reason, shortReceipts }: { readonly reason: ShortReason | null } & Pick<ReceivingRules, 'shortReceipts'>,
   clock: ToleratedClock,
 ): Result<CompletedReceipt, JobRefusal> {
-  const { shipment, units, short, held, openings } = tally
+  const { shipment, supplements, units, short, held, openings } = tally
   if (job.status === 'finished') return err({ code: 'ORDERCOMPLETE', item: null, number: shipment?.number ?? '' })
   const ready = withoutStops(job)
   if (!ready.ok) return ready
   if (shipment === null || (units.length === 0 && held.length === 0)) return err({ code: 'JOB_EMPTY' })
+  if (short.length > 0 && shortReceipts === 'refuse') return err({ code: 'SHORT_NOT_ALLOWED', short: short.length })
   if (short.length > 0 && reason === null) return err({ code: 'QTYERROR', short: short.length })
   const at = timeOfTakingOut(tally, clock)
   if (!at.ok) return at
@@ -52,6 +55,7 @@ export function decideReceiptComplete(
     kind: 'receiving.completed',
     job: job.id,
     shipment,
+    supplements,
     // 1 ms after taking out, so that the order of the two shows in the events themselves.
     eventTime: (openings.length === 0 ? at.value : at.value + 1) as Instant,
     shortBecause: short.length === 0 ? null : reason,

@@ -3,32 +3,23 @@ import type { Result } from '../../kernel/result.ts'
 import type { KnownItem, UnknownItem } from '../items/item.ts'
 import { mayUndergo } from '../items/may-undergo.ts'
 import type { JobFactOf } from '../jobs/facts.ts'
-import type { JobId } from '../jobs/job.ts'
 import { differences, unclaimed } from '../jobs/record-scan.ts'
 import { looksLikeALostSeparator } from '../scans/lost-separator.ts'
 import type { RecordedNote } from '../scans/recorded-note.ts'
 import type { ScanRefusal } from '../scans/refusal.ts'
 import type { ScanSituation } from '../scans/situation.ts'
-import type { ShipmentState } from '../shipments/shipment.ts'
 import type { ShipmentId } from '../shipments/shipment-id.ts'
 import type { ScannedDiscrepancy } from './discrepancy.ts'
 import { isExpired, isShortDated } from './expiry.ts'
 import type { ReceivingFactOf, WayScanned } from './facts.ts'
-
-/** The shipment that a scan is for: the one of the job, or the one that announced the first item scanned. */
-export type ShipmentAtHand = {
-  readonly id: ShipmentId
-  readonly number: string
-  readonly state: ShipmentState
-  /** Another open job that receives it. */
-  readonly receivedBy: JobId | null
-}
+import { isComplete } from './shipment-at-hand.ts'
+import type { ShipmentAtHand } from './shipment-at-hand.ts'
 
 /** What is known at the moment of one scan into a receiving job. */
 export type ReceivingSituation = ScanSituation & {
   /** Null where the job has none yet and nothing announced the item. */
   readonly shipment: ShipmentAtHand | null
-  /** What this shipment announces of the item; null where it does not. */
+  /** What this receipt expects of the item: what the shipment announced and no earlier receipt brought in; else null. */
   readonly announced: { readonly isOutermost: boolean; readonly earliestExpiry: string | null } | null
   /** The number of another shipment that announces the item and is not received yet. */
   readonly otherShipment: string | null
@@ -56,7 +47,8 @@ export function decideReceivingScan(situation: ReceivingSituation): Result<Taken
     return err({ code: 'SEPARATOR_LOST', serial: read.serial ?? '' })
 
   if (shipment === null) return err({ code: 'NOSHIPFOUND', item: item.id })
-  if (shipment.state === 'received') return err({ code: 'ORDERCOMPLETE', item: item.id, number: shipment.number })
+  if (isComplete(shipment, announced !== null))
+    return err({ code: 'ORDERCOMPLETE', item: item.id, number: shipment.number })
   if (shipment.receivedBy !== null) return err({ code: 'CLAIMED', item: item.id, claimedBy: shipment.receivedBy })
   if (announced === null && situation.otherShipment !== null)
     return err({ code: 'OTHER_SHIPMENT', item: item.id, number: situation.otherShipment })

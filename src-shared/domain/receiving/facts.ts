@@ -45,6 +45,8 @@ export type ReceivingFact =
       readonly kind: 'receiving.completed'
       readonly job: JobId
       readonly shipment: Pick<AnnouncedShipment, 'id' | 'number' | 'kind' | 'fromGln'>
+      /** The first receipt of the shipment, where this one receives what was missing then; else null. */
+      readonly supplements: JobId | null
       /** The time its event states; later than the fact itself where a partner's clock ran ahead. */
       readonly eventTime: Instant
       /** Null where nothing is short. */

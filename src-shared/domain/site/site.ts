@@ -9,8 +9,24 @@ export type SiteGln = Brand<string, 'SiteGln'>
 /** What the site does with a scanned item that neither the network nor this station has heard of. */
 export type UnknownItemPolicy = 'refuse' | 'record'
 
+/** Whether a site lets something happen that others forbid. */
+export const permissions = ['allow', 'refuse'] as const
+export type Permission = (typeof permissions)[number]
+
+/** The site's rules for what comes in. */
+export type ReceivingRules = {
+  /** Whether a receipt may be completed with less than was announced (TraceLink SOM has the same switch). */
+  readonly shortReceipts: Permission
+  /** Whether goods may be received that nobody announced. */
+  readonly unannouncedGoods: Permission
+  /** Received goods with fewer days to their expiry are pointed out. */
+  readonly shortDatedDays: number
+  /** Where partners answer what the site reports of a receipt; null where it names none. */
+  readonly contactEmail: string | null
+}
+
 /** The rules and names of one site, as an administrator set them. */
-export type Site = {
+export type Site = ReceivingRules & {
   readonly name: string
   readonly gln: SiteGln
   readonly stationName: string
@@ -19,8 +35,6 @@ export type Site = {
   readonly unknownItems: UnknownItemPolicy
   /** How far a partner's clock may run ahead of ours before an event is held back, in minutes. */
   readonly clockToleranceMinutes: number
-  /** Received goods with fewer days to their expiry are pointed out. */
-  readonly shortDatedDays: number
   /** What may be together in one container. */
   readonly mixing: MixingPolicy
   /** The numbers this station gives to new containers; null where it gives none. */

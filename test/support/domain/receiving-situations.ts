@@ -3,10 +3,21 @@ import type { JobOf } from '#shared/domain/jobs/job.ts'
 import type { ReceiptTally } from '#shared/domain/receiving/complete.ts'
 import type { ReceivingSituation } from '#shared/domain/receiving/decide.ts'
 import type { ReceivedUnit, ReceivingFactOf } from '#shared/domain/receiving/facts.ts'
+import type { ShipmentAtHand } from '#shared/domain/receiving/shipment-at-hand.ts'
 import type { ShipmentId } from '#shared/domain/shipments/shipment-id.ts'
 import { knownPack, now, pack, scanOf, thisJob } from './damage-situations.ts'
 
 export const thisShipment = '018f0000-0000-7000-8000-000000000051' as ShipmentId
+
+/** The shipment of those scans. */
+export const shipmentAtHand: ShipmentAtHand = {
+  id: thisShipment,
+  number: 'DN-1001',
+  state: 'expected',
+  receivedBy: null,
+  missing: 0,
+  isOfJob: true,
+}
 
 /** A pack that is announced to this site and not here yet. */
 export function announcedPack(serial: string, differing: Partial<KnownItem> = {}): KnownItem {
@@ -18,7 +29,7 @@ export function receivingScanOf(serial: string, differing: Partial<ReceivingSitu
   return {
     ...scanOf(serial),
     item: announcedPack(serial),
-    shipment: { id: thisShipment, number: 'DN-1001', state: 'expected', receivedBy: null },
+    shipment: shipmentAtHand,
     announced: { isOutermost: true, earliestExpiry: '2027-12-31' },
     otherShipment: null,
     heardOf: true,
@@ -46,6 +57,7 @@ export const wholeUnit: ReceivedUnit = { item: pack('PALLET'), inside: [pack('A'
 export function tally(differing: Partial<ReceiptTally> = {}): ReceiptTally {
   return {
     shipment: { id: thisShipment, number: 'DN-1001', kind: 'purchase', fromGln: '9525555100018' },
+    supplements: null,
     units: [wholeUnit],
     short: [],
     held: [],
@@ -64,6 +76,7 @@ export function completedReceipt(
     kind: 'receiving.completed',
     job: thisJob,
     shipment: { id: thisShipment, number: 'DN-1001', kind: 'purchase', fromGln: '9525555100018', ...shipment },
+    supplements: null,
     eventTime: now,
     shortBecause: null,
     stock: 'available',

@@ -86,6 +86,12 @@ export const quietStatus: StationStatus = {
     since: sceneMoment,
     secretIsEnough: false,
   },
+  receiving: {
+    shortReceipts: 'allow',
+    unannouncedGoods: 'refuse',
+    shortDatedDays: 180,
+    contactEmail: 'dock3@rhine-valley.example',
+  },
   jobInHand: null,
   scanner: {
     settings: {

@@ -13,6 +13,7 @@ const halfReceived: ReceivingProgress = {
     kind: 'purchase',
     fromGln: '9525555100018',
   },
+  isSupplementary: false,
   expected: 12_424,
   scanned: 9,
   inferred: 6_200,

@@ -183,6 +183,7 @@ export const scenes = {
   },
   shipments: quiet,
   oneShipment: quiet,
+  oneShipmentShort: quiet,
   setAside: {
     ...quiet,
     status: { ...quietStatus, attention: 1 },
@@ -298,6 +299,11 @@ export const scenes = {
   receivingHalf: inJob(
     [scanOf(41, { verdict: 'hold', notes: [{ code: 'OVER_RECORDED' }] })],
     { network: offline },
+    { purpose: { operation: 'receiving', shipment: null }, recorded: 16 },
+  ),
+  receivingNotShort: inJob(
+    [scanOf(38)],
+    { receiving: { ...quietStatus.receiving, shortReceipts: 'refuse' } },
     { purpose: { operation: 'receiving', shipment: null }, recorded: 16 },
   ),
   receivingAsked: inJob([scanOf(38)], {}, { purpose: { operation: 'receiving', shipment: null }, recorded: 16 }),

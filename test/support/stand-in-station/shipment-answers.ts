@@ -6,9 +6,12 @@ import type { Refusal } from '#shared/contract/refusals.ts'
 import type { SetAsideView, ShipmentRow, ShipmentView } from '#shared/contract/shipment-views.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
-import { packOf, sceneMoment } from './people-and-packs.ts'
+import { jobOf, packOf, sceneMoment } from './people-and-packs.ts'
 
 const idOf = (count: number) => shipmentId.parse(`01900000-0000-7000-8000-0000000051${String(count).padStart(2, '0')}`)
+
+/** A shipment that was received short. */
+export const sceneShortShipment = idOf(15)
 
 /** What was set aside in every scene. */
 export const sceneSetAside = factId.parse('01900000-0000-7000-8000-000000005a5a')
@@ -23,6 +26,7 @@ const row = (count: number, part: Partial<ShipmentRow> = {}): ShipmentRow => ({
   shippedAt: sceneMoment,
   announcedAt: sceneMoment,
   items: 424,
+  missing: 0,
   ...part,
 })
 
@@ -30,6 +34,7 @@ const rows: readonly ShipmentRow[] = [
   row(11),
   row(12, { number: 'TR-3001', kind: 'transfer', fromGln: '9521234900023', items: 45 }),
   row(13, { number: 'RMA-2001', kind: 'return', state: 'received', items: 6 }),
+  row(15, { number: 'DN-2026-0415', state: 'received', missing: 11 }),
   row(14, { number: 'urn:example:a-sender-with-very-long-numbers:2026:0000000000417', state: 'receiving' }),
 ]
 
@@ -60,6 +65,16 @@ const view: ShipmentView = {
     contents: 5,
   })),
   outermostCount: 4,
+  receipts: [],
+}
+
+const receivedShort: ShipmentView = {
+  ...view,
+  ...row(15, { number: 'DN-2026-0415', state: 'received', missing: 11 }),
+  receipts: [
+    { job: jobOf(81), at: sceneMoment, by: 'Olga Petrova', short: 44 },
+    { job: jobOf(82), at: sceneMoment + 86_400_000, by: 'Sam Okafor', short: 11 },
+  ],
 }
 
 const setAside: SetAsideView = {
@@ -82,6 +97,7 @@ export function shipmentAnswerOf(call: CallFrame): Result<unknown, Refusal> | un
       return ok({ shipments: rows, next: null, pulledAt: sceneMoment })
     case 'shipments.view': {
       const { shipment } = calls['shipments.view'].input.parse(call.input)
+      if (shipment === receivedShort.id) return ok(receivedShort)
       return shipment === view.id ? ok(view) : err(refuse('SHIPMENT_NOT_FOUND', { shipment }))
     }
     case 'setAside.view':

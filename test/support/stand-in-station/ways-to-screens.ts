@@ -97,6 +97,14 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
     },
   ],
   [
+    'oneShipmentShort',
+    async (page) => {
+      await toShipments(page)
+      await page.getByRole('button', { name: 'DN-2026-0415' }).click()
+      await heading('What to scan')(page)
+    },
+  ],
+  [
     'setAside',
     throughBar(/to look at/, async (page) => {
       await page.getByRole('button', { name: 'See what came' }).click()
@@ -213,6 +221,14 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
     },
   ],
   ['receivingHalf', inJob],
+  [
+    'receivingNotShort',
+    async (page) => {
+      await inJob(page)
+      await page.keyboard.press('F12')
+      await page.getByText('Yes, finish').waitFor()
+    },
+  ],
   [
     'receivingAsked',
     async (page) => {

@@ -10,6 +10,7 @@ import { packing } from './0011-packing.ts'
 import { lookUp } from './0012-look-up.ts'
 import { shipments } from './0013-shipments.ts'
 import { receiving } from './0014-receiving.ts'
+import { receipts } from './0015-receipts.ts'
 import { contentCounts } from './0017-content-counts.ts'
 import { productClass } from './0020-product-class.ts'
 import { destruction } from './0021-destruction.ts'
@@ -31,6 +32,7 @@ export const allMigrations: readonly Migration[] = [
   lookUp,
   shipments,
   receiving,
+  receipts,
   contentCounts,
   productClass,
   destruction,

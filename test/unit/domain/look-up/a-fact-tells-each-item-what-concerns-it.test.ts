@@ -83,6 +83,7 @@ test('a receipt is told to what came, to what did not, and to what it put on hol
       kind: 'purchase',
       fromGln: '',
     },
+    supplements: null,
     eventTime,
     shortBecause: 'shortShip',
     stock: 'available',

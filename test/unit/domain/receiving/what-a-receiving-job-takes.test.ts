@@ -3,7 +3,12 @@ import { decideReceivingScan } from '#shared/domain/receiving/decide.ts'
 import type { ReceivingSituation } from '#shared/domain/receiving/decide.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { knownPack, labelOf, now, otherJob, pack, thisJob } from '#test/support/domain/damage-situations.ts'
-import { announcedPack, receivingScanOf, thisShipment } from '#test/support/domain/receiving-situations.ts'
+import {
+  announcedPack,
+  receivingScanOf,
+  shipmentAtHand,
+  thisShipment,
+} from '#test/support/domain/receiving-situations.ts'
 
 function taken(differing: Partial<ReceivingSituation>) {
   const decided = decideReceivingScan(receivingScanOf('A', differing))
@@ -17,6 +22,7 @@ function refused(differing: Partial<ReceivingSituation>) {
   return decided.error
 }
 
+const receivedShort = { ...shipmentAtHand, state: 'received', missing: 3 } as const
 const notAnnounced = { announced: null } as const
 const unknownItem = { kind: 'unknown', id: pack('A'), claimedBy: null } as const
 
@@ -146,13 +152,32 @@ describe('which shipment', () => {
   })
 
   test('a completed receipt takes no scan', () => {
-    expect(refused({ shipment: { id: thisShipment, number: 'DN-1001', state: 'received', receivedBy: null } })).toEqual(
-      { code: 'ORDERCOMPLETE', item: pack('A'), number: 'DN-1001' },
-    )
+    const complete = { code: 'ORDERCOMPLETE', item: pack('A'), number: 'DN-1001' }
+    const shipment = { ...shipmentAtHand, state: 'received' } as const
+    expect(refused({ shipment })).toEqual(complete)
+    expect(refused({ shipment: { ...shipment, isOfJob: false } })).toEqual(complete)
+  })
+
+  test('what was missing from a short receipt begins a supplementary one', () => {
+    expect(taken({ shipment: { ...receivedShort, isOfJob: false } })).toMatchObject({ how: 'outermost' })
+  })
+
+  test('what came with the first receipt begins no other, and neither does what nobody announced', () => {
+    const shipment = { ...receivedShort, isOfJob: false }
+    expect(refused({ ...notAnnounced, shipment, item: knownPack('A') })).toMatchObject({ code: 'ORDERCOMPLETE' })
+    expect(refused({ ...notAnnounced, shipment, item: unknownItem })).toMatchObject({ code: 'ORDERCOMPLETE' })
+  })
+
+  test('in a supplementary receipt, what came before is received already and what nobody announced is recorded', () => {
+    const shipment = receivedShort
+    expect(taken({ ...notAnnounced, shipment, item: knownPack('A') })).toMatchObject({
+      discrepancy: { kind: 'alreadyReceived', hold: 'suspect' },
+    })
+    expect(taken({ ...notAnnounced, shipment, item: unknownItem })).toMatchObject({ discrepancy: { kind: 'over' } })
   })
 
   test('a shipment that another open job receives is left to that job', () => {
-    const shipment = { id: thisShipment, number: 'DN-1001', state: 'receiving', receivedBy: otherJob } as const
+    const shipment = { ...shipmentAtHand, state: 'receiving', receivedBy: otherJob } as const
     expect(refused({ shipment })).toEqual({ code: 'CLAIMED', item: pack('A'), claimedBy: otherJob })
   })
 

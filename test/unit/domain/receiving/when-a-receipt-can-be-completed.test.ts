@@ -3,13 +3,13 @@ import { decideContainerOpened, decideReceiptComplete, decideReport } from '#sha
 import type { ReceiptTally } from '#shared/domain/receiving/complete.ts'
 import type { ShortReason } from '#shared/domain/receiving/discrepancy.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import { aStop, now, pack, thisJob } from '#test/support/domain/damage-situations.ts'
+import { aStop, now, otherJob, pack, thisJob } from '#test/support/domain/damage-situations.ts'
 import { completedReceipt, openReceipt, tally, wholeUnit } from '#test/support/domain/receiving-situations.ts'
 
 const clock = { at: now, clockToleranceMinutes: 5 }
 
 function complete(differing: Partial<ReceiptTally> = {}, reason: ShortReason | null = null, job = openReceipt()) {
-  return decideReceiptComplete(job, tally(differing), reason, clock)
+  return decideReceiptComplete(job, tally(differing), { reason, shortReceipts: 'allow' }, clock)
 }
 
 test('a receipt in which all came is completed by one fact with its list', () => {
@@ -26,6 +26,22 @@ test('a short receipt needs a reason', () => {
   expect(complete({ short }, 'lostInventory')).toEqual({
     ok: true,
     value: [completedReceipt({}, { short, shortBecause: 'lostInventory' })],
+  })
+})
+
+test('a site may want receipts whole: then no reason helps where anything is missing', () => {
+  const rules = { reason: 'lostInventory', shortReceipts: 'refuse' } as const
+  expect(decideReceiptComplete(openReceipt(), tally({ short: [pack('C')] }), rules, clock)).toEqual({
+    ok: false,
+    error: { code: 'SHORT_NOT_ALLOWED', short: 1 },
+  })
+  expect(decideReceiptComplete(openReceipt(), tally(), rules, clock)).toMatchObject({ ok: true })
+})
+
+test('a supplementary receipt names the first', () => {
+  expect(complete({ supplements: otherJob })).toEqual({
+    ok: true,
+    value: [completedReceipt({}, { supplements: otherJob })],
   })
 })
 

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { Attention } from '#renderer/features/attention/Attention.tsx'
 import { SetAside } from '#renderer/features/shipments/SetAside.tsx'
@@ -9,7 +9,8 @@ import { shipmentId } from '#shared/contract/identifiers.ts'
 import { ok } from '#shared/kernel/result.ts'
 import { renderScreen } from '#test/support/stand-in-station/render-screen.tsx'
 import { scenes } from '#test/support/stand-in-station/scenes.ts'
-import { sceneSetAside } from '#test/support/stand-in-station/shipment-answers.ts'
+import { jobOf } from '#test/support/stand-in-station/people-and-packs.ts'
+import { sceneSetAside, sceneShortShipment } from '#test/support/stand-in-station/shipment-answers.ts'
 
 afterEach(cleanup)
 
@@ -17,7 +18,7 @@ const chooser = () => screen.getByLabelText('File of announced shipments')
 
 test('the list says who sends what, and a number leads to its shipment', async () => {
   const page = await renderScreen(<Shipments />, scenes.shipments)
-  expect(screen.getAllByRole('row')).toHaveLength(5)
+  expect(screen.getAllByRole('row')).toHaveLength(6)
   for (const word of ['Purchase', 'Transfer', 'Return', 'Expected', 'Being received', 'Received']) {
     expect(document.body.textContent).toContain(word)
   }
@@ -75,6 +76,22 @@ test('a shipment shows what is expected by level, product and lot, and what to s
   ]) {
     expect(text).toContain(part)
   }
+})
+
+test('a shipment received short names what is missing and its receipts, and what was missing is received from here', async () => {
+  const page = await renderScreen(<Shipment id={sceneShortShipment} />, scenes.oneShipment, (call) =>
+    call.name === 'receiving.start' ? ok({ job: jobOf(83) }) : undefined,
+  )
+  const text = document.body.textContent
+  for (const part of ['Received · 11 missing', 'First receipt', 'Supplementary receipt', '44 items were missing'])
+    expect(text).toContain(part)
+  const [first] = screen.getAllByRole('button', { name: 'See it' })
+  await act(async () => first?.click())
+  expect(page.opened()).toEqual({ name: 'job', job: jobOf(81) })
+  expect(screen.getByRole('button', { name: /Receive what was missing/ })).toBeTruthy()
+  await page.press('1')
+  expect(page.commands()).toEqual([{ name: 'receiving.start', input: { shipment: sceneShortShipment } }])
+  expect(page.opened()).toEqual({ name: 'job', job: jobOf(83) })
 })
 
 test('what was set aside says why, shows the document as text, and leaves the list once it is dealt with', async () => {

@@ -1,0 +1,26 @@
+import { Plural, useLingui } from '@lingui/react/macro'
+import type { ShipmentRow } from '#shared/contract/shipment-views.ts'
+import { shipmentStateWords } from '../../texts/item-state-texts.ts'
+
+type ShipmentStateProps = { readonly shipment: Pick<ShipmentRow, 'state' | 'missing'> }
+
+/** How far a shipment has come, and what a short receipt is still missing. */
+export function ShipmentState({ shipment: { state, missing } }: ShipmentStateProps) {
+  const { i18n } = useLingui()
+  return (
+    <span data-missing={missing}>
+      {i18n._(shipmentStateWords[state])}
+      {missing > 0 && (
+        <>
+          {' · '}
+          <Plural
+            comment="Items that a short receipt is still missing"
+            value={missing}
+            one="# missing"
+            other="# missing"
+          />
+        </>
+      )}
+    </span>
+  )
+}
