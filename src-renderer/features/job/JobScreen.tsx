@@ -33,12 +33,15 @@ type JobScreenProps = Pick<OpenJobProps, 'job'> & {
   readonly progress: ReactNode
   /** What is asked before the finish; its answers stand below it. */
   readonly finishQuestion: ReactNode
+  /** False where the job cannot be finished as things are; the question says why. */
+  readonly mayFinish?: boolean
   /** Finishes the job; asked once more before, by the question. */
   readonly finish: () => Promise<Result<unknown, Refusal>>
 }
 
 /** What every open job shows alike: the band, how far the job is, the last scans, and the actions. */
-export function JobScreen({ job, now, title, begin, progress, finishQuestion, finish }: JobScreenProps) {
+export function JobScreen(props: JobScreenProps) {
+  const { job, now, title, begin, progress, finishQuestion, mayFinish = true, finish } = props
   const { client } = useStation()
   const jobInHand = useStationState((state) => state.status?.jobInHand ?? null)
   const [question, setQuestion] = useState<Question>('none')
@@ -79,7 +82,7 @@ export function JobScreen({ job, now, title, begin, progress, finishQuestion, fi
           )}
           {question === 'typing' && <TypedScan onClose={close} />}
           {question === 'finish' && (
-            <FinishQuestion onFinish={actions.finish} onClose={close}>
+            <FinishQuestion mayFinish={mayFinish} onFinish={actions.finish} onClose={close}>
               {finishQuestion}
             </FinishQuestion>
           )}

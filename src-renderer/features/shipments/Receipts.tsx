@@ -1,7 +1,6 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import type { ShipmentView } from '#shared/contract/shipment-views.ts'
 import { useScreen } from '../../state/station-context.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { dayAndTime } from '../../ui/moments.ts'
 
 /** The completed receipts of a shipment: when, by whom, what was missing, and the way to each. */
@@ -14,34 +13,42 @@ export function Receipts({ receipts }: Pick<ShipmentView, 'receipts'>) {
       <h2>
         <Trans comment="Title above the completed receipts of a shipment">Receipts</Trans>
       </h2>
-      <ul className="shipment-outermost">
-        {receipts.map(({ job, at, by, short }, index) => (
-          <li key={job} data-receipt={job}>
-            <span>
-              {index === 0 ? (
-                <Trans comment="The receipt of a shipment that was completed first">First receipt</Trans>
-              ) : (
-                <Trans comment="A later receipt of a shipment, for what was missing">Supplementary receipt</Trans>
-              )}
-            </span>
-            <span>
-              {dayAndTime(at, i18n.locale)} · {by}
-            </span>
-            <span className="soft">
-              <Plural
-                comment="What a receipt was short of"
-                value={short}
-                _0="nothing was missing"
-                one="# item was missing"
-                other="# items were missing"
-              />
-            </span>
-            <Button place="desk" onPress={() => open({ name: 'job', job })}>
-              <Trans comment="Button that opens a completed receipt">See it</Trans>
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans comment="Column: first or supplementary receipt">Receipt</Trans>
+            </th>
+            <th scope="col">
+              <Trans comment="Column: when a receipt was completed">Completed</Trans>
+            </th>
+            <th scope="col">
+              <Trans comment="Column: who completed a receipt">By</Trans>
+            </th>
+            <th scope="col" className="number">
+              <Trans comment="Column: number of items that a receipt was short of">Missing</Trans>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {receipts.map(({ job, at, by, short }, index) => (
+            <tr key={job} data-receipt={job}>
+              <td>
+                <button type="button" className="link" onClick={() => open({ name: 'job', job })}>
+                  {index === 0 ? (
+                    <Trans comment="The receipt of a shipment that was completed first">First receipt</Trans>
+                  ) : (
+                    <Trans comment="A later receipt of a shipment, for what was missing">Supplementary receipt</Trans>
+                  )}
+                </button>
+              </td>
+              <td className="table-time">{dayAndTime(at, i18n.locale)}</td>
+              <td>{by}</td>
+              <td className="number">{new Intl.NumberFormat(i18n.locale).format(short)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </section>
   )
 }

@@ -49,6 +49,20 @@ const quiet: Scene = {
   ],
 }
 
+const bySupervisor: Scene = {
+  ...quiet,
+  status: {
+    ...quietStatus,
+    session: {
+      person: somebody,
+      name: 'Sam Okafor',
+      ...withRole('supervisor'),
+      since: sceneMoment,
+      secretIsEnough: false,
+    },
+  },
+}
+
 const earlier = Array.from({ length: 37 }, (_, index) =>
   scanOf(37 - index, index % 9 === 4 ? { verdict: 'already' } : {}),
 )
@@ -232,19 +246,8 @@ export const scenes = {
       { kind: 'networkAsksForSignIn', since: sceneMoment, said: '401 Unauthorized' },
     ],
   },
-  supervisor: {
-    ...quiet,
-    status: {
-      ...quietStatus,
-      session: {
-        person: somebody,
-        name: 'Sam Okafor',
-        ...withRole('supervisor'),
-        since: sceneMoment,
-        secretIsEnough: false,
-      },
-    },
-  },
+  supervisor: bySupervisor,
+  receivingRules: bySupervisor,
   jobEmpty: inJob([], {}, { recorded: 0, repeated: 0, refused: 0, lastScans: [], byProduct: [] }),
   jobOk: inJob([scanOf(38)]),
   jobTraining: inJob([scanOf(38)], { ...trainingStatus, jobInHand: job }),

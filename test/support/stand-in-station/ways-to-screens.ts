@@ -77,6 +77,13 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
   ['training', atHome],
   ['noScanner', toSettings],
   ['supervisor', toSettings],
+  [
+    'receivingRules',
+    async (page) => {
+      await toSettings(page)
+      await page.getByText('Goods without an announced shipment').scrollIntoViewIfNeeded()
+    },
+  ],
   ['offline', toNetwork],
   [
     'oneMessage',
@@ -226,7 +233,7 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
     async (page) => {
       await inJob(page)
       await page.keyboard.press('F12')
-      await page.getByText('Yes, finish').waitFor()
+      await page.getByText('No, go on scanning').waitFor()
     },
   ],
   [
