@@ -24,7 +24,14 @@ import { finishPacking, previewPacking } from './packing-handlers.ts'
 import { completeReceipt, openLastContainer, reportDiscrepancy, startReceiving } from './receiving-handlers.ts'
 import { receivingProgress } from './receiving-progress.ts'
 import { sendAgain } from './send-again.ts'
-import { forgetScanner, setMarket, setMixing, setReceivingRules, setUnknownItems, setUpScanner } from './set-up-handlers.ts'
+import {
+  forgetScanner,
+  setMarket,
+  setMixing,
+  setReceivingRules,
+  setUnknownItems,
+  setUpScanner,
+} from './set-up-handlers.ts'
 import { documentPart, listShipments, settleSetAside, viewSetAside, viewShipment } from './shipment-handlers.ts'
 import { signIn, signOut } from './sign-in.ts'
 import { startJob } from './start-job.ts'
