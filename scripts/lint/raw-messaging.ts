@@ -10,6 +10,7 @@ const wrappers: readonly string[] = [
   'src-main/shell/utility-process-host.ts',
   'src-main/service/ipc/shell-transport.ts',
   'src-main/service/persistence/backup-worker.ts',
+  'src-main/service/persistence/check-worker.ts',
   'src-main/training/practice-network-in-worker.ts',
   'src-main/training/practice-network/worker.ts',
   'src-renderer/bridge/connection.ts',

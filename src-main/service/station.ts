@@ -12,6 +12,7 @@ import { holdStationKey } from './application/hold-station-key.ts'
 import { openInboundDesk } from './application/inbound-desk.ts'
 import { createPresence } from './application/presence.ts'
 import { createIdentityProof } from './application/prove-identity.ts'
+import { keepCheck } from './application/keep-check.ts'
 import { seedTrainingSite } from './application/seed-training-site.ts'
 import { createSigning } from './application/sign.ts'
 import { signOut } from './application/sign-in.ts'
@@ -30,6 +31,7 @@ import { startPulling } from './network/inbound.ts'
 import { startSending } from './network/sending.ts'
 import { openAttachedFiles } from './persistence/attached-files.ts'
 import { keepBackups } from './persistence/backups.ts'
+import { keepChecking } from './persistence/chain-checks.ts'
 import { openClockJumps } from './persistence/clock-jumps.ts'
 import { listSetAside } from './persistence/database-files.ts'
 import { diskRefusal, isDamage, withDiskRefusals } from './persistence/disk-refusal.ts'
@@ -157,6 +159,15 @@ export async function openStation(options: StartOptions): Promise<Result<Station
     changed: status.ask,
   })
 
+  const chainChecks = keepChecking({
+    file,
+    checkpoint: () => ({ station: ledger.station, ...ledger.head() }),
+    lastAt: () => desk.auditing.checks(1)[0]?.at ?? null,
+    now: () => readClock().at,
+    found: (outcome, occasion, person) => keepCheck(workplace, outcome, occasion, person),
+    changed: status.ask,
+  })
+
   const clockJumps = openClockJumps(database)
   const networkView = () => ({
     endpoint: practiceEndpoint,
@@ -173,6 +184,7 @@ export async function openStation(options: StartOptions): Promise<Result<Station
         clockJumps,
         scanner: { view: scanner.view(), since: scannerSince },
         backup: backups.state(),
+        chain: { last: desk.auditing.checks(1)[0] ?? null, problem: chainChecks.problem() },
         network: sending.status(),
         pulling: pulling.status(),
         setAside: desk.setAside,
@@ -199,6 +211,7 @@ export async function openStation(options: StartOptions): Promise<Result<Station
       outbox,
       inboundDesk,
       pulling,
+      chainChecks,
       practiceNetwork,
       dataDirectory: options.dataDirectory,
       status: currentStatus,
@@ -221,6 +234,7 @@ export async function openStation(options: StartOptions): Promise<Result<Station
       await sending.stop()
       await pulling.stop()
       await backups.stop()
+      await chainChecks.stop()
       await practiceNetwork.stop()
       status.stop()
       outboxChanged.stop()

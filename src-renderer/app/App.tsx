@@ -14,6 +14,7 @@ import './app.css'
 
 // What only a signed-in person needs comes later: the start of the app stays light.
 const screens = () => import('../features/signed-in-screens.ts')
+const auditScreens = () => import('../features/ledger/audit-screens.ts')
 const Home = lazy(async () => ({ default: (await screens()).Home }))
 const DamageStart = lazy(async () => ({ default: (await screens()).DamageStart }))
 const Job = lazy(async () => ({ default: (await screens()).Job }))
@@ -26,6 +27,9 @@ const Message = lazy(async () => ({ default: (await screens()).Message }))
 const Shipments = lazy(async () => ({ default: (await screens()).Shipments }))
 const Shipment = lazy(async () => ({ default: (await screens()).Shipment }))
 const SetAside = lazy(async () => ({ default: (await screens()).SetAside }))
+const Ledger = lazy(async () => ({ default: (await auditScreens()).Ledger }))
+const LedgerFact = lazy(async () => ({ default: (await auditScreens()).LedgerFact }))
+const Chain = lazy(async () => ({ default: (await auditScreens()).Chain }))
 const Attention = lazy(async () => ({ default: (await screens()).Attention }))
 const StationSettings = lazy(async () => ({
   default: (await import('../features/station-settings/StationSettings.tsx')).StationSettings,
@@ -95,6 +99,12 @@ function OpenScreen({ screen }: { readonly screen: Screen }) {
       return <Shipment key={screen.shipment} id={screen.shipment} />
     case 'setAside':
       return <SetAside key={screen.setAside} id={screen.setAside} />
+    case 'ledger':
+      return <Ledger place={screen.place} />
+    case 'ledgerFact':
+      return <LedgerFact key={screen.sequence} sequence={screen.sequence} place={screen.place} />
+    case 'chain':
+      return <Chain />
     case 'attention':
       return <Attention />
     case 'stationSettings':

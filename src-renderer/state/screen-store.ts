@@ -5,6 +5,7 @@ import type { ShipmentId } from '#shared/domain/shipments/shipment-id.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { MessageId } from '#shared/domain/network/message.ts'
+import type { LedgerPlace } from './ledger-place.ts'
 
 /** Every screen a signed-in person can open, with what it is about. */
 export type Screen =
@@ -21,6 +22,9 @@ export type Screen =
   | { readonly name: 'shipments' }
   | { readonly name: 'shipment'; readonly shipment: ShipmentId }
   | { readonly name: 'setAside'; readonly setAside: FactId }
+  | { readonly name: 'ledger'; readonly place: LedgerPlace }
+  | { readonly name: 'ledgerFact'; readonly sequence: number; readonly place: LedgerPlace }
+  | { readonly name: 'chain' }
   | { readonly name: 'attention' }
   | { readonly name: 'stationSettings' }
 

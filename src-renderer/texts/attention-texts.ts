@@ -1,6 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import type { AttentionEntry } from '#shared/contract/views.ts'
+import { chainBreakText } from './chain-break-texts.ts'
 import { doubtTexts } from './doubt-texts.ts'
 import { scannerStateWords } from './word-texts.ts'
 
@@ -40,6 +41,22 @@ export function attentionText(entry: AttentionEntry): AttentionText {
         what: msg({ message: 'The scanner does not answer.', comment: 'Needs attention' }),
         todo: scannerStateWords[entry.state].means,
         said: entry.detail,
+      }
+    case 'ledgerBroken':
+      return {
+        what: chainBreakText(entry.broken),
+        todo: msg({
+          message:
+            'The record is not as this station wrote it. Tell quality and the administrator; keep this computer and its backups as they are.',
+          comment: 'What to do',
+        }),
+        said: null,
+      }
+    case 'ledgerNotChecked':
+      return {
+        what: msg({ message: 'The daily check of the records could not be made.', comment: 'Needs attention' }),
+        todo: msg({ message: 'Check now, and give what it says to your administrator.', comment: 'What to do' }),
+        said: entry.said,
       }
     case 'backupFailed':
       return {

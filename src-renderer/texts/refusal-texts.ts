@@ -219,6 +219,8 @@ const texts: RefusalTexts = {
       message: 'This message is on its way or done. It needs no second sending.',
       comment: 'Refusal of sending again',
     }),
+  FACT_NOT_FOUND: ({ sequence }) =>
+    msg({ message: `The ledger has no fact ${sequence}.`, comment: 'Refusal; the placeholder is a number' }),
   SHIPMENT_NOT_FOUND: () => msg({ message: 'This shipment is not on this station.', comment: 'Refusal' }),
   SET_ASIDE_NOT_FOUND: () => msg({ message: 'Nothing was set aside under this number.', comment: 'Refusal' }),
   DOCUMENT_NOT_FOUND: () => msg({ message: 'This document is not on this station.', comment: 'Refusal' }),

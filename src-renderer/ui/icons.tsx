@@ -55,6 +55,7 @@ export const iconShapes = {
       <path d="m15.5 15.5 6 6" />
     </>
   ),
+  ledger: <path d="M5 3h14v18H5zM9 3v18M12 8h4M12 12h4M12 16h4" />,
   back: <path d="M20 12H4M10 6l-6 6 6 6" />,
   erase: <path d="M9 5h12v14H9l-6-7zM12.5 9.5l5 5M17.5 9.5l-5 5" />,
 } as const satisfies Readonly<Record<string, ReactNode>>

@@ -3,6 +3,7 @@ import { damageReasons } from '../domain/damage/reasons.ts'
 import { reportedKinds, shortReasons } from '../domain/receiving/discrepancy.ts'
 import { unpackingModes } from '../domain/unpacking/mode.ts'
 import { factId, itemId, jobId, messageId, shipmentId } from './identifiers.ts'
+import { auditCommands } from './audit-calls.ts'
 import { exportReceipt, printedFile } from './look-up-views.ts'
 import { markets } from '../domain/markets/market.ts'
 import { importOutcome, importPart } from './shipment-views.ts'
@@ -25,6 +26,7 @@ const done = z.object({}).strict()
  * contract tests derive from this map; a command that is not here does not exist.
  */
 export const commands = {
+  ...auditCommands,
   'people.signIn': command(
     z.object({ name: z.string().min(1).max(64), pin: z.string().min(1).max(64) }).strict(),
     sessionView,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ItemId } from '../gs1/item-identity.ts'
 import type { DestructionOrderId } from '../domain/destruction/order-id.ts'
 import type { FactId } from '../domain/ledger/fact-id.ts'
+import type { StationId } from '../domain/ledger/station-id.ts'
 import type { PersonId } from '../domain/people/person.ts'
 import type { JobId, StopId } from '../domain/jobs/job.ts'
 import type { MessageId } from '../domain/network/message.ts'
@@ -20,6 +21,7 @@ export const personId = uuidOf<PersonId>()
 export const messageId = uuidOf<MessageId>()
 export const shipmentId = uuidOf<ShipmentId>()
 export const destructionOrderId = uuidOf<DestructionOrderId>()
+export const stationId = uuidOf<StationId>()
 
 /** An item as the ledger names it: the path of its Digital Link, e.g. `01/09521234567899/21/ABC%2F1`. */
 export const itemId = z.custom<ItemId>((value) => typeof value === 'string' && value.length <= 128, 'not an item')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { factId, itemId, jobId, longText, messageId, shipmentId, shortText } from './identifiers.ts'
+import { auditQueries } from './audit-calls.ts'
 import { childView, factPlace, historyEntry, itemMessage, lookedUpItem, lookUpMatches } from './look-up-views.ts'
 import {
   attentionEntry,
@@ -26,6 +27,7 @@ const nothing = z.object({}).strict()
 
 /** Everything a screen can ask. Lists come in pages: what crosses is cloned, and its cost grows with its rows. */
 export const queries = {
+  ...auditQueries,
   'station.status': query(nothing, stationStatus),
   'people.names': query(nothing, z.object({ names: z.array(shortText).max(500) })),
   'home.openJobs': query(nothing, z.object({ jobs: z.array(openJobView).max(200) })),

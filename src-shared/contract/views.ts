@@ -20,6 +20,7 @@ import {
   shortText,
   stopId,
 } from './identifiers.ts'
+import { chainBreak } from './chain-break.ts'
 import { refusalSchema } from './refusals.ts'
 import { receivingRules } from './site-views.ts'
 
@@ -263,6 +264,8 @@ export const attentionEntry = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('openStops'), job: jobId, count: z.number().int(), since: instant }),
   z.object({ kind: z.literal('scannerLost'), state: scannerState, since: instant, detail: longText.nullable() }),
+  z.object({ kind: z.literal('ledgerBroken'), since: instant, broken: chainBreak }),
+  z.object({ kind: z.literal('ledgerNotChecked'), since: instant, said: longText }),
   z.object({ kind: z.literal('backupFailed'), since: instant, said: longText }),
   z.object({ kind: z.literal('clockJumped'), since: instant, byMilliseconds: z.number().int() }),
   z.object({ kind: z.literal('databaseSetAside'), since: instant, path: longText }),

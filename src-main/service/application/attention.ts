@@ -1,5 +1,7 @@
 import type { AttentionEntry, ScannerView } from '#shared/contract/views.ts'
 import type { Instant } from '#shared/kernel/time.ts'
+import type { ChainCheck } from '#service/persistence/auditing.ts'
+import type { CheckProblem } from '#service/persistence/chain-checks.ts'
 import type { BackupState } from '#service/persistence/backups.ts'
 import type { ClockJump } from '#service/persistence/clock-jumps.ts'
 import type { PullingStatus } from '#service/network/inbound.ts'
@@ -14,6 +16,7 @@ export type AttentionSources = {
   readonly clockJumps: (since: Instant, limit: number) => readonly ClockJump[]
   readonly scanner: { readonly view: ScannerView; readonly since: Instant }
   readonly backup: BackupState
+  readonly chain: { readonly last: ChainCheck | null; readonly problem: CheckProblem | null }
   readonly network: SendingStatus
   readonly pulling: PullingStatus
   readonly setAside: Pick<SetAside, 'open'>
@@ -25,9 +28,13 @@ const clockJumpsShown = 5
 
 /** Everything that waits for a person, the gravest first. Refused messages are cut off at `limit`. */
 export function attentionList(sources: AttentionSources, now: Instant, limit: number): readonly AttentionEntry[] {
-  const { scanner, backup, network, pulling, databaseSetAside } = sources
+  const { scanner, backup, chain, network, pulling, databaseSetAside } = sources
   const entries: AttentionEntry[] = []
   if (databaseSetAside !== null) entries.push({ kind: 'databaseSetAside', ...databaseSetAside })
+  if (chain.last?.outcome.kind === 'broken')
+    entries.push({ kind: 'ledgerBroken', since: chain.last.at, broken: chain.last.outcome.broken })
+  if (chain.problem !== null)
+    entries.push({ kind: 'ledgerNotChecked', since: chain.problem.at, said: chain.problem.said })
   if (backup.problem !== null)
     entries.push({ kind: 'backupFailed', since: backup.problem.at, said: backup.problem.said })
   if (network.state === 'askForSignIn') {

@@ -10,6 +10,8 @@ import type { Sending } from '#service/network/sending.ts'
 import type { OutboxReader } from '#service/persistence/outbox-reader.ts'
 import type { ScannerStation } from '#service/scanners/scanner-station.ts'
 import { listPorts } from '#service/scanners/serial-ports.ts'
+import type { ChainChecks } from '#service/persistence/chain-checks.ts'
+import { auditHandlers } from './audit-handlers.ts'
 import { importer } from './import-shipments.ts'
 import type { InboundDesk } from './inbound-desk.ts'
 import { exportItem, recordPrint } from './export-item.ts'
@@ -48,6 +50,7 @@ export type StationParts = {
   readonly outbox: OutboxReader
   readonly inboundDesk: InboundDesk
   readonly pulling: Pulling
+  readonly chainChecks: ChainChecks
   readonly practiceNetwork: PracticeNetworkInWorker
   readonly dataDirectory: string
   readonly status: () => StationStatus
@@ -59,6 +62,7 @@ export type StationParts = {
 export function stationHandlers(parts: StationParts): Handlers {
   const { workplace, scanner, sending, pulling, outbox, practiceNetwork } = parts
   return {
+    ...auditHandlers(parts),
     'people.signIn': (input) => signIn(workplace, input),
     'people.signOut': () => ok(signOut(workplace, 'asked')),
     'people.names': () => ok({ names: [...workplace.people.names()] }),

@@ -1,6 +1,4 @@
-import type { ChainBreak } from '#shared/domain/ledger/chain-break.ts'
-import type { CheckpointOccasion } from '#shared/domain/ledger/facts.ts'
-import type { FactHash } from '#shared/domain/ledger/fact-hash.ts'
+import type { CheckOccasion, CheckOutcome, CheckpointOccasion } from '#shared/domain/ledger/facts.ts'
 import type { PersonId } from '#shared/domain/people/person.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import type { Database } from './connection.ts'
@@ -17,11 +15,9 @@ export type KeptCheckpoint = {
 /** What one check of the chain found. */
 export type ChainCheck = {
   readonly at: Instant
-  readonly occasion: 'daily' | 'asked'
+  readonly occasion: CheckOccasion
   readonly person: PersonId | null
-  readonly facts: number
-  readonly hash: FactHash
-  readonly broken: ChainBreak | null
+  readonly outcome: CheckOutcome
 }
 
 /** What the station's chain says of its own state. */
@@ -33,7 +29,7 @@ export type Auditing = {
   checks(limit: number): readonly ChainCheck[]
 }
 
-type CheckRow = Omit<ChainCheck, 'broken'> & { readonly broken: string | null }
+type CheckRow = Omit<ChainCheck, 'outcome'> & { readonly outcome: string }
 
 /** Prepares the questions about checkpoints and checks on this database. */
 export function openAuditing(database: Database): Auditing {
@@ -45,15 +41,12 @@ export function openAuditing(database: Database): Auditing {
     `select ${columns} from checkpoint where occasion = ? order by sequence desc limit 1`,
   )
   const checks = database.prepare<[number], CheckRow>(
-    'select at, occasion, person, facts, hash, broken from chain_check order by sequence desc limit ?',
+    'select at, occasion, person, outcome from chain_check order by sequence desc limit ?',
   )
   return {
     checkpoints: (limit) => checkpoints.all(limit),
     newestCheckpoint: (occasion) => newest.get(occasion) ?? null,
     checks: (limit) =>
-      checks.all(limit).map(({ broken, ...check }) => ({
-        ...check,
-        broken: broken === null ? null : (JSON.parse(broken) as ChainBreak),
-      })),
+      checks.all(limit).map(({ outcome, ...check }) => ({ ...check, outcome: JSON.parse(outcome) as CheckOutcome })),
   }
 }

@@ -12,7 +12,7 @@ export const auditingProjection: Projection = {
       'insert into checkpoint (sequence, line, occasion, signed_at, of_sequence) values (?, ?, ?, ?, ?)',
     )
     const keepCheck = database.prepare(
-      'insert into chain_check (sequence, at, occasion, person, facts, hash, broken) values (?, ?, ?, ?, ?, ?, ?)',
+      'insert into chain_check (sequence, at, occasion, person, outcome) values (?, ?, ?, ?, ?)',
     )
     return ({ body, sequence, at, person }: Fact) => {
       switch (body.kind) {
@@ -23,11 +23,9 @@ export const auditingProjection: Projection = {
           keepCheckpoint.run(sequence, line, occasion, signed.value.signedAt, signed.value.sequence)
           return
         }
-        case 'ledger.checked': {
-          const { occasion, facts, hash, broken } = body
-          keepCheck.run(sequence, at, occasion, person, facts, hash, broken === null ? null : canonicalJson(broken))
+        case 'ledger.checked':
+          keepCheck.run(sequence, at, body.occasion, person, canonicalJson(body.outcome))
           return
-        }
         default:
           return
       }

@@ -21,6 +21,8 @@ import { openJobs } from './jobs.ts'
 import type { Jobs } from './jobs.ts'
 import { openLedger } from './ledger.ts'
 import type { Ledger } from './ledger.ts'
+import { openLedgerSearch } from './ledger-search.ts'
+import type { LedgerSearch } from './ledger-search.ts'
 import { openOpenings } from './openings.ts'
 import type { Openings } from './openings.ts'
 import { openPackings } from './packings.ts'
@@ -49,6 +51,7 @@ export type Records = {
   readonly projector: Projector
   readonly stationKeys: StationKeys
   readonly auditing: Auditing
+  readonly ledgerSearch: LedgerSearch
   readonly people: People
   readonly site: SiteSetUp
   readonly items: Items
@@ -75,6 +78,7 @@ export function openRecords(database: Database, ids: Ids): Records {
     projector: projector(database, allProjections),
     stationKeys: openStationKeys(database),
     auditing: openAuditing(database),
+    ledgerSearch: openLedgerSearch(database),
     people: openPeople(database),
     site: openSite(database),
     items: openItems(database),

@@ -13,6 +13,8 @@ const icons: Readonly<Record<AttentionEntry['kind'], IconName>> = {
   messageRefused: 'online',
   openStops: 'stop',
   scannerLost: 'scanner',
+  ledgerBroken: 'stop',
+  ledgerNotChecked: 'attention',
   backupFailed: 'attention',
   clockJumped: 'attention',
   databaseSetAside: 'attention',
@@ -71,6 +73,13 @@ function WayOut({ entry }: { readonly entry: AttentionEntry }): ReactNode {
       return (
         <OpenButton screen={{ name: 'network' }}>
           <Trans comment="Button that opens the network screen">See the network</Trans>
+        </OpenButton>
+      )
+    case 'ledgerBroken':
+    case 'ledgerNotChecked':
+      return (
+        <OpenButton screen={{ name: 'chain' }}>
+          <Trans comment="Button: opens the screen where the records are checked">See the check</Trans>
         </OpenButton>
       )
     // These are mended elsewhere, not in Tallyman: the sentence says how.

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { OpenJobView } from '#shared/contract/views.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
+import { wholeLedger } from '../../state/ledger-place.ts'
 import { useScreen, useStation, useStationState } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'
 import { Page } from '../../ui/Page.tsx'
@@ -153,6 +154,12 @@ export function Home() {
             onPress={() => open({ name: 'network' })}
             name={<Trans comment="Title of the network screen">Network</Trans>}
             means={<Trans comment="What the network screen shows">What was sent, and what waits.</Trans>}
+          />
+          <Tile
+            icon="ledger"
+            onPress={() => open({ name: 'ledger', place: wholeLedger })}
+            name={<Trans comment="Title of the screen with everything on record">Audit trail</Trans>}
+            means={<Trans comment="What the audit trail is for">Who did what and when, and whether it is whole.</Trans>}
           />
           <Tile
             icon="scanner"

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
+import { wholeLedger } from '../../state/ledger-place.ts'
 import { useScreen } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -53,6 +54,16 @@ export function LookedUpItem({ id, searched }: LookedUpItemProps) {
           <History item={id} />
           <ItemMessages item={id} />
           <ExportItem item={id} />
+          <div className="row">
+            <Button
+              place="desk"
+              onPress={() => open({ name: 'ledger', place: { filter: { ...wholeLedger.filter, item: id }, path: [] } })}
+            >
+              <Trans comment="Button: opens the audit trail with the records about this item">
+                See it in the audit trail
+              </Trans>
+            </Button>
+          </div>
         </>
       )}
     </Page>

@@ -1,10 +1,19 @@
-import type { FactHash } from './fact-hash.ts'
 import type { ChainBreak } from './chain-break.ts'
+import type { FactHash } from './fact-hash.ts'
 import type { StationKeyFact } from './station-key.ts'
 
 export const checkpointOccasions = ['daily', 'export', 'asked'] as const
 /** Why a checkpoint was signed: once a day, with an export, or because somebody wanted to take one away. */
 export type CheckpointOccasion = (typeof checkpointOccasions)[number]
+
+export const checkOccasions = ['daily', 'asked'] as const
+/** Why the chain was checked: once a day, or because somebody asked for it. */
+export type CheckOccasion = (typeof checkOccasions)[number]
+
+/** What reading the whole chain found: so many facts up to one with this hash, or its first break. */
+export type CheckOutcome =
+  | { readonly kind: 'whole'; readonly facts: number; readonly hash: FactHash }
+  | { readonly kind: 'broken'; readonly broken: ChainBreak }
 
 /** What the ledger keeps of itself: its keys, its checkpoints, and what checking it found. */
 export type LedgerFact =
@@ -15,13 +24,4 @@ export type LedgerFact =
       readonly line: string
       readonly occasion: CheckpointOccasion
     }
-  | {
-      readonly kind: 'ledger.checked'
-      readonly occasion: 'daily' | 'asked'
-      /** The facts that were read, from the first one on; for a chain that is broken, those before the break. */
-      readonly facts: number
-      /** The hash of the last of them. */
-      readonly hash: FactHash
-      /** The first thing that is wrong; null for a whole chain. */
-      readonly broken: ChainBreak | null
-    }
+  | { readonly kind: 'ledger.checked'; readonly occasion: CheckOccasion; readonly outcome: CheckOutcome }

@@ -5,6 +5,7 @@ import type { Refusal } from '#shared/contract/refusals.ts'
 import { messageState } from '#shared/contract/views.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
+import { auditAnswerOf } from './audit-answers.ts'
 import { lookUpAnswerOf } from './look-up-answers.ts'
 import { receivingAnswerOf } from './receiving-answers.ts'
 import type { Scene } from './scene.ts'
@@ -50,8 +51,19 @@ export function answerOf(scene: Scene, call: CallFrame): Result<unknown, Refusal
     case 'job.answerStops':
       return ok({ answered: 0 })
     default:
-      return lookUpAnswerOf(call) ?? shipmentAnswerOf(call) ?? receivingAnswerOf(call) ?? ok({})
+      return (
+        auditAnswerOf(call, isBroken(scene)) ??
+        lookUpAnswerOf(call) ??
+        shipmentAnswerOf(call) ??
+        receivingAnswerOf(call) ??
+        ok({})
+      )
   }
+}
+
+/** A scene whose list says that the ledger is broken has a ledger that is. */
+function isBroken({ attention }: Scene): boolean {
+  return attention.some(({ kind }) => kind === 'ledgerBroken')
 }
 
 function countsByState({ messages, messagesInAll }: Scene): Readonly<Record<string, number>> {

@@ -149,6 +149,14 @@ const offline = {
   lastProblem: 'connect ECONNREFUSED 203.0.113.7:443',
 } as const
 
+const auditor = {
+  person: somebody,
+  name: 'Aud Verity',
+  ...withRole('auditor'),
+  since: sceneMoment,
+  secretIsEnough: false,
+}
+
 const offlineScene: Scene = {
   ...quiet,
   status: { ...quietStatus, network: offline, attention: 2 },
@@ -194,6 +202,14 @@ export const scenes = {
     status: { ...quietStatus, network: { ...offline, waiting: 100_000 } },
     messages: Array.from({ length: 120 }, (_, index) => messageIn(index % 11 === 5 ? 'waiting' : 'queued', index + 1)),
     messagesInAll: 100_000,
+  },
+  ledger: { ...quiet, status: { ...quietStatus, session: auditor } },
+  ledgerFact: quiet,
+  chain: quiet,
+  chainBroken: {
+    ...quiet,
+    status: { ...quietStatus, attention: 1 },
+    attention: [{ kind: 'ledgerBroken', since: sceneMoment, broken: { kind: 'contentChanged', sequence: 1_204_733 } }],
   },
   shipments: quiet,
   oneShipment: quiet,

@@ -39,6 +39,12 @@ const toSearch =
     await page.locator('.match, .empty[role=status]').first().waitFor()
   }
 
+const toLedger: Walk = async (page) => {
+  await atHome(page)
+  await page.getByRole('button', { name: /^Audit trail/ }).click()
+  await page.locator('tr[data-fact]').first().waitFor()
+}
+
 const toShipments: Walk = async (page) => {
   await atHome(page)
   await page.getByRole('button', { name: /Expected shipments/ }).click()
@@ -94,6 +100,30 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
     },
   ],
   ['tooMany', toNetwork],
+  ['ledger', toLedger],
+  [
+    'ledgerFact',
+    async (page) => {
+      await toLedger(page)
+      await page.locator('tr[data-kind="site.set-up"] .link').first().click()
+      await page.locator('[data-hash-fits]').waitFor()
+    },
+  ],
+  [
+    'chain',
+    async (page) => {
+      await toLedger(page)
+      await page.getByRole('button', { name: 'Check and checkpoints' }).click()
+      await page.locator('.qr-code path').waitFor()
+    },
+  ],
+  [
+    'chainBroken',
+    throughBar(/to look at/, async (page) => {
+      await page.getByRole('button', { name: 'See the check' }).click()
+      await page.locator('.qr-code path').waitFor()
+    }),
+  ],
   ['shipments', toShipments],
   [
     'oneShipment',

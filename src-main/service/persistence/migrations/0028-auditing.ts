@@ -31,10 +31,8 @@ export const auditing: Migration = {
       at integer not null,
       occasion text not null check (occasion in ('daily', 'asked')),
       person text,
-      facts integer not null,
-      hash text not null,
-      -- As JSON; null for a chain that was whole.
-      broken text check (json_valid(broken))
+      -- As JSON.
+      outcome text not null check (json_valid(outcome))
     ) strict;
 
     create table audit_review (

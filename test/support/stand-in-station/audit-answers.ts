@@ -1,0 +1,153 @@
+import { calls } from '#shared/contract/calls.ts'
+import type {
+  ChainCheckView,
+  CheckpointView,
+  FactView,
+  LedgerChoices,
+  LedgerState,
+} from '#shared/contract/audit-views.ts'
+import type { CallFrame } from '#shared/contract/frames.ts'
+import { refuse } from '#shared/contract/refusals.ts'
+import type { Refusal } from '#shared/contract/refusals.ts'
+import { digestOfFact } from '#shared/domain/ledger/digest-of-fact.ts'
+import type { Json } from '#shared/kernel/canonical-json.ts'
+import { err, ok } from '#shared/kernel/result.ts'
+import type { Result } from '#shared/kernel/result.ts'
+import { factOf, jobOf, messageOf, packOf, sceneMoment, somebody } from './people-and-packs.ts'
+
+const hashOf = (number: number) => number.toString(16).padStart(4, '0').repeat(16)
+const station = '01900000-0000-7000-8000-00000000a000'
+const publicKey = '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo'
+const olga = { id: somebody, name: 'Olga Petrova' }
+
+const bodies: readonly (readonly [Json & { readonly kind: string }, FactView['person'], string | null])[] = [
+  [
+    {
+      kind: 'job.item-recorded',
+      job: jobOf(1),
+      item: packOf(38).id,
+      known: true,
+      lot: 'B42',
+      expiry: '2027-12-31',
+      notes: [],
+    },
+    olga,
+    ']d20109521234567899217K2922AB8\u001d10B42',
+  ],
+  [{ kind: 'person.signed-in', person: somebody }, olga, null],
+  [{ kind: 'person.sign-in-refused', name: 'Olga Petrova', because: 'wrongPin' }, null, null],
+  [
+    {
+      kind: 'site.set-up',
+      from: { name: 'Rhine Valley Logistics', unknownItems: 'refuse', shortDatedDays: 180, market: 'EU' },
+      to: { name: 'Rhine Valley Logistics', unknownItems: 'record', shortDatedDays: 120, market: 'EU' },
+    },
+    { id: somebody, name: 'Ada Lindqvist' },
+    null,
+  ],
+  [{ kind: 'message.sent-again', message: messageOf(2) }, { id: somebody, name: 'Sam Okafor' }, null],
+  [
+    {
+      kind: 'contents.taken-out',
+      job: jobOf(2),
+      eventTime: sceneMoment,
+      openings: [1, 2, 3].map((count) => ({ container: '00/195212340000000041', items: [packOf(count).id] })),
+    },
+    olga,
+    null,
+  ],
+  [
+    { kind: 'ledger.checked', occasion: 'daily', outcome: { kind: 'whole', facts: 4_812_337, hash: hashOf(337) } },
+    null,
+    null,
+  ],
+]
+
+/** Facts of a station that has been at work for years, the newest first. */
+const facts: readonly FactView[] = bodies.map(([body, person, raw], index) => {
+  const sequence = 4_812_344 - index
+  const at = sceneMoment - index * 61_000
+  return {
+    sequence,
+    epoch: 1,
+    fact: factOf(sequence),
+    kind: body.kind,
+    at,
+    offsetMinutes: 120,
+    clockFlag: index === 4 ? 'wentBack' : null,
+    person,
+    siteGln: '9521234000006',
+    scan: raw === null ? null : { raw, scanner: 'Dock scanner', at },
+    says: digestOfFact(body),
+    previousHash: hashOf(sequence % 4000),
+    hash: hashOf((sequence % 4000) + 1),
+  }
+})
+
+const checkpoint = (days: number): CheckpointView => ({
+  line: `tallyman-checkpoint:2:${station}:1:${4_812_337 - days * 5000}:${hashOf(337 + days)}:${sceneMoment - days * 86_400_000}:${publicKey}:${'Ab3_'.repeat(21)}Aw`,
+  occasion: 'daily',
+  signedAt: sceneMoment - days * 86_400_000,
+  ofSequence: 4_812_337 - days * 5000,
+})
+
+const whole = (days: number): ChainCheckView => ({
+  at: sceneMoment - days * 86_400_000,
+  occasion: days === 1 ? 'asked' : 'daily',
+  person: days === 1 ? 'Quentin Marsh' : null,
+  outcome: { kind: 'whole', facts: 4_812_337 - days * 5000, hash: hashOf(337 + days) },
+})
+const brokenCheck: ChainCheckView = {
+  at: sceneMoment,
+  occasion: 'daily',
+  person: null,
+  outcome: { kind: 'broken', broken: { kind: 'contentChanged', sequence: 1_204_733 } },
+}
+
+const stateWith = (checks: readonly ChainCheckView[]): LedgerState => ({
+  station,
+  epoch: 1,
+  facts: 4_812_344,
+  hash: hashOf(345),
+  publicKey,
+  checkingSince: null,
+  notChecked: null,
+  checks: [...checks],
+  checkpoints: [0, 1, 2, 3].map(checkpoint),
+})
+
+const choices: LedgerChoices = {
+  kinds: [
+    { kind: 'job.item-recorded', facts: 4_100_212 },
+    { kind: 'person.signed-in', facts: 20_114 },
+    { kind: 'site.set-up', facts: 17 },
+  ],
+  people: [
+    { person: null, name: null, facts: 9000 },
+    { person: somebody, name: 'Olga Petrova', facts: 1_200_400 },
+  ],
+}
+
+/** What the station of any scene says of its ledger; undefined for calls about something else. */
+export function auditAnswerOf(call: CallFrame, isBroken: boolean): Result<unknown, Refusal> | undefined {
+  switch (call.name) {
+    case 'ledger.page': {
+      const { filter } = calls['ledger.page'].input.parse(call.input)
+      const wanted = facts.filter(({ kind }) => filter.kinds.length === 0 || filter.kinds.includes(kind))
+      return ok({ facts: wanted, next: 4_812_337, count: 4_812_344 })
+    }
+    case 'ledger.fact': {
+      const { sequence } = calls['ledger.fact'].input.parse(call.input)
+      const fact = facts.find((candidate) => candidate.sequence === sequence)
+      if (fact === undefined) return err(refuse('FACT_NOT_FOUND', { sequence }))
+      const body = JSON.stringify({ kind: fact.kind, reason: 'as recorded' })
+      return ok({ ...fact, body, bodyLength: body.length, hashFits: !isBroken })
+    }
+    case 'ledger.choices':
+      return ok(choices)
+    case 'ledger.state':
+      return ok(stateWith([...(isBroken ? [brokenCheck] : []), whole(0), whole(1), whole(2)]))
+    default:
+      return undefined
+  }
+}
