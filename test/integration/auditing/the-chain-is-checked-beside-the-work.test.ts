@@ -96,12 +96,12 @@ test('facts that are recorded while the chain is read hold up nothing and break 
     )
   }
   const { checks } = checking(station)
-  let over = false
-  const checked = checks.check(null).then(() => (over = true))
+  const progress = { over: false }
+  const checked = checks.check(null).then(() => (progress.over = true))
   expect(checks.runningSince()).not.toBeNull()
   let longest = 0
   let during = 0
-  while (!over) {
+  while (!progress.over) {
     const before = performance.now()
     station.writeSome(1)
     longest = Math.max(longest, performance.now() - before)
