@@ -40,6 +40,7 @@ const staleAfter: Readonly<Record<QueryName, readonly NoticeName[]>> = {
   'shipments.view': ['shipments.changed', 'job.changed'],
   'setAside.view': ['attention.changed'],
   'inbound.document': [],
+  'files.read': [],
   'scanner.ports': ['station.changed'],
 }
 

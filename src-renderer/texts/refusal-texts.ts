@@ -225,6 +225,16 @@ const texts: RefusalTexts = {
   SET_ASIDE_NOT_FOUND: () => msg({ message: 'Nothing was set aside under this number.', comment: 'Refusal' }),
   DOCUMENT_NOT_FOUND: () => msg({ message: 'This document is not on this station.', comment: 'Refusal' }),
   IMPORT_UNREADABLE: ({ because }) => importText(because),
+  FILE_NOT_WHOLE: ({ because }) =>
+    because === 'missing'
+      ? msg({
+          message: 'This attached file is not on the disk any more. The backups have it.',
+          comment: 'Refusal: an attached file was taken away',
+        })
+      : msg({
+          message: 'This attached file was changed on the disk: it is not what was attached. The backups have it.',
+          comment: 'Refusal: an attached file was changed',
+        }),
   IMPORT_OUT_OF_STEP: () =>
     msg({
       message: 'The file did not arrive whole. Nothing was changed.',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { damageReasons } from '../domain/damage/reasons.ts'
 import { reportedKinds, shortReasons } from '../domain/receiving/discrepancy.ts'
 import { unpackingModes } from '../domain/unpacking/mode.ts'
+import { fileCommands } from './file-calls.ts'
 import { factId, itemId, jobId, messageId, shipmentId } from './identifiers.ts'
 import { auditCommands } from './audit-calls.ts'
 import { exportReceipt, printedFile } from './look-up-views.ts'
@@ -27,6 +28,7 @@ const done = z.object({}).strict()
  */
 export const commands = {
   ...auditCommands,
+  ...fileCommands,
   'people.signIn': command(
     z.object({ name: z.string().min(1).max(64), pin: z.string().min(1).max(64) }).strict(),
     sessionView,

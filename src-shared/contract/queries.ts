@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fileQueries } from './file-calls.ts'
 import { factId, itemId, jobId, longText, messageId, shipmentId, shortText } from './identifiers.ts'
 import { auditQueries } from './audit-calls.ts'
 import { childView, factPlace, historyEntry, itemMessage, lookedUpItem, lookUpMatches } from './look-up-views.ts'
@@ -28,6 +29,7 @@ const nothing = z.object({}).strict()
 /** Everything a screen can ask. Lists come in pages: what crosses is cloned, and its cost grows with its rows. */
 export const queries = {
   ...auditQueries,
+  ...fileQueries,
   'station.status': query(nothing, stationStatus),
   'people.names': query(nothing, z.object({ names: z.array(shortText).max(500) })),
   'home.openJobs': query(nothing, z.object({ jobs: z.array(openJobView).max(200) })),

@@ -131,6 +131,7 @@ export const refusals = {
     'askAdministrator',
   ),
   IMPORT_OUT_OF_STEP: refusal(none, 'tryAgain'),
+  FILE_NOT_WHOLE: refusal(z.object({ because: z.enum(['missing', 'changed']) }), 'askAdministrator'),
   NOT_IN_TRAINING: refusal(none, 'nothing'),
   // The station itself
   SERVICE_STOPPED: refusal(none, 'tryAgain'),

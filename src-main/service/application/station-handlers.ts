@@ -35,6 +35,7 @@ import {
   setUpScanner,
 } from './set-up-handlers.ts'
 import { documentPart, listShipments, settleSetAside, viewSetAside, viewShipment } from './shipment-handlers.ts'
+import { fileTaker, readFilePart } from './file-handlers.ts'
 import { signIn, signOut } from './sign-in.ts'
 import { startJob } from './start-job.ts'
 import { startPacking } from './start-packing.ts'
@@ -119,6 +120,9 @@ export function stationHandlers(parts: StationParts): Handlers {
     'setAside.view': (input) => viewSetAside(workplace, input),
     'setAside.settle': (input) => settleSetAside(workplace, input),
     'inbound.document': (input) => documentPart(workplace, input),
+
+    'files.attach': fileTaker(workplace),
+    'files.read': (input) => readFilePart(workplace, input),
 
     'station.status': () => ok(parts.status()),
     'network.status': () => ok(parts.networkView()),
