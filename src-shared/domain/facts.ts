@@ -8,6 +8,8 @@ import type { NetworkFact } from './network/facts.ts'
 import type { PackingFact } from './packing/facts.ts'
 import type { PersonFact } from './people/facts.ts'
 import type { ReceivingFact } from './receiving/facts.ts'
+import type { ReportFact } from './reports/facts.ts'
+import type { SamplingFact } from './sampling/facts.ts'
 import type { ShipmentFact } from './shipments/facts.ts'
 import type { SignatureFact } from './signatures/facts.ts'
 import type { SiteFact } from './site/facts.ts'
@@ -26,6 +28,8 @@ export type TallymanFact =
   | ShipmentFact
   | ReceivingFact
   | DestructionFact
+  | SamplingFact
+  | ReportFact
   | ExportFact
   | NetworkFact
   | SignatureFact

@@ -34,6 +34,10 @@ export type ObjectEvent = {
   readonly bizTransactionList?: readonly { readonly type: string; readonly bizTransaction: string }[]
   /** Our own members stay under our own prefix, declared in the document's context. */
   readonly 'tallyman:damageReason'?: string
+  readonly 'tallyman:sampleReason'?: string
+  readonly 'tallyman:sampleDescription'?: string
+  readonly 'tallyman:sampleReasonCode'?: string
+  readonly 'tallyman:sampleParty'?: string
   readonly errorDeclaration?: ErrorDeclaration
 }
 

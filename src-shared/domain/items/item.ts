@@ -2,6 +2,7 @@ import type { ItemId } from '../../gs1/item-identity.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { ListedForDestruction } from '../destruction/listed.ts'
 import type { JobId } from '../jobs/job.ts'
+import type { SampleReason } from '../sampling/reasons.ts'
 
 /** EPCIS header vocabulary and TraceLink's elements name the same four levels; these are the elements' words. */
 export const packagingLevels = ['EA', 'PK', 'CA', 'PL'] as const
@@ -41,6 +42,8 @@ export type KnownItem = {
   /** ISO date, e.g. `2027-12-31`. */
   readonly expiry: string | null
   readonly holds: readonly HoldKind[]
+  /** What it was taken as a sample for; null for what is no sample. An attribute, not a state. */
+  readonly sampled: SampleReason | null
   readonly parent: ItemId | null
   readonly hasContents: boolean
   /** The time of the item's last event anywhere; no later event may lie before it (the network's EVENTTIMEBEFORELASTEVENT). */

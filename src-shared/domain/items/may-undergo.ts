@@ -4,11 +4,13 @@ import type { ScanRefusal } from '../scans/refusal.ts'
 import type { ScanSituation } from '../scans/situation.ts'
 import { freeOfDestruction } from './free-of-destruction.ts'
 import type { KnownItem } from './item.ts'
+import { sampleMayUndergo } from './sample-rules.ts'
 import { transition } from './transitions.ts'
 import type { ItemAct } from './transitions.ts'
 
 /**
- * Whether an act may happen to an item now: its state allows it, no destruction order keeps it from it, and its last event does not lie further ahead
+ * Whether an act may happen to an item now: its state allows it, no destruction order keeps it from it, nor does its being
+ * a sample, and its last event does not lie further ahead
  * of the clock than the site tolerates (the network's EVENTTIMEBEFORELASTEVENT).
  */
 export function mayUndergo(
@@ -20,6 +22,8 @@ export function mayUndergo(
   if (!next.ok) return err({ ...next.error, item: item.id })
   const free = freeOfDestruction(item, act)
   if (!free.ok) return free
+  const asSample = sampleMayUndergo(item.sampled, act)
+  if (!asSample.ok) return err({ ...asSample.error, item: item.id })
   if (item.lastEventAt > at + site.clockToleranceMinutes * 60_000)
     return err({ code: 'EVENTTIMEBEFORELASTEVENT', item: item.id, lastEventAt: item.lastEventAt })
   return ok(item)

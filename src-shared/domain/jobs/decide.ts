@@ -1,6 +1,7 @@
 import type { ItemId } from '../../gs1/item-identity.ts'
 import { err, ok } from '../../kernel/result.ts'
 import type { Result } from '../../kernel/result.ts'
+import type { HoldKind } from '../items/item.ts'
 import type { JobFactOf } from './facts.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { Job, JobId, JobOf, Operation } from './job.ts'
@@ -20,6 +21,8 @@ export type JobRefusal =
   | { readonly code: 'SHORT_NOT_ALLOWED'; readonly short: number }
   | { readonly code: 'ORDERCOMPLETE'; readonly item: null; readonly number: string }
   | { readonly code: 'NOTHING_INSIDE'; readonly item: ItemId }
+  /** An item of the job was put on hold since it was scanned. */
+  | { readonly code: 'ON_HOLD'; readonly item: ItemId; readonly hold: HoldKind }
 
 /** Refuses every change of a job that is closed. */
 export function whileOpen(job: Job): Result<Job, JobRefusal> {

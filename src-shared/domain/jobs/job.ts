@@ -2,6 +2,7 @@ import type { Brand } from '../../kernel/brand.ts'
 import type { DamageReason } from '../damage/reasons.ts'
 import type { ShipmentId } from '../shipments/shipment-id.ts'
 import type { PackingPurpose } from '../packing/purpose.ts'
+import type { SamplingPurpose } from '../sampling/purpose.ts'
 import type { UnpackingMode } from '../unpacking/mode.ts'
 
 /** One piece of floor work in hand; survives a restart. A UUIDv7. */
@@ -15,6 +16,7 @@ export type JobPurpose =
   | { readonly operation: 'damage'; readonly reason: DamageReason }
   | { readonly operation: 'unpacking'; readonly mode: UnpackingMode }
   | PackingPurpose
+  | SamplingPurpose
   /** Null where the first scan finds the shipment. */
   | { readonly operation: 'receiving'; readonly shipment: ShipmentId | null }
 

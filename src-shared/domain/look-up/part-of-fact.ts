@@ -7,6 +7,7 @@ import type { Instant } from '../../kernel/time.ts'
 import type { JobId } from '../jobs/job.ts'
 import type { DiscrepancyKind } from '../receiving/discrepancy.ts'
 import type { ReceivingFactOf } from '../receiving/facts.ts'
+import type { SampleReason } from '../sampling/reasons.ts'
 import type { RecordedNote } from '../scans/recorded-note.ts'
 import type { ScanRefusal } from '../scans/refusal.ts'
 import type { ShipmentKind } from '../shipments/shipment.ts'
@@ -44,6 +45,14 @@ export type SaidOfItem =
       readonly kind: 'damage.finished'
       readonly job: JobId
       readonly reason: DamageReason
+      readonly eventTime: Instant
+      readonly items: number
+    }
+  | {
+      readonly kind: 'sampling.finished'
+      readonly job: JobId
+      readonly reason: SampleReason
+      readonly description: string | null
       readonly eventTime: Instant
       readonly items: number
     }

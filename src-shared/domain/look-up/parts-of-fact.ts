@@ -42,6 +42,10 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
       const items = fact.items.map(({ id }) => id)
       return [{ items, says: { kind, job, reason, eventTime, items: items.length } }]
     }
+    case 'sampling.finished': {
+      const { kind, job, reason, description, eventTime, items } = fact
+      return [{ items, says: { kind, job, reason, description, eventTime, items: items.length } }]
+    }
     case 'contents.taken-out':
       return partsOfTakingOut(fact)
     case 'contents.packed':
@@ -109,6 +113,7 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
     case 'scanner.forgotten':
     case 'sscc.block-taken':
     case 'message.sent-again':
+    case 'report.confirmed':
     case 'signature.failed':
       return []
     default:

@@ -3,6 +3,7 @@ import type { MessageContext, NewMessage } from './message.ts'
 import { messagesForOpenings, messagesForPacking } from './messages-for-contents.ts'
 import { messagesForDamage } from './messages-for-damage.ts'
 import { messagesForReceipt } from './messages-for-receiving.ts'
+import { messagesForSamples } from './messages-for-sampling.ts'
 
 /** The messages that follow from facts, in the order of the facts: what came first goes first. */
 export function messagesForFacts(facts: readonly TallymanFact[], context: MessageContext): readonly NewMessage[] {
@@ -16,6 +17,8 @@ export function messagesForFacts(facts: readonly TallymanFact[], context: Messag
         return messagesForDamage(fact, context)
       case 'receiving.completed':
         return messagesForReceipt(fact, context)
+      case 'sampling.finished':
+        return messagesForSamples(fact, context)
       default:
         return []
     }

@@ -2,7 +2,8 @@ import type { ItemId } from '../../gs1/item-identity.ts'
 import type { ScanRefusalCode } from '../../gs1/scan-refusal.ts'
 import type { ContainmentRefusal } from '../contents/containment.ts'
 import type { ListedRefusal } from '../items/free-of-destruction.ts'
-import type { PackagingLevel } from '../items/item.ts'
+import type { HoldKind, PackagingLevel } from '../items/item.ts'
+import type { SampleRefusal } from '../items/sample-rules.ts'
 import type { StateRefusal } from '../items/transitions.ts'
 import type { JobId } from '../jobs/job.ts'
 import type { MixingPolicy } from '../packing/mixing.ts'
@@ -23,6 +24,10 @@ export type ScanRefusal =
   | { readonly code: 'NOTHING_INSIDE'; readonly item: ItemId }
   | { readonly code: 'CONTAINER_NOT_YET'; readonly item: ItemId }
   | (StateRefusal & { readonly item: ItemId })
+  | (SampleRefusal & { readonly item: ItemId })
+  | { readonly code: 'ON_HOLD'; readonly item: ItemId; readonly hold: HoldKind }
+  | { readonly code: 'NOTEACH'; readonly item: ItemId; readonly level: PackagingLevel }
+  | { readonly code: 'NOTEMPTY'; readonly item: ItemId }
   | { readonly code: 'NOSHIPFOUND'; readonly item: ItemId }
   | { readonly code: 'ORDERCOMPLETE'; readonly item: ItemId; readonly number: string }
   | { readonly code: 'OTHER_SHIPMENT'; readonly item: ItemId; readonly number: string }

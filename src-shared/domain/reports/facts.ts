@@ -1,0 +1,17 @@
+import type { FactId } from '../ledger/fact-id.ts'
+import type { ReportKind } from './report.ts'
+
+/**
+ * What the ledger keeps of reports to authorities. Which are due follows from the acts and the rules of the market; only
+ * what a person says of one is a fact of its own.
+ */
+export type ReportFact = {
+  readonly kind: 'report.confirmed'
+  /** The fact of the act that triggered the report. */
+  readonly act: FactId
+  readonly report: ReportKind
+  /** The number that the authority or the network gave it. */
+  readonly reference: string
+  /** The day on which it was filed, where the site is, e.g. `2026-11-23`. */
+  readonly filedOn: string
+}
