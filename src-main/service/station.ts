@@ -13,13 +13,14 @@ import { openInboundDesk } from './application/inbound-desk.ts'
 import { createPresence } from './application/presence.ts'
 import { createIdentityProof } from './application/prove-identity.ts'
 import { keepCheck } from './application/keep-check.ts'
+import { noteToldReports } from './application/report-handlers.ts'
 import { seedTrainingSite } from './application/seed-training-site.ts'
 import { createSigning } from './application/sign.ts'
 import { signOut } from './application/sign-in.ts'
 import { stationHandlers } from './application/station-handlers.ts'
 import { stationStatus } from './application/station-status.ts'
-import { takeScan } from './application/take-scan.ts'
 import { practiceEndpoint } from './application/tell-network.ts'
+import { takeScan } from './application/take-scan.ts'
 import type { Workplace } from './application/workplace.ts'
 import { readClock } from './clock.ts'
 import { gathered } from './gathered.ts'
@@ -53,6 +54,8 @@ export type Station = {
 /** How long the status may lag behind what it tells, in milliseconds. */
 const statusLag = 50
 const attentionShown = 500
+/** How long it may take until it is written down that the network was told of an act, in milliseconds. */
+const reportLag = 500
 
 /**
  * Opens the training site of this data folder and everything that works on it: the one place where the parts
@@ -119,8 +122,16 @@ export async function openStation(options: StartOptions): Promise<Result<Station
     log,
     onChange: () => {
       outboxChanged.ask()
+      toldReports.ask()
       status.ask()
     },
+  })
+  const toldReports = gathered(reportLag, () => {
+    try {
+      noteToldReports(workplace)
+    } catch (failure) {
+      refusalOf(failure, 'reports')
+    }
   })
   const outboxChanged = gathered(statusLag, () => router.tell('outbox.changed', {}))
 
@@ -187,6 +198,7 @@ export async function openStation(options: StartOptions): Promise<Result<Station
         chain: { last: desk.auditing.checks(1)[0] ?? null, problem: chainChecks.problem() },
         network: sending.status(),
         pulling: pulling.status(),
+        reports: desk.reports,
         setAside: desk.setAside,
         databaseSetAside,
       },
@@ -238,6 +250,7 @@ export async function openStation(options: StartOptions): Promise<Result<Station
       await practiceNetwork.stop()
       status.stop()
       outboxChanged.stop()
+      toldReports.stop()
       opened.value.close()
     },
   })

@@ -20,6 +20,7 @@ const DamageStart = lazy(async () => ({ default: (await screens()).DamageStart }
 const Job = lazy(async () => ({ default: (await screens()).Job }))
 const UnpackingStart = lazy(async () => ({ default: (await screens()).UnpackingStart }))
 const PackingStart = lazy(async () => ({ default: (await screens()).PackingStart }))
+const SamplingStart = lazy(async () => ({ default: (await screens()).SamplingStart }))
 const LookUp = lazy(async () => ({ default: (await screens()).LookUp }))
 const LookedUpItem = lazy(async () => ({ default: (await screens()).LookedUpItem }))
 const Network = lazy(async () => ({ default: (await screens()).Network }))
@@ -30,6 +31,7 @@ const SetAside = lazy(async () => ({ default: (await screens()).SetAside }))
 const Ledger = lazy(async () => ({ default: (await auditScreens()).Ledger }))
 const LedgerFact = lazy(async () => ({ default: (await auditScreens()).LedgerFact }))
 const Chain = lazy(async () => ({ default: (await auditScreens()).Chain }))
+const Reports = lazy(async () => ({ default: (await screens()).Reports }))
 const Attention = lazy(async () => ({ default: (await screens()).Attention }))
 const StationSettings = lazy(async () => ({
   default: (await import('../features/station-settings/StationSettings.tsx')).StationSettings,
@@ -83,6 +85,8 @@ function OpenScreen({ screen }: { readonly screen: Screen }) {
       return <UnpackingStart />
     case 'packingStart':
       return <PackingStart />
+    case 'samplingStart':
+      return <SamplingStart />
     case 'job':
       return <Job key={screen.job} id={screen.job} />
     case 'network':
@@ -105,6 +109,8 @@ function OpenScreen({ screen }: { readonly screen: Screen }) {
       return <LedgerFact key={screen.sequence} sequence={screen.sequence} place={screen.place} />
     case 'chain':
       return <Chain />
+    case 'reports':
+      return <Reports />
     case 'attention':
       return <Attention />
     case 'stationSettings':

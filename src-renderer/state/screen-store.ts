@@ -13,6 +13,7 @@ export type Screen =
   | { readonly name: 'damageStart' }
   | { readonly name: 'unpackingStart' }
   | { readonly name: 'packingStart' }
+  | { readonly name: 'samplingStart' }
   | { readonly name: 'job'; readonly job: JobId }
   | { readonly name: 'network' }
   | { readonly name: 'message'; readonly message: MessageId }
@@ -25,6 +26,7 @@ export type Screen =
   | { readonly name: 'ledger'; readonly place: LedgerPlace }
   | { readonly name: 'ledgerFact'; readonly sequence: number; readonly place: LedgerPlace }
   | { readonly name: 'chain' }
+  | { readonly name: 'reports' }
   | { readonly name: 'attention' }
   | { readonly name: 'stationSettings' }
 

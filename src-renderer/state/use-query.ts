@@ -22,6 +22,8 @@ const staleAfter: Readonly<Record<QueryName, readonly NoticeName[]>> = {
   'unpacking.preview': ['job.changed', 'scan.answered'],
   'packing.preview': ['job.changed', 'scan.answered'],
   'receiving.progress': ['job.changed', 'scan.answered', 'shipments.changed'],
+  'reports.list': ['reports.changed', 'job.changed'],
+  'reports.ofJob': ['reports.changed', 'job.changed'],
   'network.status': ['station.changed', 'outbox.changed'],
   'outbox.counts': ['outbox.changed'],
   'outbox.messages': ['outbox.changed'],

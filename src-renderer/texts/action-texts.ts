@@ -13,6 +13,13 @@ const texts: Readonly<Record<ActionId, MessageDescriptor | null>> = {
     message: 'Open it with Unpack first, then scan the packs.',
     comment: 'What to do; Unpack is an operation on the home screen',
   }),
+  scanUnit: msg({
+    message: 'Scan the single pack. It comes out of its container by itself.',
+    comment: 'What to do, instead of scanning a container',
+  }),
+  chooseWhatIsMissing: msg({ message: 'Choose it, then start.', comment: 'What to do' }),
+  enterReference: msg({ message: 'Enter the reference.', comment: 'What to do' }),
+  checkDay: msg({ message: 'Check the day.', comment: 'What to do' }),
   checkComputerClock: msg({ message: 'Have the date and time of this computer checked.', comment: 'What to do' }),
   answerStops: msg({ message: 'Answer the stops first.', comment: 'What to do' }),
   scanSomething: msg({ message: 'Scan a pack first.', comment: 'What to do' }),

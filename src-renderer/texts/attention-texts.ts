@@ -2,6 +2,7 @@ import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import type { AttentionEntry } from '#shared/contract/views.ts'
 import { chainBreakText } from './chain-break-texts.ts'
+import { reportWords } from './report-texts.ts'
 import { doubtTexts } from './doubt-texts.ts'
 import { scannerStateWords } from './word-texts.ts'
 
@@ -100,6 +101,15 @@ export function attentionText(entry: AttentionEntry): AttentionText {
               }),
         todo: doubtTexts[entry.because],
         said: entry.about === '' ? null : entry.about,
+      }
+    case 'reportOverdue':
+      return {
+        what: reportWords[entry.report].overdue,
+        todo: msg({
+          message: 'File it, or find out why the network has not, then enter its reference.',
+          comment: 'What to do',
+        }),
+        said: null,
       }
     case 'pullingTrouble':
       return {

@@ -5,6 +5,7 @@ import { destructionReasonWords, removalReasonWords } from './destruction-texts.
 import { itemName } from './item-name.ts'
 import { discrepancyWords } from './receiving-texts.ts'
 import { refusalText } from './refusal-texts.ts'
+import { sampleReasonWords } from './sampling-texts.ts'
 import { damageReasonWords, noteText } from './word-texts.ts'
 
 type Said<Kind extends SaidOfItemView['kind']> = Extract<SaidOfItemView, { kind: Kind }>
@@ -51,6 +52,11 @@ const texts: HistoryTexts = {
   'damage.finished': ({ reason }) => [
     msg({ message: 'Recorded as damaged and put on damaged hold.', comment: 'History of an item; the reason follows' }),
     damageReasonWords[reason],
+  ],
+  'sampling.finished': ({ reason, description }) => [
+    msg({ message: 'Taken as a sample. It is no longer for sale.', comment: 'History of an item; what for follows' }),
+    sampleReasonWords[reason].word,
+    ...(description === null ? [] : [msg({ message: `Note: ${description}`, comment: 'History of an item; a note' })]),
   ],
   'contents.taken-out': ({ as, container, items }) => [
     as === 'content'

@@ -31,6 +31,9 @@ export const availabilityWords: Readonly<Record<Availability, MessageDescriptor>
 /** Where an item stands that would be available if nothing blocked it. */
 export const onHoldWord = msg({ message: 'On hold', comment: 'Where an item stands: here, but blocked' })
 
+/** Where a sample stands that would be available otherwise. */
+export const sampleWord = msg({ message: 'Sample, not for sale', comment: 'Where an item stands: taken as a sample' })
+
 /** What blocks an item. */
 export const holdWords: Readonly<Record<HoldKind, MessageDescriptor>> = {
   damaged: msg({ message: 'Damaged hold', comment: 'A hold on an item' }),

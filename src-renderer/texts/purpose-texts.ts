@@ -3,6 +3,7 @@ import type { I18n, MessageDescriptor } from '@lingui/core'
 import type { JobView } from '#shared/contract/views.ts'
 import type { UnpackingMode } from '#shared/domain/unpacking/mode.ts'
 import { targetText } from './packing-texts.ts'
+import { sampleReasonWords } from './sampling-texts.ts'
 import { damageReasonWords } from './word-texts.ts'
 
 /** How goods come out of containers, and what that means for scanning. */
@@ -36,6 +37,10 @@ export function purposeText(purpose: JobView['purpose'], i18n: I18n): string {
       return i18n._(msg({ message: 'Receive a shipment', comment: 'A receiving job' }))
     case 'packing':
       return i18n._(targetText(purpose.container))
+    case 'sampling': {
+      const reason = i18n._(sampleReasonWords[purpose.reason].word)
+      return i18n._(msg({ message: `Sample: ${reason}`, comment: 'A sampling job; the placeholder is what it is for' }))
+    }
     case 'unpacking': {
       const mode = i18n._(unpackingModeWords[purpose.mode].word)
       return i18n._(

@@ -63,6 +63,30 @@ const texts: RefusalTexts = {
       comment:
         'Stop: the state of the item cannot change like this; the placeholders are the states in the words of the network',
     }),
+  NOTEACH: () =>
+    msg({ message: 'Only single packs are taken as samples. This is a container.', comment: 'Stop in a sampling job' }),
+  NOTEMPTY: () =>
+    msg({ message: 'There are things inside this. Only what is empty is sampled.', comment: 'Stop in a sampling job' }),
+  ALREADY_SAMPLED: () =>
+    msg({ message: 'This pack is a sample already, from an earlier job.', comment: 'Stop in a sampling job' }),
+  SAMPLED_NOT_FOR_SALE: () =>
+    msg({
+      message: 'This pack is a sample. It is no longer for sale, so it is not packed or shipped.',
+      comment: 'Stop: a sample was scanned in another job',
+    }),
+  ON_HOLD: ({ hold }) => {
+    switch (hold) {
+      case 'damaged':
+        return msg({ message: 'This pack is on damaged hold.', comment: 'Stop or refusal: the hold forbids the work' })
+      case 'exception':
+        return msg({
+          message: 'This pack is on exception hold.',
+          comment: 'Stop or refusal: the hold forbids the work',
+        })
+      case 'suspect':
+        return msg({ message: 'This pack is on suspect hold.', comment: 'Stop or refusal: the hold forbids the work' })
+    }
+  },
   NOT_A_CONTAINER: () =>
     msg({
       message: 'This is a single pack. Nothing goes into it.',
@@ -143,6 +167,19 @@ const texts: RefusalTexts = {
       comment: 'Refusal: finishing a job with open stops; the placeholder is a number',
     }),
   JOB_OF_OTHER_KIND: () => msg({ message: 'This job is for other work. Nothing was changed.', comment: 'Refusal' }),
+  SAMPLE_NEEDS_MORE: ({ lacks }) =>
+    lacks === 'party'
+      ? msg({ message: 'This market asks who gets the sample.', comment: 'Refusal: a sampling job is not opened' })
+      : msg({ message: 'This market asks for a reason code.', comment: 'Refusal: a sampling job is not opened' }),
+  REPORT_NOT_FOUND: () => msg({ message: 'This report is not due on this station.', comment: 'Refusal' }),
+  REFERENCE_MISSING: () => msg({ message: 'A report counts as filed with its reference only.', comment: 'Refusal' }),
+  FILED_IN_FUTURE: ({ today }) =>
+    msg({ message: `This day has not come yet. Today is ${today}.`, comment: 'Refusal; the placeholder is a date' }),
+  FILED_BEFORE_ACT: ({ actOn }) =>
+    msg({
+      message: `This day lies before what is reported: ${actOn}.`,
+      comment: 'Refusal: a report cannot be filed before its act; the placeholder is a date',
+    }),
   QTYERROR: ({ short }) =>
     msg({
       message: `Less came than was announced. Items missing: ${short}. The receipt stays open.`,

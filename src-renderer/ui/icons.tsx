@@ -32,6 +32,8 @@ export const iconShapes = {
   unpack: <path d="M3 11h18v10H3zM3 11l3-4M21 11l-3-4M12 15V3M8.5 6.5 12 3l3.5 3.5" />,
   pack: <path d="M3 11h18v10H3zM3 11l3-4M21 11l-3-4M12 3v12M8.5 11.5 12 15l3.5-3.5" />,
   receive: <path d="M3 21V9l9-6 9 6v12M12 8v9M8.5 13.5 12 17l3.5-3.5" />,
+  sample: <path d="M9 3h6M10 3v6L4.5 18.5A2 2 0 0 0 6.3 21.5h11.4a2 2 0 0 0 1.8-3L14 9V3M7.5 14.5h9" />,
+  report: <path d="M5 2.5h10l4.5 4.5v14.5H5zM14.5 2.5V7.5h5M8.5 12h7M8.5 16h7" />,
   shipment: <path d="M1 6h13v11H1zM14 9.5h5l4 4V17h-9zM5.5 17v3M18 17v3M3.5 20h4M16 20h4" />,
   online: <path d="M2 9a15 15 0 0 1 20 0M5.5 13a10 10 0 0 1 13 0M9 16.5a5 5 0 0 1 6 0M12 20v.2" />,
   offline: (

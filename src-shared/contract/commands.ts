@@ -10,8 +10,10 @@ import { markets } from '../domain/markets/market.ts'
 import { importOutcome, importPart } from './shipment-views.ts'
 import { mixingPolicies } from '../domain/packing/mixing.ts'
 import { packingChoice, packingReceipt } from './packing-views.ts'
+import { reportCommands } from './report-calls.ts'
 import { receivingReceipt } from './receiving-views.ts'
 import { receivingRules } from './site-views.ts'
+import { samplingCommands } from './sampling-calls.ts'
 import { unpackingReceipt } from './unpacking-views.ts'
 import { damageReceipt, scanAnswer, scannerSettings, sessionView } from './views.ts'
 
@@ -57,6 +59,9 @@ export const commands = {
     z.object({ job: jobId, shortBecause: z.enum(shortReasons).nullable() }).strict(),
     receivingReceipt,
   ),
+
+  ...samplingCommands,
+  ...reportCommands,
 
   'job.takeInHand': command(z.object({ job: jobId }).strict(), done),
   'job.putDown': command(z.object({ job: jobId }).strict(), done),

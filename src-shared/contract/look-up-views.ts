@@ -4,6 +4,7 @@ import { destructionReasons, removalReasons } from '../domain/destruction/reason
 import { availabilities, packagingLevels } from '../domain/items/item.ts'
 import { discrepancyKinds } from '../domain/receiving/discrepancy.ts'
 import { waysScanned } from '../domain/receiving/facts.ts'
+import { longestSampleDescription, sampleReasons } from '../domain/sampling/reasons.ts'
 import { shipmentKinds, shipmentStates } from '../domain/shipments/shipment.ts'
 import { destructionOrderId, factId, instant, itemId, jobId, longText, shortText } from './identifiers.ts'
 import { refusalSchema } from './refusals.ts'
@@ -47,6 +48,7 @@ export const lookedUpItem = z.object({
       lifecycle: z.enum(['commissioned', 'decommissioned', 'destroyed']),
       availability: z.enum(availabilities),
       holds: z.array(z.object({ kind: z.enum(['damaged', 'exception', 'suspect']), since: instant })).max(3),
+      sampled: z.enum(sampleReasons).nullable(),
       lastEventAt: instant,
     })
     .nullable(),
@@ -95,6 +97,12 @@ export const saidOfItem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('job.scan-refused'), ...ofJob, refusal: refusalSchema }),
   z.object({ kind: z.literal('job.item-taken-back'), ...ofJob }),
   z.object({ kind: z.literal('damage.finished'), ...act, reason: z.enum(damageReasons) }),
+  z.object({
+    kind: z.literal('sampling.finished'),
+    ...act,
+    reason: z.enum(sampleReasons),
+    description: z.string().max(longestSampleDescription).nullable(),
+  }),
   z.object({ kind: z.literal('contents.taken-out'), ...act, as: z.enum(['content', 'container']), container: itemId }),
   z.object({
     kind: z.literal('contents.packed'),

@@ -9,6 +9,7 @@ export const notices = {
   'job.changed': z.object({ job: jobId }),
   'outbox.changed': z.object({}).strict(),
   'shipments.changed': z.object({}).strict(),
+  'reports.changed': z.object({}).strict(),
   'attention.changed': z.object({}).strict(),
 } as const
 

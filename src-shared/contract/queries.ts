@@ -17,6 +17,7 @@ import {
 import { longestDocumentPart, setAsideView, sha256, shipmentList, shipmentView } from './shipment-views.ts'
 import { messageStates } from '../sync/message-progress.ts'
 import { packingPreview } from './packing-views.ts'
+import { reportQueries } from './report-calls.ts'
 import { receivingProgress } from './receiving-views.ts'
 import { openingsPreview } from './unpacking-views.ts'
 
@@ -39,6 +40,7 @@ export const queries = {
   'packing.preview': query(z.object({ job: jobId }).strict(), packingPreview),
   /** How far a receipt is, and what was found to differ; also after it is completed. */
   'receiving.progress': query(z.object({ job: jobId }).strict(), receivingProgress),
+  ...reportQueries,
   'network.status': query(nothing, networkView),
   'outbox.counts': query(nothing, z.object({ byState: z.record(messageState, z.number().int()) })),
   'outbox.messages': query(

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { rights } from '../domain/people/rights.ts'
+import { markets } from '../domain/markets/market.ts'
+import { sampleReasons } from '../domain/sampling/reasons.ts'
 import { availabilities, packagingLevels } from '../domain/items/item.ts'
 import { stateWords } from '../domain/items/transitions.ts'
 import { mixingPolicies } from '../domain/packing/mixing.ts'
@@ -12,6 +14,10 @@ export const actionIds = [
   'checkScannerSetUp',
   'openOtherJob',
   'openFirst',
+  'scanUnit',
+  'chooseWhatIsMissing',
+  'enterReference',
+  'checkDay',
   'checkComputerClock',
   'answerStops',
   'scanSomething',
@@ -69,6 +75,15 @@ export const refusals = {
     'setAside',
     'tellSupervisor',
   ),
+  NOTEACH: refusal(z.object({ item: text, level: z.enum(packagingLevels) }), 'scanUnit', 'setAside'),
+  NOTEMPTY: refusal(z.object({ item: text }), 'openFirst', 'setAside'),
+  ALREADY_SAMPLED: refusal(z.object({ item: text, sampled: z.enum(sampleReasons) }), 'setAside'),
+  SAMPLED_NOT_FOR_SALE: refusal(z.object({ item: text, sampled: z.enum(sampleReasons) }), 'setAside', 'tellSupervisor'),
+  ON_HOLD: refusal(
+    z.object({ item: text, hold: z.enum(['damaged', 'exception', 'suspect']) }),
+    'setAside',
+    'tellSupervisor',
+  ),
   NOT_A_CONTAINER: refusal(z.object({ item: text }), 'setAside'),
   ALREADY_INSIDE: refusal(z.object({ item: text, parent: text }), 'unpackFirst', 'setAside'),
   INTO_ITSELF: refusal(z.object({ item: text, container: text }), 'setAside', 'tellSupervisor'),
@@ -109,6 +124,15 @@ export const refusals = {
   SSCC_NOT_YET: refusal(z.object({ minutes: z.number() }), 'tryAgain'),
   COMMAND_NOT_HERE: refusal(z.object({ command: text }), 'nothing'),
   SHORT_NOT_ALLOWED: refusal(z.object({ short: z.number() }), 'scanTheRest', 'tellSupervisor'),
+  SAMPLE_NEEDS_MORE: refusal(
+    z.object({ market: z.enum(markets), lacks: z.enum(['reasonCode', 'party']) }),
+    'chooseWhatIsMissing',
+  ),
+  // Reports to authorities
+  REPORT_NOT_FOUND: refusal(none, 'nothing'),
+  REFERENCE_MISSING: refusal(none, 'enterReference'),
+  FILED_IN_FUTURE: refusal(z.object({ today: text }), 'checkDay'),
+  FILED_BEFORE_ACT: refusal(z.object({ actOn: text }), 'checkDay'),
   QTYERROR: refusal(z.object({ short: z.number() }), 'sayWhyShort', 'scanSomething'),
   // People
   NOT_SIGNED_IN: refusal(none, 'signIn'),

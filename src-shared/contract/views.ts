@@ -5,6 +5,7 @@ import { doubtCodes } from '../domain/shipments/doubt.ts'
 import { roles } from '../domain/people/role.ts'
 import { rights } from '../domain/people/rights.ts'
 import { messageStates } from '../sync/message-progress.ts'
+import { reportKinds } from '../domain/reports/report.ts'
 import { mixingPolicies } from '../domain/packing/mixing.ts'
 import { newContainerLevels, packingWays } from '../domain/packing/purpose.ts'
 import { unpackingModes } from '../domain/unpacking/mode.ts'
@@ -23,6 +24,7 @@ import {
 import { chainBreak } from './chain-break.ts'
 import { refusalSchema } from './refusals.ts'
 import { receivingRules } from './site-views.ts'
+import { samplingPurpose } from './sampling-views.ts'
 
 /** The person at the station. */
 export const sessionView = z.object({
@@ -164,6 +166,7 @@ export const jobPurpose = z.discriminatedUnion('operation', [
     ]),
     way: z.enum(packingWays),
   }),
+  samplingPurpose,
 ])
 
 export const jobView = z.object({
@@ -275,6 +278,13 @@ export const attentionEntry = z.discriminatedUnion('kind', [
     because: z.enum(doubtCodes),
     about: longText,
     number: shortText.nullable(),
+    since: instant,
+  }),
+  z.object({
+    kind: z.literal('reportOverdue'),
+    act: factId,
+    report: z.enum(reportKinds),
+    items: z.number().int(),
     since: instant,
   }),
   z.object({ kind: z.literal('pullingTrouble'), since: instant, said: longText }),

@@ -6,6 +6,7 @@ import type { BackupState } from '#service/persistence/backups.ts'
 import type { ClockJump } from '#service/persistence/clock-jumps.ts'
 import type { PullingStatus } from '#service/network/inbound.ts'
 import type { SendingStatus } from '#service/network/sending.ts'
+import type { Reports } from '#service/persistence/reports.ts'
 import type { SetAside } from '#service/persistence/set-aside.ts'
 import type { Jobs } from '#service/persistence/jobs.ts'
 
@@ -19,6 +20,7 @@ export type AttentionSources = {
   readonly chain: { readonly last: ChainCheck | null; readonly problem: CheckProblem | null }
   readonly network: SendingStatus
   readonly pulling: PullingStatus
+  readonly reports: Pick<Reports, 'overdue'>
   readonly setAside: Pick<SetAside, 'open'>
   readonly databaseSetAside: { readonly path: string; readonly since: Instant } | null
 }
@@ -50,6 +52,9 @@ export function attentionList(sources: AttentionSources, now: Instant, limit: nu
   // A day is long enough for the supervisor of every shift to see it; the ledger keeps it for good.
   for (const jump of sources.clockJumps((now - aDay) as Instant, clockJumpsShown)) {
     entries.push({ kind: 'clockJumped', since: jump.at, byMilliseconds: jump.byMilliseconds })
+  }
+  for (const { act, report, items, dueAt: since } of sources.reports.overdue(now, limit)) {
+    entries.push({ kind: 'reportOverdue', act, report, items, since })
   }
   for (const { id, because, shipment, since } of sources.setAside.open(limit)) {
     const number = shipment?.number ?? null

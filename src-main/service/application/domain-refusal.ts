@@ -1,13 +1,17 @@
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { JobRefusal } from '#shared/domain/jobs/decide.ts'
 import type { SsccRefusal } from '#shared/domain/packing/sscc-blocks.ts'
+import type { ConfirmationRefusal } from '#shared/domain/reports/confirm.ts'
+import type { SamplingStartRefusal } from '#shared/domain/sampling/start.ts'
 import type { ScanRefusal } from '#shared/domain/scans/refusal.ts'
 
 /**
  * A refusal of the domain as it crosses to the page: the code, and the rest as its details.
  * That each one fits the contract is proved by a test over all of them (test/contract/refusals).
  */
-export function domainRefusal(refusal: ScanRefusal | JobRefusal | SsccRefusal): Refusal {
+export function domainRefusal(
+  refusal: ScanRefusal | JobRefusal | SsccRefusal | SamplingStartRefusal | ConfirmationRefusal,
+): Refusal {
   const { code, ...details } = refusal
   return { code, details } as Refusal
 }

@@ -37,6 +37,7 @@ export function lookUpItem(records: Records, { item: id }: OfItem): LookedUpItem
             lifecycle: item.lifecycle,
             availability: item.availability,
             holds: [...itemPlace.holds(id)],
+            sampled: item.sampled,
             lastEventAt: item.lastEventAt,
           },
     containers: itemPlace.containers(id).map((container) => itemView(records, container, null)),

@@ -12,6 +12,7 @@ import { finishDamage } from './finish-damage.ts'
 import { answerStops, takeBackLast } from './job-handlers.ts'
 import { putDown } from './job-in-hand.ts'
 import { finishPacking } from './packing-handlers.ts'
+import { finishSampling } from './sampling-handlers.ts'
 import { answerWithoutFact } from './scan-answer.ts'
 import { completeReceipt } from './receiving-handlers.ts'
 import { finishUnpacking } from './unpacking-handlers.ts'
@@ -55,6 +56,8 @@ function finishInHand(workplace: Workplace, job: JobId): Result<unknown, Refusal
       return finishDamage(workplace, { job })
     case 'unpacking':
       return finishUnpacking(workplace, { job })
+    case 'sampling':
+      return finishSampling(workplace, { job })
     case 'receiving':
       return completeReceipt(workplace, { job, shortBecause: null })
     case 'packing':

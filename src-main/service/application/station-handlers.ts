@@ -25,6 +25,8 @@ import { openJobsView } from './open-jobs.ts'
 import { finishPacking, previewPacking } from './packing-handlers.ts'
 import { completeReceipt, openLastContainer, reportDiscrepancy, startReceiving } from './receiving-handlers.ts'
 import { receivingProgress } from './receiving-progress.ts'
+import { confirmReport, listReports } from './report-handlers.ts'
+import { finishSampling, startSampling } from './sampling-handlers.ts'
 import { sendAgain } from './send-again.ts'
 import {
   forgetScanner,
@@ -84,6 +86,13 @@ export function stationHandlers(parts: StationParts): Handlers {
     'receiving.report': (input) => reportDiscrepancy(workplace, input),
     'receiving.complete': (input) => completeReceipt(workplace, input),
     'receiving.progress': (input) => receivingProgress(workplace, input),
+
+    'sampling.start': (input) => startSampling(workplace, input),
+    'sampling.finish': (input) => finishSampling(workplace, input),
+
+    'reports.list': (input) => ok(listReports(workplace, input)),
+    'reports.ofJob': ({ job }) => ok({ reports: [...workplace.reports.ofJob(job)] }),
+    'reports.confirm': (input) => confirmReport(workplace, input),
 
     'job.takeInHand': (input) => takeInHand(workplace, input),
     'job.putDown': (input) => putDown(workplace, input),

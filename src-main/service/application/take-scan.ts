@@ -11,6 +11,7 @@ import type { PersonId } from '#shared/domain/people/person.ts'
 import { evidenceOf } from '#shared/domain/scans/evidence.ts'
 import type { ReadItem } from '#shared/domain/scans/read-item.ts'
 import { readScan } from '#shared/domain/scans/read-scan.ts'
+import { decideSamplingScan } from '#shared/domain/sampling/decide.ts'
 import type { ScanRefusal } from '#shared/domain/scans/refusal.ts'
 import type { ScanSituation } from '#shared/domain/scans/situation.ts'
 import type { Site } from '#shared/domain/site/site.ts'
@@ -106,6 +107,8 @@ function judgeByPurpose(
       return decideUnpackingScan(situation, purpose.mode)
     case 'packing':
       return decidePackingScan(packingSituation(workplace, situation, purpose, { mixing }))
+    case 'sampling':
+      return decideSamplingScan(situation)
     case 'receiving':
       return judgeReceivingScan(workplace, situation, shortDatedDays)
     default:

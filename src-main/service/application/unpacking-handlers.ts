@@ -48,15 +48,14 @@ export function previewOpenings(
   })
 }
 
-/** A damage job takes its packed items out of what they are in, one by one; other work has a preview of its own. */
+/** Damage and sampling take their packed items out of what they are in, one by one; other work has a preview of its own. */
 function modeOf(purpose: JobPurpose): UnpackingMode | null {
   switch (purpose.operation) {
     case 'unpacking':
       return purpose.mode
     case 'damage':
+    case 'sampling':
       return 'takeOut'
-    case 'receiving':
-      return null
     default:
       return null
   }

@@ -8,6 +8,8 @@ import { jobsProjection } from './projection-jobs.ts'
 import { peopleProjection } from './projection-people.ts'
 import { productsProjection } from './projection-products.ts'
 import { receivingProjection } from './projection-receiving.ts'
+import { reportsProjection } from './projection-reports.ts'
+import { samplesProjection } from './projection-samples.ts'
 import { shipmentsProjection } from './projection-shipments.ts'
 import { siteProjection } from './projection-site.ts'
 import { ssccProjection } from './projection-sscc.ts'
@@ -25,6 +27,8 @@ export const allProjections: readonly Projection[] = [
   productsProjection,
   destructionProjection,
   itemsProjection,
+  samplesProjection,
+  reportsProjection,
   shipmentsProjection,
   factItemsProjection,
   clockJumpsProjection,

@@ -6,6 +6,7 @@ import type {
   PackagingLevel,
   UnknownItem,
 } from '#shared/domain/items/item.ts'
+import type { SampleReason } from '#shared/domain/sampling/reasons.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
@@ -22,6 +23,7 @@ type ItemRow = {
   readonly last_event_at: Instant
   readonly has_contents: 0 | 1
   readonly holds: string | null
+  readonly sampled: SampleReason | null
   readonly claimed_by: JobId | null
 }
 
@@ -40,6 +42,7 @@ export function openItems(database: Database): Items {
     select level, lot, expiry, lifecycle, availability, parent, last_event_at,
       exists (select 1 from item as child where child.parent = item.id) as has_contents,
       (select group_concat(kind, ' ') from hold where hold.item = item.id) as holds,
+      (select reason from sample where sample.item = item.id) as sampled,
       (select job from claim where claim.item = item.id) as claimed_by
     from item where id = ?`)
   const claimedBy = database.prepare<[string], { job: JobId }>('select job from claim where item = ?')
@@ -65,6 +68,7 @@ export function openItems(database: Database): Items {
         lot: row.lot,
         expiry: row.expiry,
         holds: row.holds === null ? [] : (row.holds.split(' ') as HoldKind[]),
+        sampled: row.sampled,
         parent: row.parent,
         hasContents: row.has_contents === 1,
         lastEventAt: row.last_event_at,

@@ -33,6 +33,8 @@ import { projector } from './projections.ts'
 import type { Projector } from './projections.ts'
 import { openReceipts } from './receipts.ts'
 import type { Receipts } from './receipts.ts'
+import { openReports } from './reports.ts'
+import type { Reports } from './reports.ts'
 import { openSetAside } from './set-aside.ts'
 import type { SetAside } from './set-aside.ts'
 import { openShipmentSearch } from './shipment-search.ts'
@@ -68,6 +70,7 @@ export type Records = {
   readonly receipts: Receipts
   readonly destructionOrders: DestructionOrders
   readonly destructionLists: DestructionLists
+  readonly reports: Reports
 }
 
 /** Prepares the records of an open database. */
@@ -95,5 +98,6 @@ export function openRecords(database: Database, ids: Ids): Records {
     receipts: openReceipts(database),
     destructionOrders: openDestructionOrders(database),
     destructionLists: openDestructionLists(database),
+    reports: openReports(database),
   }
 }

@@ -21,6 +21,7 @@ const icons: Readonly<Record<AttentionEntry['kind'], IconName>> = {
   networkAsksForSignIn: 'offline',
   announcementSetAside: 'shipment',
   pullingTrouble: 'offline',
+  reportOverdue: 'report',
 }
 
 /** One thing that waits: what it is, since when, what was said, and the button that leads to where it is mended. */
@@ -67,6 +68,12 @@ function WayOut({ entry }: { readonly entry: AttentionEntry }): ReactNode {
       return (
         <OpenButton screen={{ name: 'setAside', setAside: entry.setAside }}>
           <Trans comment="Button: see an announcement that was set aside">See what came</Trans>
+        </OpenButton>
+      )
+    case 'reportOverdue':
+      return (
+        <OpenButton screen={{ name: 'reports' }}>
+          <Trans comment="Button: see the reports to authorities">See the reports</Trans>
         </OpenButton>
       )
     case 'networkAsksForSignIn':

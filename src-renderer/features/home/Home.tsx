@@ -27,6 +27,8 @@ export function Home() {
   const jobs = answer.kind === 'answered' ? answer.value.jobs : noJobs
   const mayWork = session?.rights.includes('workOnTheFloor') === true
 
+  const maySample = session?.rights.includes('sample') === true
+
   const goOn = async (job: JobId) => {
     const taken = await client.call('job.takeInHand', { job })
     if (taken.ok) open({ name: 'job', job })
@@ -35,12 +37,23 @@ export function Home() {
   const startDamage = () => open({ name: 'damageStart' })
   const startUnpacking = () => open({ name: 'unpackingStart' })
   const startPacking = () => open({ name: 'packingStart' })
+  const startSampling = () => open({ name: 'samplingStart' })
   const startReceiving = async () => {
     const started = await client.call('receiving.start', { shipment: null })
     if (started.ok) open({ name: 'job', job: started.value.job })
     else setRefusal(started.error)
   }
-  useKeys(mayWork ? { '1': startDamage, '2': startUnpacking, '3': startPacking, '4': () => void startReceiving() } : {})
+  useKeys(
+    mayWork
+      ? {
+          '1': startDamage,
+          '2': startUnpacking,
+          '3': startPacking,
+          '4': () => void startReceiving(),
+          ...(maySample ? { '5': startSampling } : {}),
+        }
+      : {},
+  )
 
   return (
     <Page
@@ -119,6 +132,19 @@ export function Home() {
             means={<Trans comment="What the operation Receive does">Scan what came in; its shipment is found.</Trans>}
           />
           <Tile
+            look="operation"
+            icon="sample"
+            keyName="5"
+            disabled={!maySample}
+            onPress={startSampling}
+            name={
+              <Trans context="operation" comment="An operation: taking samples">
+                Sample
+              </Trans>
+            }
+            means={<Trans comment="What the operation Sample does">Take packs as samples, for whom and why.</Trans>}
+          />
+          <Tile
             icon="lookUp"
             keyName="F3"
             onPress={() => open({ name: 'lookUp', searched: '' })}
@@ -133,6 +159,14 @@ export function Home() {
               <Trans comment="What the list of announced shipments shows">
                 What others have announced to this site.
               </Trans>
+            }
+          />
+          <Tile
+            icon="report"
+            onPress={() => open({ name: 'reports' })}
+            name={<Trans comment="Title of the list of reports to authorities">Reports to authorities</Trans>}
+            means={
+              <Trans comment="What the list of reports shows">What authorities are to hear, and have heard.</Trans>
             }
           />
           <Tile

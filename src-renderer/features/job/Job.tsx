@@ -12,6 +12,8 @@ import { OpenReceivingJob } from '../receiving/OpenReceivingJob.tsx'
 import { ReceivingReceipt } from '../receiving/ReceivingReceipt.tsx'
 import { OpenPackingJob } from '../packing/OpenPackingJob.tsx'
 import { PackingReceipt } from '../packing/PackingReceipt.tsx'
+import { OpenSamplingJob } from '../sampling/OpenSamplingJob.tsx'
+import { SamplingReceipt } from '../sampling/SamplingReceipt.tsx'
 import { OpenUnpackingJob } from '../unpacking/OpenUnpackingJob.tsx'
 import { UnpackingReceipt } from '../unpacking/UnpackingReceipt.tsx'
 import type { OpenJobProps } from './JobScreen.tsx'
@@ -55,6 +57,8 @@ function JobOfItsKind(props: OpenJobProps) {
       return isOpen ? <OpenReceivingJob {...props} /> : <ReceivingReceipt job={props.job} />
     case 'packing':
       return isOpen ? <OpenPackingJob {...props} target={purpose.container.kind} /> : <PackingReceipt job={props.job} />
+    case 'sampling':
+      return isOpen ? <OpenSamplingJob {...props} purpose={purpose} /> : <SamplingReceipt job={props.job} />
     default:
       return unreachable(purpose)
   }

@@ -15,13 +15,15 @@ type JobReceiptProps = {
   readonly job: JobView
   /** What the finished job came to, in a few words. */
   readonly finished: ReactNode
+  /** What else there is to know of a finished job. */
+  readonly also?: ReactNode
   /** The screen that starts another job of the kind, and what its button says. */
   readonly again: Screen
   readonly againWord: ReactNode
 }
 
 /** What became of a job that is no longer open, and what comes next. */
-export function JobReceipt({ job, finished, again, againWord }: JobReceiptProps) {
+export function JobReceipt({ job, finished, also, again, againWord }: JobReceiptProps) {
   const { i18n } = useLingui()
   const { open } = useScreen()
   const isFinished = job.status === 'finished'
@@ -56,6 +58,7 @@ export function JobReceipt({ job, finished, again, againWord }: JobReceiptProps)
         </Trans>
         {job.closedAt !== null && ` · ${dayAndTime(job.closedAt, i18n.locale)}`}
       </p>
+      {isFinished && also}
       <div className="row">
         <Button look="main" keyName="Esc" onPress={home}>
           <Trans comment="Button that leads to the home screen">Home</Trans>

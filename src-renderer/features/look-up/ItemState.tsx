@@ -7,8 +7,10 @@ import {
   levelWords,
   lifecycleWords,
   onHoldWord,
+  sampleWord,
   standingTexts,
 } from '../../texts/item-state-texts.ts'
+import { sampleReasonWords } from '../../texts/sampling-texts.ts'
 import { purposeText } from '../../texts/purpose-texts.ts'
 import { Code } from '../../ui/Code.tsx'
 import { dayAndTime } from '../../ui/moments.ts'
@@ -27,6 +29,9 @@ export function ItemState({ found: { item, standing, state, claimedBy } }: { rea
             {i18n._(holdWords[kind])} <span className="item-since">{dayAndTime(since, i18n.locale)}</span>
           </span>
         ))}
+        {state !== null && state.sampled !== null && (
+          <span className="item-sample">{i18n._(sampleReasonWords[state.sampled].word)}</span>
+        )}
       </p>
       <dl className="facts">
         <dt>
@@ -72,8 +77,14 @@ export function ItemState({ found: { item, standing, state, claimedBy } }: { rea
   )
 }
 
-/** Where it stands in a word. An item on hold is not available, whatever else is on record. */
-function standsWord({ lifecycle, availability, holds }: NonNullable<LookedUpItem['state']>): MessageDescriptor {
+/** Where it stands in a word. An item on hold, or a sample, is not available, whatever else is on record. */
+function standsWord({
+  lifecycle,
+  availability,
+  holds,
+  sampled,
+}: NonNullable<LookedUpItem['state']>): MessageDescriptor {
   if (lifecycle !== 'commissioned') return lifecycleWords[lifecycle]
+  if (sampled !== null && availability === 'AVAILABLE') return sampleWord
   return holds.length > 0 && availability === 'AVAILABLE' ? onHoldWord : availabilityWords[availability]
 }

@@ -4,10 +4,9 @@ import type { SampleReason } from '../sampling/reasons.ts'
 import type { ItemAct } from './transitions.ts'
 
 /** Why an item that was taken as a sample does not let an act happen. */
-export type SampleRefusal = {
-  readonly code: 'ALREADY_SAMPLED' | 'SAMPLED_NOT_FOR_SALE'
-  readonly sampled: SampleReason
-}
+export type SampleRefusal =
+  | { readonly code: 'ALREADY_SAMPLED'; readonly sampled: SampleReason }
+  | { readonly code: 'SAMPLED_NOT_FOR_SALE'; readonly sampled: SampleReason }
 
 /**
  * What a sample is no longer for: it is not sold any more (disposition non_sellable_other), so it is not picked or

@@ -113,6 +113,7 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
     case 'scanner.forgotten':
     case 'sscc.block-taken':
     case 'message.sent-again':
+    case 'report.told':
     case 'report.confirmed':
     case 'signature.failed':
       return []

@@ -25,7 +25,9 @@ export const europeanReports: readonly ReportRule[] = [
     unless: [],
     filedBy: 'networkOrSite',
     days: 1,
-    basis: { sourced: 'Delegated Regulation (EU) 2016/161, Article 22(d): requested as a sample by competent authorities' },
+    basis: {
+      sourced: 'Delegated Regulation (EU) 2016/161, Article 22(d): requested as a sample by competent authorities',
+    },
   },
   {
     report: 'nmvsSample',

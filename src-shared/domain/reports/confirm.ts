@@ -1,7 +1,7 @@
 import { err, ok } from '../../kernel/result.ts'
 import type { Result } from '../../kernel/result.ts'
 import type { ClockReading } from '../../kernel/time.ts'
-import type { ReportFact } from './facts.ts'
+import type { ReportFactOf } from './facts.ts'
 
 /** Why a report cannot be confirmed as it was said. */
 export type ConfirmationRefusal =
@@ -11,7 +11,7 @@ export type ConfirmationRefusal =
   | { readonly code: 'FILED_BEFORE_ACT'; readonly actOn: string }
 
 /** What a person says of a report that was filed. */
-export type Confirmation = Omit<ReportFact, 'kind'>
+export type Confirmation = Omit<ReportFactOf<'report.confirmed'>, 'kind'>
 
 /**
  * Decides whether a report counts as filed: with a reference, on a day that has come, and not before the act itself. What
@@ -23,7 +23,7 @@ export function decideConfirmation(
   { act, report, reference, filedOn }: Confirmation,
   actDay: string | null,
   clock: ClockReading,
-): Result<ReportFact, ConfirmationRefusal> {
+): Result<ReportFactOf<'report.confirmed'>, ConfirmationRefusal> {
   if (actDay === null) return err({ code: 'REPORT_NOT_FOUND' })
   const said = reference.trim()
   if (said === '') return err({ code: 'REFERENCE_MISSING' })

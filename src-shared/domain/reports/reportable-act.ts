@@ -1,9 +1,11 @@
 import type { TallymanFact } from '../facts.ts'
+import type { JobId } from '../jobs/job.ts'
 import type { SampleReason } from '../sampling/reasons.ts'
 import type { Circumstance, ReportableAct } from './report.ts'
 
 /** An act that authorities may want to hear of, with how many items it is about. */
 export type ReportableFact = ReportableAct & {
+  readonly job: JobId | null
   readonly items: number
   /** How many of them came out of a container for it. */
   readonly takenOut: number
@@ -15,6 +17,7 @@ export function reportableActOf(fact: TallymanFact): ReportableFact | null {
     case 'sampling.finished':
       return {
         ...samplingAct(fact.reason, fact.takenOut),
+        job: fact.job,
         items: fact.items.length,
         takenOut: fact.takenOut,
       }

@@ -10,6 +10,7 @@ import type { HoldKind, KnownItem } from '../items/item.ts'
 import { mayUndergo } from '../items/may-undergo.ts'
 import { withoutStops } from '../jobs/decide.ts'
 import type { JobRefusal } from '../jobs/decide.ts'
+import type { JobFactOf } from '../jobs/facts.ts'
 import type { JobOf } from '../jobs/job.ts'
 import { differences, recorded, unclaimed } from '../jobs/record-scan.ts'
 import type { TakenScan } from '../jobs/record-scan.ts'
@@ -60,7 +61,11 @@ export type PackToSample = {
 }
 
 /** What a finished sampling job leaves: what came out of containers first, then the samples. */
-export type SamplingFinish = readonly (ContentsFactOf<'contents.taken-out'> | SamplingFact)[]
+export type SamplingFinish = readonly (
+  | ContentsFactOf<'contents.taken-out'>
+  | SamplingFact
+  | JobFactOf<'job.finished'>
+)[]
 
 /**
  * Decides whether the job may be finished: every stop answered, something in it, and none of it on hold since its
@@ -97,6 +102,7 @@ export function decideSamplingFinish(
     items: packs.map(({ id }) => id),
     takenOut: openings.reduce((sum, { items }) => sum + items.length, 0),
   }
-  if (openings.length === 0) return ok([sampled])
-  return ok([{ kind: 'contents.taken-out', job: job.id, eventTime: takenOutAt.value, openings }, sampled])
+  const closed = { kind: 'job.finished', job: job.id } as const
+  if (openings.length === 0) return ok([sampled, closed])
+  return ok([{ kind: 'contents.taken-out', job: job.id, eventTime: takenOutAt.value, openings }, sampled, closed])
 }

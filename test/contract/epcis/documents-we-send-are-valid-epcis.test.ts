@@ -1,13 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
+import type { ValidateFunction } from 'ajv'
 import addFormats from 'ajv-formats'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import { damageReasons } from '#shared/domain/damage/reasons.ts'
 import { captureDocument, captureDocumentText } from '#shared/epcis/document.ts'
 import type { ObjectEvent } from '#shared/epcis/event.ts'
 import { messagesForOpenings, messagesForPacking } from '#shared/domain/network/messages-for-contents.ts'
 import { messagesForReceipt } from '#shared/domain/network/messages-for-receiving.ts'
+import { messagesForSamples } from '#shared/domain/network/messages-for-sampling.ts'
+import { sampleReasons } from '#shared/domain/sampling/reasons.ts'
 import type { SiteGln } from '#shared/domain/site/site.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import { uuidv7 } from '#service/ids.ts'
@@ -19,7 +22,11 @@ const schemaFile = '../shared/vectors/epcis/epcis-json-schema-2.0.1.json'
 describe.skipIf(!existsSync(schemaFile))('against the EPCIS 2.0.1 schema', () => {
   const ajv = new Ajv({ strict: false, allErrors: true })
   addFormats.default(ajv)
-  const validate = ajv.compile(JSON.parse(readFileSync(schemaFile, 'utf8')))
+  let validate: ValidateFunction
+  // Not while the tests are collected: that happens where they are skipped too.
+  beforeAll(() => {
+    validate = ajv.compile(JSON.parse(readFileSync(schemaFile, 'utf8')))
+  })
 
   function problemsOf(document: unknown): unknown {
     return validate(document) ? [] : validate.errors
@@ -75,6 +82,29 @@ describe.skipIf(!existsSync(schemaFile))('against the EPCIS 2.0.1 schema', () =>
     expect(events).toHaveLength(3)
     expect(problemsOf(captureDocument(events, foundAt))).toEqual([])
   })
+
+  test.each(sampleReasons)(
+    'a document that tells of packs sampled (%s), with all that a market asks for, is valid',
+    (reason) => {
+      const context = { site: { gln: '9521234900016' as SiteGln }, endpoint, offsetMinutes: 60, newId: uuidv7().newId }
+      const messages = messagesForSamples(
+        {
+          kind: 'sampling.finished',
+          job: '018f0000-0000-7000-8000-000000000001' as JobId,
+          reason,
+          description: 'letter "12/7"',
+          reasonCode: 'stateControl',
+          party: 'authority',
+          eventTime: foundAt,
+          items: [pack('A'), pack('B%2F1')],
+          takenOut: 0,
+        },
+        context,
+      )
+      const events = messages.flatMap((message) => message.events.map((event) => event.body))
+      expect(problemsOf(captureDocument(events, foundAt))).toEqual([])
+    },
+  )
 
   test.each(['purchase', 'transfer', 'return'] as const)('a document that tells of a received %s is valid', (kind) => {
     const messages = messagesForReceipt(completedReceipt({ kind, number: 'DN 10/01' }), {

@@ -3,6 +3,8 @@ import type { Instant } from '#shared/kernel/time.ts'
 import { refusalSchema } from '#shared/contract/refusals.ts'
 import type { JobRefusal } from '#shared/domain/jobs/decide.ts'
 import type { SsccRefusal } from '#shared/domain/packing/sscc-blocks.ts'
+import type { ConfirmationRefusal } from '#shared/domain/reports/confirm.ts'
+import type { SamplingStartRefusal } from '#shared/domain/sampling/start.ts'
 import type { ScanRefusal } from '#shared/domain/scans/refusal.ts'
 import { domainRefusal } from '#service/application/domain-refusal.ts'
 import { otherJob, pack } from '#test/support/domain/damage-situations.ts'
@@ -27,6 +29,11 @@ const scanRefusals: { readonly [Code in ScanRefusal['code']]: Extract<ScanRefusa
     from: 'SHIPPED',
     allowed: ['RECEIVED', 'AVAILABLE'],
   },
+  NOTEACH: { code: 'NOTEACH', item: pack('A'), level: 'CA' },
+  NOTEMPTY: { code: 'NOTEMPTY', item: pack('A') },
+  ALREADY_SAMPLED: { code: 'ALREADY_SAMPLED', item: pack('A'), sampled: 'sampled' },
+  SAMPLED_NOT_FOR_SALE: { code: 'SAMPLED_NOT_FOR_SALE', item: pack('A'), sampled: 'sampledArchival' },
+  ON_HOLD: { code: 'ON_HOLD', item: pack('A'), hold: 'suspect' },
   NOT_A_CONTAINER: { code: 'NOT_A_CONTAINER', item: pack('A') },
   ALREADY_INSIDE: { code: 'ALREADY_INSIDE', item: pack('A'), parent: pack('CASE') },
   INTO_ITSELF: { code: 'INTO_ITSELF', item: pack('A'), container: pack('A') },
@@ -53,6 +60,7 @@ const jobRefusals: { readonly [Code in JobRefusal['code']]: Extract<JobRefusal, 
   ORDERCOMPLETE: { code: 'ORDERCOMPLETE', item: null, number: 'DN-1001' },
   NOTHING_INSIDE: { code: 'NOTHING_INSIDE', item: pack('A') },
   NOTHING_TO_TAKE_BACK: { code: 'NOTHING_TO_TAKE_BACK' },
+  ON_HOLD: { code: 'ON_HOLD', item: pack('A'), hold: 'exception' },
   LABEL_NOT_VERIFIED: { code: 'LABEL_NOT_VERIFIED', container: pack('CASE') },
 }
 
@@ -61,7 +69,21 @@ const ssccRefusals: { readonly [Code in SsccRefusal['code']]: Extract<SsccRefusa
   SSCC_RANGE_USED_UP: { code: 'SSCC_RANGE_USED_UP' },
   SSCC_NOT_YET: { code: 'SSCC_NOT_YET', minutes: 7 },
 }
-const all = [scanRefusals, jobRefusals, ssccRefusals].flatMap((refusals) => Object.values(refusals))
+
+const samplingRefusals: { readonly [Code in SamplingStartRefusal['code']]: SamplingStartRefusal } = {
+  SAMPLE_NEEDS_MORE: { code: 'SAMPLE_NEEDS_MORE', market: 'RU', lacks: 'party' },
+}
+const reportRefusals: {
+  readonly [Code in ConfirmationRefusal['code']]: Extract<ConfirmationRefusal, { code: Code }>
+} = {
+  REPORT_NOT_FOUND: { code: 'REPORT_NOT_FOUND' },
+  REFERENCE_MISSING: { code: 'REFERENCE_MISSING' },
+  FILED_IN_FUTURE: { code: 'FILED_IN_FUTURE', today: '2026-11-23' },
+  FILED_BEFORE_ACT: { code: 'FILED_BEFORE_ACT', actOn: '2026-11-23' },
+}
+const all = [scanRefusals, jobRefusals, ssccRefusals, samplingRefusals, reportRefusals].flatMap((refusals) =>
+  Object.values(refusals),
+)
 
 test.each(all)('$code crosses whole', (refusal) => {
   const { code, ...details } = refusal

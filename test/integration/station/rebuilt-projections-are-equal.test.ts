@@ -23,6 +23,8 @@ test('projections thrown away and made again from the ledger are the same, row f
       expect(before['job_item']).not.toHaveLength(0)
       expect(before['hold']).not.toHaveLength(0)
       expect(before['site']).toMatchObject([{ market: 'US' }])
+      expect(before['sample']).toHaveLength(1)
+      expect(before['report']).toMatchObject([{ report: 'nmvsSample', told_at: null, reference: 'NMVS-1', open: 0 }])
       expect(before['sscc_block']).toMatchObject([{ block: 0, given: 1 }])
       projector(database, allProjections).rebuild(openLedger(database, uuidv7()))
       expect(contents(database)).toEqual(before)
@@ -40,7 +42,8 @@ async function aShift(folder: string): Promise<void> {
   const scan = async (index: number) => floor.scan(labels[index] ?? '')
   await floor.signIn('Sam Supervisor', '2222')
   await floor.ask('site.setUnknownItems', { unknownItems: 'record' })
-  await floor.ask('site.setMarket', { market: 'US' })
+  await floor.ask('site.setMarket', { market: 'EU' })
+  await floor.ask('practiceNetwork.switch', { on: false })
   await floor.ask('scanner.setUp', usualScanner(join(folder, 'no-such-port')))
   const finished = await floor.startDamage()
   await scan(0)
@@ -56,10 +59,29 @@ async function aShift(folder: string): Promise<void> {
   await scan(3)
   await floor.ask('job.abandon', { job: abandoned })
   await packedCase(floor, labels.slice(5, 6))
+  await aReportedSample(floor)
+  await floor.ask('site.setMarket', { market: 'US' })
   await floor.startDamage()
   await scan(4)
   await floor.scan('garbage')
   await station.stop()
+}
+
+/** A pack sampled in a market with a report, which is then confirmed. */
+async function aReportedSample(floor: Floor): Promise<void> {
+  const { job } = await floor.ask('sampling.start', {
+    reason: 'sampled',
+    description: null,
+    reasonCode: null,
+    party: null,
+  })
+  await floor.scan(trainingLabels(7).at(-1) ?? '')
+  await floor.ask('sampling.finish', { job })
+  const { reports } = await floor.ask('reports.ofJob', { job })
+  const filedOn = new Date().toISOString().slice(0, 10)
+  for (const { act, report } of reports) {
+    await floor.ask('reports.confirm', { act, report, reference: 'NMVS-1', filedOn })
+  }
 }
 
 /** A new case with these in it, moved out of wherever they were; its number is of the station's first block. */

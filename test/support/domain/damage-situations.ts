@@ -31,6 +31,7 @@ export function knownPack(serial: string, differing: Partial<KnownItem> = {}): K
     lot: 'B42',
     expiry: '2027-12-31',
     holds: [],
+    sampled: null,
     parent: null,
     hasContents: false,
     lastEventAt: (now - 1000) as Instant,

@@ -145,6 +145,7 @@ function foundOf(item: string): LookedUpItem {
     lifecycle: 'commissioned',
     availability: 'AVAILABLE',
     holds: [],
+    sampled: null,
     lastEventAt: sceneMoment,
   } as const
   if (item === lookedUpPallet.id) {

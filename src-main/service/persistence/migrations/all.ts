@@ -14,6 +14,7 @@ import { receipts } from './0015-receipts.ts'
 import { contentCounts } from './0017-content-counts.ts'
 import { productClass } from './0020-product-class.ts'
 import { destruction } from './0021-destruction.ts'
+import { samplesAndReports } from './0025-samples-and-reports.ts'
 import { market } from './0026-market.ts'
 import { stationKeys } from './0027-station-keys.ts'
 import { auditing } from './0028-auditing.ts'
@@ -36,6 +37,7 @@ export const allMigrations: readonly Migration[] = [
   contentCounts,
   productClass,
   destruction,
+  samplesAndReports,
   market,
   stationKeys,
   auditing,

@@ -1,0 +1,19 @@
+import type { Fact } from '#shared/domain/ledger/fact.ts'
+import type { Projection } from './projections.ts'
+
+/** Which packs are samples, and for what. */
+export const samplesProjection: Projection = {
+  name: 'samples',
+  tables: ['sample'],
+  prepare: (database) => {
+    const take = database.prepare('insert or ignore into sample (item, reason, since) values (?, ?, ?)')
+    const touch = database.prepare('update item set last_event_at = ? where id = ?')
+    return ({ body }: Fact) => {
+      if (body.kind !== 'sampling.finished') return
+      for (const item of body.items) {
+        take.run(item, body.reason, body.eventTime)
+        touch.run(body.eventTime, item)
+      }
+    }
+  },
+}
