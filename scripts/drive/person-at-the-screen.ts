@@ -83,6 +83,13 @@ export async function startUnpacking(page: Page, way: 'Take items out' | 'Open c
   await page.getByRole('button', { name: /Finish/ }).waitFor()
 }
 
+/** Chooses Sample and what it is for; scans go to the job from then on. */
+export async function startSampling(page: Page, reason: 'Quality sample' | 'Sample for an authority'): Promise<void> {
+  await page.getByRole('button', { name: /^5 Sample/ }).click()
+  await page.getByRole('button', { name: new RegExp(reason) }).click()
+  await page.getByRole('button', { name: /Finish/ }).waitFor()
+}
+
 /** Opens the list of announced shipments from home and waits until this one is there. */
 export async function awaitShipment(page: Page, number: string): Promise<void> {
   await page.getByRole('button', { name: /Expected shipments/ }).click()

@@ -8,6 +8,7 @@ import type { Result } from '#shared/kernel/result.ts'
 import { auditAnswerOf } from './audit-answers.ts'
 import { lookUpAnswerOf } from './look-up-answers.ts'
 import { receivingAnswerOf } from './receiving-answers.ts'
+import { reportAnswerOf } from './report-answers.ts'
 import type { Scene } from './scene.ts'
 import { shipmentAnswerOf } from './shipment-answers.ts'
 
@@ -58,6 +59,7 @@ export function answerOf(scene: Scene, call: CallFrame): Result<unknown, Refusal
         receivingAnswerOf(call) ??
         ok({})
       )
+      return lookUpAnswerOf(call) ?? shipmentAnswerOf(call) ?? receivingAnswerOf(call) ?? reportAnswerOf(call) ?? ok({})
   }
 }
 

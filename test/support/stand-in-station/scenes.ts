@@ -140,6 +140,22 @@ function fillingNewCase(
   }
 }
 
+const forAuthority = {
+  operation: 'sampling',
+  reason: 'sampledByAuthorities',
+  description: 'Letter 12/7 of the district office',
+  reasonCode: null,
+  party: null,
+} as const
+
+/** One sample out of a case that holds ten. */
+const oneOpening: OpeningsPreview = {
+  containersInAll: 1,
+  comesOut: 1,
+  stays: 9,
+  containers: [{ container: packOf(41), comesOut: 1, stays: 9 }],
+}
+
 const offline = {
   ...quietStatus.network,
   state: 'offline',
@@ -235,7 +251,7 @@ export const scenes = {
   lookUpContents: quiet,
   attention: {
     ...quiet,
-    status: { ...quietStatus, attention: 9, scanner: { ...quietStatus.scanner, state: 'lost', detail: null } },
+    status: { ...quietStatus, attention: 10, scanner: { ...quietStatus.scanner, state: 'lost', detail: null } },
     attention: [
       {
         kind: 'messageRefused',
@@ -258,6 +274,7 @@ export const scenes = {
         number: null,
         since: sceneMoment,
       },
+      { kind: 'reportOverdue', act: sceneSetAside, report: 'nmvsSample', items: 2, since: sceneMoment },
       { kind: 'pullingTrouble', since: sceneMoment, said: 'the next page is at another address' },
       { kind: 'networkAsksForSignIn', since: sceneMoment, said: '401 Unauthorized' },
     ],
@@ -373,6 +390,25 @@ export const scenes = {
     { jobInHand: null },
     { purpose: intoNewCase, recorded: 39, status: 'finished', closedAt: sceneMoment },
   ),
+  samplingChoice: quiet,
+  samplingChoiceInRussia: { ...quiet, status: { ...quietStatus, market: 'RU' } },
+  samplingStop: inJob(
+    [stopOf(38, refuse('NOTEACH', { item, level: 'CA' }))],
+    {},
+    { purpose: forAuthority, recorded: 2 },
+  ),
+  samplingOpen: {
+    ...inJob([scanOf(38)], { market: 'RU' }, { purpose: forAuthority, recorded: 3 }),
+    preview: oneOpening,
+  },
+  samplingAsked: { ...inJob([scanOf(38)], {}, { purpose: forAuthority, recorded: 3 }), preview: oneOpening },
+  samplingFinished: inJob(
+    [],
+    { jobInHand: null, network: offline },
+    { purpose: forAuthority, recorded: 3, status: 'finished', closedAt: sceneMoment },
+  ),
+  reports: bySupervisor,
+  reportsFiled: quiet,
   startFailed: {
     ...quiet,
     trouble: refuse('DATABASE_NEWER', { path: '/var/lib/tallyman/station/ledger.db', found: 14, known: 10 }),

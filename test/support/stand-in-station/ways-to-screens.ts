@@ -51,6 +51,12 @@ const toShipments: Walk = async (page) => {
   await page.locator('tr[data-shipment]').first().waitFor()
 }
 
+const toReports: Walk = async (page) => {
+  await atHome(page)
+  await page.getByRole('button', { name: /Reports to authorities/ }).click()
+  await page.locator('[data-report]').first().waitFor()
+}
+
 /** Each screen by the scene it shows, and the way a person gets there. */
 export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
   [
@@ -300,6 +306,62 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
       await atHome(page)
       await page.getByRole('button', { name: 'Go on' }).click()
       await heading(/items are packed/)(page)
+    },
+  ],
+  [
+    'samplingChoice',
+    async (page) => {
+      await atHome(page)
+      await page.keyboard.press('5')
+      await heading('What is the sample for?')(page)
+    },
+  ],
+  [
+    'samplingChoiceInRussia',
+    async (page) => {
+      await atHome(page)
+      await page.keyboard.press('5')
+      await heading('What is the sample for?')(page)
+      await page.keyboard.press('1')
+      await heading('Who gets the sample?')(page)
+    },
+  ],
+  ['samplingStop', inJob],
+  ['samplingOpen', inJob],
+  [
+    'samplingAsked',
+    async (page) => {
+      await inJob(page)
+      await page.keyboard.press('F12')
+      await page.getByText('Yes, finish').waitFor()
+    },
+  ],
+  [
+    'samplingFinished',
+    async (page) => {
+      await atHome(page)
+      await page.getByRole('button', { name: 'Go on' }).click()
+      await heading(/are samples now/)(page)
+      await page.locator('[data-report]').waitFor()
+    },
+  ],
+  [
+    'reports',
+    async (page) => {
+      await toReports(page)
+      await page
+        .getByRole('button', { name: /Enter the reference/ })
+        .first()
+        .click()
+      await page.getByLabel('Reference').waitFor()
+    },
+  ],
+  [
+    'reportsFiled',
+    async (page) => {
+      await toReports(page)
+      await page.keyboard.press('2')
+      await page.locator('[data-stand=confirmed]').waitFor()
     },
   ],
   ['startFailed', heading('The station cannot start')],
