@@ -37,10 +37,8 @@ export function purposeText(purpose: JobView['purpose'], i18n: I18n): string {
       return i18n._(msg({ message: 'Receive a shipment', comment: 'A receiving job' }))
     case 'packing':
       return i18n._(targetText(purpose.container))
-    case 'sampling': {
-      const reason = i18n._(sampleReasonWords[purpose.reason].word)
-      return i18n._(msg({ message: `Sample: ${reason}`, comment: 'A sampling job; the placeholder is what it is for' }))
-    }
+    case 'sampling':
+      return i18n._(sampleReasonWords[purpose.reason].word)
     case 'unpacking': {
       const mode = i18n._(unpackingModeWords[purpose.mode].word)
       return i18n._(

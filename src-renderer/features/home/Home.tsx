@@ -144,6 +144,8 @@ export function Home() {
             }
             means={<Trans comment="What the operation Sample does">Take packs as samples, for whom and why.</Trans>}
           />
+        </div>
+        <div className="tiles">
           <Tile
             icon="lookUp"
             keyName="F3"

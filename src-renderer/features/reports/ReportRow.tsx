@@ -16,7 +16,7 @@ export function ReportRow({ report, mayConfirm }: ReportRowProps) {
   const [confirming, setConfirming] = useState(false)
   const { name, tells } = reportWords[report.report]
   return (
-    <li className="report panel" data-report={report.report}>
+    <li className="authority-report panel" data-report={report.report}>
       <div className="report-what">
         <h2>{i18n._(name)}</h2>
         <span>{i18n._(tells)}</span>

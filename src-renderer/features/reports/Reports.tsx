@@ -89,7 +89,7 @@ function ReportRows({ reports, which, mayConfirm }: ReportRowsProps) {
   }
   return (
     <>
-      <ul className="reports">
+      <ul className="authority-reports">
         {reports.map((report) => (
           <ReportRow key={`${report.act} ${report.report}`} report={report} mayConfirm={mayConfirm} />
         ))}

@@ -25,8 +25,7 @@ export function TriggeredReports({ act }: { readonly act: ReportableAct }) {
         <ul>
           {rules.map(({ report, filedBy }) => (
             <li key={report}>
-              <strong>{i18n._(reportWords[report].name)}</strong> {i18n._(reportWords[report].tells)}{' '}
-              <span className="soft">{i18n._(filedByTexts[filedBy])}</span>
+              <strong>{i18n._(reportWords[report].name)}</strong> <span>{i18n._(filedByTexts[filedBy])}</span>
             </li>
           ))}
         </ul>

@@ -55,8 +55,8 @@ export function OpenSamplingJob({ job, askedAt, heard, purpose }: OpenSamplingJo
             <Plural
               comment="Question before a sampling job is finished"
               value={now.recorded}
-              one="Finish? One pack becomes a sample and is no longer for sale. The network is told."
-              other="Finish? # packs become samples and are no longer for sale. The network is told."
+              one="Finish? One pack becomes a sample, no longer for sale."
+              other="Finish? # packs become samples, no longer for sale."
             />
           </p>
           {reports}

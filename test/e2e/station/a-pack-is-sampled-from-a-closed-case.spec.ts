@@ -68,7 +68,8 @@ test('a pack is sampled out of a closed case without a network; the report it tr
   await expect(page.locator('[data-stand=confirmed]')).toContainText('NMVS 4711')
 
   await goHome(page)
-  await page.keyboard.press('F3')
   await scanner.write(`${sampledCase.contents[0] ?? ''}\r`)
+  await expect(page.locator('[data-verdict=idle]')).toBeVisible()
+  await page.keyboard.press('F3')
   await expect(page.locator('.item-stands')).toContainText('Sample, not for sale')
 })

@@ -62,7 +62,7 @@ test('before the finish it says what is no longer for sale, which authority hear
   )
   await page.press('F12')
   const question = screen.getByRole('alert')
-  expect(question.textContent).toContain('3 packs become samples and are no longer for sale.')
+  expect(question.textContent).toContain('3 packs become samples, no longer for sale.')
   expect(question.textContent).toContain('Verification system: sample')
   expect(question.textContent).toContain('One container is opened: one item comes out, 9 stay inside.')
   await page.press('F12')
