@@ -76,6 +76,7 @@ test('a chain that is broken is a fact with its break, gets no checkpoint, and w
       chain: { last: station.desk.auditing.checks(1)[0] ?? null, problem: checks.problem() },
       network: { state: 'online', lastContactAt: null, nextTryAt: null, lastProblem: null },
       pulling: { pulledAt: null, trouble: null },
+      reports: { overdue: () => [] },
       setAside: { open: () => [] },
       databaseSetAside: null,
     },

@@ -57,9 +57,9 @@ export function answerOf(scene: Scene, call: CallFrame): Result<unknown, Refusal
         lookUpAnswerOf(call) ??
         shipmentAnswerOf(call) ??
         receivingAnswerOf(call) ??
+        reportAnswerOf(call) ??
         ok({})
       )
-      return lookUpAnswerOf(call) ?? shipmentAnswerOf(call) ?? receivingAnswerOf(call) ?? reportAnswerOf(call) ?? ok({})
   }
 }
 
