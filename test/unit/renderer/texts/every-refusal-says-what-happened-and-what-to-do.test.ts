@@ -44,6 +44,7 @@ const anyDetails = {
   found: 14,
   known: 10,
   lastEventAt: 0,
+  sequence: 17,
   sampled: 'sampledArchival',
   hold: 'suspect',
   market: 'RU',
