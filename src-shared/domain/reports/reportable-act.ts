@@ -1,3 +1,6 @@
+import type { ItemId } from '../../gs1/item-identity.ts'
+import type { DestructionFactOf } from '../destruction/facts.ts'
+import type { DestructionOrderId } from '../destruction/order-id.ts'
 import type { TallymanFact } from '../facts.ts'
 import type { JobId } from '../jobs/job.ts'
 import type { SampleReason } from '../sampling/reasons.ts'
@@ -11,8 +14,16 @@ export type ReportableFact = ReportableAct & {
   readonly takenOut: number
 }
 
+/** What is known besides the fact itself, at that moment. */
+export type ReportBackground = {
+  /** Whether a contractor destroys the goods of an order at a facility of their own. */
+  readonly isDestroyedElsewhere: (order: DestructionOrderId) => boolean
+  /** Whether there is a controlled substance among these. */
+  readonly hasControlled: (items: readonly ItemId[]) => boolean
+}
+
 /** The act that a fact records, where it is one that reports can be about; null for every other fact. */
-export function reportableActOf(fact: TallymanFact): ReportableFact | null {
+export function reportableActOf(fact: TallymanFact, background: ReportBackground): ReportableFact | null {
   switch (fact.kind) {
     case 'sampling.finished':
       return {
@@ -21,6 +32,8 @@ export function reportableActOf(fact: TallymanFact): ReportableFact | null {
         items: fact.items.length,
         takenOut: fact.takenOut,
       }
+    case 'destruction.executed':
+      return destructionOf(fact, background)
     default:
       return null
   }
@@ -32,4 +45,17 @@ export function samplingAct(reason: SampleReason, takenOut: number): ReportableA
   if (reason === 'sampledByAuthorities' || reason === 'sampledCustomsControl') circumstances.push('byAuthority')
   if (takenOut > 0) circumstances.push('outOfContainer')
   return { kind: 'sampling', circumstances }
+}
+
+function destructionOf(
+  { order, waves, takenOut: openings }: DestructionFactOf<'destruction.executed'>,
+  { isDestroyedElsewhere, hasControlled }: ReportBackground,
+): ReportableFact {
+  const items = waves.flat().flatMap(({ item, inside }) => [item, ...inside])
+  const takenOut = openings.reduce((sum, opening) => sum + opening.items.length, 0)
+  const circumstances: Circumstance[] = []
+  if (takenOut > 0) circumstances.push('outOfContainer')
+  if (isDestroyedElsewhere(order)) circumstances.push('atDestructionFacility')
+  if (hasControlled(items)) circumstances.push('controlled')
+  return { kind: 'destruction', circumstances, job: null, items: items.length, takenOut }
 }

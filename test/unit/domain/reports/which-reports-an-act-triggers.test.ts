@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
+import type { DestructionOrderId } from '#shared/domain/destruction/order-id.ts'
 import { marketRules, markets } from '#shared/domain/markets/market.ts'
 import { reportableActOf, samplingAct } from '#shared/domain/reports/reportable-act.ts'
 import type { Circumstance, ReportableActKind } from '#shared/domain/reports/report.ts'
 import { circumstances, reportableActs } from '#shared/domain/reports/report.ts'
 import { reportsTriggeredBy } from '#shared/domain/reports/triggered.ts'
 import type { Market } from '#shared/domain/markets/market.ts'
+import type { ItemId } from '#shared/gs1/item-identity.ts'
 import { now, pack, thisJob } from '#test/support/domain/damage-situations.ts'
 
 const reportsAfter = (kind: ReportableActKind, market: Market, ...here: readonly Circumstance[]) =>
@@ -58,13 +60,45 @@ test('a sample that an authority or the customs took is one by an authority', ()
   expect(samplingAct('sampledArchival', 0)).toEqual({ kind: 'sampling', circumstances: [] })
 })
 
+const quiet = { isDestroyedElsewhere: () => false, hasControlled: () => false }
+
 test('of the facts, a finished sampling job is one that authorities may want to hear of; a damage job is not', () => {
   const said = { reason: 'sampled', description: null, reasonCode: null, party: null } as const
   const items = [pack('A1'), pack('A2')]
   expect(
-    reportableActOf({ kind: 'sampling.finished', job: thisJob, ...said, eventTime: now, items, takenOut: 1 }),
+    reportableActOf({ kind: 'sampling.finished', job: thisJob, ...said, eventTime: now, items, takenOut: 1 }, quiet),
   ).toEqual({ kind: 'sampling', circumstances: ['outOfContainer'], job: thisJob, items: 2, takenOut: 1 })
   expect(
-    reportableActOf({ kind: 'damage.finished', job: thisJob, reason: 'wet', eventTime: now, items: [] }),
+    reportableActOf({ kind: 'damage.finished', job: thisJob, reason: 'wet', eventTime: now, items: [] }, quiet),
   ).toBeNull()
+})
+
+test('a destruction counts everything that is destroyed, and says where, and whether controlled substances are among it', () => {
+  const executed = {
+    kind: 'destruction.executed',
+    order: '018f0000-0000-7000-8000-0000000000bb' as DestructionOrderId,
+    number: 'D-1',
+    reason: 'Damaged',
+    market: null,
+    eventTime: now,
+    takenOut: [{ container: pack('PALLET'), items: [pack('CASE')] }],
+    waves: [[{ item: pack('CASE'), inside: [pack('A1'), pack('A2')] }], [{ item: pack('B1'), inside: [] }]],
+  } as const
+  expect(reportableActOf(executed, quiet)).toEqual({
+    kind: 'destruction',
+    circumstances: ['outOfContainer'],
+    job: null,
+    items: 4,
+    takenOut: 1,
+  })
+  const asked: (readonly ItemId[])[] = []
+  const elsewhere = {
+    isDestroyedElsewhere: () => true,
+    hasControlled: (items: readonly ItemId[]) => asked.push(items) > 0,
+  }
+  expect(reportableActOf({ ...executed, takenOut: [] }, elsewhere)?.circumstances).toEqual([
+    'atDestructionFacility',
+    'controlled',
+  ])
+  expect(asked).toEqual([[pack('CASE'), pack('A1'), pack('A2'), pack('B1')]])
 })

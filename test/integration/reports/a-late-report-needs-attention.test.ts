@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import type { TallymanFact } from '#shared/domain/facts.ts'
+import type { Instant } from '#shared/kernel/time.ts'
+import { attentionList } from '#service/application/attention.ts'
+import { record } from '#service/application/record.ts'
+import { uuidv7 } from '#service/ids.ts'
+import { openRecords } from '#service/persistence/records.ts'
+import { immediately } from '#service/persistence/transaction.ts'
+import { trainingSite } from '#training/training-items.ts'
+import { databaseAfter } from '#test/support/station/migrated-database.ts'
+import { pack, thisJob } from '#test/support/domain/damage-situations.ts'
+
+const at = Date.UTC(2026, 10, 23, 8) as Instant
+const aDay = 24 * 60 * 60 * 1000
+const sampled = {
+  kind: 'sampling.finished',
+  job: thisJob,
+  reason: 'sampled',
+  description: null,
+  reasonCode: null,
+  party: null,
+  eventTime: at,
+  items: [pack('A1')],
+  takenOut: 0,
+} as const
+
+function stationIn(market: 'EU' | 'RU') {
+  const database = databaseAfter(Number.MAX_SAFE_INTEGER)
+  const ids = uuidv7()
+  const desk = { ...openRecords(database, ids), ids, readClock: () => ({ at, offsetMinutes: 60 }) }
+  const write = (...bodies: readonly TallymanFact[]) =>
+    immediately(database, () =>
+      record(
+        desk,
+        bodies.map((body) => ({ body, person: null, scan: null })),
+      ),
+    )
+  const [, act] = write({ kind: 'site.set-up', from: null, to: { ...trainingSite, market } }, sampled)
+  if (act === undefined) throw new Error('nothing was written')
+  const attention = (now: number) =>
+    attentionList(
+      {
+        refusedMessages: () => [],
+        jobs: { open: () => [] },
+        clockJumps: () => [],
+        scanner: { view: { state: 'none', settings: null, detail: null }, since: at },
+        backup: { lastAt: null, problem: null },
+        chain: { last: null, problem: null },
+        network: { state: 'online', lastContactAt: null, nextTryAt: null, lastProblem: null },
+        pulling: { pulledAt: null, trouble: null },
+        reports: desk.reports,
+        setAside: { open: () => [] },
+        databaseSetAside: null,
+      },
+      now as Instant,
+      10,
+    )
+  return { attention, write, act: act.id }
+}
+
+test('a report that nobody confirmed needs attention after the time of its rule, until it is confirmed', () => {
+  const { attention, write, act } = stationIn('EU')
+  expect(attention(at + aDay)).toEqual([])
+  expect(attention(at + aDay + 1)).toEqual([
+    { kind: 'reportOverdue', act, report: 'nmvsSample', items: 1, since: at + aDay },
+  ])
+  write({ kind: 'report.told', act })
+  expect(attention(at + aDay + 1)).toHaveLength(1)
+  write({ kind: 'report.confirmed', act, report: 'nmvsSample', reference: 'R', filedOn: '2026-11-24' })
+  expect(attention(at + aDay + 1)).toEqual([])
+})
+
+test('a report that the network files needs nobody once the network was told', () => {
+  const { attention, write, act } = stationIn('RU')
+  expect(attention(at + 5 * aDay + 1)).toMatchObject([{ kind: 'reportOverdue', report: 'mdlp552' }])
+  write({ kind: 'report.told', act })
+  expect(attention(at + 5 * aDay + 1)).toEqual([])
+})
