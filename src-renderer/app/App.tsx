@@ -25,6 +25,7 @@ const LookUp = lazy(async () => ({ default: (await screens()).LookUp }))
 const LookedUpItem = lazy(async () => ({ default: (await screens()).LookedUpItem }))
 const Network = lazy(async () => ({ default: (await screens()).Network }))
 const Message = lazy(async () => ({ default: (await screens()).Message }))
+const UnannouncedStart = lazy(async () => ({ default: (await screens()).UnannouncedStart }))
 const Shipments = lazy(async () => ({ default: (await screens()).Shipments }))
 const Shipment = lazy(async () => ({ default: (await screens()).Shipment }))
 const SetAside = lazy(async () => ({ default: (await screens()).SetAside }))
@@ -97,6 +98,8 @@ function OpenScreen({ screen }: { readonly screen: Screen }) {
       return <LookUp key={screen.searched} searched={screen.searched} />
     case 'lookedUpItem':
       return <LookedUpItem key={screen.item} id={screen.item} searched={screen.searched} />
+    case 'unannouncedStart':
+      return <UnannouncedStart />
     case 'shipments':
       return <Shipments />
     case 'shipment':

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { ScanAnswer } from '#shared/contract/views.ts'
+import type { Screen } from '../state/screen-store.ts'
 import { useScreen, useStationState } from '../state/station-context.tsx'
 import { refusalText } from '../texts/refusal-texts.ts'
 import { verdictWords } from '../texts/word-texts.ts'
@@ -11,13 +12,15 @@ import { Icon } from '../ui/icons.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import './scan-strip.css'
 
+/** The screens that take a scan that no job waits for. */
+const takesIdleScans: readonly Screen['name'][] = ['lookUp', 'lookedUpItem', 'unannouncedStart']
+
 /** Where no job screen is open a scan still answers over the full width, and the job in hand is one press away. */
 export function ScanStrip({ jobInHand }: { readonly jobInHand: JobId | null }) {
   const { open, screen } = useScreen()
   const answer = useStationState((state) => state.lastAnswer?.answer ?? null)
   const concernsJob = answer !== null && (answer.job === null || answer.job === jobInHand)
-  // The screens of the look-up take such a scan themselves.
-  const isTaken = answer?.verdict === 'idle' && (screen.name === 'lookUp' || screen.name === 'lookedUpItem')
+  const isTaken = answer?.verdict === 'idle' && takesIdleScans.includes(screen.name)
   const shown = concernsJob && !isTaken ? answer : null
   const idle = shown?.verdict === 'idle' ? shown : null
   const lookUp = () =>

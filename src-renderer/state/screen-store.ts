@@ -20,6 +20,7 @@ export type Screen =
   /** The search, with what was looked for. */
   | { readonly name: 'lookUp'; readonly searched: string }
   | { readonly name: 'lookedUpItem'; readonly item: ItemId; readonly searched: string }
+  | { readonly name: 'unannouncedStart' }
   | { readonly name: 'shipments' }
   | { readonly name: 'shipment'; readonly shipment: ShipmentId }
   | { readonly name: 'setAside'; readonly setAside: FactId }

@@ -49,6 +49,8 @@ const texts: Readonly<Record<ActionId, MessageDescriptor | null>> = {
   restartApp: msg({ message: 'Close Tallyman and open it again.', comment: 'What to do' }),
   updateApp: msg({ message: 'Have Tallyman updated on this computer.', comment: 'What to do' }),
   closeOtherTallyman: msg({ message: 'Close the other Tallyman, then try again.', comment: 'What to do' }),
+  // A button, and only where the site allows it.
+  receiveUnannounced: null,
   nothing: null,
 }
 

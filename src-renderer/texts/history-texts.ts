@@ -114,9 +114,16 @@ const texts: HistoryTexts = {
     msg({ message: 'Reported while it was received.', comment: 'History of an item; what differs follows' }),
     discrepancyWords[discrepancy],
   ],
-  'receiving.completed': ({ as, number, because }) => {
+  'receiving.completed': ({ as, number, announced, because }) => {
     switch (as) {
       case 'received':
+        if (!announced)
+          return [
+            msg({
+              message: `Received with delivery ${number}, which nobody had announced.`,
+              comment: 'History of an item; the number of a delivery note',
+            }),
+          ]
         return [
           msg({
             message: `Received with shipment ${number}.`,

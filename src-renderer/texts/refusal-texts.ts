@@ -123,6 +123,11 @@ const texts: RefusalTexts = {
         }),
   NOSHIPFOUND: () =>
     msg({ message: 'No announced shipment has this in it.', comment: 'Stop: the first scan of a receiving job' }),
+  UNANNOUNCED_NOT_ALLOWED: () =>
+    msg({
+      message: 'This site receives only what was announced to it.',
+      comment: 'Refusal: goods without an announced shipment',
+    }),
   ORDERCOMPLETE: ({ number }) =>
     msg({
       message: `The receipt of shipment ${number} is complete. Nothing can be added.`,

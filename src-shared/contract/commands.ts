@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { damageReasons } from '../domain/damage/reasons.ts'
-import { reportedKinds, shortReasons } from '../domain/receiving/discrepancy.ts'
 import { unpackingModes } from '../domain/unpacking/mode.ts'
 import { fileCommands } from './file-calls.ts'
-import { factId, itemId, jobId, messageId, shipmentId } from './identifiers.ts'
+import { factId, itemId, jobId, messageId } from './identifiers.ts'
 import { auditCommands } from './audit-calls.ts'
 import { exportReceipt, printedFile } from './look-up-views.ts'
 import { markets } from '../domain/markets/market.ts'
@@ -11,8 +10,7 @@ import { importOutcome, importPart } from './shipment-views.ts'
 import { mixingPolicies } from '../domain/packing/mixing.ts'
 import { packingChoice, packingReceipt } from './packing-views.ts'
 import { reportCommands } from './report-calls.ts'
-import { receivingReceipt } from './receiving-views.ts'
-import { receivingRules } from './site-views.ts'
+import { receivingCommands } from './receiving-calls.ts'
 import { samplingCommands } from './sampling-calls.ts'
 import { unpackingReceipt } from './unpacking-views.ts'
 import { damageReceipt, scanAnswer, scannerSettings, sessionView } from './views.ts'
@@ -47,19 +45,7 @@ export const commands = {
   'packing.start': command(packingChoice, z.object({ job: jobId })),
   'packing.finish': command(z.object({ job: jobId }).strict(), packingReceipt),
 
-  /** Receives a shipment; without one, the first scan finds it. */
-  'receiving.start': command(z.object({ shipment: shipmentId.nullable() }).strict(), z.object({ job: jobId })),
-  /** The container scanned last was opened: of its contents only what is scanned counts. */
-  'receiving.openLast': command(z.object({ job: jobId }).strict(), z.object({ item: itemId })),
-  'receiving.report': command(
-    z.object({ job: jobId, discrepancy: z.enum(reportedKinds) }).strict(),
-    z.object({ item: itemId.nullable() }),
-  ),
-  'receiving.complete': command(
-    z.object({ job: jobId, shortBecause: z.enum(shortReasons).nullable() }).strict(),
-    receivingReceipt,
-  ),
-
+  ...receivingCommands,
   ...samplingCommands,
   ...reportCommands,
 
@@ -79,7 +65,6 @@ export const commands = {
   'site.setMixing': command(z.object({ mixing: z.enum(mixingPolicies) }).strict(), done),
 
   'site.setMarket': command(z.object({ market: z.enum(markets) }).strict(), done),
-  'site.setReceivingRules': command(receivingRules.strict(), done),
 
   /** Writes everything about an item into the folder of exports. */
   'lookup.export': command(z.object({ item: itemId }).strict(), exportReceipt),

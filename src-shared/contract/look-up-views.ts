@@ -26,7 +26,7 @@ export const lookUpMatches = z.object({
       z.object({
         number: shortText,
         kind: z.enum(shipmentKinds),
-        fromGln: shortText,
+        fromGln: shortText.nullable(),
         state: z.enum(shipmentStates),
         items: z.number().int(),
       }),
@@ -126,6 +126,7 @@ export const saidOfItem = z.discriminatedUnion('kind', [
     kind: z.literal('receiving.completed'),
     ...act,
     number: shortText,
+    announced: z.boolean(),
     as: z.enum(['received', 'short', 'held']),
     because: z.enum(discrepancyKinds).nullable(),
   }),

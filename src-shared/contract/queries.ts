@@ -18,7 +18,7 @@ import { longestDocumentPart, setAsideView, sha256, shipmentList, shipmentView }
 import { messageStates } from '../sync/message-progress.ts'
 import { packingPreview } from './packing-views.ts'
 import { reportQueries } from './report-calls.ts'
-import { receivingProgress } from './receiving-views.ts'
+import { receivingQueries } from './receiving-calls.ts'
 import { openingsPreview } from './unpacking-views.ts'
 
 function query<Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) {
@@ -38,8 +38,7 @@ export const queries = {
   /** What finishing the job takes out of containers, and what stays in them; a damage job takes its packed items out too. */
   'unpacking.preview': query(z.object({ job: jobId }).strict(), openingsPreview),
   'packing.preview': query(z.object({ job: jobId }).strict(), packingPreview),
-  /** How far a receipt is, and what was found to differ; also after it is completed. */
-  'receiving.progress': query(z.object({ job: jobId }).strict(), receivingProgress),
+  ...receivingQueries,
   ...reportQueries,
   'network.status': query(nothing, networkView),
   'outbox.counts': query(nothing, z.object({ byState: z.record(messageState, z.number().int()) })),

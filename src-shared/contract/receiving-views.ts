@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { packagingLevels } from '../domain/items/item.ts'
 import { discrepancyKinds, shortReasons } from '../domain/receiving/discrepancy.ts'
 import { shipmentKinds } from '../domain/shipments/shipment.ts'
+import { isGln } from '../gs1/gln.ts'
 import { instant, jobId, shipmentId, shortText } from './identifiers.ts'
 import { itemView } from './views.ts'
 
@@ -25,7 +26,16 @@ export type ReceiptLineView = z.infer<typeof receiptLine>
 
 export const receivingProgress = z.object({
   /** Null as long as no scan has found one. */
-  shipment: z.object({ id: shipmentId, number: shortText, kind: z.enum(shipmentKinds), fromGln: shortText }).nullable(),
+  shipment: z
+    .object({
+      id: shipmentId,
+      number: shortText,
+      kind: z.enum(shipmentKinds),
+      fromGln: shortText.nullable(),
+      /** False for goods that nobody announced: all of them go on exception hold. */
+      announced: z.boolean(),
+    })
+    .nullable(),
   /** True where this receipt is for what an earlier one of the shipment was short of. */
   isSupplementary: z.boolean(),
   expected: z.number().int(),
@@ -59,3 +69,12 @@ export const receivingReceipt = z.object({
   messages: z.number().int(),
   finishedAt: instant,
 })
+
+/** What a clerk says of goods that nobody announced. */
+export const deliveryNote = z
+  .object({
+    number: z.string().trim().min(1).max(64),
+    kind: z.enum(shipmentKinds),
+    fromGln: z.string().refine(isGln, 'not a GLN').nullable(),
+  })
+  .strict()

@@ -11,7 +11,10 @@ export const shipmentRow = z.object({
   number: shortText,
   kind: z.enum(shipmentKinds),
   state: z.enum(shipmentStates),
-  fromGln: shortText,
+  /** Null where goods came without an announcement and nobody knows from whom. */
+  fromGln: shortText.nullable(),
+  /** False for goods that nobody announced. */
+  announced: z.boolean(),
   shippedAt: instant,
   announcedAt: instant,
   /** At all levels. */

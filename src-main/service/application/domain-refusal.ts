@@ -3,6 +3,7 @@ import type { JobRefusal } from '#shared/domain/jobs/decide.ts'
 import type { SsccRefusal } from '#shared/domain/packing/sscc-blocks.ts'
 import type { ConfirmationRefusal } from '#shared/domain/reports/confirm.ts'
 import type { SamplingStartRefusal } from '#shared/domain/sampling/start.ts'
+import type { UnannouncedRefusal } from '#shared/domain/receiving/unannounced.ts'
 import type { ScanRefusal } from '#shared/domain/scans/refusal.ts'
 
 /**
@@ -10,7 +11,7 @@ import type { ScanRefusal } from '#shared/domain/scans/refusal.ts'
  * That each one fits the contract is proved by a test over all of them (test/contract/refusals).
  */
 export function domainRefusal(
-  refusal: ScanRefusal | JobRefusal | SsccRefusal | SamplingStartRefusal | ConfirmationRefusal,
+  refusal: ScanRefusal | JobRefusal | SsccRefusal | SamplingStartRefusal | ConfirmationRefusal | UnannouncedRefusal,
 ): Refusal {
   const { code, ...details } = refusal
   return { code, details } as Refusal

@@ -7,12 +7,15 @@ import type { Job, JobId, JobOf } from '#shared/domain/jobs/job.ts'
 import { decideContainerOpened, decideReceiptComplete, decideReport } from '#shared/domain/receiving/complete.ts'
 import type { ReceiptTally } from '#shared/domain/receiving/complete.ts'
 import type { ReportedKind, ShortReason } from '#shared/domain/receiving/discrepancy.ts'
+import { decideUnannounced } from '#shared/domain/receiving/unannounced.ts'
+import type { DeliveryNote } from '#shared/domain/receiving/unannounced.ts'
 import type { ReceivingFact } from '#shared/domain/receiving/facts.ts'
 import type { ShipmentId } from '#shared/domain/shipments/shipment-id.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { changeJob, oneFact } from './change-job.ts'
+import { domainRefusal } from './domain-refusal.ts'
 import { finishJob } from './finish-job.ts'
 import { takeInHand } from './job-in-hand.ts'
 import { startJob } from './start-job.ts'
@@ -37,6 +40,23 @@ export function startReceiving(
   if (job === null) return startJob(workplace, { operation: 'receiving', shipment })
   const taken = takeInHand(workplace, { job })
   return taken.ok ? ok({ job }) : taken
+}
+
+/** Opens a receipt for goods that nobody announced, or the receipt of the shipment that has their number after all. */
+export function startUnannounced(workplace: Workplace, note: DeliveryNote): Result<{ job: JobId }, Refusal> {
+  const { shipments, ids } = workplace
+  const site = workplace.site.site()
+  if (site === null) throw new Error('goods come to a station that is not set up')
+  const { number, fromGln } = note
+  const found = fromGln === null ? shipments.numbered(number) : shipments.named({ number, fromGln })
+  const decided = decideUnannounced(note, found, site)
+  if (!decided.ok) return err(domainRefusal(decided.error))
+  if (decided.value.kind === 'shipment') return startReceiving(workplace, { shipment: decided.value.id })
+  const shipment = ids.newId() as ShipmentId
+  const came = { kind: 'receiving.unannounced', shipment, note } as const
+  const started = startJob(workplace, { operation: 'receiving', shipment }, [came])
+  if (started.ok) workplace.tell('shipments.changed', {})
+  return started
 }
 
 /** Completes a receipt: what came in is in stock, what differs is on hold, and nothing can be added any more. */
@@ -108,6 +128,10 @@ function tallyOf({ receipts, shipments }: Workplace, job: JobId): ReceiptTally {
   const head = shipment === null ? null : shipments.head(shipment)
   if (head === null)
     return { shipment: null, supplements: null, units: [], short: [], held: [], openings: [], newest: null }
-  const { id, number, kind, fromGln } = head
-  return { shipment: { id, number, kind, fromGln }, supplements: receipts.firstReceipt(id), ...receipts.tally(job, id) }
+  const { id, number, kind, fromGln, announced } = head
+  return {
+    shipment: { id, number, kind, fromGln, announced },
+    supplements: receipts.firstReceipt(id),
+    ...receipts.tally(job, id),
+  }
 }

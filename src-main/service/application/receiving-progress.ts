@@ -25,7 +25,10 @@ export function receivingProgress(
   const lines = shipment === null ? [] : receipts.lines(jobId, shipment)
   const toScan = shipment === null ? [] : receipts.unitsToScan(jobId, shipment, mostUnitsToScan)
   return ok({
-    shipment: head === null ? null : { id: head.id, number: head.number, kind: head.kind, fromGln: head.fromGln },
+    shipment:
+      head === null
+        ? null
+        : { id: head.id, number: head.number, kind: head.kind, fromGln: head.fromGln, announced: head.announced },
     isSupplementary: shipment !== null && receipts.isSupplementary(jobId, shipment),
     expected: sumOf(lines, ({ expected }) => expected),
     scanned: sumOf(lines, ({ scanned }) => scanned),

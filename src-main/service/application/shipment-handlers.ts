@@ -98,6 +98,6 @@ export function documentPart(
   return part === null ? err(refuse('DOCUMENT_NOT_FOUND', { document })) : ok({ ...part })
 }
 
-function rowOf({ id, number, kind, state, fromGln, shippedAt, announcedAt, items, missing }: ShipmentHead) {
-  return { id, number, kind, state, fromGln, shippedAt, announcedAt, items, missing }
+function rowOf({ id, number, kind, state, fromGln, shippedAt, announcedAt, items, missing, announced }: ShipmentHead) {
+  return { id, number, kind, state, fromGln, shippedAt, announcedAt, items, missing, announced }
 }

@@ -23,19 +23,11 @@ import { findMatches } from './look-up-find.ts'
 import { lookUpContents, lookUpHistory, lookUpItem, lookUpMessages } from './look-up-item.ts'
 import { openJobsView } from './open-jobs.ts'
 import { finishPacking, previewPacking } from './packing-handlers.ts'
-import { completeReceipt, openLastContainer, reportDiscrepancy, startReceiving } from './receiving-handlers.ts'
-import { receivingProgress } from './receiving-progress.ts'
+import { receivingCalls } from './receiving-calls.ts'
 import { confirmReport, listReports } from './report-handlers.ts'
 import { finishSampling, startSampling } from './sampling-handlers.ts'
 import { sendAgain } from './send-again.ts'
-import {
-  forgetScanner,
-  setMarket,
-  setMixing,
-  setReceivingRules,
-  setUnknownItems,
-  setUpScanner,
-} from './set-up-handlers.ts'
+import { forgetScanner, setMarket, setMixing, setUnknownItems, setUpScanner } from './set-up-handlers.ts'
 import { documentPart, listShipments, settleSetAside, viewSetAside, viewShipment } from './shipment-handlers.ts'
 import { fileTaker, readFilePart } from './file-handlers.ts'
 import { signIn, signOut } from './sign-in.ts'
@@ -66,6 +58,7 @@ export function stationHandlers(parts: StationParts): Handlers {
   const { workplace, scanner, sending, pulling, outbox, practiceNetwork } = parts
   return {
     ...auditHandlers(parts),
+    ...receivingCalls(workplace),
     'people.signIn': (input) => signIn(workplace, input),
     'people.signOut': () => ok(signOut(workplace, 'asked')),
     'people.names': () => ok({ names: [...workplace.people.names()] }),
@@ -80,12 +73,6 @@ export function stationHandlers(parts: StationParts): Handlers {
     'packing.start': (input) => startPacking(workplace, input),
     'packing.finish': (input) => finishPacking(workplace, input),
     'packing.preview': (input) => previewPacking(workplace, input),
-
-    'receiving.start': (input) => startReceiving(workplace, input),
-    'receiving.openLast': (input) => openLastContainer(workplace, input),
-    'receiving.report': (input) => reportDiscrepancy(workplace, input),
-    'receiving.complete': (input) => completeReceipt(workplace, input),
-    'receiving.progress': (input) => receivingProgress(workplace, input),
 
     'sampling.start': (input) => startSampling(workplace, input),
     'sampling.finish': (input) => finishSampling(workplace, input),
@@ -113,7 +100,6 @@ export function stationHandlers(parts: StationParts): Handlers {
     'site.setUnknownItems': (input) => setUnknownItems(workplace, input),
     'site.setMixing': (input) => setMixing(workplace, input),
     'site.setMarket': (input) => setMarket(workplace, input),
-    'site.setReceivingRules': (input) => setReceivingRules(workplace, input),
 
     'lookup.find': (input) => ok(findMatches(workplace, input)),
     'lookup.item': (input) => ok(lookUpItem(workplace, input)),

@@ -12,7 +12,7 @@ export const shipmentsProjection: Projection = {
       insert into shipment (id, number, kind, from_gln, to_gln, shipped_at, announced_at, state, items, announced)
       values (?, ?, ?, ?, ?, ?, ?, 'expected', ?, 1)
       on conflict (id) do update set kind = excluded.kind, to_gln = excluded.to_gln, shipped_at = excluded.shipped_at,
-        announced_at = excluded.announced_at, items = excluded.items`)
+        announced_at = excluded.announced_at, items = excluded.items, announced = 1`)
     const announceItem = database.prepare(`
       insert into shipment_item (shipment, item, gtin, level, lot, expiry, parent, last_event_at) values (?, ?, ?, ?, ?, ?, ?, ?)`)
     const settleOf = database.prepare(
@@ -22,6 +22,12 @@ export const shipmentsProjection: Projection = {
       insert into inbound_set_aside (id, because, about, document, source, events, number, from_gln, since, settled_at)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, null)`)
     const settle = database.prepare('update inbound_set_aside set settled_at = ? where id = ? and settled_at is null')
+    const takeUnannounced = database.prepare(`
+      insert into shipment (id, number, kind, from_gln, to_gln, shipped_at, announced_at, state, items, announced)
+      values (?, ?, ?, ?, (select gln from site), ?, ?, 'expected', 0, 0)`)
+    // Nobody expects what nobody announced, once its job is given up.
+    const forgetUnannounced = database.prepare(`
+      delete from shipment where announced = 0 and state = 'expected' and id in (select shipment from receipt where job = ?)`)
     const setState = database.prepare('update shipment set state = ? where id = ?')
     const expectAgain = database.prepare(`
       update shipment set state = case when exists (
@@ -59,6 +65,11 @@ export const shipmentsProjection: Projection = {
           settleOf.run(at, shipment.number, shipment.fromGln)
           return
         }
+        case 'receiving.unannounced': {
+          const { number, kind, fromGln } = body.note
+          takeUnannounced.run(body.shipment, number, kind, fromGln, at, at)
+          return
+        }
         case 'receiving.item-scanned':
           setState.run('receiving', body.shipment)
           return
@@ -66,8 +77,11 @@ export const shipmentsProjection: Projection = {
           setState.run('received', body.shipment.id)
           return
         case 'job.item-taken-back':
+          expectAgain.run({ job: body.job })
+          return
         case 'job.abandoned':
           expectAgain.run({ job: body.job })
+          forgetUnannounced.run(body.job)
           return
         case 'inbound.set-aside':
           setAside.run(

@@ -49,7 +49,9 @@ export function openReceiptTally(database: Database): ReceiptTallies {
   )
   const newest = database.prepare<Of, { item: ItemId; lastEventAt: Instant }>(`
     with recursive ${received}, involved (item) as (
-      select item from received union select container from (${differing}) union select item from (${differing}))
+      select item from received
+      union select item from receiving_scan where job = :job and hold = 'exception'
+      union select container from (${differing}) union select item from (${differing}))
     select item.id as item, last_event_at as lastEventAt
     from involved join item on item.id = involved.item order by last_event_at desc limit 1`)
   const held = database.prepare<{ job: JobId }, HeldItem>(`

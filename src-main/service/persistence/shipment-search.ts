@@ -8,7 +8,7 @@ export type FoundShipment = {
   readonly id: ShipmentId
   readonly number: string
   readonly kind: ShipmentKind
-  readonly fromGln: string
+  readonly fromGln: string | null
   readonly state: ShipmentState
   readonly items: number
 }

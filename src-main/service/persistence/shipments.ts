@@ -13,7 +13,11 @@ import type { Instant } from '#shared/kernel/time.ts'
 import type { Database } from './connection.ts'
 
 /** A shipment without its items. */
-export type ShipmentHead = Omit<AnnouncedShipment, 'items'> & {
+export type ShipmentHead = Omit<AnnouncedShipment, 'items' | 'fromGln'> & {
+  /** Null where goods came without an announcement and nobody knows from whom. */
+  readonly fromGln: string | null
+  /** False for goods that nobody announced. */
+  readonly announced: boolean
   readonly state: ShipmentState
   readonly announcedAt: Instant
   /** How many items were announced, at all levels. */
@@ -49,6 +53,8 @@ export type Shipments = {
   page(after: number, limit: number): readonly ShipmentHead[]
   head(id: ShipmentId): ShipmentHead | null
   named(name: ShipmentName): ShipmentHead | null
+  /** A shipment of this number, from whomever: one that is not received yet before one that is. */
+  numbered(number: string): ShipmentHead | null
   /** The whole announcement, as it was recorded last. */
   announced(id: ShipmentId): AnnouncedShipment | null
   /** The shipment that announced an item last; null where none did. */
@@ -65,18 +71,19 @@ type HeadRow = {
   readonly id: ShipmentId
   readonly number: string
   readonly kind: ShipmentKind
-  readonly from_gln: string
+  readonly from_gln: string | null
   readonly to_gln: string
   readonly shipped_at: Instant
   readonly announced_at: Instant
   readonly state: ShipmentState
   readonly items: number
   readonly missing: number
+  readonly announced: 0 | 1
 }
 type ItemRow = Omit<ShippedItem, 'lastEventAt'> & { readonly last_event_at: Instant }
 type StandingRow = Pick<Standing, 'lifecycle' | 'availability'> & { readonly of_this_shipment: 0 | 1 }
 
-const columns = `id, number, kind, from_gln, to_gln, shipped_at, announced_at, state, items,
+const columns = `id, number, kind, from_gln, to_gln, shipped_at, announced_at, state, items, announced,
   (select count(*) from missing_item where missing_item.shipment = shipment.id and found is null) as missing`
 
 /** Prepares the questions about shipments on this database. */
@@ -87,6 +94,9 @@ export function openShipments(database: Database): Shipments {
   const head = database.prepare<[string], HeadRow>(`select ${columns} from shipment where id = ?`)
   const named = database.prepare<[string, string], HeadRow>(
     `select ${columns} from shipment where number = ? and from_gln = ?`,
+  )
+  const numbered = database.prepare<[string], HeadRow>(
+    `select ${columns} from shipment where number = ? order by state = 'received', announced_at desc limit 1`,
   )
   const items = database.prepare<[string], ItemRow>(
     'select item as id, gtin, level, lot, expiry, parent, last_event_at from shipment_item where shipment = ?',
@@ -118,10 +128,12 @@ export function openShipments(database: Database): Shipments {
     page: (after, limit) => page.all(limit, after).map(headOf),
     head: (id) => orNull(head.get(id)),
     named: ({ number, fromGln }) => orNull(named.get(number, fromGln)),
+    numbered: (number) => orNull(numbered.get(number)),
     announced: (id) => {
       const row = head.get(id)
       if (row === undefined) return null
       const { number, kind, fromGln, toGln, shippedAt } = headOf(row)
+      if (fromGln === null) return null
       const announced = items.all(id).map(({ last_event_at, ...item }) => ({ ...item, lastEventAt: last_event_at }))
       return { id, number, kind, fromGln, toGln, shippedAt, items: announced }
     },
@@ -156,5 +168,6 @@ function headOf(row: HeadRow): ShipmentHead {
     state: row.state,
     items: row.items,
     missing: row.missing,
+    announced: row.announced === 1,
   }
 }

@@ -8,7 +8,7 @@ import { Page } from '../../ui/Page.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { Matches } from './Matches.tsx'
-import { useIdleScan } from './use-idle-scan.ts'
+import { useIdleScan } from '../../state/use-idle-scan.ts'
 import './look-up.css'
 
 /** Finds anything by whatever is known of it. A scan goes straight to its item; `searched` is what was looked for before. */

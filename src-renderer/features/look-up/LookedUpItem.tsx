@@ -14,7 +14,7 @@ import { History } from './History.tsx'
 import { ItemMessages } from './ItemMessages.tsx'
 import { ItemState } from './ItemState.tsx'
 import { nameOf } from './name-of.ts'
-import { useIdleScan } from './use-idle-scan.ts'
+import { useIdleScan } from '../../state/use-idle-scan.ts'
 import { WhereItIs } from './WhereItIs.tsx'
 import './look-up.css'
 

@@ -47,9 +47,13 @@ function Shipments({ shipments }: Pick<LookUpMatches, 'shipments'>) {
           </strong>
           <span>{i18n._(shipmentStateWords[state])}</span>
           <span className="soft">
-            <Trans comment="A shipment that was found; a GLN and a number">
-              from {fromGln}, items: {items}
-            </Trans>
+            {fromGln === null ? (
+              <Trans comment="Goods that were found and that nobody announced">not announced, sender not known</Trans>
+            ) : (
+              <Trans comment="A shipment that was found; a GLN and a number">
+                from {fromGln}, items: {items}
+              </Trans>
+            )}
           </span>
         </li>
       ))}

@@ -30,17 +30,24 @@ export function CompletionQuestion({ progress, shortBecause, onReason }: Complet
   return (
     <>
       <p className="question-text receiving-question" data-received={received} data-short={short}>
-        <Trans comment="Question before a receipt is completed; the parts count items">
-          Complete the receipt? <Plural value={received} one="One item came" other="# items came" />,{' '}
-          <Plural value={short} _0="nothing is missing" one="one is missing" other="# are missing" />,{' '}
-          <Plural
-            value={progress.discrepancyCount}
-            _0="nothing differs"
-            one="one thing differs"
-            other="# things differ"
-          />
-          . Nothing can be added afterwards.
-        </Trans>
+        {progress.shipment?.announced === false ? (
+          <Trans comment="Question before the receipt of goods without an announced shipment is completed">
+            Complete the receipt of this unannounced delivery? Everything scanned goes on exception hold. Nothing can be
+            added afterwards.
+          </Trans>
+        ) : (
+          <Trans comment="Question before a receipt is completed; the parts count items">
+            Complete the receipt? <Plural value={received} one="One item came" other="# items came" />,{' '}
+            <Plural value={short} _0="nothing is missing" one="one is missing" other="# are missing" />,{' '}
+            <Plural
+              value={progress.discrepancyCount}
+              _0="nothing differs"
+              one="one thing differs"
+              other="# things differ"
+            />
+            . Nothing can be added afterwards.
+          </Trans>
+        )}
       </p>
       {short > 0 && shortReceipts === 'refuse' && <Refused refusal={refuse('SHORT_NOT_ALLOWED', { short })} />}
       {short > 0 && shortReceipts === 'allow' && (

@@ -1,8 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { ReceivingProgress } from '#shared/contract/receiving-views.ts'
+import { Icon } from '../../ui/icons.tsx'
 import { shipmentKindWords } from '../../texts/shipment-texts.ts'
 import type { JobNow } from '../job/job-now.ts'
 
+type Shipment = NonNullable<ReceivingProgress['shipment']>
 type ReceiptSumProps = { readonly now: JobNow; readonly progress: ReceivingProgress }
 
 /** How far a receipt is: one large number, of how many, and of which shipment. */
@@ -11,6 +13,7 @@ export function ReceiptSum({ now, progress }: ReceiptSumProps) {
   const { i18n } = useLingui()
   const number = (count: number) => new Intl.NumberFormat(i18n.locale).format(count)
   const received = scanned + inferred
+  if (shipment?.announced === false) return <UnannouncedSum now={now} shipment={shipment} />
   return (
     <div className="progress-sum" data-expected={expected} data-received={received} data-open={expected - received}>
       <p className="progress-count">
@@ -42,5 +45,33 @@ export function ReceiptSum({ now, progress }: ReceiptSumProps) {
         </li>
       </ul>
     </div>
+  )
+}
+
+function UnannouncedSum({ now, shipment }: Pick<ReceiptSumProps, 'now'> & { readonly shipment: Shipment }) {
+  const { i18n } = useLingui()
+  return (
+    <>
+      <div className="progress-sum" data-unannounced={shipment.number} data-recorded={now.recorded}>
+        <p className="progress-count">
+          <span className="progress-number">{new Intl.NumberFormat(i18n.locale).format(now.recorded)}</span>{' '}
+          <Plural
+            comment="Behind the large number of items that came without an announcement"
+            value={now.recorded}
+            one="item came"
+            other="items came"
+          />
+        </p>
+        <p className="progress-others">
+          <strong>{shipment.number}</strong> {i18n._(shipmentKindWords[shipment.kind])}
+        </p>
+      </div>
+      <p className="unannounced-mark">
+        <Icon name="attention" />
+        <Trans comment="On the receipt of goods without an announced shipment">
+          Nobody announced this delivery. All of it goes on exception hold.
+        </Trans>
+      </p>
+    </>
   )
 }

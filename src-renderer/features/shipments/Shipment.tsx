@@ -15,6 +15,7 @@ import { Refused } from '../../ui/Refused.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { ExpectedTable } from './ExpectedTable.tsx'
 import { Receipts } from './Receipts.tsx'
+import { Sender } from './Sender.tsx'
 import { ShipmentState } from './ShipmentState.tsx'
 import '../network/network.css'
 import './shipments.css'
@@ -99,7 +100,7 @@ function ShipmentParts({ shipment }: { readonly shipment: ShipmentView }) {
             <Trans comment="Label: who sent a shipment, by GLN">From</Trans>
           </dt>
           <dd>
-            <Code value={shipment.fromGln} />
+            <Sender gln={shipment.fromGln} />
           </dd>
           <dt>
             <Trans comment="Label: when a shipment left">Left</Trans>
@@ -108,6 +109,15 @@ function ShipmentParts({ shipment }: { readonly shipment: ShipmentView }) {
         </dl>
       </section>
       <Receipts receipts={shipment.receipts} />
+      {shipment.announced && <ExpectedGoods shipment={shipment} />}
+    </>
+  )
+}
+
+function ExpectedGoods({ shipment }: { readonly shipment: ShipmentView }) {
+  const { i18n } = useLingui()
+  return (
+    <>
       <section className="outbox">
         <h2>
           <Trans comment="Title above the products and lots of a shipment">Expected</Trans>

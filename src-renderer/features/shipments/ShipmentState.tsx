@@ -1,15 +1,21 @@
-import { Plural, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { ShipmentRow } from '#shared/contract/shipment-views.ts'
 import { shipmentStateWords } from '../../texts/item-state-texts.ts'
 
-type ShipmentStateProps = { readonly shipment: Pick<ShipmentRow, 'state' | 'missing'> }
+type ShipmentStateProps = { readonly shipment: Pick<ShipmentRow, 'state' | 'missing' | 'announced'> }
 
 /** How far a shipment has come, and what a short receipt is still missing. */
-export function ShipmentState({ shipment: { state, missing } }: ShipmentStateProps) {
+export function ShipmentState({ shipment: { state, missing, announced } }: ShipmentStateProps) {
   const { i18n } = useLingui()
   return (
     <span data-missing={missing}>
       {i18n._(shipmentStateWords[state])}
+      {!announced && (
+        <>
+          {' · '}
+          <Trans comment="Of goods without an announced shipment">not announced</Trans>
+        </>
+      )}
       {missing > 0 && (
         <>
           {' · '}

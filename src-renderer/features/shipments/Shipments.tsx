@@ -5,12 +5,12 @@ import { useScreen, useStationState } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'
 import { shipmentKindWords } from '../../texts/shipment-texts.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Code } from '../../ui/Code.tsx'
 import { dayAndTime } from '../../ui/moments.ts'
 import { Page } from '../../ui/Page.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { ImportFile } from './ImportFile.tsx'
+import { Sender } from './Sender.tsx'
 import { ShipmentState } from './ShipmentState.tsx'
 import '../network/network.css'
 import './shipments.css'
@@ -22,18 +22,29 @@ export function Shipments() {
   const { i18n } = useLingui()
   const { open } = useScreen()
   const session = useStationState((state) => state.status?.session ?? null)
+  const isAllowed = useStationState((state) => state.status?.receiving.unannouncedGoods === 'allow')
   const [after, setAfter] = useState(0)
   const answer = useQuery('shipments.list', { after, limit: rowsOnAPage })
   const home = () => open({ name: 'home' })
-  useKeys({ Escape: home })
+  const mayWork = session?.rights.includes('workOnTheFloor') === true
+  const mayReceiveUnannounced = isAllowed && mayWork
+  const receiveUnannounced = () => open({ name: 'unannouncedStart' })
+  useKeys({ Escape: home, ...(mayReceiveUnannounced ? { '1': receiveUnannounced } : {}) })
 
   return (
     <Page
       title={<Trans comment="Title of the list of announced shipments">Expected shipments</Trans>}
       beside={
-        <Button keyName="Esc" onPress={home}>
-          <Trans comment="Button">Back</Trans>
-        </Button>
+        <>
+          {mayReceiveUnannounced && (
+            <Button keyName="1" onPress={receiveUnannounced}>
+              <Trans comment="Button: receives goods without an announced shipment">Not announced</Trans>
+            </Button>
+          )}
+          <Button keyName="Esc" onPress={home}>
+            <Trans comment="Button">Back</Trans>
+          </Button>
+        </>
       }
     >
       {answer.kind === 'refused' && <Refused refusal={answer.refusal} />}
@@ -125,7 +136,7 @@ function ShipmentTable({ shipments }: { readonly shipments: readonly ShipmentRow
             </td>
             <td>{i18n._(shipmentKindWords[shipment.kind])}</td>
             <td>
-              <Code value={shipment.fromGln} />
+              <Sender gln={shipment.fromGln} />
             </td>
             <td className="table-time">{dayAndTime(shipment.shippedAt, i18n.locale)}</td>
             <td className="number">{shipment.items}</td>

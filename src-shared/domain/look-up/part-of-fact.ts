@@ -83,6 +83,7 @@ export type SaidOfItem =
       readonly kind: 'receiving.completed'
       readonly job: JobId
       readonly number: string
+      readonly announced: boolean
       readonly eventTime: Instant
       readonly as: 'received' | 'short' | 'held'
       /** Why it is on hold; null where it is not held for itself. */

@@ -92,6 +92,7 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
     case 'destruction.contractor-certified':
     case 'destruction.contractor-confirmed':
     case 'destruction.certificate-issued':
+    case 'receiving.unannounced':
     case 'products.announced':
     case 'inbound.set-aside':
     case 'inbound.settled':
@@ -152,7 +153,8 @@ function partsOfPacking(fact: ContentsFactOf<'contents.packed'>): readonly PartO
 
 function partsOfReceipt(fact: ReceivingFactOf<'receiving.completed'>): readonly PartOfFact[] {
   const { kind, job, eventTime, units, short, held } = fact
-  const receipt = { kind, job, eventTime, number: fact.shipment.number }
+  const { number, announced } = fact.shipment
+  const receipt = { kind, job, eventTime, number, announced }
   const received = units.flatMap(({ item, inside }) => [item, ...inside])
   return [
     { items: received, says: { ...receipt, as: 'received', because: null, items: received.length } },

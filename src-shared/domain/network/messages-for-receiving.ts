@@ -48,13 +48,16 @@ function receivingEvent(
     readPoint: here,
     bizLocation: here,
     bizTransactionList: [
-      { type: shipment.kind === 'return' ? 'rma' : 'desadv', bizTransaction: documentUri(shipment) },
+      { type: shipment.kind === 'return' ? 'rma' : 'desadv', bizTransaction: documentUri(shipment, context) },
     ],
   }
   return { id, body }
 }
 
-/** A document by whoever gave it its number (CBV 2.0, section 8.5.2: `urn:epcglobal:cbv:bt:GLN:number`). */
-function documentUri({ fromGln, number }: Completed['shipment']): string {
-  return `urn:epcglobal:cbv:bt:${fromGln}:${encodeURIComponent(number)}`
+/**
+ * A document by whoever gave it its number (CBV 2.0, section 8.5.2: `urn:epcglobal:cbv:bt:GLN:number`); one whose sender
+ * nobody knows is kept by this site under its number.
+ */
+function documentUri({ fromGln, number }: Completed['shipment'], { site }: MessageContext): string {
+  return `urn:epcglobal:cbv:bt:${fromGln ?? site.gln}:${encodeURIComponent(number)}`
 }

@@ -42,10 +42,11 @@ export function decideReceiptComplete(
   { reason, shortReceipts }: { readonly reason: ShortReason | null } & Pick<ReceivingRules, 'shortReceipts'>,
   clock: ToleratedClock,
 ): Result<CompletedReceipt, JobRefusal> {
-  const { shipment, supplements, units, short, held, openings } = tally
+  const { shipment, supplements, short, held, openings } = tally
   if (job.status === 'finished') return err({ code: 'ORDERCOMPLETE', item: null, number: shipment?.number ?? '' })
   const ready = withoutStops(job)
   if (!ready.ok) return ready
+  const units = shipment?.announced === false ? unannouncedUnits(held) : tally.units
   if (shipment === null || (units.length === 0 && held.length === 0)) return err({ code: 'JOB_EMPTY' })
   if (short.length > 0 && shortReceipts === 'refuse') return err({ code: 'SHORT_NOT_ALLOWED', short: short.length })
   if (short.length > 0 && reason === null) return err({ code: 'QTYERROR', short: short.length })
@@ -59,13 +60,21 @@ export function decideReceiptComplete(
     // 1 ms after taking out, so that the order of the two shows in the events themselves.
     eventTime: (openings.length === 0 ? at.value : at.value + 1) as Instant,
     shortBecause: short.length === 0 ? null : reason,
-    stock: shipment.kind === 'return' ? 'onHold' : 'available',
+    stock: shipment.kind === 'return' || !shipment.announced ? 'onHold' : 'available',
     units,
     short,
     held,
   }
   if (openings.length === 0) return ok([completed])
   return ok([{ kind: 'contents.taken-out', job: job.id, eventTime: at.value, openings }, completed])
+}
+
+/** Of goods that nobody announced, what came in: all but what is suspect. Each is a unit by itself, as nobody knows what is inside. */
+function unannouncedUnits(held: readonly HeldItem[]): readonly ReceivedUnit[] {
+  return held
+    .filter(({ because }) => because === 'over' || because === 'unknownItem')
+    .filter(({ hold }) => hold === 'exception')
+    .map(({ item }) => ({ item, inside: [] }))
 }
 
 /** Decides on saying that the container scanned last was opened: of its contents only what is scanned counts then. */

@@ -4,6 +4,7 @@ import type { JobId } from '../jobs/job.ts'
 import type { RecordedNote } from '../scans/recorded-note.ts'
 import type { AnnouncedShipment } from '../shipments/shipment.ts'
 import type { ShipmentId } from '../shipments/shipment-id.ts'
+import type { DeliveryNote } from './unannounced.ts'
 import type { HeldItem, ReportedKind, ScannedDiscrepancy, ShortReason } from './discrepancy.ts'
 
 /** How an item was scanned: as an outermost unit of the shipment, as something inside one, or as none of it. */
@@ -13,8 +14,22 @@ export type WayScanned = (typeof waysScanned)[number]
 /** An outermost unit as it came in, and all that came in inside it, at any depth. */
 export type ReceivedUnit = { readonly item: ItemId; readonly inside: readonly ItemId[] }
 
+/** The shipment of a receipt, as its event names it. */
+export type ReceivedShipment = Pick<AnnouncedShipment, 'id' | 'number' | 'kind'> & {
+  /** Null where goods came without an announcement and nobody knows from whom. */
+  readonly fromGln: string | null
+  /** False for goods that nobody announced. */
+  readonly announced: boolean
+}
+
 /** What the ledger keeps of a receipt. One act is one fact, whatever its size. */
 export type ReceivingFact =
+  | {
+      /** Goods came that nobody announced; they are received under what their paper says. */
+      readonly kind: 'receiving.unannounced'
+      readonly shipment: ShipmentId
+      readonly note: DeliveryNote
+    }
   | {
       readonly kind: 'receiving.item-scanned'
       readonly job: JobId
@@ -44,14 +59,14 @@ export type ReceivingFact =
   | {
       readonly kind: 'receiving.completed'
       readonly job: JobId
-      readonly shipment: Pick<AnnouncedShipment, 'id' | 'number' | 'kind' | 'fromGln'>
+      readonly shipment: ReceivedShipment
       /** The first receipt of the shipment, where this one receives what was missing then; else null. */
       readonly supplements: JobId | null
       /** The time its event states; later than the fact itself where a partner's clock ran ahead. */
       readonly eventTime: Instant
       /** Null where nothing is short. */
       readonly shortBecause: ShortReason | null
-      /** Returned goods stay on exception hold until somebody verified them. */
+      /** Returned goods stay on exception hold until somebody verified them, and so do goods that nobody announced. */
       readonly stock: 'available' | 'onHold'
       readonly units: readonly ReceivedUnit[]
       readonly short: readonly ItemId[]

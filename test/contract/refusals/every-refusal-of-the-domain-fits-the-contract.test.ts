@@ -5,6 +5,7 @@ import type { JobRefusal } from '#shared/domain/jobs/decide.ts'
 import type { SsccRefusal } from '#shared/domain/packing/sscc-blocks.ts'
 import type { ConfirmationRefusal } from '#shared/domain/reports/confirm.ts'
 import type { SamplingStartRefusal } from '#shared/domain/sampling/start.ts'
+import type { UnannouncedRefusal } from '#shared/domain/receiving/unannounced.ts'
 import type { ScanRefusal } from '#shared/domain/scans/refusal.ts'
 import { domainRefusal } from '#service/application/domain-refusal.ts'
 import { otherJob, pack } from '#test/support/domain/damage-situations.ts'
@@ -64,6 +65,13 @@ const jobRefusals: { readonly [Code in JobRefusal['code']]: Extract<JobRefusal, 
   LABEL_NOT_VERIFIED: { code: 'LABEL_NOT_VERIFIED', container: pack('CASE') },
 }
 
+const unannouncedRefusals: {
+  readonly [Code in UnannouncedRefusal['code']]: Extract<UnannouncedRefusal, { code: Code }>
+} = {
+  UNANNOUNCED_NOT_ALLOWED: { code: 'UNANNOUNCED_NOT_ALLOWED' },
+  ORDERCOMPLETE: { code: 'ORDERCOMPLETE', item: null, number: 'DN-1001' },
+}
+
 const ssccRefusals: { readonly [Code in SsccRefusal['code']]: Extract<SsccRefusal, { code: Code }> } = {
   SSCC_RANGE_MISSING: { code: 'SSCC_RANGE_MISSING' },
   SSCC_RANGE_USED_UP: { code: 'SSCC_RANGE_USED_UP' },
@@ -81,8 +89,8 @@ const reportRefusals: {
   FILED_IN_FUTURE: { code: 'FILED_IN_FUTURE', today: '2026-11-23' },
   FILED_BEFORE_ACT: { code: 'FILED_BEFORE_ACT', actOn: '2026-11-23' },
 }
-const all = [scanRefusals, jobRefusals, ssccRefusals, samplingRefusals, reportRefusals].flatMap((refusals) =>
-  Object.values(refusals),
+const all = [scanRefusals, jobRefusals, ssccRefusals, unannouncedRefusals, samplingRefusals, reportRefusals].flatMap(
+  (refusals) => Object.values(refusals),
 )
 
 test.each(all)('$code crosses whole', (refusal) => {

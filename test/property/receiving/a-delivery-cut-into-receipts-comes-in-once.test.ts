@@ -63,9 +63,9 @@ test('however a delivery is cut into receipts, each expects what those before we
 function completed(desk: RecordDesk, job: JobId) {
   const head = desk.shipments.head(transfer.id)
   if (head === null) throw new Error('not announced')
-  const { id, number, kind, fromGln } = head
+  const { id, number, kind, fromGln, announced } = head
   const purpose = { operation: 'receiving', shipment: id } as const
-  const shipment = { id, number, kind, fromGln }
+  const shipment = { id, number, kind, fromGln, announced }
   const tally = { shipment, supplements: desk.receipts.firstReceipt(id), ...desk.receipts.tally(job, id) }
   const rules = { reason: 'shortShip', shortReceipts: 'allow' } as const
   const clock = { at: desk.readClock().at, clockToleranceMinutes: 5 }

@@ -2,7 +2,7 @@ import type { KnownItem } from '#shared/domain/items/item.ts'
 import type { JobOf } from '#shared/domain/jobs/job.ts'
 import type { ReceiptTally } from '#shared/domain/receiving/complete.ts'
 import type { ReceivingSituation } from '#shared/domain/receiving/decide.ts'
-import type { ReceivedUnit, ReceivingFactOf } from '#shared/domain/receiving/facts.ts'
+import type { ReceivedShipment, ReceivedUnit, ReceivingFactOf } from '#shared/domain/receiving/facts.ts'
 import type { ShipmentAtHand } from '#shared/domain/receiving/shipment-at-hand.ts'
 import type { ShipmentId } from '#shared/domain/shipments/shipment-id.ts'
 import { knownPack, now, pack, scanOf, thisJob } from './damage-situations.ts'
@@ -53,10 +53,19 @@ export function openReceipt(differing: Partial<JobOf<'receiving'>> = {}): JobOf<
 /** A pallet with two packs in it, all received. */
 export const wholeUnit: ReceivedUnit = { item: pack('PALLET'), inside: [pack('A'), pack('B')] }
 
+/** The shipment of a receipt of it. */
+const thisDelivery: ReceivedShipment = {
+  id: thisShipment,
+  number: 'DN-1001',
+  kind: 'purchase',
+  fromGln: '9525555100018',
+  announced: true,
+}
+
 /** What a clean receipt of that pallet comes to. */
 export function tally(differing: Partial<ReceiptTally> = {}): ReceiptTally {
   return {
-    shipment: { id: thisShipment, number: 'DN-1001', kind: 'purchase', fromGln: '9525555100018' },
+    shipment: thisDelivery,
     supplements: null,
     units: [wholeUnit],
     short: [],
@@ -75,7 +84,7 @@ export function completedReceipt(
   return {
     kind: 'receiving.completed',
     job: thisJob,
-    shipment: { id: thisShipment, number: 'DN-1001', kind: 'purchase', fromGln: '9525555100018', ...shipment },
+    shipment: { ...thisDelivery, ...shipment },
     supplements: null,
     eventTime: now,
     shortBecause: null,

@@ -56,7 +56,7 @@ export function answerOf(scene: Scene, call: CallFrame): Result<unknown, Refusal
         auditAnswerOf(call, isBroken(scene)) ??
         lookUpAnswerOf(call) ??
         shipmentAnswerOf(call) ??
-        receivingAnswerOf(call) ??
+        receivingAnswerOf(scene, call) ??
         reportAnswerOf(call) ??
         ok({})
       )

@@ -1,8 +1,10 @@
+import { calls } from '#shared/contract/calls.ts'
 import type { CallFrame } from '#shared/contract/frames.ts'
 import { shipmentId } from '#shared/contract/identifiers.ts'
 import type { ReceivingProgress } from '#shared/contract/receiving-views.ts'
 import { ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
+import type { Scene } from './scene.ts'
 import { packOf, palletOf } from './people-and-packs.ts'
 
 /** A shipment that is half here, with one discrepancy of each kind that a scan or a person can make. */
@@ -12,6 +14,7 @@ const halfReceived: ReceivingProgress = {
     number: 'DN-2026-0411',
     kind: 'purchase',
     fromGln: '9525555100018',
+    announced: true,
   },
   isSupplementary: false,
   expected: 12_424,
@@ -54,7 +57,26 @@ const halfReceived: ReceivingProgress = {
   shortBecause: null,
 }
 
+/** A delivery that nobody announced. */
+export const sceneUnannounced = shipmentId.parse('01900000-0000-7000-8000-000000005116')
+
+const unannounced: ReceivingProgress = {
+  ...halfReceived,
+  shipment: { id: sceneUnannounced, number: 'LS 4711', kind: 'purchase', fromGln: null, announced: false },
+  expected: 0,
+  scanned: 0,
+  inferred: 0,
+  lines: [],
+  lineCount: 0,
+  toScan: [],
+  discrepancies: halfReceived.discrepancies.slice(0, 3),
+  discrepancyCount: 3,
+}
+
 /** What the station of any scene says about receiving; undefined where the call is about something else. */
-export function receivingAnswerOf(call: CallFrame): Result<unknown, never> | undefined {
-  return call.name === 'receiving.progress' ? ok(halfReceived) : undefined
+export function receivingAnswerOf({ jobs }: Scene, call: CallFrame): Result<unknown, never> | undefined {
+  if (call.name !== 'receiving.progress') return undefined
+  const { job } = calls['receiving.progress'].input.parse(call.input)
+  const purpose = jobs.get(job)?.purpose
+  return ok(purpose?.operation === 'receiving' && purpose.shipment === sceneUnannounced ? unannounced : halfReceived)
 }

@@ -18,6 +18,7 @@ import {
   withRole,
 } from './people-and-packs.ts'
 import type { Scene } from './scene.ts'
+import { sceneUnannounced } from './receiving-answers.ts'
 import { sceneSetAside } from './shipment-answers.ts'
 
 const job = jobOf(1)
@@ -47,6 +48,11 @@ const quiet: Scene = {
     { path: '/dev/ttyACM0', label: 'Datalogic Gryphon' },
     { path: '/dev/ttyUSB0', label: 'Zebra DS2208' },
   ],
+}
+
+const unannounced: Scene = {
+  ...quiet,
+  status: { ...quietStatus, receiving: { ...quietStatus.receiving, unannouncedGoods: 'allow' } },
 }
 
 const bySupervisor: Scene = {
@@ -230,6 +236,7 @@ export const scenes = {
   shipments: quiet,
   oneShipment: quiet,
   oneShipmentShort: quiet,
+  unannounced,
   setAside: {
     ...quiet,
     status: { ...quietStatus, attention: 1 },
@@ -336,6 +343,11 @@ export const scenes = {
     [scanOf(41, { verdict: 'hold', notes: [{ code: 'OVER_RECORDED' }] })],
     { network: offline },
     { purpose: { operation: 'receiving', shipment: null }, recorded: 16 },
+  ),
+  receivingUnannounced: inJob(
+    [scanOf(41, { verdict: 'hold', notes: [{ code: 'UNKNOWN_ITEM_RECORDED' }] })],
+    {},
+    { purpose: { operation: 'receiving', shipment: sceneUnannounced }, recorded: 3 },
   ),
   receivingNotShort: inJob(
     [scanOf(38)],

@@ -27,6 +27,7 @@ const row = (count: number, part: Partial<ShipmentRow> = {}): ShipmentRow => ({
   announcedAt: sceneMoment,
   items: 424,
   missing: 0,
+  announced: true,
   ...part,
 })
 
@@ -35,6 +36,7 @@ const rows: readonly ShipmentRow[] = [
   row(12, { number: 'TR-3001', kind: 'transfer', fromGln: '9521234900023', items: 45 }),
   row(13, { number: 'RMA-2001', kind: 'return', state: 'received', items: 6 }),
   row(15, { number: 'DN-2026-0415', state: 'received', missing: 11 }),
+  row(16, { number: 'LS 4711', state: 'receiving', fromGln: null, announced: false, items: 0 }),
   row(14, { number: 'urn:example:a-sender-with-very-long-numbers:2026:0000000000417', state: 'receiving' }),
 ]
 

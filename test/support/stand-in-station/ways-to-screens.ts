@@ -264,6 +264,15 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
     },
   ],
   ['receivingHalf', inJob],
+  ['receivingUnannounced', inJob],
+  [
+    'unannounced',
+    async (page) => {
+      await toShipments(page)
+      await page.keyboard.press('1')
+      await heading('Goods that nobody announced')(page)
+    },
+  ],
   [
     'receivingNotShort',
     async (page) => {

@@ -82,6 +82,7 @@ test('a receipt is told to what came, to what did not, and to what it put on hol
       number: 'DN-1',
       kind: 'purchase',
       fromGln: '',
+      announced: true,
     },
     supplements: null,
     eventTime,

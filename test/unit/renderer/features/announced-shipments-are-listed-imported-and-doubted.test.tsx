@@ -18,7 +18,7 @@ const chooser = () => screen.getByLabelText('File of announced shipments')
 
 test('the list says who sends what, and a number leads to its shipment', async () => {
   const page = await renderScreen(<Shipments />, scenes.shipments)
-  expect(screen.getAllByRole('row')).toHaveLength(6)
+  expect(screen.getAllByRole('row')).toHaveLength(7)
   for (const word of ['Purchase', 'Transfer', 'Return', 'Expected', 'Being received', 'Received']) {
     expect(document.body.textContent).toContain(word)
   }

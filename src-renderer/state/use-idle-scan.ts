@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { ScanAnswer } from '#shared/contract/views.ts'
-import { useStation } from '../../state/station-context.tsx'
+import { useStation } from './station-context.tsx'
 
 /** Hears scans that no job waits for, while the screen is shown. */
 export function useIdleScan(hear: (answer: ScanAnswer) => void): void {

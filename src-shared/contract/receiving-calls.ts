@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { reportedKinds, shortReasons } from '../domain/receiving/discrepancy.ts'
+import { itemId, jobId, shipmentId } from './identifiers.ts'
+import { deliveryNote, receivingProgress, receivingReceipt } from './receiving-views.ts'
+import { receivingRules } from './site-views.ts'
+
+const ofJob = z.object({ job: jobId }).strict()
+
+/** What a person can ask about receiving. */
+export const receivingCommands = {
+  /** Receives a shipment; without one, the first scan finds it. */
+  'receiving.start': {
+    input: z.object({ shipment: shipmentId.nullable() }).strict(),
+    output: z.object({ job: jobId }),
+  },
+  /** Receives goods that nobody announced, where the site allows it; a number that was announced leads to its shipment. */
+  'receiving.startUnannounced': { input: deliveryNote, output: z.object({ job: jobId }) },
+  /** The container scanned last was opened: of its contents only what is scanned counts. */
+  'receiving.openLast': { input: ofJob, output: z.object({ item: itemId }) },
+  'receiving.report': {
+    input: z.object({ job: jobId, discrepancy: z.enum(reportedKinds) }).strict(),
+    output: z.object({ item: itemId.nullable() }),
+  },
+  'receiving.complete': {
+    input: z.object({ job: jobId, shortBecause: z.enum(shortReasons).nullable() }).strict(),
+    output: receivingReceipt,
+  },
+
+  'site.setReceivingRules': { input: receivingRules.strict(), output: z.object({}).strict() },
+} as const
+
+/** What a screen can ask about receiving. */
+export const receivingQueries = {
+  /** How far a receipt is, and what was found to differ; also after it is completed. */
+  'receiving.progress': { input: ofJob, output: receivingProgress },
+} as const
