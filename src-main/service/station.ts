@@ -200,6 +200,7 @@ export async function openStation(options: StartOptions): Promise<Result<Station
         pulling: pulling.status(),
         reports: desk.reports,
         setAside: desk.setAside,
+        inspections: desk.inspections,
         databaseSetAside,
       },
       readClock().at,

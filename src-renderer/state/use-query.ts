@@ -19,6 +19,7 @@ const staleAfter: Readonly<Record<QueryName, readonly NoticeName[]>> = {
   'people.names': [],
   'home.openJobs': ['job.changed', 'station.changed'],
   'job.view': ['job.changed', 'scan.answered'],
+  'damage.preview': ['job.changed', 'scan.answered'],
   'unpacking.preview': ['job.changed', 'scan.answered'],
   'packing.preview': ['job.changed', 'scan.answered'],
   'receiving.progress': ['job.changed', 'scan.answered', 'shipments.changed'],

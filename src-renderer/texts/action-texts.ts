@@ -20,6 +20,14 @@ const texts: Readonly<Record<ActionId, MessageDescriptor | null>> = {
   chooseWhatIsMissing: msg({ message: 'Choose it, then start.', comment: 'What to do' }),
   enterReference: msg({ message: 'Enter the reference.', comment: 'What to do' }),
   checkDay: msg({ message: 'Check the day.', comment: 'What to do' }),
+  sayWhatOfContents: msg({
+    message: 'Say whether its contents are damaged or to be inspected.',
+    comment: 'What to do with a damaged container',
+  }),
+  lookAtContents: msg({
+    message: 'Look at what is in it: scan each damaged pack as damaged.',
+    comment: 'What to do with a container whose contents are to be inspected',
+  }),
   checkComputerClock: msg({ message: 'Have the date and time of this computer checked.', comment: 'What to do' }),
   answerStops: msg({ message: 'Answer the stops first.', comment: 'What to do' }),
   scanSomething: msg({ message: 'Scan a pack first.', comment: 'What to do' }),

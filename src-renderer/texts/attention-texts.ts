@@ -4,6 +4,7 @@ import type { AttentionEntry } from '#shared/contract/views.ts'
 import { chainBreakText } from './chain-break-texts.ts'
 import { reportWords } from './report-texts.ts'
 import { doubtTexts } from './doubt-texts.ts'
+import { itemName } from './item-name.ts'
 import { scannerStateWords } from './word-texts.ts'
 
 /** What waits, what to do about it, and what a partner or device said in its own words. */
@@ -35,6 +36,19 @@ export function attentionText(entry: AttentionEntry): AttentionText {
           comment: 'Needs attention; the placeholder is a number',
         }),
         todo: msg({ message: 'Open the job and answer them. It cannot be finished before.', comment: 'What to do' }),
+        said: null,
+      }
+    case 'toInspect':
+      return {
+        what: msg({
+          message: `${itemName(entry.container)} and what was in it are to be inspected. Still to look at: ${entry.items}.`,
+          comment: 'Needs attention: a damaged container; its name, and a number of items',
+        }),
+        todo: msg({
+          message:
+            'Look at each item. Scan the damaged ones as damaged; whoever may lift holds frees the others, and the container last.',
+          comment: 'What to do with a container that is held to be inspected',
+        }),
         said: null,
       }
     case 'scannerLost':

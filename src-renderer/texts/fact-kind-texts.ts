@@ -19,6 +19,8 @@ const words: Readonly<Record<TallymanFactKind, MessageDescriptor>> = {
   'job.stops-answered': msg({ message: 'Stops answered', comment: 'Kind of record' }),
   'job.finished': msg({ message: 'Job finished', comment: 'Kind of record' }),
   'job.abandoned': msg({ message: 'Job abandoned', comment: 'Kind of record' }),
+  'damage.contents-said': msg({ message: 'Said of the contents of a damaged container', comment: 'Kind of record' }),
+  'damage.containers-found': msg({ message: 'Damage of whole containers recorded', comment: 'Kind of record' }),
   'damage.finished': msg({ message: 'Damage recorded', comment: 'Kind of record' }),
   'contents.taken-out': msg({ message: 'Taken out of containers', comment: 'Kind of record' }),
   'contents.packed': msg({ message: 'Packed into a container', comment: 'Kind of record' }),

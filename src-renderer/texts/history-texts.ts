@@ -58,6 +58,15 @@ const texts: HistoryTexts = {
     sampleReasonWords[reason].word,
     ...(description === null ? [] : [msg({ message: `Note: ${description}`, comment: 'History of an item; a note' })]),
   ],
+  'damage.contents-said': ({ contents }) => [
+    contents === 'damaged'
+      ? msg({ message: 'Said of its contents: damaged.', comment: 'History of a container' })
+      : msg({ message: 'Said of its contents: to be inspected.', comment: 'History of a container' }),
+  ],
+  'damage.containers-found': ({ as, contents, container, items, reason }) => [
+    foundText({ as, contents, container, items }),
+    damageReasonWords[reason],
+  ],
   'contents.taken-out': ({ as, container, items }) => [
     as === 'content'
       ? msg({
@@ -198,6 +207,34 @@ const texts: HistoryTexts = {
     }
   },
   'item.exported': () => [msg({ message: 'Everything about it was exported.', comment: 'History of an item' })],
+}
+
+function foundText({
+  as,
+  contents,
+  container,
+  items,
+}: Pick<Said<'damage.containers-found'>, 'as' | 'contents' | 'container' | 'items'>): MessageDescriptor {
+  if (as === 'container') {
+    return contents === 'damaged'
+      ? msg({
+          message: `Put on damaged hold with all that is in it. Items in it: ${items}.`,
+          comment: 'History of a damaged container; a number; the reason follows',
+        })
+      : msg({
+          message: `Found damaged and held until its contents are inspected. Items in it: ${items}.`,
+          comment: 'History of a damaged container; a number; the reason follows',
+        })
+  }
+  return contents === 'damaged'
+    ? msg({
+        message: `Put on damaged hold, as ${itemName(container)} in which it is.`,
+        comment: 'History of an item; the placeholder is a container; the reason follows',
+      })
+    : msg({
+        message: `Held until it is inspected, because ${itemName(container)} in which it is was found damaged.`,
+        comment: 'History of an item; the placeholder is a container; the reason follows',
+      })
 }
 
 /** What a fact says of an item, in sentences: the first is what happened. */

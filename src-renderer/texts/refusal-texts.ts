@@ -185,6 +185,21 @@ const texts: RefusalTexts = {
       message: `This day lies before what is reported: ${actOn}.`,
       comment: 'Refusal: a report cannot be filed before its act; the placeholder is a date',
     }),
+  CONTENTS_UNDECIDED: ({ item }) =>
+    msg({
+      message: `Nobody has said yet what is with the contents of ${itemName(item)}.`,
+      comment: 'A damage job cannot be finished; the placeholder is a container',
+    }),
+  CONTENTS_NOT_ASKED: () =>
+    msg({
+      message: 'No container waits for this answer.',
+      comment: 'A person said what is with the contents of a container, and none was asked about',
+    }),
+  ALREADY_TO_INSPECT: ({ item }) =>
+    msg({
+      message: `${itemName(item)} is held to be inspected already.`,
+      comment: 'A person said so of a container for the second time; the placeholder is the container',
+    }),
   QTYERROR: ({ short }) =>
     msg({
       message: `Less came than was announced. Items missing: ${short}. The receipt stays open.`,

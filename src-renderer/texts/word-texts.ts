@@ -53,6 +53,8 @@ export const commandWords: Readonly<Record<CommandCode, MessageDescriptor>> = {
   takeBackLast: msg({ message: 'Take back the last', comment: 'A command code' }),
   putDown: msg({ message: 'Pause the job', comment: 'A command code' }),
   finish: msg({ message: 'Finish the job', comment: 'A command code' }),
+  contentsDamaged: msg({ message: 'Its contents are damaged', comment: 'A command code' }),
+  contentsToInspect: msg({ message: 'Its contents are to be inspected', comment: 'A command code' }),
 }
 
 /** Where a message stands, and what that means. */
@@ -195,6 +197,11 @@ export function noteText(note: RecordedNoteView): MessageDescriptor {
             message: 'On record as taken out of use. Set it aside and tell your supervisor: it goes on suspect hold.',
             comment: 'Note to a recorded scan',
           })
+    case 'CONTENTS_UNDECIDED':
+      return msg({
+        message: 'Something is in it. Say whether that is damaged or to be inspected.',
+        comment: 'Note to a damaged container that was recorded',
+      })
     case 'ALREADY_ON_HOLD':
       return note.hold === 'suspect'
         ? msg({ message: 'This pack is on hold as suspect. Tell your supervisor.', comment: 'Note to a recorded scan' })

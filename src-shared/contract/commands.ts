@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { damageReasons } from '../domain/damage/reasons.ts'
 import { unpackingModes } from '../domain/unpacking/mode.ts'
 import { fileCommands } from './file-calls.ts'
+import { damageCommands } from './damage-calls.ts'
 import { factId, itemId, jobId, messageId } from './identifiers.ts'
 import { auditCommands } from './audit-calls.ts'
 import { exportReceipt, printedFile } from './look-up-views.ts'
@@ -13,7 +13,7 @@ import { reportCommands } from './report-calls.ts'
 import { receivingCommands } from './receiving-calls.ts'
 import { samplingCommands } from './sampling-calls.ts'
 import { unpackingReceipt } from './unpacking-views.ts'
-import { damageReceipt, scanAnswer, scannerSettings, sessionView } from './views.ts'
+import { scanAnswer, scannerSettings, sessionView } from './views.ts'
 
 function command<Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) {
   return { input, output }
@@ -35,8 +35,7 @@ export const commands = {
   ),
   'people.signOut': command(nothing, done),
 
-  'damage.start': command(z.object({ reason: z.enum(damageReasons) }).strict(), z.object({ job: jobId })),
-  'damage.finish': command(z.object({ job: jobId }).strict(), damageReceipt),
+  ...damageCommands,
 
   'unpacking.start': command(z.object({ mode: z.enum(unpackingModes) }).strict(), z.object({ job: jobId })),
   'unpacking.finish': command(z.object({ job: jobId }).strict(), unpackingReceipt),

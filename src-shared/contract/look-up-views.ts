@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { contentsFindings } from '../domain/damage/findings.ts'
 import { damageReasons } from '../domain/damage/reasons.ts'
 import { destructionReasons, removalReasons } from '../domain/destruction/reasons.ts'
 import { availabilities, packagingLevels } from '../domain/items/item.ts'
@@ -56,6 +57,8 @@ export const lookedUpItem = z.object({
   containers: z.array(itemView).max(64),
   /** How many items are directly in it. */
   contents: z.number().int(),
+  /** The damaged container of which was said that its contents are to be inspected, if it waits for that. */
+  inspection: z.object({ container: itemView, since: instant, reason: z.enum(damageReasons) }).nullable(),
   /** The open job that works on it. */
   claimedBy: z.object({ job: jobId, purpose: jobPurpose }).nullable(),
 })
@@ -102,6 +105,15 @@ export const saidOfItem = z.discriminatedUnion('kind', [
     ...act,
     reason: z.enum(sampleReasons),
     description: z.string().max(longestSampleDescription).nullable(),
+  }),
+  z.object({ kind: z.literal('damage.contents-said'), ...ofJob, contents: z.enum(contentsFindings) }),
+  z.object({
+    kind: z.literal('damage.containers-found'),
+    ...act,
+    reason: z.enum(damageReasons),
+    contents: z.enum(contentsFindings),
+    as: z.enum(['content', 'container']),
+    container: itemId,
   }),
   z.object({ kind: z.literal('contents.taken-out'), ...act, as: z.enum(['content', 'container']), container: itemId }),
   z.object({

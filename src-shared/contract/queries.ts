@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fileQueries } from './file-calls.ts'
+import { damageQueries } from './damage-calls.ts'
 import { factId, itemId, jobId, longText, messageId, shipmentId, shortText } from './identifiers.ts'
 import { auditQueries } from './audit-calls.ts'
 import { childView, factPlace, historyEntry, itemMessage, lookedUpItem, lookUpMatches } from './look-up-views.ts'
@@ -35,6 +36,7 @@ export const queries = {
   'people.names': query(nothing, z.object({ names: z.array(shortText).max(500) })),
   'home.openJobs': query(nothing, z.object({ jobs: z.array(openJobView).max(200) })),
   'job.view': query(z.object({ job: jobId }).strict(), jobView),
+  ...damageQueries,
   /** What finishing the job takes out of containers, and what stays in them; a damage job takes its packed items out too. */
   'unpacking.preview': query(z.object({ job: jobId }).strict(), openingsPreview),
   'packing.preview': query(z.object({ job: jobId }).strict(), packingPreview),

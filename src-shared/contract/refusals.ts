@@ -18,6 +18,8 @@ export const actionIds = [
   'chooseWhatIsMissing',
   'enterReference',
   'checkDay',
+  'sayWhatOfContents',
+  'lookAtContents',
   'checkComputerClock',
   'answerStops',
   'scanSomething',
@@ -64,6 +66,7 @@ export const refusals = {
   CLAIMED: refusal(z.object({ item: text, claimedBy: text }), 'openOtherJob', 'setAside'),
   NOTAGGREGATED: refusal(z.object({ item: text }), 'setAside'),
   NOTHING_INSIDE: refusal(z.object({ item: text }), 'setAside'),
+  // No longer refused; records of earlier versions have it.
   CONTAINER_NOT_YET: refusal(z.object({ item: text }), 'openFirst', 'setAside'),
   NOTCOMMISSIONED: refusal(
     z.object({ item: text, lifecycle: z.enum(['decommissioned', 'destroyed']) }),
@@ -135,6 +138,9 @@ export const refusals = {
   REFERENCE_MISSING: refusal(none, 'enterReference'),
   FILED_IN_FUTURE: refusal(z.object({ today: text }), 'checkDay'),
   FILED_BEFORE_ACT: refusal(z.object({ actOn: text }), 'checkDay'),
+  CONTENTS_UNDECIDED: refusal(z.object({ item: text }), 'sayWhatOfContents'),
+  CONTENTS_NOT_ASKED: refusal(none, 'scanSomething'),
+  ALREADY_TO_INSPECT: refusal(z.object({ item: text }), 'lookAtContents'),
   QTYERROR: refusal(z.object({ short: z.number() }), 'sayWhyShort', 'scanSomething'),
   // People
   NOT_SIGNED_IN: refusal(none, 'signIn'),

@@ -119,6 +119,7 @@ export const recordedNote = z.discriminatedUnion('code', [
   z.object({ code: z.literal('OVER_RECORDED') }),
   z.object({ code: z.literal('ALREADY_RECEIVED') }),
   z.object({ code: z.literal('OUT_OF_USE'), lifecycle: z.enum(['decommissioned', 'destroyed']) }),
+  z.object({ code: z.literal('CONTENTS_UNDECIDED') }),
   z.object({ code: z.literal('ALREADY_ON_HOLD'), hold: z.enum(['exception', 'suspect']) }),
 ])
 export type RecordedNoteView = z.infer<typeof recordedNote>
@@ -206,14 +207,6 @@ export const openJobView = z.object({
 })
 export type OpenJobView = z.infer<typeof openJobView>
 
-export const damageReceipt = z.object({
-  job: jobId,
-  items: z.number().int(),
-  messages: z.number().int(),
-  finishedAt: instant,
-})
-export type DamageReceipt = z.infer<typeof damageReceipt>
-
 /**
  * Where one message stands. `waiting` has a next try; `unsure` lost its reply and asks before sending again;
  * accepted is not processed; `refused` waits for a person.
@@ -266,6 +259,14 @@ export const attentionEntry = z.discriminatedUnion('kind', [
     said: longText,
   }),
   z.object({ kind: z.literal('openStops'), job: jobId, count: z.number().int(), since: instant }),
+  /** A damaged container, and how much of it still waits for an inspection. */
+  z.object({
+    kind: z.literal('toInspect'),
+    container: itemId,
+    items: z.number().int(),
+    reason: z.enum(damageReasons),
+    since: instant,
+  }),
   z.object({ kind: z.literal('scannerLost'), state: scannerState, since: instant, detail: longText.nullable() }),
   z.object({ kind: z.literal('ledgerBroken'), since: instant, broken: chainBreak }),
   z.object({ kind: z.literal('ledgerNotChecked'), since: instant, said: longText }),

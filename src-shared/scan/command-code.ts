@@ -1,5 +1,12 @@
 /** What a clerk in gloves can ask for by scanning a printed or shown code instead of a key. */
-export const commandCodes = ['answerStops', 'takeBackLast', 'putDown', 'finish'] as const
+export const commandCodes = [
+  'answerStops',
+  'takeBackLast',
+  'putDown',
+  'finish',
+  'contentsDamaged',
+  'contentsToInspect',
+] as const
 
 export type CommandCode = (typeof commandCodes)[number]
 
@@ -13,6 +20,8 @@ export const commandBarcodes: Readonly<Record<CommandCode, string>> = {
   takeBackLast: 'TALLYMAN:UNDO',
   putDown: 'TALLYMAN:PAUSE',
   finish: 'TALLYMAN:FINISH',
+  contentsDamaged: 'TALLYMAN:CONTENTS-DAMAGED',
+  contentsToInspect: 'TALLYMAN:CONTENTS-INSPECT',
 }
 
 const aimIdentifier = /^\][A-Za-z][0-9A-Za-z]/

@@ -7,6 +7,7 @@ import type { ClockJump } from '#service/persistence/clock-jumps.ts'
 import type { PullingStatus } from '#service/network/inbound.ts'
 import type { SendingStatus } from '#service/network/sending.ts'
 import type { Reports } from '#service/persistence/reports.ts'
+import type { Inspections } from '#service/persistence/inspections.ts'
 import type { SetAside } from '#service/persistence/set-aside.ts'
 import type { Jobs } from '#service/persistence/jobs.ts'
 
@@ -22,6 +23,7 @@ export type AttentionSources = {
   readonly pulling: PullingStatus
   readonly reports: Pick<Reports, 'overdue'>
   readonly setAside: Pick<SetAside, 'open'>
+  readonly inspections: Pick<Inspections, 'open'>
   readonly databaseSetAside: { readonly path: string; readonly since: Instant } | null
 }
 
@@ -67,6 +69,7 @@ export function attentionList(sources: AttentionSources, now: Instant, limit: nu
       since,
     })
   }
+  for (const inspection of sources.inspections.open(limit)) entries.push({ kind: 'toInspect', ...inspection })
   return [...entries, ...sources.refusedMessages(limit)].slice(0, limit)
 }
 

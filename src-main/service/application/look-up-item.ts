@@ -25,6 +25,7 @@ const exchangesShown = 10
 export function lookUpItem(records: Records, { item: id }: OfItem): LookedUpItem {
   const { items, itemPlace, jobs } = records
   const item = items.find(id)
+  const inspection = records.inspections.ofItem(id)
   const job = item.claimedBy === null ? null : jobs.record(item.claimedBy)
   return {
     item: itemView(records, id, null),
@@ -42,6 +43,8 @@ export function lookUpItem(records: Records, { item: id }: OfItem): LookedUpItem
           },
     containers: itemPlace.containers(id).map((container) => itemView(records, container, null)),
     contents: itemPlace.countContents(id),
+    inspection:
+      inspection === null ? null : { ...inspection, container: itemView(records, inspection.container, null) },
     claimedBy: job === null ? null : { job: job.id, purpose: job.purpose },
   }
 }

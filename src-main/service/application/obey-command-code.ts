@@ -8,7 +8,7 @@ import type { Result } from '#shared/kernel/result.ts'
 import { unreachable } from '#shared/kernel/unreachable.ts'
 import type { CommandCode } from '#shared/scan/command-code.ts'
 import type { Scan } from '#shared/scan/scan.ts'
-import { finishDamage } from './finish-damage.ts'
+import { answerAboutContents, finishDamage } from './damage-handlers.ts'
 import { answerStops, takeBackLast } from './job-handlers.ts'
 import { putDown } from './job-in-hand.ts'
 import { finishPacking } from './packing-handlers.ts'
@@ -42,6 +42,10 @@ function obey(workplace: Workplace, job: JobId, command: CommandCode): Result<un
       return putDown(workplace, { job })
     case 'finish':
       return finishInHand(workplace, job)
+    case 'contentsDamaged':
+      return answerAboutContents(workplace, { job, contents: 'damaged' })
+    case 'contentsToInspect':
+      return answerAboutContents(workplace, { job, contents: 'toInspect' })
     default:
       return unreachable(command)
   }

@@ -12,10 +12,10 @@ import type { ScannerStation } from '#service/scanners/scanner-station.ts'
 import { listPorts } from '#service/scanners/serial-ports.ts'
 import type { ChainChecks } from '#service/persistence/chain-checks.ts'
 import { auditHandlers } from './audit-handlers.ts'
+import { finishDamage, previewDamage, sayContents } from './damage-handlers.ts'
 import { importer } from './import-shipments.ts'
 import type { InboundDesk } from './inbound-desk.ts'
 import { exportItem, recordPrint } from './export-item.ts'
-import { finishDamage } from './finish-damage.ts'
 import { abandonJob, answerStops, takeBackLast } from './job-handlers.ts'
 import { putDown, takeInHand } from './job-in-hand.ts'
 import { jobView } from './job-view.ts'
@@ -64,7 +64,9 @@ export function stationHandlers(parts: StationParts): Handlers {
     'people.names': () => ok({ names: [...workplace.people.names()] }),
 
     'damage.start': ({ reason }) => startJob(workplace, { operation: 'damage', reason }),
+    'damage.sayContents': (input) => sayContents(workplace, input),
     'damage.finish': (input) => finishDamage(workplace, input),
+    'damage.preview': (input) => previewDamage(workplace, input),
 
     'unpacking.start': ({ mode }) => startJob(workplace, { operation: 'unpacking', mode }),
     'unpacking.finish': (input) => finishUnpacking(workplace, input),

@@ -1,8 +1,10 @@
 import { auditingProjection } from './projection-auditing.ts'
 import { clockJumpsProjection } from './projection-clock-jumps.ts'
 import { destructionProjection } from './projection-destruction.ts'
+import { damageProjection } from './projection-damage.ts'
 import { factItemsProjection } from './projection-fact-items.ts'
 import { factTallyProjection } from './projection-fact-tally.ts'
+import { inspectionsProjection } from './projection-inspections.ts'
 import { itemsProjection } from './projection-items.ts'
 import { jobsProjection } from './projection-jobs.ts'
 import { peopleProjection } from './projection-people.ts'
@@ -26,9 +28,11 @@ export const allProjections: readonly Projection[] = [
   receivingProjection,
   productsProjection,
   destructionProjection,
+  damageProjection,
   itemsProjection,
   samplesProjection,
   reportsProjection,
+  inspectionsProjection,
   shipmentsProjection,
   factItemsProjection,
   clockJumpsProjection,

@@ -31,7 +31,7 @@ type ItemRow = {
 export type Items = {
   /** Everything a decision on one scan needs, in one look-up. */
   find(id: ItemId): KnownItem | UnknownItem
-  /** The container of an item, or something directly in it, where a job other than this one claims that; else null. */
+  /** A container that an item is in, or something in it, at any depth, where a job other than this one claims that; else null. */
   claimedBeside(item: KnownItem | UnknownItem, job: JobId): { readonly item: ItemId; readonly job: JobId } | null
   productName(gtin: string): string | null
 }
@@ -46,13 +46,22 @@ export function openItems(database: Database): Items {
       (select job from claim where claim.item = item.id) as claimed_by
     from item where id = ?`)
   const claimedBy = database.prepare<[string], { job: JobId }>('select job from claim where item = ?')
-  const claimOf = database.prepare<[string, string], { item: ItemId; job: JobId }>(
-    'select item, job from claim where item = ? and job <> ?',
-  )
-  // Claims are few and contents may be many: the claims are walked through, whatever the planner thinks.
+  const claimAround = database.prepare<[string, string], { item: ItemId; job: JobId }>(`
+    with recursive around (id) as (
+      select parent from item where id = ? and parent is not null
+      union all
+      select item.parent from around cross join item on item.id = around.id where item.parent is not null
+    )
+    select claim.item, claim.job from around cross join claim on claim.item = around.id where claim.job <> ? limit 1`)
+  // Claims are few and contents may be many: from each claim the way leads up, whatever the planner thinks.
   const claimInside = database.prepare<[string, string], { item: ItemId; job: JobId }>(`
-    select claim.item, claim.job from claim cross join item on item.id = claim.item
-    where item.parent = ? and claim.job <> ? limit 1`)
+    with recursive up (item, job, id) as (
+      select claim.item, claim.job, item.parent from claim cross join item on item.id = claim.item
+      where claim.job <> ? and item.parent is not null
+      union all
+      select up.item, up.job, item.parent from up cross join item on item.id = up.id where item.parent is not null
+    )
+    select item, job from up where id = ? limit 1`)
   const { listed } = openDestructionOrders(database)
   const productName = database.prepare<[string], { name: string }>('select name from product where gtin = ?')
   return {
@@ -78,8 +87,8 @@ export function openItems(database: Database): Items {
     },
     claimedBeside: (item, job) => {
       if (item.kind === 'unknown') return null
-      const above = item.parent === null ? undefined : claimOf.get(item.parent, job)
-      return above ?? (item.hasContents ? claimInside.get(item.id, job) : undefined) ?? null
+      const around = item.parent === null ? undefined : claimAround.get(item.id, job)
+      return around ?? (item.hasContents ? claimInside.get(job, item.id) : undefined) ?? null
     },
     productName: (gtin) => productName.get(gtin)?.name ?? null,
   }

@@ -47,9 +47,6 @@ export const itemsProjection: Projection = {
       update item set availability = ?, last_event_at = max(last_event_at, ?)
       where id in (select value from json_each(?))
         and availability in ('SHIPPED', 'PENDINGRECEIPT', 'RECEIVED') and lifecycle = 'commissioned'`)
-    const holdReturns = database.prepare(
-      `insert or ignore into hold (item, kind, since) select value, 'exception', ? from json_each(?)`,
-    )
     // What came in without an announcement stays out of stock, wherever it was before.
     const keepOutOfStock = database.prepare(`
       insert into item (id, gtin, level, lot, expiry, lifecycle, availability, parent, last_event_at)
@@ -58,6 +55,14 @@ export const itemsProjection: Projection = {
       from job_item where job = :job and job_item.item = :item
       on conflict (id) do update set availability = excluded.availability
         where item.availability in ('SHIPPED', 'PENDINGRECEIPT') and item.lifecycle = 'commissioned'`)
+    const touchAll = database.prepare('update item set last_event_at = ? where id in (select value from json_each(?))')
+    const holdAll = database.prepare(
+      'insert or ignore into hold (item, kind, since) select value, ?, ? from json_each(?)',
+    )
+    // Damage is what an inspection found: the exception hold that it put on the item goes, any other stays.
+    const endInspections = database.prepare(`
+      delete from hold where kind = 'exception' and item in (select value from json_each(?))
+        and since = (select since from inspected_item where inspected_item.item = hold.item)`)
     const hold = database.prepare('insert or ignore into hold (item, kind, since) values (?, ?, ?)')
     return ({ body, at }: Fact) => {
       switch (body.kind) {
@@ -105,7 +110,7 @@ export const itemsProjection: Projection = {
           const { job, eventTime: at } = body
           const received = JSON.stringify(body.units.flatMap(({ item, inside }) => [item, ...inside]))
           takeIntoStock.run(body.stock === 'available' ? 'AVAILABLE' : 'BLOCKED', at, received)
-          if (body.stock === 'onHold') holdReturns.run(at, received)
+          if (body.stock === 'onHold') holdAll.run('exception', at, received)
           for (const { item, hold: kind } of body.held) {
             const gtin = gtinOf(item)
             const level = gtin === null ? 'PL' : 'EA'
@@ -115,7 +120,17 @@ export const itemsProjection: Projection = {
           }
           return
         }
+        case 'damage.containers-found':
+          for (const { container, contents, inside } of body.containers) {
+            const whole = JSON.stringify([container, ...inside])
+            const at = body.eventTime
+            touchAll.run(at, whole)
+            if (contents === 'damaged') endInspections.run(whole)
+            holdAll.run(contents === 'damaged' ? 'damaged' : 'exception', at, whole)
+          }
+          return
         case 'damage.finished':
+          endInspections.run(JSON.stringify(body.items.map(({ id }) => id)))
           for (const { id, known } of body.items) {
             if (known) touch.run(body.eventTime, id)
             else becomeKnown.run(id, gtinOf(id), body.job, id, body.job, id, body.eventTime)

@@ -7,8 +7,12 @@ import { openDestructionLists } from './destruction-lists.ts'
 import type { DestructionLists } from './destruction-lists.ts'
 import { openDestructionOrders } from './destruction-orders.ts'
 import type { DestructionOrders } from './destruction-orders.ts'
+import { openDamageJobs } from './damage-jobs.ts'
+import type { DamageJobs } from './damage-jobs.ts'
 import { openInbound } from './inbound.ts'
 import type { Inbound } from './inbound.ts'
+import { openInspections } from './inspections.ts'
+import type { Inspections } from './inspections.ts'
 import { openItemHistory } from './item-history.ts'
 import type { ItemHistory } from './item-history.ts'
 import { openItemPlace } from './item-place.ts'
@@ -65,6 +69,8 @@ export type Records = {
   readonly inbound: Inbound
   readonly setAside: SetAside
   readonly jobs: Jobs
+  readonly damageJobs: DamageJobs
+  readonly inspections: Inspections
   readonly openings: Openings
   readonly packings: Packings
   readonly receipts: Receipts
@@ -93,6 +99,8 @@ export function openRecords(database: Database, ids: Ids): Records {
     inbound: openInbound(database),
     setAside: openSetAside(database),
     jobs: openJobs(database),
+    damageJobs: openDamageJobs(database),
+    inspections: openInspections(database),
     openings: openOpenings(database),
     packings: openPackings(database),
     receipts: openReceipts(database),

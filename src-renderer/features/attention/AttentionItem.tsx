@@ -12,6 +12,7 @@ import { dayAndTime } from '../../ui/moments.ts'
 const icons: Readonly<Record<AttentionEntry['kind'], IconName>> = {
   messageRefused: 'online',
   openStops: 'stop',
+  toInspect: 'damage',
   scannerLost: 'scanner',
   ledgerBroken: 'stop',
   ledgerNotChecked: 'attention',
@@ -56,6 +57,12 @@ function WayOut({ entry }: { readonly entry: AttentionEntry }): ReactNode {
       return (
         <OpenButton screen={{ name: 'job', job: entry.job }}>
           <Trans comment="Button">Open the job</Trans>
+        </OpenButton>
+      )
+    case 'toInspect':
+      return (
+        <OpenButton screen={{ name: 'lookedUpItem', item: entry.container, searched: '' }}>
+          <Trans comment="Button: see a container that is held to be inspected">See the container</Trans>
         </OpenButton>
       )
     case 'scannerLost':

@@ -35,17 +35,19 @@ type JobScreenProps = Pick<OpenJobProps, 'job'> & {
   readonly finishQuestion: ReactNode
   /** False where the job cannot be finished as things are; the question says why. */
   readonly mayFinish?: boolean
+  /** Why the job cannot be finished now, as far as the page knows; said instead of asking. */
+  readonly notYet?: Refusal | null
   /** Finishes the job; asked once more before, by the question. */
   readonly finish: () => Promise<Result<unknown, Refusal>>
 }
 
 /** What every open job shows alike: the band, how far the job is, the last scans, and the actions. */
 export function JobScreen(props: JobScreenProps) {
-  const { job, now, title, begin, progress, finishQuestion, mayFinish = true, finish } = props
+  const { job, now, title, begin, progress, finishQuestion, mayFinish = true, notYet = null, finish } = props
   const { client } = useStation()
   const jobInHand = useStationState((state) => state.status?.jobInHand ?? null)
   const [question, setQuestion] = useState<Question>('none')
-  const actions = useJobActions({ job: job.id, openStops: now.openStops, question, setQuestion, finish })
+  const actions = useJobActions({ job: job.id, openStops: now.openStops, notYet, question, setQuestion, finish })
   const stopWaits = now.last?.verdict === 'stop' && !now.lastIsAnswered
   const close = () => setQuestion('none')
 

@@ -28,13 +28,15 @@ export type JobActions = {
 type ActionsOf = {
   readonly job: JobId
   readonly openStops: number
+  /** Why the job cannot be finished now; null where nothing is known to forbid it. */
+  readonly notYet: Refusal | null
   readonly question: Question
   readonly setQuestion: (question: Question) => void
   readonly finish: () => Promise<Result<unknown, Refusal>>
 }
 
 /** The actions of an open job, bound to their keys. One at a time: a second press waits for nothing and does nothing. */
-export function useJobActions({ job, openStops, question, setQuestion, finish }: ActionsOf): JobActions {
+export function useJobActions({ job, openStops, notYet, question, setQuestion, finish }: ActionsOf): JobActions {
   const { client } = useStation()
   const { open } = useScreen()
   const [busy, setBusy] = useState(false)
@@ -65,6 +67,7 @@ export function useJobActions({ job, openStops, question, setQuestion, finish }:
     finish: () => {
       if (busy) return
       if (openStops > 0) return setWord({ kind: 'refused', refusal: refuse('STOPS_UNANSWERED', { count: openStops }) })
+      if (notYet !== null) return setWord({ kind: 'refused', refusal: notYet })
       setWord(null)
       if (question !== 'finish') return setQuestion('finish')
       void ask(finish(), () => undefined).then(() => setQuestion('none'))

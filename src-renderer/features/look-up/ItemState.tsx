@@ -11,12 +11,18 @@ import {
   standingTexts,
 } from '../../texts/item-state-texts.ts'
 import { sampleReasonWords } from '../../texts/sampling-texts.ts'
+import { damageReasonWords } from '../../texts/word-texts.ts'
 import { purposeText } from '../../texts/purpose-texts.ts'
 import { Code } from '../../ui/Code.tsx'
 import { dayAndTime } from '../../ui/moments.ts'
+import { ContainerName } from '../unpacking/ContainerName.tsx'
 
 /** What an item is and where it stands: what blocks it stands out. */
-export function ItemState({ found: { item, standing, state, claimedBy } }: { readonly found: LookedUpItem }) {
+export function ItemState({
+  found: { item, standing, state, inspection, claimedBy },
+}: {
+  readonly found: LookedUpItem
+}) {
   const { i18n } = useLingui()
   const text = standingTexts[standing]
   return (
@@ -62,6 +68,19 @@ export function ItemState({ found: { item, standing, state, claimedBy } }: { rea
               <Trans comment="Label: the time of the last event of an item">Last event</Trans>
             </dt>
             <dd>{dayAndTime(state.lastEventAt, i18n.locale)}</dd>
+          </>
+        )}
+        {inspection !== null && (
+          <>
+            <dt>
+              <Trans comment="Label: an item is held until somebody has looked at it">To be inspected</Trans>
+            </dt>
+            <dd>
+              <Trans comment="Why an item is to be inspected: a container, the reason of damage, day and time">
+                because <ContainerName container={inspection.container} /> was found damaged (
+                {i18n._(damageReasonWords[inspection.reason])}), {dayAndTime(inspection.since, i18n.locale)}
+              </Trans>
+            </dd>
           </>
         )}
         {claimedBy !== null && (

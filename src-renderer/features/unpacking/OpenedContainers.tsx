@@ -1,7 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import type { ItemView } from '#shared/contract/views.ts'
 import type { OpeningsPreview } from '#shared/contract/unpacking-views.ts'
-import { Code } from '../../ui/Code.tsx'
+import { ContainerName } from './ContainerName.tsx'
 
 /** Which containers a job opens, what comes out of each, and what stays in it. Nothing where it opens none. */
 export function OpenedContainers({ preview }: { readonly preview: OpeningsPreview }) {
@@ -50,15 +49,5 @@ export function OpenedContainers({ preview }: { readonly preview: OpeningsPrevie
         </p>
       )}
     </div>
-  )
-}
-
-function ContainerName({ container: { product, serial, sscc } }: { readonly container: ItemView }) {
-  const code = serial ?? sscc
-  return (
-    <>
-      {product !== null && `${product} `}
-      {code !== null && <Code value={code} />}
-    </>
   )
 }

@@ -2,6 +2,7 @@ import type { ItemId } from '../../gs1/item-identity.ts'
 import { err, ok } from '../../kernel/result.ts'
 import type { Result } from '../../kernel/result.ts'
 import type { HoldKind } from '../items/item.ts'
+import type { StateRefusal } from '../items/transitions.ts'
 import type { JobFactOf } from './facts.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { Job, JobId, JobOf, Operation } from './job.ts'
@@ -23,6 +24,12 @@ export type JobRefusal =
   | { readonly code: 'NOTHING_INSIDE'; readonly item: ItemId }
   /** An item of the job was put on hold since it was scanned. */
   | { readonly code: 'ON_HOLD'; readonly item: ItemId; readonly hold: HoldKind }
+  /** Nobody said yet whether the contents of a damaged container are damaged or to be inspected. */
+  | { readonly code: 'CONTENTS_UNDECIDED'; readonly item: ItemId }
+  | { readonly code: 'CONTENTS_NOT_ASKED' }
+  | { readonly code: 'ALREADY_TO_INSPECT'; readonly item: ItemId }
+  /** Something inside a container stands in a state that does not allow the act. */
+  | (StateRefusal & { readonly item: ItemId })
 
 /** Refuses every change of a job that is closed. */
 export function whileOpen(job: Job): Result<Job, JobRefusal> {

@@ -1,3 +1,4 @@
+import type { ContentsFinding } from '../damage/findings.ts'
 import type { DamageReason } from '../damage/reasons.ts'
 import type { DestructionReason, RemovalReason } from '../destruction/reasons.ts'
 import type { DestructionOrderId } from '../destruction/order-id.ts'
@@ -46,6 +47,18 @@ export type SaidOfItem =
       readonly job: JobId
       readonly reason: DamageReason
       readonly eventTime: Instant
+      readonly items: number
+    }
+  | { readonly kind: 'damage.contents-said'; readonly job: JobId; readonly contents: ContentsFinding }
+  | {
+      readonly kind: 'damage.containers-found'
+      readonly job: JobId
+      readonly reason: DamageReason
+      readonly eventTime: Instant
+      readonly contents: ContentsFinding
+      /** Whether the item is the container, or in it. */
+      readonly as: 'content' | 'container'
+      readonly container: ItemId
       readonly items: number
     }
   | {

@@ -2,6 +2,7 @@ import type { ItemId } from '../../gs1/item-identity.ts'
 import { unreachable } from '../../kernel/unreachable.ts'
 import type { ContentsFactOf } from '../contents/facts.ts'
 import type { DestructionFactOf } from '../destruction/facts.ts'
+import type { DamageFactOf } from '../damage/facts.ts'
 import type { TallymanFact } from '../facts.ts'
 import type { ReceivingFactOf } from '../receiving/facts.ts'
 import type { PartOfFact, SaidOfItem } from './part-of-fact.ts'
@@ -46,6 +47,12 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
       const { kind, job, reason, description, eventTime, items } = fact
       return [{ items, says: { kind, job, reason, description, eventTime, items: items.length } }]
     }
+    case 'damage.contents-said': {
+      const { kind, job, container, contents } = fact
+      return [{ items: [container], says: { kind, job, contents } }]
+    }
+    case 'damage.containers-found':
+      return partsOfContainers(fact)
     case 'contents.taken-out':
       return partsOfTakingOut(fact)
     case 'contents.packed':
@@ -121,6 +128,22 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
     default:
       return unreachable(fact)
   }
+}
+
+function partsOfContainers({
+  kind,
+  job,
+  reason,
+  eventTime,
+  containers,
+}: DamageFactOf<'damage.containers-found'>): readonly PartOfFact[] {
+  return containers.flatMap(({ container, contents, inside }): readonly PartOfFact[] => {
+    const found = { kind, job, reason, eventTime, contents, container, items: inside.length }
+    return [
+      { items: [container], says: { ...found, as: 'container' } },
+      { items: inside, says: { ...found, as: 'content' } },
+    ]
+  })
 }
 
 function partsOfTakingOut({

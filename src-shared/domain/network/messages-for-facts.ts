@@ -1,7 +1,7 @@
 import type { TallymanFact } from '../facts.ts'
 import type { MessageContext, NewMessage } from './message.ts'
 import { messagesForOpenings, messagesForPacking } from './messages-for-contents.ts'
-import { messagesForDamage } from './messages-for-damage.ts'
+import { messagesForContainers, messagesForDamage } from './messages-for-damage.ts'
 import { messagesForReceipt } from './messages-for-receiving.ts'
 import { messagesForSamples } from './messages-for-sampling.ts'
 
@@ -13,6 +13,8 @@ export function messagesForFacts(facts: readonly TallymanFact[], context: Messag
         return messagesForOpenings(fact.openings, fact.eventTime, context)
       case 'contents.packed':
         return messagesForPacking(fact, context)
+      case 'damage.containers-found':
+        return messagesForContainers(fact, context)
       case 'damage.finished':
         return messagesForDamage(fact, context)
       case 'receiving.completed':

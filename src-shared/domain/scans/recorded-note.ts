@@ -7,4 +7,6 @@ export type RecordedNote =
   | { readonly code: 'OVER_RECORDED' }
   | { readonly code: 'ALREADY_RECEIVED' }
   | { readonly code: 'OUT_OF_USE'; readonly lifecycle: 'decommissioned' | 'destroyed' }
+  /** A damaged container: what of its contents? */
+  | { readonly code: 'CONTENTS_UNDECIDED' }
   | { readonly code: 'ALREADY_ON_HOLD'; readonly hold: 'exception' | 'suspect' }

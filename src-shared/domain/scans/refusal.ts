@@ -22,6 +22,7 @@ export type ScanRefusal =
   | { readonly code: 'CLAIMED'; readonly item: ItemId; readonly claimedBy: JobId }
   | { readonly code: 'NOTAGGREGATED'; readonly item: ItemId }
   | { readonly code: 'NOTHING_INSIDE'; readonly item: ItemId }
+  /** A damaged container, in records of earlier versions; today a person says what of its contents. */
   | { readonly code: 'CONTAINER_NOT_YET'; readonly item: ItemId }
   | (StateRefusal & { readonly item: ItemId })
   | (SampleRefusal & { readonly item: ItemId })

@@ -12,7 +12,7 @@ export type ScanSituation = {
   readonly site: Pick<Site, 'unknownItems' | 'clockToleranceMinutes'>
   readonly read: ReadItem
   readonly item: KnownItem | UnknownItem
-  /** The container of the item, or something directly in it, where another open job claims that; else null. */
+  /** A container that the item is in, or something in it, at any depth, where another open job claims that; else null. */
   readonly claimedBeside: { readonly item: ItemId; readonly job: JobId } | null
   readonly at: Instant
 }

@@ -63,6 +63,12 @@ const jobRefusals: { readonly [Code in JobRefusal['code']]: Extract<JobRefusal, 
   NOTHING_TO_TAKE_BACK: { code: 'NOTHING_TO_TAKE_BACK' },
   ON_HOLD: { code: 'ON_HOLD', item: pack('A'), hold: 'exception' },
   LABEL_NOT_VERIFIED: { code: 'LABEL_NOT_VERIFIED', container: pack('CASE') },
+  CONTENTS_UNDECIDED: { code: 'CONTENTS_UNDECIDED', item: pack('CASE') },
+  CONTENTS_NOT_ASKED: { code: 'CONTENTS_NOT_ASKED' },
+  ALREADY_TO_INSPECT: { code: 'ALREADY_TO_INSPECT', item: pack('CASE') },
+  NOTCOMMISSIONED: { code: 'NOTCOMMISSIONED', item: pack('A'), lifecycle: 'decommissioned' },
+  BADITEMSTATE: { code: 'BADITEMSTATE', item: pack('A'), availability: 'SHIPPED' },
+  BADSTATETRANSITION: { code: 'BADSTATETRANSITION', item: pack('A'), from: 'DESTROYED', allowed: [] },
 }
 
 const unannouncedRefusals: {

@@ -49,7 +49,7 @@ test('a case is opened without a network after a look at what comes out, a damag
   await expect(page.locator('[data-comes-out="1"][data-stays="9"]')).toContainText('One container is opened')
   await page.keyboard.press('Escape')
   await finish(page)
-  await expect(page.getByRole('heading', { name: 'One pack is on damaged hold' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'One item is on damaged hold' })).toBeVisible()
   await expect(page.locator('header [data-network=offline]')).toContainText('3 waiting')
 
   await switchPracticeNetwork(page, 'on')

@@ -41,7 +41,7 @@ test('packs scanned without a network are on hold at once and at the network whe
   await expect(page.getByText(/^Stops without an answer/)).toBeVisible()
   await answerStops(page)
   await finish(page)
-  await expect(page.getByRole('heading', { name: '2 packs are on damaged hold' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '2 items are on damaged hold' })).toBeVisible()
   await expect(page.locator('header [data-network=offline]')).toContainText('1 waiting')
 
   await switchPracticeNetwork(page, 'on')

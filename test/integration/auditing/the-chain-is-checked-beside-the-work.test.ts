@@ -70,6 +70,7 @@ test('a chain that is broken is a fact with its break, gets no checkpoint, and w
     {
       refusedMessages: () => [],
       jobs: { open: () => [] },
+      inspections: { open: () => [] },
       clockJumps: () => [],
       scanner: { view: nothing, since: 0 as Instant },
       backup: { lastAt: null, problem: null },

@@ -26,7 +26,7 @@ test('an app that was closed in mid-job offers the job again, complete to the la
       await again.ask('job.takeInHand', { job })
       expect(await again.scan(first)).toMatchObject({ verdict: 'already' })
       expect(await again.scan(third)).toMatchObject({ verdict: 'ok', progress: { recorded: 3, repeated: 1 } })
-      expect(await again.ask('damage.finish', { job })).toMatchObject({ items: 3 })
+      expect(await again.ask('damage.finish', { job })).toMatchObject({ damaged: 3 })
     } finally {
       await after.stop()
     }

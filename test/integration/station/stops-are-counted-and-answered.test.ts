@@ -82,7 +82,7 @@ test(
           item: expect.stringContaining('01/'),
         })
         const receipt = await floor.ask('damage.finish', { job: one })
-        expect(receipt).toMatchObject({ items: 1, messages: 1 })
+        expect(receipt).toMatchObject({ damaged: 1, messages: 1 })
       } finally {
         await station.stop()
       }

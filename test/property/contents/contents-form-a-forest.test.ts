@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { contentsFindings } from '#shared/domain/damage/findings.ts'
+import type { ContentsFinding } from '#shared/domain/damage/findings.ts'
 import type { AnnouncedItem } from '#shared/domain/items/facts.ts'
 import type { PackagingLevel } from '#shared/domain/items/item.ts'
 import { packingWays } from '#shared/domain/packing/purpose.ts'
@@ -31,6 +33,7 @@ type Act =
   | { readonly kind: 'pack'; readonly container: ItemId; readonly items: readonly ItemId[] }
   | { readonly kind: PackingWay; readonly container: ItemId; readonly items: readonly ItemId[] }
   | { readonly kind: 'takeOut' | 'open'; readonly items: readonly ItemId[] }
+  | { readonly kind: ContentsFinding; readonly items: readonly ItemId[] }
 
 const anyItem = fc.constantFrom(...all)
 const someItems = fc.array(anyItem, { minLength: 1, maxLength: 5 })
@@ -41,6 +44,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     weight: 3,
   },
   { arbitrary: fc.record({ kind: fc.constantFrom('takeOut' as const, 'open' as const), items: someItems }), weight: 2 },
+  { arbitrary: fc.record({ kind: fc.constantFrom(...contentsFindings), items: someItems }), weight: 2 },
 )
 const history = fc.array(act, { minLength: 1, maxLength: 25 })
 
@@ -55,8 +59,10 @@ test('after any history each item is in one place, nothing is in itself, content
         announceAll(floor)
         for (const each of acts) {
           const before = pictureOf(floor)
-          perform(floor, each)
+          const heldBefore = heldIn(floor)
+          const damaged = perform(floor, each)
           expectStep(before, pictureOf(floor), each)
+          expectHeld(floor, heldBefore, damaged, each)
           expectCounted(floor)
         }
         const written = rowsOf(floor.database)
@@ -108,16 +114,64 @@ function expectCounted({ database }: PackingFloor): void {
   expect(kept).toEqual(counted.all())
 }
 
-function perform(floor: PackingFloor, each: Act): void {
+/** Which items are on which hold, which are held to be inspected, and which have something in them. */
+type Held = { readonly [What in 'damaged' | 'exception' | 'toInspect' | 'filled']: ReadonlySet<ItemId> }
+
+function heldIn({ database }: PackingFloor): Held {
+  const items = (question: string) => new Set(database.prepare<[], ItemId>(question).pluck().all())
+  return {
+    damaged: items(`select item from hold where kind = 'damaged'`),
+    exception: items(`select item from hold where kind = 'exception'`),
+    toInspect: items('select item from inspected_item'),
+    filled: items('select parent from item where parent is not null'),
+  }
+}
+
+/**
+ * What went on hold in a damage job: everything that was scanned itself, each out of whatever it was in, and all that is in
+ * it. Nothing else is touched; what was found damaged waits for no inspection; and nothing else frees anything.
+ */
+function expectHeld(floor: PackingFloor, before: Held, scanned: readonly ItemId[], act: Act): void {
+  const { kind } = act
+  const picture = pictureOf(floor)
+  const after = heldIn(floor)
+  for (const item of scanned) expect(picture.get(item), 'what is damaged itself is in nothing').toEqual([])
+  const found = all.filter((item) => [item, ...(picture.get(item) ?? [])].some((outer) => scanned.includes(outer)))
+  const scannedOf = (item: ItemId) =>
+    [item, ...(picture.get(item) ?? [])].find((outer) => scanned.includes(outer)) ?? item
+  // Of what has nothing in it nothing is asked: it is damaged itself.
+  const toInspect = kind === 'toInspect' ? found.filter((item) => before.filled.has(scannedOf(item))) : []
+  const damaged = found.filter((item) => !toInspect.includes(item))
+
+  // A container takes the holds of what is packed into it; nothing else puts one on anything in these histories.
+  const taken = 'container' in act ? [act.container, ...act.items] : []
+  const withoutTaken = (items: Iterable<ItemId>) => new Set([...items].filter((item) => !taken.includes(item)))
+  expect(withoutTaken(after.damaged)).toEqual(withoutTaken([...before.damaged, ...damaged]))
+  expect(after.toInspect).toEqual(
+    new Set([...before.toInspect, ...toInspect].filter((item) => !damaged.includes(item))),
+  )
+  for (const item of after.toInspect) expect(after.exception).toContain(item)
+  const waiting = floor.database.prepare<[], number>('select coalesce(sum(items), 0) from inspection').pluck().get()
+  expect(waiting).toBe(after.toInspect.size)
+}
+
+/** Gives what went on hold for itself; nothing where the act is about something else, or was refused. */
+function perform(floor: PackingFloor, each: Act): readonly ItemId[] {
   switch (each.kind) {
     case 'pack':
-      return floor.pack(each.container, each.items)
+      floor.pack(each.container, each.items)
+      return []
     case 'strict':
     case 'moving':
-      return floor.packJob(each.kind, each.container, each.items)
+      floor.packJob(each.kind, each.container, each.items)
+      return []
     case 'takeOut':
     case 'open':
-      return floor.unpack(each.kind, each.items)
+      floor.unpack(each.kind, each.items)
+      return []
+    case 'damaged':
+    case 'toInspect':
+      return floor.damage(each.kind, each.items)
   }
 }
 

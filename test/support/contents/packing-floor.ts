@@ -1,4 +1,7 @@
 import { mayGoInto } from '#shared/domain/contents/containment.ts'
+import { decideContentsSaid } from '#shared/domain/damage/contents.ts'
+import { decideDamageFinish, decideDamageScan } from '#shared/domain/damage/decide.ts'
+import type { ContentsFinding } from '#shared/domain/damage/findings.ts'
 import type { TallymanFact } from '#shared/domain/facts.ts'
 import type { JobRefusal } from '#shared/domain/jobs/decide.ts'
 import type { TakenScan } from '#shared/domain/jobs/record-scan.ts'
@@ -39,6 +42,8 @@ export type PackingFloor = {
   readonly packJob: (way: PackingWay, container: ItemId, scanned: readonly ItemId[]) => void
   /** Does a whole unpacking job with these scans. */
   readonly unpack: (mode: UnpackingMode, scanned: readonly ItemId[]) => void
+  /** Does a whole damage job with these scans, saying this of each container; gives what went on hold for itself. */
+  readonly damage: (finding: ContentsFinding, scanned: readonly ItemId[]) => readonly ItemId[]
   readonly announce: (
     fact: Extract<TallymanFact, { kind: 'items.announced' | 'products.announced' | 'shipment.announced' }>,
   ) => void
@@ -54,6 +59,7 @@ export function openPackingFloor(file: string): PackingFloor {
   let at = Date.UTC(2026, 0, 1)
   const readClock = (): ClockReading => ({ at: at as Instant, offsetMinutes: 60 })
   const write = (...bodies: readonly TallymanFact[]) => {
+    if (bodies.length === 0) return
     at += 1000
     const drafts = bodies.map((body) => ({ body, person: clerk, scan: null }))
     immediately(database, () => record({ ...records, ids, readClock }, drafts))
@@ -116,6 +122,26 @@ export function openPackingFloor(file: string): PackingFloor {
       for (const item of scanned) take(decideUnpackingScan(situationOf(id, item), mode))
       const job = { id, purpose, status: 'open', openStops: [] } as const
       close(id, decideUnpackingFinish(job, records.openings.planned(id, mode), clock()))
+    },
+    damage: (finding, scanned) => {
+      const { damageJobs, openings } = records
+      const purpose = { operation: 'damage', reason: 'crushed' } as const
+      const id = open(purpose)
+      const job = { id, purpose, status: 'open', openStops: [] } as const
+      for (const item of scanned) take(decideDamageScan(situationOf(id, item)))
+      for (const { container } of damageJobs.containers(id)) {
+        const said = decideContentsSaid(job, damageJobs.containerIn(id, container), finding)
+        if (said.ok) write(...said.value)
+      }
+      const taken = records.jobs.itemsToFinish(id)
+      const planned = {
+        scanned: taken,
+        containers: damageJobs.wholes(id),
+        openings: openings.planned(id, 'takeOut'),
+      }
+      const finished = decideDamageFinish(job, planned, clock())
+      close(id, finished)
+      return finished.ok ? taken.map(({ id: item }) => item) : []
     },
     packJob: (way, container, scanned) => {
       const purpose = { operation: 'packing', container: { kind: 'existing' }, way } as const

@@ -28,6 +28,8 @@ export function answerOf(scene: Scene, call: CallFrame): Result<unknown, Refusal
       const view = scene.jobs.get(job)
       return view === undefined ? err(refuse('JOB_NOT_FOUND', { job })) : ok(view)
     }
+    case 'damage.preview':
+      return ok(scene.damage)
     case 'unpacking.preview':
       return ok(scene.preview)
     case 'packing.preview':

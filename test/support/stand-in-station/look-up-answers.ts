@@ -29,6 +29,19 @@ const announced = {
 } as const
 
 const history: readonly HistoryEntryView[] = [
+  entry(11, {
+    says: {
+      kind: 'damage.containers-found',
+      job,
+      eventTime: sceneMoment,
+      items: 1_250,
+      reason: 'crushed',
+      contents: 'toInspect',
+      as: 'content',
+      container: lookedUpPallet.id,
+    },
+  }),
+  entry(10, { says: { kind: 'damage.contents-said', job, contents: 'damaged' } }),
   entry(9, { says: { kind: 'item.exported', files: [] } }),
   entry(8, { says: { kind: 'damage.finished', job, eventTime: sceneMoment, items: 12, reason: 'crushed' } }),
   entry(7, {
@@ -155,6 +168,7 @@ function foundOf(item: string): LookedUpItem {
       state: { ...state, level: 'PL', availability: 'PENDINGRECEIPT', holds: [] },
       containers: [],
       contents: casesOfThePallet,
+      inspection: null,
       claimedBy: null,
     }
   }
@@ -170,6 +184,7 @@ function foundOf(item: string): LookedUpItem {
     },
     containers: [lookedUpPallet, outer],
     contents: 0,
+    inspection: { container: lookedUpPallet, since: sceneMoment, reason: 'crushed' },
     claimedBy: { job, purpose: { operation: 'damage', reason: 'crushed' } },
   }
 }

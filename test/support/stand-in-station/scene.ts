@@ -1,5 +1,6 @@
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
+import type { DamagePreview } from '#shared/contract/damage-views.ts'
 import type { PackingPreview } from '#shared/contract/packing-views.ts'
 import type { OpeningsPreview } from '#shared/contract/unpacking-views.ts'
 import type {
@@ -19,6 +20,8 @@ export type Scene = {
   readonly names: readonly string[]
   readonly openJobs: readonly OpenJobView[]
   readonly jobs: ReadonlyMap<JobId, JobView>
+  /** What finishing any of the jobs puts on which hold, as far as it is a damage job. */
+  readonly damage: DamagePreview
   /** What finishing any of the jobs takes out of containers. */
   readonly preview: OpeningsPreview
   /** What finishing any of them puts where, as far as it is a packing job. */

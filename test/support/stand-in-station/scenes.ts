@@ -1,5 +1,6 @@
 import { stopId } from '#shared/contract/identifiers.ts'
 import { refuse } from '#shared/contract/refusals.ts'
+import type { DamagePreview } from '#shared/contract/damage-views.ts'
 import type { PackingPreview } from '#shared/contract/packing-views.ts'
 import type { OpeningsPreview } from '#shared/contract/unpacking-views.ts'
 import type { JobView, OpenJobView, ScanAnswer, StationStatus } from '#shared/contract/views.ts'
@@ -39,6 +40,7 @@ const quiet: Scene = {
   names: ['Olga Petrova', 'Sam Okafor', 'Quentin Marsh', 'Ada Lindqvist'],
   openJobs: [],
   jobs: new Map(),
+  damage: { damaged: 38, toInspect: 0, containersInAll: 0, containers: [], asked: null },
   preview: { containersInAll: 0, comesOut: 0, stays: 0, containers: [] },
   packing: { filling: null },
   messages: [messageIn('processed', 1), messageIn('processed', 2), messageIn('processed', 3)],
@@ -199,6 +201,26 @@ const offlineScene: Scene = {
   messagesInAll: 8,
 }
 
+const palletScan: ScanAnswer = {
+  ...scanOf(38, { verdict: 'hold', notes: [{ code: 'CONTENTS_UNDECIDED' }] }),
+  item: palletOf('195212340000000041'),
+}
+
+function damagedContainers(asked: DamagePreview['asked']): DamagePreview {
+  const said = [
+    { container: palletOf('195212340000000058'), inside: 12_400, contents: 'damaged' },
+    { container: packOf(7), inside: 50, contents: 'toInspect' },
+  ] as const
+  const open = asked === null ? [] : [{ ...asked, contents: null }]
+  return {
+    damaged: 12_402,
+    toInspect: 51,
+    containersInAll: said.length + open.length,
+    containers: [...open, ...said],
+    asked,
+  }
+}
+
 /** Every scene by its name: what the screens are looked at, and tested for accessibility, with. */
 export const scenes = {
   quiet,
@@ -269,6 +291,13 @@ export const scenes = {
         said: 'epcisException:ValidationException: eventTime lies before the last event',
       },
       { kind: 'openStops', job, count: 2, since: sceneMoment },
+      {
+        kind: 'toInspect',
+        container: palletOf('195212340000000041').id,
+        items: 49,
+        reason: 'crushed',
+        since: sceneMoment,
+      },
       { kind: 'scannerLost', state: 'lost', since: sceneMoment, detail: '/dev/ttyACM0' },
       { kind: 'backupFailed', since: sceneMoment, said: 'ENOSPC: no space left on device' },
       { kind: 'clockJumped', since: sceneMoment, byMilliseconds: -3_600_000 },
@@ -311,7 +340,7 @@ export const scenes = {
   ]),
   jobStopWaits: inJob([
     scanOf(40),
-    stopOf(39, refuse('CONTAINER_NOT_YET', { item })),
+    stopOf(39, refuse('ALREADY_DAMAGED', { item })),
     stopOf(38, refuse('SNNOTFOUND', { item })),
   ]),
   jobAnswered: inJob([stopOf(38, refuse('SNNOTFOUND', { item }))], {}, { openStops: [], openStopCount: 0 }),
@@ -360,6 +389,20 @@ export const scenes = {
     { jobInHand: null },
     { purpose: { operation: 'receiving', shipment: null }, status: 'finished', closedAt: sceneMoment },
   ),
+  damageContentsAsked: {
+    ...inJob([palletScan], {}, { recorded: 3 }),
+    damage: damagedContainers({ container: palletOf('195212340000000041'), inside: 1_250 }),
+  },
+  damageContainers: { ...inJob([scanOf(38)], {}, { recorded: 5 }), damage: damagedContainers(null) },
+  damageContainersAsked: {
+    ...inJob([scanOf(38)], {}, { recorded: 5 }),
+    damage: damagedContainers(null),
+    preview: someOpenings,
+  },
+  damageContainersFinished: {
+    ...inJob([], { jobInHand: null }, { recorded: 5, status: 'finished', closedAt: sceneMoment }),
+    damage: damagedContainers(null),
+  },
   jobPacked: { ...inJob([scanOf(38)]), preview: someOpenings },
   unpackingChoice: quiet,
   unpackingOpen: { ...inJob([scanOf(38)], {}, { purpose: openContainers, recorded: 2 }), preview: someOpenings },

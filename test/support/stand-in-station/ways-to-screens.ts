@@ -222,6 +222,31 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
     },
   ],
   [
+    'damageContentsAsked',
+    async (page) => {
+      await inJob(page)
+      await page.keyboard.press('F12')
+      await page.locator('.job-word').waitFor()
+    },
+  ],
+  ['damageContainers', inJob],
+  [
+    'damageContainersAsked',
+    async (page) => {
+      await inJob(page)
+      await page.keyboard.press('F12')
+      await page.getByText('Yes, finish').waitFor()
+    },
+  ],
+  [
+    'damageContainersFinished',
+    async (page) => {
+      await atHome(page)
+      await page.getByRole('button', { name: 'Go on' }).click()
+      await heading(/held to be inspected/)(page)
+    },
+  ],
+  [
     'jobPacked',
     async (page) => {
       await inJob(page)

@@ -12,6 +12,7 @@ import { shipments } from './0013-shipments.ts'
 import { receiving } from './0014-receiving.ts'
 import { receipts } from './0015-receipts.ts'
 import { contentCounts } from './0017-content-counts.ts'
+import { damagedContainers } from './0018-damaged-containers.ts'
 import { productClass } from './0020-product-class.ts'
 import { destruction } from './0021-destruction.ts'
 import { samplesAndReports } from './0025-samples-and-reports.ts'
@@ -35,6 +36,7 @@ export const allMigrations: readonly Migration[] = [
   receiving,
   receipts,
   contentCounts,
+  damagedContainers,
   productClass,
   destruction,
   samplesAndReports,

@@ -39,13 +39,15 @@ test('a pack whose container another open job claims is refused, and both are na
   expect(decided).toEqual(err({ code: 'CLAIMED', item: pack('CASE'), claimedBy: otherJob }))
 })
 
-test.each([{ level: 'CA' as const }, { level: 'PL' as const }, { hasContents: true }])(
-  'a container is opened first: %o',
-  (container) => {
-    const decided = decideDamageScan(scanOf('A1', { item: knownPack('A1', container) }))
-    expect(decided).toEqual(err({ code: 'CONTAINER_NOT_YET', item: pack('A1') }))
-  },
-)
+test('a container with something in it is recorded, and the person is to say what is with its contents', () => {
+  const decided = decideDamageScan(scanOf('A1', { item: knownPack('A1', { level: 'CA', hasContents: true }) }))
+  expect(decided).toMatchObject({ ok: true, value: { item: pack('A1'), notes: [{ code: 'CONTENTS_UNDECIDED' }] } })
+})
+
+test.each(['CA', 'PL'] as const)('a container (%s) with nothing in it is recorded like a pack', (level) => {
+  const decided = decideDamageScan(scanOf('A1', { item: knownPack('A1', { level }) }))
+  expect(decided).toMatchObject({ ok: true, value: { item: pack('A1'), notes: [] } })
+})
 
 test.each(['decommissioned', 'destroyed'] as const)('a %s pack is refused', (lifecycle) => {
   const decided = decideDamageScan(scanOf('A1', { item: knownPack('A1', { lifecycle }) }))

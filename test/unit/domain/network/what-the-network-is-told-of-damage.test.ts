@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import type { EndpointId } from '#shared/domain/network/message.ts'
 import { mostItemsInOneEvent } from '#shared/domain/network/in-slices.ts'
-import { messagesForDamage } from '#shared/domain/network/messages-for-damage.ts'
-import type { DamageFact } from '#shared/domain/damage/facts.ts'
+import { messagesForContainers, messagesForDamage } from '#shared/domain/network/messages-for-damage.ts'
+import type { DamageFactOf } from '#shared/domain/damage/facts.ts'
 import type { SiteGln } from '#shared/domain/site/site.ts'
 import { now, pack, thisJob } from '#test/support/domain/damage-situations.ts'
 
-const finished = (items: DamageFact['items']): DamageFact => ({
+type Finished = DamageFactOf<'damage.finished'>
+const finished = (items: Finished['items']): Finished => ({
   kind: 'damage.finished',
   job: thisJob,
   reason: 'crushed',
@@ -62,4 +63,42 @@ test('an event lists at most so many items that any network takes it, and no ite
   expect(messages.map((message) => message.items.length)).toEqual([mostItemsInOneEvent, mostItemsInOneEvent, 1])
   expect(messages.flatMap((message) => message.items)).toEqual(items.map((item) => item.id))
   for (const message of messages) expect(JSON.stringify(message.events).length).toBeLessThan(100_000)
+})
+
+const found = (contents: 'damaged' | 'toInspect', count: number): DamageFactOf<'damage.containers-found'> => ({
+  kind: 'damage.containers-found',
+  job: thisJob,
+  reason: 'wet',
+  eventTime: now,
+  containers: [
+    { container: pack('CASE'), contents, inside: Array.from({ length: count }, (_, index) => pack(`S${index}`)) },
+  ],
+})
+const statedIn = (messages: ReturnType<typeof messagesForContainers>) =>
+  messages.map(({ events }) => {
+    const [event] = events
+    return event?.body.type === 'ObjectEvent' ? event.body : undefined
+  })
+
+test('of a damaged container with damaged contents the network hears that of each item, the container first', () => {
+  const messages = messagesForContainers(found('damaged', mostItemsInOneEvent), context())
+  expect(messages.map(({ type, items }) => [type, items.length])).toEqual([
+    ['damage', mostItemsInOneEvent],
+    ['damage', 1],
+  ])
+  expect(messages[0]?.items.slice(0, 2)).toEqual([pack('CASE'), pack('S0')])
+  for (const event of statedIn(messages)) {
+    expect(event).toMatchObject({
+      action: 'OBSERVE',
+      bizStep: 'inspecting',
+      disposition: 'damaged',
+      'tallyman:damageReason': 'wet',
+    })
+  }
+})
+
+test('of contents to be inspected it hears that they are held and not sold: nobody has seen damage on them', () => {
+  const [event] = statedIn(messagesForContainers(found('toInspect', 2), context()))
+  expect(event).toMatchObject({ action: 'OBSERVE', bizStep: 'holding', disposition: 'non_sellable_other' })
+  expect(event?.epcList).toHaveLength(3)
 })

@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest'
 import { Attention } from '#renderer/features/attention/Attention.tsx'
 import { Message } from '#renderer/features/network/Message.tsx'
 import { Network } from '#renderer/features/network/Network.tsx'
-import { jobOf, messageOf } from '#test/support/stand-in-station/people-and-packs.ts'
+import { jobOf, messageOf, palletOf } from '#test/support/stand-in-station/people-and-packs.ts'
 import { renderScreen } from '#test/support/stand-in-station/render-screen.tsx'
 import { scenes } from '#test/support/stand-in-station/scenes.ts'
 
@@ -83,10 +83,11 @@ test('a message that is held back names the one it waits for, and leads to it, i
 
 test('each thing that needs attention says what to do, and leads to where it is mended', async () => {
   const page = await renderScreen(<Attention />, scenes.attention)
-  expect(screen.getAllByRole('listitem')).toHaveLength(9)
+  expect(screen.getAllByRole('listitem')).toHaveLength(10)
   const ways = [
     ['See the message', { name: 'message', message: messageOf(6) }],
     ['Open the job', { name: 'job', job: jobOf(1) }],
+    ['See the container', { name: 'lookedUpItem', item: palletOf('195212340000000041').id, searched: '' }],
     ['Scanner settings', { name: 'stationSettings' }],
     ['See the network', { name: 'network' }],
   ] as const

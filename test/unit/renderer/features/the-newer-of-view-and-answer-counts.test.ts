@@ -36,7 +36,7 @@ describe('a damage job on screen', () => {
   })
 
   test('keeps the newest open stop beside a later scan', () => {
-    expect(jobNow(viewOf('jobStopWaits'), 0, null).waitingStop?.refusal.code).toBe('CONTAINER_NOT_YET')
+    expect(jobNow(viewOf('jobStopWaits'), 0, null).waitingStop?.refusal.code).toBe('ALREADY_DAMAGED')
     expect(jobNow(viewOf('jobStop'), 0, null).waitingStop).toBeNull()
   })
 })

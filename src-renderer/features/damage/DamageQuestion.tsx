@@ -1,0 +1,37 @@
+import { Plural, Trans } from '@lingui/react/macro'
+import type { DamagePreview } from '#shared/contract/damage-views.ts'
+import type { OpeningsPreview } from '#shared/contract/unpacking-views.ts'
+import { OpeningsQuestion } from '../unpacking/OpeningsQuestion.tsx'
+import { DamagedContainers } from './DamagedContainers.tsx'
+
+type DamageQuestionProps = { readonly preview: DamagePreview; readonly openings: OpeningsPreview | null }
+
+/** What the person is asked before a damage job is finished: how much goes on which hold, and what comes out of which container. */
+export function DamageQuestion({ preview, openings }: DamageQuestionProps) {
+  const { damaged, toInspect } = preview
+  return (
+    <>
+      <p className="question-text" data-damaged={damaged} data-to-inspect={toInspect}>
+        <Trans comment="Question before a damage job is finished; the parts count items">
+          Finish?{' '}
+          <Plural
+            value={damaged}
+            _0="Nothing goes on damaged hold"
+            one="One item goes on damaged hold"
+            other="# items go on damaged hold"
+          />
+          ,{' '}
+          <Plural
+            value={toInspect}
+            _0="none is held to be inspected"
+            one="one is held to be inspected"
+            other="# are held to be inspected"
+          />
+          , and the network is told.
+        </Trans>
+      </p>
+      <DamagedContainers preview={preview} job={null} />
+      {openings !== null && <OpeningsQuestion preview={openings} />}
+    </>
+  )
+}
