@@ -187,7 +187,7 @@ const texts: RefusalTexts = {
     }),
   CONTENTS_UNDECIDED: ({ item }) =>
     msg({
-      message: `Nobody has said yet what is with the contents of ${itemName(item)}.`,
+      message: `Nobody has said anything yet of the contents of ${itemName(item)}.`,
       comment: 'A damage job cannot be finished; the placeholder is a container',
     }),
   CONTENTS_NOT_ASKED: () =>

@@ -33,7 +33,7 @@ export function ContentsQuestion({ job, asked: { container, inside } }: Contents
     <div className="question" role="alert" data-asked={container.id} data-inside={inside}>
       <h2 className="question-text">
         <Trans comment="Question about a damaged container; its name, and how many items are in it">
-          What is with the contents of <ContainerName container={container} />?{' '}
+          What about the contents of <ContainerName container={container} />?{' '}
           <Plural value={inside} one="One item is in it." other="# items are in it." />
         </Trans>
       </h2>

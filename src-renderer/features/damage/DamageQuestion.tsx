@@ -30,8 +30,8 @@ export function DamageQuestion({ preview, openings }: DamageQuestionProps) {
           , and the network is told.
         </Trans>
       </p>
-      <DamagedContainers preview={preview} job={null} />
-      {openings !== null && <OpeningsQuestion preview={openings} />}
+      {/* There is room for one table: what comes out is shown nowhere else, what was said stands on the screen before. */}
+      {openings === null ? <DamagedContainers preview={preview} job={null} /> : <OpeningsQuestion preview={openings} />}
     </>
   )
 }

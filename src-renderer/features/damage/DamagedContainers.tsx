@@ -7,9 +7,9 @@ import type { ContentsFinding } from '#shared/domain/damage/findings.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import { useStation } from '../../state/station-context.tsx'
 import { contentsFindingWords } from '../../texts/damage-texts.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { ContainerName } from '../unpacking/ContainerName.tsx'
+import './damage.css'
 
 type DamagedContainersProps = {
   readonly preview: DamagePreview
@@ -32,7 +32,7 @@ export function DamagedContainers({ preview: { containers, containersInAll }, jo
   }
   return (
     // It scrolls by itself, so it must be reachable by key.
-    <div className="progress-table" tabIndex={0}>
+    <div className="progress-table damaged-containers" tabIndex={0}>
       {refusal !== null && <Refused refusal={refusal} />}
       <table>
         <thead>
@@ -59,16 +59,18 @@ export function DamagedContainers({ preview: { containers, containersInAll }, jo
                 {job === null ? (
                   each.contents !== null && i18n._(contentsFindingWords[each.contents].word)
                 ) : (
-                  <span className="row">
+                  <span className="contents-said">
                     {contentsFindings.map((finding) => (
-                      <Button
+                      <button
                         key={finding}
-                        place="desk"
-                        pressed={each.contents === finding}
-                        onPress={() => void say(each, finding)}
+                        type="button"
+                        className="contents-answer"
+                        aria-pressed={each.contents === finding}
+                        onClick={() => void say(each, finding)}
                       >
+                        {each.contents === finding && '✓ '}
                         {i18n._(contentsFindingWords[finding].word)}
-                      </Button>
+                      </button>
                     ))}
                   </span>
                 )}

@@ -20,7 +20,7 @@ const said = (container: string, contents: 'damaged' | 'toInspect') => ({
 test('the question stands in the place of the progress, says how much is in the container, and names key and code of each answer', async () => {
   await renderScreen(job, scenes.damageContentsAsked)
   const question = screen.getByRole('alert')
-  expect(question.textContent).toContain('What is with the contents of 195212340000000041?')
+  expect(question.textContent).toContain('What about the contents of 195212340000000041?')
   expect(question.textContent).toContain('1,250 items are in it.')
   expect(screen.queryByText('damaged items scanned')).toBeNull()
   for (const code of [commandBarcodes.contentsDamaged, commandBarcodes.contentsToInspect])
@@ -57,7 +57,7 @@ test('what was said can be said otherwise while the job is open', async () => {
   const page = await renderScreen(job, scenes.damageContainers)
   const row = document.querySelector<HTMLElement>(`[data-container="${packOf(7).id}"]`)
   if (row === null) throw new Error('the case has no row')
-  expect(within(row).getByRole('button', { name: 'To be inspected' }).getAttribute('aria-pressed')).toBe('true')
+  expect(within(row).getByRole('button', { name: '✓ To be inspected' }).getAttribute('aria-pressed')).toBe('true')
   fireEvent.click(within(row).getByRole('button', { name: 'Damaged' }))
   expect(page.commands()).toEqual([said(packOf(7).id, 'damaged')])
 })
