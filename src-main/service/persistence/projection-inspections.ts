@@ -54,6 +54,9 @@ export const inspectionsProjection: Projection = {
         case 'damage.finished':
           looked(body.items.map(({ id }) => id))
           return
+        case 'destruction.executed':
+          looked(body.waves.flat().flatMap(({ item, inside }) => [item, ...inside]))
+          return
         default:
           return
       }
