@@ -3,7 +3,7 @@ import type { Migration } from '../migrate.ts'
 /** How strictly a product is watched: a projection, like the rest of its row. */
 export const productClass: Migration = {
   version: 20,
-  name: 'product class',
+  name: 'product-class',
   up: `
     alter table product add column class text not null default 'standard' check (class in ('standard', 'controlled'));
   `,
