@@ -3,7 +3,7 @@ import type { Migration } from '../migrate.ts'
 /** Which packs are samples, and which authorities are to hear of what: projections. */
 export const samplesAndReports: Migration = {
   version: 25,
-  name: 'samples and reports',
+  name: 'samples-and-reports',
   up: `
     create table sample (
       item text primary key,
