@@ -42,7 +42,7 @@ function stationIn(market: 'EU' | 'RU') {
       {
         refusedMessages: () => [],
         jobs: { open: () => [] },
-      inspections: { open: () => [] },
+        inspections: { open: () => [] },
         clockJumps: () => [],
         scanner: { view: { state: 'none', settings: null, detail: null }, since: at },
         backup: { lastAt: null, problem: null },
