@@ -19,6 +19,8 @@ export type StationProcess = {
   readonly onFrame: (listener: (frame: string) => void) => void
   /** `kill -9`. Settles when the process is gone. */
   readonly kill: () => Promise<void>
+  /** Settles when the process is gone, whatever ended it. */
+  readonly ended: Promise<void>
   /** Asks it to stop, as the app does when it is closed. */
   readonly stop: () => Promise<void>
 }
@@ -57,6 +59,7 @@ export async function startStationProcess(
     pid: child.pid,
     send: (frame) => tell({ kind: 'frame', connection: 1, frame }),
     onFrame: (listener) => line.onFrame(listener),
+    ended: new Promise((resolve) => void child.once('exit', () => resolve())),
     kill: async () => {
       if (hasEnded(child)) return
       const gone = once(child, 'exit')

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Station } from './station.ts'
 import { openStation } from './station.ts'
 import { serveShell } from './ipc/shell-link.ts'
@@ -7,7 +8,7 @@ let station: Station | null = null
 // The station service as the shell starts it: in a utility process, or as a child on Node.
 serveShell({
   start: async (options) => {
-    const opened = await openStation(options)
+    const opened = await openStation(options, () => void restart())
     if (!opened.ok) return opened
     station = opened.value
     return { ok: true, value: undefined }
@@ -15,3 +16,13 @@ serveShell({
   connect: (connection) => station?.connect(connection),
   stop: async () => station?.close(),
 })
+
+/** How long answers that were given may take to leave before the process ends, in milliseconds. */
+const lastWords = 250
+
+/** Ends the process in an orderly way; the shell starts it again, as it does after any end. */
+async function restart(): Promise<never> {
+  await setTimeout(lastWords)
+  await station?.close()
+  process.exit(0)
+}

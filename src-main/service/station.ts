@@ -8,6 +8,7 @@ import { ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { startPracticeNetworkInWorker } from '#training/practice-network-in-worker.ts'
 import { attentionList } from './application/attention.ts'
+import { carryOutRestoreOrder } from './application/carry-out-restore.ts'
 import { holdStationKey } from './application/hold-station-key.ts'
 import { openInboundDesk } from './application/inbound-desk.ts'
 import { createPresence } from './application/presence.ts'
@@ -61,11 +62,14 @@ const reportLag = 500
  * Opens the training site of this data folder and everything that works on it: the one place where the parts
  * of the station meet. A refusal is what the person is told; nothing is left open then.
  */
-export async function openStation(options: StartOptions): Promise<Result<Station, Refusal>> {
+export async function openStation(options: StartOptions, restart: () => void): Promise<Result<Station, Refusal>> {
   const ids = uuidv7()
   const log = openLog(options.logsDirectory, ids.newId)
   const folder = join(options.dataDirectory, 'training')
-  const opened = openDatabase(join(folder, 'station.db'), { migrations: allMigrations })
+  const databaseFile = join(folder, 'station.db')
+  const restored = carryOutRestoreOrder(databaseFile, { ids, readClock })
+  if (restored !== null) log.warn({ restored }, 'a backup was to be restored')
+  const opened = openDatabase(databaseFile, { migrations: allMigrations })
   if (!opened.ok) {
     log.warn({ refusal: opened.error }, 'the station was not opened')
     return opened
@@ -116,6 +120,7 @@ export async function openStation(options: StartOptions): Promise<Result<Station
   const outbox = openOutbox(database)
   const sending = startSending({
     database,
+    origin: { station: ledger.station, epoch: ledger.epoch },
     endpoint: { id: practiceEndpoint, url: practiceNetwork.url },
     clock: readClock,
     random: () => randomInt(2 ** 32) / 2 ** 32,
@@ -202,6 +207,7 @@ export async function openStation(options: StartOptions): Promise<Result<Station
         setAside: desk.setAside,
         inspections: desk.inspections,
         databaseSetAside,
+        restoreRefused: restored?.ok === false ? { since: openedAt, refusal: restored.error } : null,
       },
       readClock().at,
       limit,
@@ -225,6 +231,9 @@ export async function openStation(options: StartOptions): Promise<Result<Station
       inboundDesk,
       pulling,
       chainChecks,
+      backups,
+      databaseFile,
+      restart,
       practiceNetwork,
       dataDirectory: options.dataDirectory,
       status: currentStatus,

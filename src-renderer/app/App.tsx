@@ -31,6 +31,7 @@ const Shipment = lazy(async () => ({ default: (await screens()).Shipment }))
 const SetAside = lazy(async () => ({ default: (await screens()).SetAside }))
 const Ledger = lazy(async () => ({ default: (await auditScreens()).Ledger }))
 const LedgerFact = lazy(async () => ({ default: (await auditScreens()).LedgerFact }))
+const Backups = lazy(async () => ({ default: (await auditScreens()).Backups }))
 const Chain = lazy(async () => ({ default: (await auditScreens()).Chain }))
 const Reports = lazy(async () => ({ default: (await screens()).Reports }))
 const Attention = lazy(async () => ({ default: (await screens()).Attention }))
@@ -110,6 +111,8 @@ function OpenScreen({ screen }: { readonly screen: Screen }) {
       return <Ledger place={screen.place} />
     case 'ledgerFact':
       return <LedgerFact key={screen.sequence} sequence={screen.sequence} place={screen.place} />
+    case 'backups':
+      return <Backups />
     case 'chain':
       return <Chain />
     case 'reports':

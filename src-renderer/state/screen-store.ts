@@ -28,6 +28,7 @@ export type Screen =
   | { readonly name: 'ledgerFact'; readonly sequence: number; readonly place: LedgerPlace }
   | { readonly name: 'chain' }
   | { readonly name: 'reports' }
+  | { readonly name: 'backups' }
   | { readonly name: 'attention' }
   | { readonly name: 'stationSettings' }
 

@@ -30,6 +30,8 @@ const staleAfter: Readonly<Record<QueryName, readonly NoticeName[]>> = {
   'outbox.messages': ['outbox.changed'],
   'outbox.message': ['outbox.changed'],
   'attention.list': ['attention.changed'],
+  'backups.list': ['station.changed'],
+  'backups.preview': [],
   'ledger.page': [],
   'ledger.fact': [],
   'ledger.choices': [],

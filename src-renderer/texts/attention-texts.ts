@@ -5,6 +5,7 @@ import { chainBreakText } from './chain-break-texts.ts'
 import { reportWords } from './report-texts.ts'
 import { doubtTexts } from './doubt-texts.ts'
 import { itemName } from './item-name.ts'
+import { refusalText } from './refusal-texts.ts'
 import { scannerStateWords } from './word-texts.ts'
 
 /** What waits, what to do about it, and what a partner or device said in its own words. */
@@ -56,6 +57,15 @@ export function attentionText(entry: AttentionEntry): AttentionText {
         what: msg({ message: 'The scanner does not answer.', comment: 'Needs attention' }),
         todo: scannerStateWords[entry.state].means,
         said: entry.detail,
+      }
+    case 'restoreRefused':
+      return {
+        what: msg({
+          message: 'The backup was not restored. The station goes on with the records it had.',
+          comment: 'Needs attention',
+        }),
+        todo: refusalText(entry.refusal),
+        said: null,
       }
     case 'ledgerBroken':
       return {

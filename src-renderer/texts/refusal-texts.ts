@@ -276,6 +276,13 @@ const texts: RefusalTexts = {
       message: 'This message is on its way or done. It needs no second sending.',
       comment: 'Refusal of sending again',
     }),
+  BACKUP_NOT_FOUND: ({ name }) =>
+    msg({ message: `The backup ${name} is not there any more.`, comment: 'Refusal; the name of a file' }),
+  BACKUP_DOES_NOT_FIT: ({ name }) =>
+    msg({
+      message: `The backup ${name} cannot be restored: it is damaged, or was made by a newer version.`,
+      comment: 'Refusal; the name of a file',
+    }),
   FACT_NOT_FOUND: ({ sequence }) =>
     msg({ message: `The ledger has no fact ${sequence}.`, comment: 'Refusal; the placeholder is a number' }),
   SHIPMENT_NOT_FOUND: () => msg({ message: 'This shipment is not on this station.', comment: 'Refusal' }),

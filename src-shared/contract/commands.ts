@@ -4,6 +4,7 @@ import { fileCommands } from './file-calls.ts'
 import { damageCommands } from './damage-calls.ts'
 import { factId, itemId, jobId, messageId } from './identifiers.ts'
 import { auditCommands } from './audit-calls.ts'
+import { backupCommands } from './backup-calls.ts'
 import { exportReceipt, printedFile } from './look-up-views.ts'
 import { markets } from '../domain/markets/market.ts'
 import { importOutcome, importPart } from './shipment-views.ts'
@@ -29,6 +30,7 @@ const done = z.object({}).strict()
 export const commands = {
   ...auditCommands,
   ...fileCommands,
+  ...backupCommands,
   'people.signIn': command(
     z.object({ name: z.string().min(1).max(64), pin: z.string().min(1).max(64) }).strict(),
     sessionView,

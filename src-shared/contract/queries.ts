@@ -3,6 +3,7 @@ import { fileQueries } from './file-calls.ts'
 import { damageQueries } from './damage-calls.ts'
 import { factId, itemId, jobId, longText, messageId, shipmentId, shortText } from './identifiers.ts'
 import { auditQueries } from './audit-calls.ts'
+import { backupQueries } from './backup-calls.ts'
 import { childView, factPlace, historyEntry, itemMessage, lookedUpItem, lookUpMatches } from './look-up-views.ts'
 import {
   attentionEntry,
@@ -32,6 +33,7 @@ const nothing = z.object({}).strict()
 export const queries = {
   ...auditQueries,
   ...fileQueries,
+  ...backupQueries,
   'station.status': query(nothing, stationStatus),
   'people.names': query(nothing, z.object({ names: z.array(shortText).max(500) })),
   'home.openJobs': query(nothing, z.object({ jobs: z.array(openJobView).max(200) })),

@@ -154,6 +154,8 @@ export const refusals = {
   PORT_LIST_FAILED: refusal(z.object({ reason: text }), 'askAdministrator'),
   MESSAGE_NOT_FOUND: refusal(z.object({ message: text }), 'nothing'),
   MESSAGE_NOT_WAITING: refusal(z.object({ state: text }), 'nothing'),
+  BACKUP_NOT_FOUND: refusal(z.object({ name: text }), 'nothing'),
+  BACKUP_DOES_NOT_FIT: refusal(z.object({ name: text }), 'updateApp', 'askAdministrator'),
   FACT_NOT_FOUND: refusal(z.object({ sequence: z.number() }), 'nothing'),
   SHIPMENT_NOT_FOUND: refusal(z.object({ shipment: text }), 'nothing'),
   SET_ASIDE_NOT_FOUND: refusal(z.object({ setAside: text }), 'nothing'),

@@ -268,6 +268,7 @@ export const attentionEntry = z.discriminatedUnion('kind', [
     since: instant,
   }),
   z.object({ kind: z.literal('scannerLost'), state: scannerState, since: instant, detail: longText.nullable() }),
+  z.object({ kind: z.literal('restoreRefused'), since: instant, refusal: refusalSchema }),
   z.object({ kind: z.literal('ledgerBroken'), since: instant, broken: chainBreak }),
   z.object({ kind: z.literal('ledgerNotChecked'), since: instant, said: longText }),
   z.object({ kind: z.literal('backupFailed'), since: instant, said: longText }),

@@ -13,12 +13,14 @@ import type { SamplingFact } from './sampling/facts.ts'
 import type { ShipmentFact } from './shipments/facts.ts'
 import type { SignatureFact } from './signatures/facts.ts'
 import type { SiteFact } from './site/facts.ts'
+import type { RecordKeepingFact } from './record-keeping/facts.ts'
 import type { LedgerFact } from './ledger/facts.ts'
 
 /** Everything the ledger of this version can say. Closed: a new kind of fact starts here. */
 export type TallymanFact =
   | SiteFact
   | LedgerFact
+  | RecordKeepingFact
   | PersonFact
   | ItemFact
   | JobFact

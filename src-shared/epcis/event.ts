@@ -67,5 +67,8 @@ export type EpcisDocument = {
   readonly type: 'EPCISDocument'
   readonly schemaVersion: '2.0'
   readonly creationDate: string
+  /** Our own members: who sends it, and in which epoch. */
+  readonly 'tallyman:station': string
+  readonly 'tallyman:epoch': number
   readonly epcisBody: { readonly eventList: readonly EpcisEvent[] }
 }

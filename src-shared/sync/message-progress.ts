@@ -68,6 +68,8 @@ export type Happening =
   /** The question for the events brought no usable answer. */
   | { readonly kind: 'noAnswer'; readonly nextTryAt: Instant }
   | { readonly kind: 'stationStarted' }
+  /** The outbox is that of a restored backup: what had not left then may have been sent since. */
+  | { readonly kind: 'backupRestored' }
   | { readonly kind: 'timeCame' }
   | { readonly kind: 'personSendsAgain' }
   /** What the message tells of was undone. */
@@ -89,6 +91,8 @@ export function advance(progress: MessageProgress, happening: Happening): Messag
       return progress.state === 'queued' ? { state: 'sending', mayBeThere: progress.mayBeThere } : progress
     case 'stationStarted':
       return progress.state === 'sending' ? unsure('replyLost', null) : progress
+    case 'backupRestored':
+      return afterRestoring(progress)
     case 'timeCame':
       return progress.state === 'waiting' ? { state: 'queued', mayBeThere: progress.mayBeThere } : progress
     case 'personSendsAgain':
@@ -115,6 +119,25 @@ export function advance(progress: MessageProgress, happening: Happening): Messag
       return progress.state === 'unsure' ? afterAnswer(progress.because, happening) : progress
     default:
       return unreachable(happening)
+  }
+}
+
+/** What the backup calls unsent may have been sent after it: nobody here remembers. What is under way goes on. */
+function afterRestoring(progress: MessageProgress): MessageProgress {
+  switch (progress.state) {
+    case 'queued':
+    case 'waiting':
+    case 'sending':
+    case 'unsure':
+      return unsure('replyLost', null)
+    case 'refused':
+      return { ...progress, mayBeThere: true }
+    case 'accepted':
+    case 'processed':
+    case 'voided':
+      return progress
+    default:
+      return unreachable(progress)
   }
 }
 

@@ -26,6 +26,8 @@ import { median } from '../percentiles.ts'
 import { row } from '../row.ts'
 import type { BenchRow } from '../row.ts'
 
+const origin = { station: '018f0000-0000-7000-8000-000000000001', epoch: 1 }
+
 const endpoint = 'bench' as EndpointId
 const eventsInDocument = 100
 const backlog = 100_000
@@ -72,7 +74,7 @@ async function drainBare(url: string, messages: readonly NewMessage[]): Promise<
   const bodies = messages.flatMap((message) => message.events.map((event) => JSON.stringify(event.body)))
   const documents: string[] = []
   for (let from = 0; from < bodies.length; from += eventsInDocument) {
-    documents.push(captureDocumentText(bodies.slice(from, from + eventsInDocument), readClock().at))
+    documents.push(captureDocumentText(bodies.slice(from, from + eventsInDocument), readClock().at, origin))
   }
   const begun = performance.now()
   await postAndPoll(url, documents, usualPatience.documentsAtOnce)
@@ -92,6 +94,7 @@ async function drainOutbox(url: string, folder: string, messages: readonly NewMe
   const begun = performance.now()
   await new Promise<void>((resolve, reject) => {
     const sending = startSending({
+      origin,
       database,
       endpoint: { id: endpoint, url: () => url },
       clock: readClock,

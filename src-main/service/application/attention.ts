@@ -1,3 +1,4 @@
+import type { Refusal } from '#shared/contract/refusals.ts'
 import type { AttentionEntry, ScannerView } from '#shared/contract/views.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import type { ChainCheck } from '#service/persistence/auditing.ts'
@@ -24,6 +25,7 @@ export type AttentionSources = {
   readonly reports: Pick<Reports, 'overdue'>
   readonly setAside: Pick<SetAside, 'open'>
   readonly inspections: Pick<Inspections, 'open'>
+  readonly restoreRefused: { readonly since: Instant; readonly refusal: Refusal } | null
   readonly databaseSetAside: { readonly path: string; readonly since: Instant } | null
 }
 
@@ -35,6 +37,7 @@ export function attentionList(sources: AttentionSources, now: Instant, limit: nu
   const { scanner, backup, chain, network, pulling, databaseSetAside } = sources
   const entries: AttentionEntry[] = []
   if (databaseSetAside !== null) entries.push({ kind: 'databaseSetAside', ...databaseSetAside })
+  if (sources.restoreRefused !== null) entries.push({ kind: 'restoreRefused', ...sources.restoreRefused })
   if (chain.last?.outcome.kind === 'broken')
     entries.push({ kind: 'ledgerBroken', since: chain.last.at, broken: chain.last.outcome.broken })
   if (chain.problem !== null)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { ExportReceipt } from '#shared/contract/look-up-views.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { formatCheckpoint } from '#shared/domain/ledger/checkpoint.ts'
-import type { ExportFact } from '#shared/domain/exports/facts.ts'
+import type { ItemExported } from '#shared/domain/exports/facts.ts'
 import { itemNameForFiles } from '#shared/domain/exports/file-name.ts'
 import type { Person } from '#shared/domain/people/person.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
@@ -97,7 +97,7 @@ export async function recordPrint(
   }
 }
 
-function recordExport(workplace: Workplace, person: Person, exported: Omit<ExportFact, 'kind'>): void {
+function recordExport(workplace: Workplace, person: Person, exported: Omit<ItemExported, 'kind'>): void {
   immediately(workplace.database, () =>
     record(workplace, [{ body: { kind: 'item.exported', ...exported }, person: person.id, scan: null }]),
   )

@@ -1,11 +1,11 @@
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { SessionView } from '#shared/contract/views.ts'
-import type { FactDraft } from '#shared/domain/ledger/fact.ts'
 import type { Person } from '#shared/domain/people/person.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { immediately } from '#service/persistence/transaction.ts'
+import { leaving } from './leaving.ts'
 import { record } from './record.ts'
 import { sessionView } from './session-view.ts'
 import type { Workplace } from './workplace.ts'
@@ -47,16 +47,4 @@ export function signOut(workplace: Workplace, because: 'asked' | 'appClosed'): R
   immediately(workplace.database, () => record(workplace, leaving(workplace, because)))
   workplace.statusChanged()
   return {}
-}
-
-function leaving(workplace: Workplace, because: 'asked' | 'appClosed' | 'otherPerson'): readonly FactDraft[] {
-  const session = workplace.people.session()
-  const job = workplace.site.jobInHand()
-  const person = session?.person.id ?? null
-  return [
-    ...(job === null ? [] : [{ body: { kind: 'job.put-down', job } as const, person, scan: null }]),
-    ...(session === null
-      ? []
-      : [{ body: { kind: 'person.signed-out', person: session.person.id, because } as const, person, scan: null }]),
-  ]
 }

@@ -13,6 +13,8 @@ import { listPorts } from '#service/scanners/serial-ports.ts'
 import type { ChainChecks } from '#service/persistence/chain-checks.ts'
 import { auditHandlers } from './audit-handlers.ts'
 import { finishDamage, previewDamage, sayContents } from './damage-handlers.ts'
+import { backupHandlers } from './backup-handlers.ts'
+import type { BackupDesk } from './backup-handlers.ts'
 import { importer } from './import-shipments.ts'
 import type { InboundDesk } from './inbound-desk.ts'
 import { exportItem, recordPrint } from './export-item.ts'
@@ -46,6 +48,9 @@ export type StationParts = {
   readonly inboundDesk: InboundDesk
   readonly pulling: Pulling
   readonly chainChecks: ChainChecks
+  readonly backups: BackupDesk['backups']
+  readonly databaseFile: string
+  readonly restart: () => void
   readonly practiceNetwork: PracticeNetworkInWorker
   readonly dataDirectory: string
   readonly status: () => StationStatus
@@ -59,6 +64,7 @@ export function stationHandlers(parts: StationParts): Handlers {
   return {
     ...auditHandlers(parts),
     ...receivingCalls(workplace),
+    ...backupHandlers(parts),
     'people.signIn': (input) => signIn(workplace, input),
     'people.signOut': () => ok(signOut(workplace, 'asked')),
     'people.names': () => ok({ names: [...workplace.people.names()] }),

@@ -22,7 +22,7 @@ export type Carried = {
 
 /** Sends one document that is written down already. */
 export async function carryDocument(delivery: Delivery, document: OutgoingDocument): Promise<Carried> {
-  const text = captureDocumentText(document.bodies, delivery.now())
+  const text = captureDocumentText(document.bodies, delivery.now(), delivery.origin)
   const reply = await delivery.client.capture(text)
   const at = delivery.now()
   const { verdict, happening, narrow } = reply.ok

@@ -1,3 +1,4 @@
+import type { Origin } from '#shared/epcis/document.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { backOff } from '#shared/sync/back-off.ts'
 import type { Pace } from '#shared/sync/back-off.ts'
@@ -7,6 +8,8 @@ import type { EpcisCaptureClient } from './epcis-capture-client.ts'
 /** What every exchange about messages works with. */
 export type Delivery = {
   readonly client: EpcisCaptureClient
+  /** What every document says of its sender. */
+  readonly origin: Origin
   readonly pace: Pace
   readonly now: () => Instant
   /** Chance, 0 up to but not including 1. */

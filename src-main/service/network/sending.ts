@@ -3,6 +3,7 @@ import type { Refusal } from '#shared/contract/refusals.ts'
 import type { NetworkView } from '#shared/contract/views.ts'
 import type { EndpointId, MessageId } from '#shared/domain/network/message.ts'
 import { envelopeBytes } from '#shared/epcis/document.ts'
+import type { Origin } from '#shared/epcis/document.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { ClockReading, Instant } from '#shared/kernel/time.ts'
@@ -26,6 +27,8 @@ import { wakeUpCall } from './wake-up-call.ts'
 
 /** What sending works with. */
 export type SendingOptions = {
+  /** What every document says of its sender. */
+  readonly origin: Origin
   readonly database: Database
   /** The endpoint and its address; null while it has none, and then it counts as offline. Asked again at every wake-up. */
   readonly endpoint: { readonly id: EndpointId; readonly url: () => string | null }
@@ -67,6 +70,7 @@ export function startSending(options: SendingOptions): Sending {
   const jobs = followJobs(patience.jobs)
   const alarm = wakeUpCall(() => turn(work), now, patience.longestSleep)
   const underWay = requestsUnderWay(alarm.soon, (bug) => turn(() => recoverFrom(bug)))
+  const bytesOfEnvelope = envelopeBytes(options.origin)
   let connection: Connection | null = null
   let addressed = false
   let restored = false
@@ -122,7 +126,14 @@ export function startSending(options: SendingOptions): Sending {
       return
     }
     const due = (at: Instant) => isDue(at, now(), patience.messages)
-    const delivery: Delivery = { client: here.client, pace: patience.messages, now, random, linkHeard: here.heard }
+    const delivery: Delivery = {
+      client: here.client,
+      origin: options.origin,
+      pace: patience.messages,
+      now,
+      random,
+      linkHeard: here.heard,
+    }
     dispatch.timeCame(endpoint.id, due, now())
     for (const document of writeDown(underWay.takeHeard(), documentsWanted(here))) {
       underWay.begin({ kind: 'document' }, () => send(here, delivery, document))
@@ -149,7 +160,7 @@ export function startSending(options: SendingOptions): Sending {
   function documentsWanted(here: Connection): DocumentsWanted | null {
     const limits = here.limits()
     const most = documentsAtOnce(here.link(), patience.documentsAtOnce) - underWay.documents
-    return limits === null || most <= 0 ? null : { endpoint: endpoint.id, most, limits, envelopeBytes }
+    return limits === null || most <= 0 ? null : { endpoint: endpoint.id, most, limits, envelopeBytes: bytesOfEnvelope }
   }
 
   function askQuestions(delivery: Delivery, due: (at: Instant) => boolean): void {

@@ -17,13 +17,18 @@ export function besides(file: string, word: string): string {
 /** Why a database was moved out of the way: it was damaged, or a backup took its place. */
 export type MovedBecause = 'set-aside' | 'replaced'
 
+/** The name under which a database moves out of the way at a moment. */
+export function awayFile(file: string, because: MovedBecause, at: Instant): string {
+  return besides(file, `${because}-${fileStamp(at)}`)
+}
+
 /**
  * Moves a database out of the way, with the -wal that holds its last commits and its -shm, under a name that says why
  * and when. The names stay a pair that SQLite opens, so that what is in it can still be saved. Deletes nothing.
  * Returns the new name; throws the file system's error.
  */
 export function moveAway(file: string, because: MovedBecause, at: Instant): string {
-  const away = besides(file, `${because}-${fileStamp(at)}`)
+  const away = awayFile(file, because, at)
   for (const ending of ['', '-wal', '-shm']) {
     if (existsSync(file + ending)) renameSync(file + ending, away + ending)
   }

@@ -1,5 +1,5 @@
 import { existsSync, renameSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
@@ -8,7 +8,8 @@ import type { Result } from '#shared/kernel/result.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { restoreAttachedFiles } from './attached-files.ts'
 import { connect } from './connection.ts'
-import { moveAway, removeCopy, syncDirectory } from './database-files.ts'
+import type { Database } from './connection.ts'
+import { awayFile, moveAway, removeCopy, syncDirectory } from './database-files.ts'
 import { lockDatabase } from './database-lock.ts'
 import { withDiskRefusals } from './disk-refusal.ts'
 import { inspectFile } from './inspect-file.ts'
@@ -16,13 +17,21 @@ import { inspectFile } from './inspect-file.ts'
 /** A restored database: the epoch it goes on in, and where the file now lies that was in its place; null if none was. */
 export type Restored = { readonly epoch: number; readonly replaced: string | null }
 
+/** Writes what the new epoch begins with into the copy, before it takes its place; told what the file in place will be called. */
+export type BeginEpoch = (database: Database, replacedFile: string | null) => void
+
 /**
  * Puts a backup in the place of a station's database, which must not be open, and begins a new epoch: facts that were
  * recorded after the backup keep their numbers to themselves, wherever they went. The file in place moves away, and is never
  * deleted; the backup stays. Attached files that are missing or changed come back with it. Refused, with everything as it was: a database in use, a backup that is damaged, newer or
  * not ours, a disk that is full or read-only.
  */
-export function restoreBackup(backup: string, file: string, at: Instant): Result<Restored, Refusal> {
+export function restoreBackup(
+  backup: string,
+  file: string,
+  at: Instant,
+  begin: BeginEpoch = () => undefined,
+): Result<Restored, Refusal> {
   return withDiskRefusals(file, () => {
     const lock = lockDatabase(file)
     if (!lock.ok) return lock
@@ -34,8 +43,9 @@ export function restoreBackup(backup: string, file: string, at: Instant): Result
       removeCopy(copy)
       copyWithLog(backup, copy)
       restoreAttachedFiles(file, dirname(backup))
-      const epoch = beginEpoch(copy, at)
-      const replaced = existsSync(file) ? moveAway(file, 'replaced', at) : null
+      const away = existsSync(file) ? awayFile(file, 'replaced', at) : null
+      const epoch = beginEpoch(copy, at, (database) => begin(database, away === null ? null : basename(away)))
+      const replaced = away === null ? null : moveAway(file, 'replaced', at)
       renameSync(copy, file)
       syncDirectory(dirname(file))
       return ok({ epoch, replaced })
@@ -60,10 +70,11 @@ function copyWithLog(from: string, to: string): void {
  * The time of the restoring in seconds serves as the number: two restorings of one backup never share it, without a
  * look into the file that was replaced, which may be beyond reading.
  */
-function beginEpoch(file: string, at: Instant): number {
+function beginEpoch(file: string, at: Instant, begin: (database: Database) => void): number {
   const database = connect(file)
   try {
     database.prepare('update station set epoch = max(epoch + 1, ?) where number = 1').run(Math.floor(at / 1000))
+    begin(database)
     return Number(database.prepare('select epoch from station where number = 1').pluck().get())
   } finally {
     database.close()

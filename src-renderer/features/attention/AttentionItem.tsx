@@ -14,6 +14,7 @@ const icons: Readonly<Record<AttentionEntry['kind'], IconName>> = {
   openStops: 'stop',
   toInspect: 'damage',
   scannerLost: 'scanner',
+  restoreRefused: 'attention',
   ledgerBroken: 'stop',
   ledgerNotChecked: 'attention',
   backupFailed: 'attention',
@@ -87,6 +88,12 @@ function WayOut({ entry }: { readonly entry: AttentionEntry }): ReactNode {
       return (
         <OpenButton screen={{ name: 'network' }}>
           <Trans comment="Button that opens the network screen">See the network</Trans>
+        </OpenButton>
+      )
+    case 'restoreRefused':
+      return (
+        <OpenButton screen={{ name: 'backups' }}>
+          <Trans comment="Button: opens the screen of the backups">See the backups</Trans>
         </OpenButton>
       )
     case 'ledgerBroken':

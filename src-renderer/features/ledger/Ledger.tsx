@@ -41,6 +41,9 @@ export function Ledger({ place }: { readonly place: LedgerPlace }) {
           <Button place="desk" onPress={() => open({ name: 'chain' })}>
             <Trans comment="Button: opens the screen where the records are checked">Check and checkpoints</Trans>
           </Button>
+          <Button place="desk" onPress={() => open({ name: 'backups' })}>
+            <Trans comment="Button: opens the screen of the backups">Backups</Trans>
+          </Button>
           <Button keyName="Esc" onPress={home}>
             <Trans comment="Button">Back</Trans>
           </Button>

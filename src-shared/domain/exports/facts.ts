@@ -1,3 +1,4 @@
+import type { PersonId } from '../people/person.ts'
 import type { ItemId } from '../../gs1/item-identity.ts'
 
 /** One file of an export, so that it can be told later whether a file is the one that was written. */
@@ -7,11 +8,32 @@ export type ExportedFile = {
   readonly sha256: string
 }
 
+/** What an auditor filtered the ledger by; null is no limit, no kinds are all kinds. */
+export type ExportedFilter = {
+  readonly person: PersonId | 'station' | null
+  readonly item: ItemId | null
+  readonly from: number | null
+  readonly until: number | null
+  readonly kinds: readonly string[]
+}
+
 /** What the ledger keeps of an export: what left the station, in which files, and up to which fact. */
-export type ExportFact = {
+export type ExportFact = ItemExported | LedgerExported
+
+export type ItemExported = {
   readonly kind: 'item.exported'
   readonly item: ItemId
   readonly files: readonly ExportedFile[]
   /** The sequence of the last fact that the files could hold; their checkpoint names it. */
+  readonly upTo: number
+}
+
+/** A filtered part of the whole ledger, as files. */
+export type LedgerExported = {
+  readonly kind: 'ledger.exported'
+  readonly filter: ExportedFilter
+  /** How many facts the files hold. */
+  readonly facts: number
+  readonly files: readonly ExportedFile[]
   readonly upTo: number
 }

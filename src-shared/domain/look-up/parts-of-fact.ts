@@ -117,6 +117,13 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
     case 'station.key-made':
     case 'checkpoint.signed':
     case 'ledger.checked':
+    case 'record-keeping.set-up':
+    case 'audit.reviewed':
+    case 'legal-hold.placed':
+    case 'legal-hold.lifted':
+    case 'backup.restore-ordered':
+    case 'backup.restored':
+    case 'ledger.exported':
     case 'scanner.set-up':
     case 'scanner.forgotten':
     case 'sscc.block-taken':

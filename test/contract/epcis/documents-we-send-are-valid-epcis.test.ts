@@ -17,6 +17,8 @@ import { uuidv7 } from '#service/ids.ts'
 import { completedReceipt } from '#test/support/domain/receiving-situations.ts'
 import { damageMessage, endpoint, foundAt, pack } from '#test/support/sync/damage-messages.ts'
 
+const origin = { station: '018f0000-0000-7000-8000-000000000001', epoch: 1763884800 }
+
 const schemaFile = '../shared/vectors/epcis/epcis-json-schema-2.0.1.json'
 
 describe.skipIf(!existsSync(schemaFile))('against the EPCIS 2.0.1 schema', () => {
@@ -36,13 +38,13 @@ describe.skipIf(!existsSync(schemaFile))('against the EPCIS 2.0.1 schema', () =>
     const events = [damageMessage('A', 'B%2F1'), damageMessage('C')].flatMap((message) =>
       message.events.map((event) => event.body),
     )
-    expect(problemsOf(captureDocument(events, foundAt))).toEqual([])
+    expect(problemsOf(captureDocument(events, foundAt, origin))).toEqual([])
   })
 
   test.each(damageReasons)('a damage event for the reason %s is valid', (reason) => {
     const [event] = damageMessage('A').events
     const body: ObjectEvent = { ...(event?.body as ObjectEvent), 'tallyman:damageReason': reason }
-    expect(problemsOf(captureDocument([body], foundAt))).toEqual([])
+    expect(problemsOf(captureDocument([body], foundAt, origin))).toEqual([])
   })
 
   test('a document that takes items out of a container, by GTIN and serial or by SSCC, is valid', () => {
@@ -59,7 +61,7 @@ describe.skipIf(!existsSync(schemaFile))('against the EPCIS 2.0.1 schema', () =>
     })
     const events = messages.flatMap((message) => message.events.map((event) => event.body))
     expect(events).toHaveLength(2)
-    expect(problemsOf(captureDocument(events, foundAt))).toEqual([])
+    expect(problemsOf(captureDocument(events, foundAt, origin))).toEqual([])
   })
 
   test('a document that moves items into a new container is valid', () => {
@@ -80,7 +82,7 @@ describe.skipIf(!existsSync(schemaFile))('against the EPCIS 2.0.1 schema', () =>
     )
     const events = messages.flatMap((message) => message.events.map((event) => event.body))
     expect(events).toHaveLength(3)
-    expect(problemsOf(captureDocument(events, foundAt))).toEqual([])
+    expect(problemsOf(captureDocument(events, foundAt, origin))).toEqual([])
   })
 
   test.each(sampleReasons)(
@@ -102,7 +104,7 @@ describe.skipIf(!existsSync(schemaFile))('against the EPCIS 2.0.1 schema', () =>
         context,
       )
       const events = messages.flatMap((message) => message.events.map((event) => event.body))
-      expect(problemsOf(captureDocument(events, foundAt))).toEqual([])
+      expect(problemsOf(captureDocument(events, foundAt, origin))).toEqual([])
     },
   )
 
@@ -115,17 +117,17 @@ describe.skipIf(!existsSync(schemaFile))('against the EPCIS 2.0.1 schema', () =>
     })
     const events = messages.flatMap((message) => message.events.map((event) => event.body))
     expect(events).toHaveLength(1)
-    expect(problemsOf(captureDocument(events, foundAt))).toEqual([])
+    expect(problemsOf(captureDocument(events, foundAt, origin))).toEqual([])
   })
 
   test('the document as it is sent is valid', () => {
     const bodies = damageMessage('A').events.map((event) => JSON.stringify(event.body))
-    expect(problemsOf(JSON.parse(captureDocumentText(bodies, foundAt)))).toEqual([])
+    expect(problemsOf(JSON.parse(captureDocumentText(bodies, foundAt, origin)))).toEqual([])
   })
 
   test('the schema would notice a member of ours without our prefix, and a word of the vocabulary as a URN', () => {
     const [event] = damageMessage('A').events
-    const document = captureDocument([], foundAt)
+    const document = captureDocument([], foundAt, origin)
     const withEvent = (body: unknown) => ({ ...document, epcisBody: { eventList: [body] } })
     expect(problemsOf(withEvent({ ...event?.body, damageReason: 'wet' }))).not.toEqual([])
     expect(problemsOf(withEvent({ ...event?.body, bizStep: 'urn:epcglobal:cbv:bizstep:inspecting' }))).not.toEqual([])

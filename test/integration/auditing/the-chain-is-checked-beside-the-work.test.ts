@@ -80,6 +80,7 @@ test('a chain that is broken is a fact with its break, gets no checkpoint, and w
       reports: { overdue: () => [] },
       setAside: { open: () => [] },
       databaseSetAside: null,
+      restoreRefused: null,
     },
     0 as Instant,
     10,

@@ -6,6 +6,7 @@ import type {
   LedgerChoices,
   LedgerState,
 } from '#shared/contract/audit-views.ts'
+import type { BackupView, RestorePreview } from '#shared/contract/backup-views.ts'
 import type { CallFrame } from '#shared/contract/frames.ts'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
@@ -116,6 +117,26 @@ const stateWith = (checks: readonly ChainCheckView[]): LedgerState => ({
   checkpoints: [0, 1, 2, 3].map(checkpoint),
 })
 
+const backupOf = (days: number): BackupView => ({
+  name: `station-202606${18 - days}T054211000Z.db`,
+  at: sceneMoment - days * 86_400_000,
+  bytes: 4_213_000_000 - days * 4_100_000,
+  end: { epoch: 1, sequence: 4_812_337 - days * 5000, hash: hashOf(337 + days) },
+  fit: days === 8 ? 'newer' : 'fits',
+})
+
+const preview: Omit<RestorePreview, 'backup'> = {
+  lost: 5003,
+  lostSince: sceneMoment - 86_300_000,
+  kinds: [
+    { kind: 'damage.finished', facts: 4 },
+    { kind: 'job.item-recorded', facts: 4870 },
+    { kind: 'receiving.completed', facts: 2 },
+    { kind: 'person.signed-in', facts: 127 },
+  ],
+  messagesSent: 6,
+}
+
 const choices: LedgerChoices = {
   kinds: [
     { kind: 'job.item-recorded', facts: 4_100_212 },
@@ -147,6 +168,13 @@ export function auditAnswerOf(call: CallFrame, isBroken: boolean): Result<unknow
       return ok(choices)
     case 'ledger.state':
       return ok(stateWith([...(isBroken ? [brokenCheck] : []), whole(0), whole(1), whole(2)]))
+    case 'backups.list':
+      return ok({ backups: [0, 1, 2, 8].map(backupOf) })
+    case 'backups.preview': {
+      const { name } = calls['backups.preview'].input.parse(call.input)
+      const backup = [0, 1, 2, 8].map(backupOf).find((candidate) => candidate.name === name)
+      return ok({ ...preview, backup })
+    }
     default:
       return undefined
   }

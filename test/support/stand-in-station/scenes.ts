@@ -250,6 +250,8 @@ export const scenes = {
   ledger: { ...quiet, status: { ...quietStatus, session: auditor } },
   ledgerFact: quiet,
   chain: quiet,
+  backups: { ...quiet, status: { ...quietStatus, session: auditor } },
+  backupAsked: { ...quiet, status: { ...quietStatus, session: { ...auditor, ...withRole('administrator') } } },
   chainBroken: {
     ...quiet,
     status: { ...quietStatus, attention: 1 },

@@ -130,6 +130,24 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
       await page.locator('.qr-code path').waitFor()
     }),
   ],
+  [
+    'backups',
+    async (page) => {
+      await toLedger(page)
+      await page.getByRole('button', { name: 'Backups' }).click()
+      await page.locator('tr[data-backup]').first().waitFor()
+    },
+  ],
+  [
+    'backupAsked',
+    async (page) => {
+      await toLedger(page)
+      await page.getByRole('button', { name: 'Backups' }).click()
+      await page.getByRole('button', { name: 'Restore…' }).nth(1).click()
+      await page.locator('[data-lost]').waitFor()
+      await page.getByRole('textbox').fill('The disk was replaced.')
+    },
+  ],
   ['shipments', toShipments],
   [
     'oneShipment',

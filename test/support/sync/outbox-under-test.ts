@@ -81,6 +81,7 @@ export function sendingOf(
     return all
   }
   const sending = startSending({
+    origin: { station: '018f0000-0000-7000-8000-000000000001', epoch: 1 },
     database,
     endpoint: { id: endpoint, url: typeof url === 'string' ? () => url : url },
     clock: clock === undefined ? readClock : () => ({ at: clock(), offsetMinutes: 60 }),

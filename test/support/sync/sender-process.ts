@@ -41,6 +41,7 @@ function send(file: string, url: string): void {
   if (!opened.ok) throw new Error(`not opened: ${JSON.stringify(opened.error)}`)
   const outbox = openOutbox(opened.value.database)
   startSending({
+    origin: { station: '018f0000-0000-7000-8000-000000000001', epoch: 1 },
     database: opened.value.database,
     endpoint: { id: endpoint, url: () => url },
     clock: readClock,
