@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { LegalHoldId } from '../domain/record-keeping/legal-hold.ts'
 import type { RestoreOrderId } from '../domain/record-keeping/restoring.ts'
 import type { ItemId } from '../gs1/item-identity.ts'
 import type { DestructionOrderId } from '../domain/destruction/order-id.ts'
@@ -25,7 +24,6 @@ export const shipmentId = uuidOf<ShipmentId>()
 export const destructionOrderId = uuidOf<DestructionOrderId>()
 export const stationId = uuidOf<StationId>()
 export const restoreOrderId = uuidOf<RestoreOrderId>()
-export const legalHoldId = uuidOf<LegalHoldId>()
 
 /** An item as the ledger names it: the path of its Digital Link, e.g. `01/09521234567899/21/ABC%2F1`. */
 export const itemId = z.custom<ItemId>((value) => typeof value === 'string' && value.length <= 128, 'not an item')

@@ -52,7 +52,7 @@ function stationIn(market: 'EU' | 'RU') {
         reports: desk.reports,
         setAside: { open: () => [] },
         databaseSetAside: null,
-      restoreRefused: null,
+        restoreRefused: null,
       },
       now as Instant,
       10,
