@@ -9,7 +9,7 @@ export function usualScanner(path: string): ScannerSettings {
 
 /** Signs the training operator in, sets the scanner up, waits until it is ready, and opens a damage job. */
 export async function signInAndOpenJob({ call, onNotice }: StationClient, port: string): Promise<JobId> {
-  await granted(call('people.signIn', { name: 'Olga Operator', pin: '1111' }))
+  await granted(call('people.signIn', { identification: 'Olga Operator', secret: '1111' }))
   const ready = new Promise<void>((resolve) => {
     const stop = onNotice('station.changed', ({ scanner }) => {
       if (scanner.state !== 'ready') return

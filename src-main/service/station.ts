@@ -9,15 +9,13 @@ import type { Result } from '#shared/kernel/result.ts'
 import { startPracticeNetworkInWorker } from '#training/practice-network-in-worker.ts'
 import { attentionList } from './application/attention.ts'
 import { carryOutRestoreOrder } from './application/carry-out-restore.ts'
+import { openDoor } from './application/door.ts'
 import { holdStationKey } from './application/hold-station-key.ts'
 import { openInboundDesk } from './application/inbound-desk.ts'
-import { createPresence } from './application/presence.ts'
-import { createIdentityProof } from './application/prove-identity.ts'
 import { keepCheck } from './application/keep-check.ts'
 import { noteToldReports } from './application/report-handlers.ts'
 import { seedTrainingSite } from './application/seed-training-site.ts'
-import { createSigning } from './application/sign.ts'
-import { signOut } from './application/sign-in.ts'
+import { lockStation, signOut } from './application/sign-in.ts'
 import { stationHandlers } from './application/station-handlers.ts'
 import { stationStatus } from './application/station-status.ts'
 import { practiceEndpoint } from './application/tell-network.ts'
@@ -97,15 +95,11 @@ export async function openStation(options: StartOptions, restart: () => void): P
   }
 
   const status = gathered(statusLag, () => router.tell('station.changed', currentStatus()))
-  const proveIdentity = createIdentityProof(desk)
-  const presence = createPresence(status.ask)
   const workplace: Workplace = {
     ...desk,
+    ...openDoor(desk, { changed: status.ask, lock: () => void lockStation(workplace, 'idle') }),
     files: openAttachedFiles(file),
-    proveIdentity,
     stationKey: stationKey.value,
-    presence,
-    sign: createSigning(desk, proveIdentity, presence),
     tell: (name, body) => router.tell(name, body),
     statusChanged: status.ask,
     refusalOf,
@@ -252,6 +246,7 @@ export async function openStation(options: StartOptions, restart: () => void): P
   return ok({
     connect: router.connect,
     close: async () => {
+      workplace.activity.stop()
       await scanner.close()
       await sending.stop()
       await pulling.stop()

@@ -1,6 +1,5 @@
 import type { AnnouncedItem, Product } from '#shared/domain/items/facts.ts'
 import type { PackagingLevel } from '#shared/domain/items/item.ts'
-import type { Role } from '#shared/domain/people/role.ts'
 import type { Site, SiteGln } from '#shared/domain/site/site.ts'
 import { gs1CheckDigit } from '#shared/gs1/check-digit.ts'
 import { parseGtin, parseSerial, parseSscc, sgtinId, ssccId } from '#shared/gs1/item-identity.ts'
@@ -9,15 +8,6 @@ import type { Instant } from '#shared/kernel/time.ts'
 
 /** A company prefix from the range that GS1 sets aside for examples (GS1 General Specifications, prefix 952). */
 const companyPrefix = '9521234'
-
-/** Who may sign in at a training site, and with which PIN. A real site never has these people. */
-export const trainingPeople: readonly { readonly name: string; readonly role: Role; readonly pin: string }[] = [
-  { name: 'Olga Operator', role: 'operator', pin: '1111' },
-  { name: 'Sam Supervisor', role: 'supervisor', pin: '2222' },
-  { name: 'Quinn Quality', role: 'quality', pin: '3333' },
-  { name: 'Ada Admin', role: 'administrator', pin: '4444' },
-  { name: 'Avery Auditor', role: 'auditor', pin: '5555' },
-]
 
 /** The training site as it is set up at a first start. */
 export const trainingSite: Site = {
@@ -33,6 +23,8 @@ export const trainingSite: Site = {
   shortReceipts: 'allow',
   unannouncedGoods: 'refuse',
   shortDatedDays: 180,
+  idleLockMinutes: 10,
+  badgeResumeMinutes: 120,
   market: 'EU',
   contactEmail: 'dock@training.invalid',
 }

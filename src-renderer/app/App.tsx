@@ -1,5 +1,10 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
+import type { SessionView } from '#shared/contract/views.ts'
+import type { JobId } from '#shared/domain/jobs/job.ts'
+import type { PersonId } from '#shared/domain/people/person.ts'
 import { unreachable } from '#shared/kernel/unreachable.ts'
+import { ChangeSecret } from '../features/identity/ChangeSecret.tsx'
+import { GiveSecret } from '../features/identity/GiveSecret.tsx'
 import { SignIn } from '../features/sign-in/SignIn.tsx'
 import { GaveUp } from '../features/trouble/GaveUp.tsx'
 import { StartFailed } from '../features/trouble/StartFailed.tsx'
@@ -9,6 +14,7 @@ import type { Screen } from '../state/screen-store.ts'
 import { useScreen, useStationState } from '../state/station-context.tsx'
 import { ScanStrip } from './ScanStrip.tsx'
 import { TopBar } from './TopBar.tsx'
+import { useStillHere } from './use-still-here.ts'
 import '../ui/field.css'
 import './app.css'
 
@@ -43,16 +49,18 @@ const StationSettings = lazy(async () => ({
 export function App() {
   const connection = useStationState((state) => state.connection)
   const status = useStationState((state) => state.status)
-  const { screen, open } = useScreen()
-  const signedIn = status?.session?.person ?? null
+  const { screen } = useScreen()
+  const session = status?.session ?? null
+  const signedIn = session?.person ?? null
+  const isOpen = session !== null && !session.isLocked
+  useStillHere(isOpen)
 
   // While a name is chosen and a PIN typed there is time to fetch the rest.
   useEffect(() => {
     const idle = requestIdleCallback(() => void screens())
     return () => cancelIdleCallback(idle)
   }, [])
-  // Whoever signs in begins at home, never in the middle of another person's work.
-  useEffect(() => open({ name: 'home' }), [signedIn, open])
+  useFirstScreen(signedIn, status?.jobInHand ?? null)
 
   if (connection.kind === 'startFailed') return <StartFailed refusal={connection.refusal} />
   if (connection.kind === 'gaveUp') {
@@ -70,14 +78,32 @@ export function App() {
       <TopBar status={status} />
       <StationAway />
       <div className="app-screen">
-        <Suspense>{signedIn === null ? <SignIn status={status} /> : <OpenScreen screen={screen} />}</Suspense>
+        <Suspense>
+          {isOpen ? <OpenScreen screen={screen} session={session} /> : <SignIn key={signedIn} status={status} />}
+        </Suspense>
       </div>
-      {signedIn !== null && screen.name !== 'job' && <ScanStrip jobInHand={status.jobInHand} />}
+      {isOpen && screen.name !== 'job' && <ScanStrip jobInHand={status.jobInHand} />}
     </div>
   )
 }
 
-function OpenScreen({ screen }: { readonly screen: Screen }) {
+/**
+ * Whoever signs in begins at home. Whoever takes a station over goes on with the job in hand; without one they begin at
+ * home too, never in the middle of what another person was looking at.
+ */
+function useFirstScreen(person: PersonId | null, jobInHand: JobId | null): void {
+  const { open } = useScreen()
+  const before = useRef(person)
+  useEffect(() => {
+    const isTakeover = before.current !== null && person !== null
+    if (before.current !== person)
+      open(isTakeover && jobInHand !== null ? { name: 'job', job: jobInHand } : { name: 'home' })
+    before.current = person
+  }, [person, jobInHand, open])
+}
+
+function OpenScreen({ screen, session }: { readonly screen: Screen; readonly session: SessionView }) {
+  if (session.hasOneTimeSecret) return <ChangeSecret session={session} />
   switch (screen.name) {
     case 'home':
       return <Home />
@@ -121,6 +147,10 @@ function OpenScreen({ screen }: { readonly screen: Screen }) {
       return <Attention />
     case 'stationSettings':
       return <StationSettings />
+    case 'giveSecret':
+      return <GiveSecret session={session} />
+    case 'changeSecret':
+      return <ChangeSecret session={session} />
     default:
       return unreachable(screen)
   }

@@ -3,6 +3,7 @@ import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { ScanAnswer } from '#shared/contract/views.ts'
 import type { Screen } from '../state/screen-store.ts'
 import { useScreen, useStationState } from '../state/station-context.tsx'
+import { badgeTexts } from '../texts/badge-texts.ts'
 import { refusalText } from '../texts/refusal-texts.ts'
 import { verdictWords } from '../texts/word-texts.ts'
 import { Button } from '../ui/Button.tsx'
@@ -62,16 +63,16 @@ export function ScanStrip({ jobInHand }: { readonly jobInHand: JobId | null }) {
   )
 }
 
-function StripAnswer({ answer: { verdict, item, raw, refusal } }: { readonly answer: ScanAnswer }) {
+function StripAnswer({ answer: { verdict, item, raw, badge, refusal } }: { readonly answer: ScanAnswer }) {
   const { i18n } = useLingui()
-  const name = item?.serial ?? item?.sscc ?? null
   return (
     <>
       <Icon name={verdict} size={48} />
       <p className="strip-words" role="status">
-        <strong>{i18n._(verdictWords[verdict])}</strong> {name === null ? <RawScan raw={raw} /> : <Code value={name} />}
+        <strong>{i18n._(verdictWords[verdict])}</strong> <Scanned item={item} badge={badge} raw={raw} />
         <span className="strip-why">
           {refusal !== null && i18n._(refusalText(refusal))}
+          {badge !== null && i18n._(badgeTexts[badge.outcome])}
           {verdict === 'idle' && (
             <Trans comment="In the strip at the foot: a scan while no job is open">
               No job is open, so nothing was recorded.
@@ -81,4 +82,10 @@ function StripAnswer({ answer: { verdict, item, raw, refusal } }: { readonly ans
       </p>
     </>
   )
+}
+
+function Scanned({ item, badge, raw }: Pick<ScanAnswer, 'item' | 'badge' | 'raw'>) {
+  const name = item?.serial ?? item?.sscc ?? null
+  if (badge !== null) return badge.name
+  return name === null ? <RawScan raw={raw} /> : <Code value={name} />
 }

@@ -24,7 +24,7 @@ export function TopBar({ status }: { readonly status: StationStatus }) {
   const { i18n, t } = useLingui()
   const { open } = useScreen()
   const loudness = useStore(useStation().loudness)
-  const signedIn = status.session !== null
+  const signedIn = status.session !== null && !status.session.isLocked
   const scannerWord = i18n._(scannerStateWords[status.scanner.state].word)
 
   return (
@@ -73,7 +73,7 @@ export function TopBar({ status }: { readonly status: StationStatus }) {
         <Icon name={loudnessIcons[loudness.level]} />
         {i18n._(loudnessWords[loudness.level])}
       </button>
-      {status.session !== null && <PersonMenu session={status.session} />}
+      {status.session !== null && !status.session.isLocked && <PersonMenu session={status.session} />}
     </header>
   )
 }

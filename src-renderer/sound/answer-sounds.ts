@@ -40,8 +40,9 @@ export const scores: Readonly<Record<AnswerSound, Score>> = {
   stop: { tones: [{ startMs: 0, lengthMs: 480, hertz: [165, 233, 1650], roughness: 28 }], lengthMs: 900 },
 }
 
-/** Which sound tells of an answer. A command that was done sounds like a scan that was taken. */
+/** Which sound tells of an answer. A command that was done, or a badge that was taken, sounds like a scan that was. */
 export function soundOf(answer: Pick<ScanAnswer, 'verdict' | 'refusal'>): AnswerSound {
+  if (answer.verdict === 'badge') return 'ok'
   if (answer.verdict === 'command') return answer.refusal === null ? 'ok' : 'hold'
   return answer.verdict === 'idle' ? 'hold' : answer.verdict
 }

@@ -31,6 +31,9 @@ export type Screen =
   | { readonly name: 'backups' }
   | { readonly name: 'attention' }
   | { readonly name: 'stationSettings' }
+  /** The second part from somebody who came with the badge alone. */
+  | { readonly name: 'giveSecret' }
+  | { readonly name: 'changeSecret' }
 
 export type ScreenState = { readonly screen: Screen; readonly open: (screen: Screen) => void }
 

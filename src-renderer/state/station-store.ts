@@ -37,7 +37,8 @@ export function openStationStore(client: StationClient, connection: StationConne
   function hear(status: StationStatus): void {
     const before = store.getState()
     const samePerson = before.status?.session?.person === status.session?.person
-    // The next person is not answered for the last scan of the one before.
-    store.setState({ status, lastAnswer: samePerson ? before.lastAnswer : null })
+    // The next person is not answered for the last scan of the one before; the badge that brought them is theirs.
+    const staysSeen = samePerson || before.lastAnswer?.answer.verdict === 'badge'
+    store.setState({ status, lastAnswer: staysSeen ? before.lastAnswer : null })
   }
 }

@@ -46,6 +46,13 @@ const texts: Readonly<Record<ActionId, MessageDescriptor | null>> = {
     comment: 'What to do where a receipt cannot be completed short; Pause is a button',
   }),
   signIn: msg({ message: 'Sign in again.', comment: 'What to do' }),
+  enterSecret: msg({
+    message: 'Enter your PIN or password: press F7 or choose your name above.',
+    comment: 'What to do; F7 is a key, the name is a button in the bar',
+  }),
+  changeSecret: msg({ message: 'Choose a PIN or password of your own first.', comment: 'What to do' }),
+  scanBadge: msg({ message: 'Scan your badge, then enter your PIN.', comment: 'What to do' }),
+  chooseAnotherSecret: msg({ message: 'Choose another one.', comment: 'What to do: another PIN or password' }),
   giveBothParts: msg({ message: 'Scan your badge or give your name, and your PIN.', comment: 'What to do, to sign' }),
   lookAgain: msg({ message: 'Look at it again, then sign.', comment: 'What to do, to sign' }),
   tryAgain: msg({ message: 'Try again.', comment: 'What to do' }),

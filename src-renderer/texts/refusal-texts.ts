@@ -1,3 +1,4 @@
+import { secretFaultText } from './secret-texts.ts'
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import type { RefusalCode, RefusalDetails } from '#shared/contract/refusals.ts'
@@ -241,6 +242,21 @@ const texts: RefusalTexts = {
           comment: 'Sign-in refused; s means seconds',
         })
       : msg({ message: 'Name and PIN do not belong together.', comment: 'Sign-in refused' }),
+  STATION_LOCKED: () =>
+    msg({ message: 'The station is locked. Nothing was recorded.', comment: 'Refusal: nobody was there for a while' }),
+  BADGE_SCANS_ONLY: () =>
+    msg({ message: 'With the badge alone you can only go on scanning.', comment: 'Refusal: no PIN was given yet' }),
+  BADGE_NEEDED: () =>
+    msg({ message: 'A PIN goes with a badge, not with a name.', comment: 'Refusal: somebody gave name and PIN' }),
+  BADGE_UNKNOWN: () =>
+    msg({ message: 'This badge is nobody’s here.', comment: 'Refusal: an unknown or withdrawn badge' }),
+  BADGE_UNREADABLE: () => msg({ message: 'The badge was not read whole.', comment: 'Refusal: half a badge code' }),
+  SECRET_TO_BE_CHANGED: () =>
+    msg({
+      message: 'Your PIN or password was chosen by others and opens only this.',
+      comment: 'Refusal: a one-time secret has to be changed first',
+    }),
+  SECRET_NOT_POSSIBLE: (details) => secretFaultText(details),
   NOT_ALLOWED: () => msg({ message: 'Your role may not do this.', comment: 'Refusal: missing right' }),
   SIGNATURE_REFUSED: ({ waitSeconds }) =>
     waitSeconds > 0

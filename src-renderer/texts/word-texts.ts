@@ -23,6 +23,7 @@ export const verdictWords: Readonly<Record<ScanVerdict, MessageDescriptor>> = {
   }),
   stop: msg({ message: 'Stop', comment: 'The big word of the band: the pack is not recorded' }),
   command: msg({ message: 'Command', comment: 'The big word of the band: a command code was scanned' }),
+  badge: msg({ message: 'Badge', comment: 'The big word of the band: somebody scanned their badge' }),
   idle: msg({ message: 'Scan without a job', comment: 'The big word of the band: no job waits for scans' }),
 }
 

@@ -47,6 +47,13 @@ export const iconShapes = {
       <path d="M3.5 21a8.5 8.5 0 0 1 17 0" />
     </>
   ),
+  badge: (
+    <>
+      <path d="M3 6h18v13H3zM9 6V3h6v3" />
+      <circle cx="8.5" cy="11.5" r="2" />
+      <path d="M5.5 16a3 3 0 0 1 6 0M14 11h4.5M14 15h4.5" />
+    </>
+  ),
   loud: <path d="M3 9.5v5h4l5 4v-13l-5 4zM15.5 9a4.5 4.5 0 0 1 0 6M18.5 6a9 9 0 0 1 0 12" />,
   quiet: <path d="M3 9.5v5h4l5 4v-13l-5 4zM15.5 9a4.5 4.5 0 0 1 0 6" />,
   mute: <path d="M3 9.5v5h4l5 4v-13l-5 4zM16 9.5l5 5M21 9.5l-5 5" />,

@@ -9,12 +9,13 @@ import { exportReceipt, printedFile } from './look-up-views.ts'
 import { markets } from '../domain/markets/market.ts'
 import { importOutcome, importPart } from './shipment-views.ts'
 import { mixingPolicies } from '../domain/packing/mixing.ts'
+import { peopleCommands } from './people-calls.ts'
 import { packingChoice, packingReceipt } from './packing-views.ts'
 import { reportCommands } from './report-calls.ts'
 import { receivingCommands } from './receiving-calls.ts'
 import { samplingCommands } from './sampling-calls.ts'
 import { unpackingReceipt } from './unpacking-views.ts'
-import { scanAnswer, scannerSettings, sessionView } from './views.ts'
+import { scanAnswer, scannerSettings } from './views.ts'
 
 function command<Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) {
   return { input, output }
@@ -31,11 +32,7 @@ export const commands = {
   ...auditCommands,
   ...fileCommands,
   ...backupCommands,
-  'people.signIn': command(
-    z.object({ name: z.string().min(1).max(64), pin: z.string().min(1).max(64) }).strict(),
-    sessionView,
-  ),
-  'people.signOut': command(nothing, done),
+  ...peopleCommands,
 
   ...damageCommands,
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { secretFaults, secretKinds } from '../domain/people/secret.ts'
 import { rights } from '../domain/people/rights.ts'
 import { markets } from '../domain/markets/market.ts'
 import { sampleReasons } from '../domain/sampling/reasons.ts'
@@ -30,6 +31,10 @@ export const actionIds = [
   'scanTheRest',
   'receiveUnannounced',
   'signIn',
+  'enterSecret',
+  'changeSecret',
+  'scanBadge',
+  'chooseAnotherSecret',
   'giveBothParts',
   'lookAgain',
   'tryAgain',
@@ -145,6 +150,16 @@ export const refusals = {
   // People
   NOT_SIGNED_IN: refusal(none, 'signIn'),
   SIGN_IN_REFUSED: refusal(z.object({ waitSeconds: z.number() }), 'tryAgain', 'askAdministrator'),
+  STATION_LOCKED: refusal(none, 'signIn'),
+  BADGE_SCANS_ONLY: refusal(none, 'enterSecret'),
+  BADGE_NEEDED: refusal(none, 'scanBadge', 'askAdministrator'),
+  BADGE_UNKNOWN: refusal(none, 'askAdministrator'),
+  BADGE_UNREADABLE: refusal(none, 'scanAgain', 'signIn'),
+  SECRET_TO_BE_CHANGED: refusal(none, 'changeSecret'),
+  SECRET_NOT_POSSIBLE: refusal(
+    z.object({ because: z.enum(secretFaults), kind: z.enum(secretKinds), least: z.number() }),
+    'chooseAnotherSecret',
+  ),
   NOT_ALLOWED: refusal(z.object({ role: text, right: z.enum(rights) }), 'askAdministrator'),
   SIGNATURE_REFUSED: refusal(z.object({ waitSeconds: z.number() }), 'tryAgain', 'askAdministrator'),
   SIGNING_NEEDS_BOTH_PARTS: refusal(none, 'giveBothParts'),

@@ -33,6 +33,11 @@ export const sessionView = z.object({
   role: z.enum(roles),
   rights: z.array(z.enum(rights)),
   since: instant,
+  cameBy: z.enum(['nameAndSecret', 'badgeAndSecret', 'badge']),
+  /** Nobody works here until somebody says again who they are. */
+  isLocked: z.boolean(),
+  /** Others chose their secret for them: it has to be changed first. */
+  hasOneTimeSecret: z.boolean(),
   /** They signed with both parts since they came: the secret alone is enough for the next signature. */
   secretIsEnough: z.boolean(),
 })
@@ -84,6 +89,8 @@ export const stationStatus = z.object({
   mode: z.enum(['training', 'production']),
   unknownItems: z.enum(['refuse', 'record']),
   mixing: z.enum(mixingPolicies),
+  idleLockMinutes: z.number().int(),
+  badgeResumeMinutes: z.number().int(),
   market: z.enum(markets),
   receiving: receivingRules,
   session: sessionView.nullable(),
@@ -125,7 +132,7 @@ export const recordedNote = z.discriminatedUnion('code', [
 export type RecordedNoteView = z.infer<typeof recordedNote>
 
 /** OK, already scanned, hold (recorded, but look), stop; and a command that was scanned or a scan nobody waits for. */
-export const scanVerdict = z.enum(['ok', 'already', 'hold', 'stop', 'command', 'idle'])
+export const scanVerdict = z.enum(['ok', 'already', 'hold', 'stop', 'command', 'badge', 'idle'])
 export type ScanVerdict = z.infer<typeof scanVerdict>
 
 /** The answer to one scan. It is sent only after the fact behind it is on disk. */
@@ -143,6 +150,15 @@ export const scanAnswer = z.object({
   refusal: refusalSchema.nullable(),
   /** The command that was scanned, where the verdict is `command`. */
   command: shortText.nullable(),
+  /** Whose badge was scanned and what it does, where the verdict is `badge`; its code stays in the station. */
+  badge: z
+    .object({
+      name: shortText,
+      outcome: z.enum(['identifies', 'here', 'resumes', 'asksForSecret']),
+      /** Stands for the badge where the secret is still to come, for two minutes. */
+      ticket: shortText.nullable(),
+    })
+    .nullable(),
   progress: z
     .object({
       recorded: z.number().int(),

@@ -74,7 +74,7 @@ async function ourTimes(
   const { call } = station.client
   const times: number[] = []
   const jobs: JobId[] = []
-  await granted(call('people.signIn', { name: 'Olga Operator', pin: '1111' }))
+  await granted(call('people.signIn', { identification: 'Olga Operator', secret: '1111' }))
   await granted(call('practiceNetwork.switch', { on: false }))
   for (const { pallets } of shipments) {
     const { job } = await granted(call('receiving.start', { shipment: null }))

@@ -74,7 +74,7 @@ async function ourTimes(
   const station = await startStationProcess(folder)
   const { call } = station.client
   const times = new Map<ManyContainer, number>()
-  await granted(call('people.signIn', { name: 'Olga Operator', pin: '1111' }))
+  await granted(call('people.signIn', { identification: 'Olga Operator', secret: '1111' }))
   await granted(call('practiceNetwork.switch', { on: false }))
   for (const container of containers) {
     const { job } = await granted(call('unpacking.start', { mode: 'open' }))

@@ -1,6 +1,7 @@
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { TallymanFact } from '#shared/domain/facts.ts'
+import { actOfJob } from '#shared/domain/jobs/act-of-job.ts'
 import type { JobRefusal } from '#shared/domain/jobs/decide.ts'
 import type { Job, JobId } from '#shared/domain/jobs/job.ts'
 import type { Fact } from '#shared/domain/ledger/fact.ts'
@@ -10,7 +11,7 @@ import type { Result } from '#shared/kernel/result.ts'
 import { immediately } from '#service/persistence/transaction.ts'
 import { domainRefusal } from './domain-refusal.ts'
 import { record } from './record.ts'
-import { signedIn } from './signed-in.ts'
+import { signedIn, signedInToScan } from './signed-in.ts'
 import type { Workplace } from './workplace.ts'
 
 /**
@@ -25,11 +26,34 @@ export function changeJob<Decided extends readonly TallymanFact[], Answer>(
   decide: (job: Job) => Result<Decided, JobRefusal>,
   after: (decided: Decided, facts: readonly Fact[], person: Person) => Result<Answer, Refusal>,
 ): Result<Answer, Refusal> {
+  return change(workplace, jobId, signedIn, decide, after)
+}
+
+/** The same for what belongs to scanning, which somebody may do who came with the badge alone. */
+export function changeJobWhileScanning<Decided extends readonly TallymanFact[], Answer>(
+  workplace: Workplace,
+  jobId: JobId,
+  decide: (job: Job) => Result<Decided, JobRefusal>,
+  after: (decided: Decided, facts: readonly Fact[], person: Person) => Result<Answer, Refusal>,
+): Result<Answer, Refusal> {
+  return change(workplace, jobId, signedInToScan, decide, after)
+}
+
+function change<Decided extends readonly TallymanFact[], Answer>(
+  workplace: Workplace,
+  jobId: JobId,
+  atStation: typeof signedIn,
+  decide: (job: Job) => Result<Decided, JobRefusal>,
+  after: (decided: Decided, facts: readonly Fact[], person: Person) => Result<Answer, Refusal>,
+): Result<Answer, Refusal> {
   const outcome = immediately(workplace.database, (): Result<Answer, Refusal> => {
-    const person = signedIn(workplace, 'workOnTheFloor')
-    if (!person.ok) return person
+    const floor = atStation(workplace, 'workOnTheFloor')
+    if (!floor.ok) return floor
     const job = workplace.jobs.toDecide(jobId)
     if (job === null) return err(refuse('JOB_NOT_FOUND', { job: jobId }))
+    const { right, act } = actOfJob(job.purpose)
+    const person = atStation(workplace, right, act)
+    if (!person.ok) return person
     const decided = decide(job)
     if (!decided.ok) return err(domainRefusal(decided.error))
     const drafts = decided.value.map((body) => ({ body, person: person.value.id, scan: null }))

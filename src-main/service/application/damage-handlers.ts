@@ -10,7 +10,7 @@ import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
-import { changeJob } from './change-job.ts'
+import { changeJobWhileScanning } from './change-job.ts'
 import { countInside } from './count-inside.ts'
 import { finishJob } from './finish-job.ts'
 import { itemView } from './item-view.ts'
@@ -26,7 +26,7 @@ export function sayContents(
   workplace: Workplace,
   { job: jobId, container, contents }: OfJob & { readonly container: ItemId; readonly contents: ContentsFinding },
 ): Result<Record<string, never>, Refusal> {
-  return changeJob(
+  return changeJobWhileScanning(
     workplace,
     jobId,
     (job) => {

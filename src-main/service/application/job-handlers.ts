@@ -4,14 +4,14 @@ import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import { ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
-import { changeJob, oneFact } from './change-job.ts'
+import { changeJob, changeJobWhileScanning, oneFact } from './change-job.ts'
 import type { Workplace } from './workplace.ts'
 
 type OfJob = { readonly job: JobId }
 
 /** Takes the item recorded last out of the job again; its scan stays in the ledger. */
 export function takeBackLast(workplace: Workplace, { job: jobId }: OfJob): Result<{ item: ItemId }, Refusal> {
-  return changeJob(
+  return changeJobWhileScanning(
     workplace,
     jobId,
     (job) => oneFact(decideTakeBackLast(job, workplace.jobs.lastItem(jobId))),
@@ -31,7 +31,7 @@ export function abandonJob(workplace: Workplace, { job: jobId }: OfJob): Result<
 
 /** Answers every open stop of the job: the person has seen them and set the packs aside. */
 export function answerStops(workplace: Workplace, { job: jobId }: OfJob): Result<{ answered: number }, Refusal> {
-  return changeJob(workplace, jobId, decideStopsAnswered, ([answered]) =>
+  return changeJobWhileScanning(workplace, jobId, decideStopsAnswered, ([answered]) =>
     ok({ answered: answered === undefined ? 0 : answered.stops.length }),
   )
 }

@@ -4,7 +4,7 @@ import type { RecordDesk } from './record-desk.ts'
 /** The facts of the person at the station leaving it; the job in hand is put down and stays open. */
 export function leaving(
   { people, site }: Pick<RecordDesk, 'people' | 'site'>,
-  because: 'asked' | 'appClosed' | 'otherPerson',
+  because: 'asked' | 'appClosed' | 'deactivated',
 ): readonly FactDraft[] {
   const session = people.session()
   const job = site.jobInHand()

@@ -14,7 +14,7 @@ import type { ShipmentId } from '#shared/domain/shipments/shipment-id.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
-import { changeJob, oneFact } from './change-job.ts'
+import { changeJobWhileScanning, oneFact } from './change-job.ts'
 import { domainRefusal } from './domain-refusal.ts'
 import { finishJob } from './finish-job.ts'
 import { takeInHand } from './job-in-hand.ts'
@@ -85,7 +85,7 @@ export function completeReceipt(
 
 /** The container scanned last was opened: of its contents only what is scanned counts from here on. */
 export function openLastContainer(workplace: Workplace, { job: jobId }: OfJob): Result<{ item: ItemId }, Refusal> {
-  return changeJob(
+  return changeJobWhileScanning(
     workplace,
     jobId,
     receiving((job) => {
@@ -106,7 +106,7 @@ export function reportDiscrepancy(
   workplace: Workplace,
   { job: jobId, discrepancy }: OfJob & { readonly discrepancy: ReportedKind },
 ): Result<{ item: ItemId | null }, Refusal> {
-  return changeJob(
+  return changeJobWhileScanning(
     workplace,
     jobId,
     receiving((job) => decideReport(job, discrepancy, workplace.jobs.lastItem(jobId))),

@@ -34,6 +34,7 @@ export function scanAnswerOf(
     notes: 'notes' in body ? [...body.notes] : [],
     refusal: body.kind === 'job.scan-refused' ? domainRefusal(body.refusal) : null,
     command: null,
+    badge: null,
     progress,
   }
 }
@@ -43,7 +44,15 @@ export function answerWithoutFact(
   scan: ScanEvidence,
   answer: Pick<ScanAnswer, 'verdict' | 'job' | 'item' | 'refusal' | 'command' | 'progress'>,
 ): ScanAnswer {
-  return { ...answer, fact: null, raw: scanText(scan.bytes), scanner: scan.scanner, at: scan.at, notes: [] }
+  return {
+    ...answer,
+    fact: null,
+    raw: scanText(scan.bytes),
+    scanner: scan.scanner,
+    at: scan.at,
+    notes: [],
+    badge: null,
+  }
 }
 
 function isScanFact(body: Fact['body']): body is ScanFact {

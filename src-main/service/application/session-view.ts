@@ -12,6 +12,9 @@ export function sessionView(session: Session, presence: Presence): SessionView {
     role: person.role,
     rights: rights.filter((right) => mayDo(person.grants, right)),
     since,
+    cameBy: session.cameBy,
+    isLocked: session.isLocked,
+    hasOneTimeSecret: session.hasOneTimeSecret,
     secretIsEnough: presence.lasts(session),
   }
 }

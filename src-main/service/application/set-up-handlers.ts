@@ -4,7 +4,7 @@ import type { MixingPolicy } from '#shared/domain/packing/mixing.ts'
 import type { Right } from '#shared/domain/people/rights.ts'
 import type { SiteFact } from '#shared/domain/site/facts.ts'
 import type { ScannerSettings } from '#shared/domain/site/scanner-settings.ts'
-import type { ReceivingRules, UnknownItemPolicy } from '#shared/domain/site/site.ts'
+import type { ReceivingRules, SignInRules, UnknownItemPolicy } from '#shared/domain/site/site.ts'
 import { canonicalJson } from '#shared/kernel/canonical-json.ts'
 import { ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
@@ -50,6 +50,17 @@ export function setUnknownItems(workplace: Workplace, { unknownItems }: { unknow
     return from === null || from.unknownItems === unknownItems
       ? null
       : { kind: 'site.set-up', from, to: { ...from, unknownItems } }
+  })
+  workplace.statusChanged()
+  return kept
+}
+
+/** Says how long an idle station stays open, and how long a badge alone is enough to go on scanning. */
+export function setSignInRules(workplace: Workplace, rules: SignInRules): Done {
+  const kept = change(workplace, 'setUpStation', () => {
+    const from = workplace.site.site()
+    const isSo = from?.idleLockMinutes === rules.idleLockMinutes && from.badgeResumeMinutes === rules.badgeResumeMinutes
+    return from === null || isSo ? null : { kind: 'site.set-up', from, to: { ...from, ...rules } }
   })
   workplace.statusChanged()
   return kept

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { SignatureTry } from '#shared/contract/signing-views.ts'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
+import type { SignInFailure } from '#shared/domain/people/facts.ts'
 import type { Person } from '#shared/domain/people/person.ts'
 import { mayDo } from '#shared/domain/people/rights.ts'
 import type { ActInQuestion, Right } from '#shared/domain/people/rights.ts'
@@ -12,6 +13,8 @@ import type { Json } from '#shared/kernel/canonical-json.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { immediately } from '#service/persistence/transaction.ts'
+import { identify } from './badge-desk.ts'
+import type { BadgeDesk } from './badge-desk.ts'
 import type { Presence } from './presence.ts'
 import type { IdentityProof } from './prove-identity.ts'
 import { record } from './record.ts'
@@ -22,7 +25,8 @@ export type WantedSignature = {
   readonly meaning: Meaning
   /** Made anew from the records at this moment: where it differs from what was shown, nothing is signed. */
   readonly shown: Json
-  readonly right: Right
+  /** Where several are named, each is enough. */
+  readonly right: Right | readonly [Right, ...Right[]]
   readonly act?: ActInQuestion
 }
 
@@ -41,7 +45,11 @@ export function hashOfShown(shown: Json): ShownHash {
  * Makes the way to sign. The person at the station gives identification and secret at the first signing of a presence,
  * and the secret alone after that; anybody else always gives both (21 CFR 11.200(a)(1)).
  */
-export function createSigning(desk: RecordDesk, prove: IdentityProof, presence: Presence): Signing {
+export function createSigning(
+  desk: RecordDesk & { readonly badgeDesk: BadgeDesk },
+  prove: IdentityProof,
+  presence: Presence,
+): Signing {
   return async (attempt, { meaning, shown, right, act = {} }) => {
     const hash = hashOfShown(shown)
     const fail = (because: SigningFailure, person: Person | null, refusal: Refusal): Result<never, Refusal> => {
@@ -52,19 +60,29 @@ export function createSigning(desk: RecordDesk, prove: IdentityProof, presence: 
 
     const session = desk.people.session()
     if (session === null) return err(refuse('NOT_SIGNED_IN', {}))
-    const name = attempt.identification ?? (presence.lasts(session) ? session.person.name : null)
-    if (name === null) return fail('partMissing', session.person, refuse('SIGNING_NEEDS_BOTH_PARTS', {}))
-    if (attempt.shown !== hash)
-      return fail('contentChanged', desk.people.byName(name), refuse('SIGNED_CONTENT_CHANGED', {}))
+    if (session.isLocked) return err(refuse('STATION_LOCKED', {}))
+    if (session.cameBy === 'badge') return err(refuse('BADGE_SCANS_ONLY', {}))
+    const identification = attempt.identification ?? (presence.lasts(session) ? session.person : null)
+    if (identification === null) return fail('partMissing', session.person, refuse('SIGNING_NEEDS_BOTH_PARTS', {}))
+    // Compared first: whoever signs something else than they saw has not signed, whoever they are.
+    if (attempt.shown !== hash) {
+      const named =
+        typeof identification === 'string' ? identify(desk, identification, desk.readClock().at).person : identification
+      return fail('contentChanged', named, refuse('SIGNED_CONTENT_CHANGED', {}))
+    }
 
-    const proof = await prove({ name, secret: attempt.secret })
+    const proof = await prove({ identification, secret: attempt.secret })
     if (!proof.ok) {
       const { because, person, waitSeconds } = proof.error
-      return fail(failureOf(because), person, refuse('SIGNATURE_REFUSED', { waitSeconds }))
+      const refusal =
+        because === 'badgeMissing' ? refuse('BADGE_NEEDED', {}) : refuse('SIGNATURE_REFUSED', { waitSeconds })
+      return fail(failureOf(because), person, refusal)
     }
-    const person = proof.value
-    if (!mayDo(person.grants, right, act))
-      return fail('notAllowed', person, refuse('NOT_ALLOWED', { role: person.role, right }))
+    const { person, hasOneTimeSecret } = proof.value
+    if (hasOneTimeSecret) return fail('oneTimeSecret', person, refuse('SECRET_TO_BE_CHANGED', {}))
+    const allowed = rightsOf(right).some((one) => mayDo(person.grants, one, act))
+    if (!allowed)
+      return fail('notAllowed', person, refuse('NOT_ALLOWED', { role: person.role, right: rightsOf(right)[0] }))
     // Whoever is at the station now is who was there when the secret was typed, or nobody's presence begins.
     const now = desk.people.session()
     if (now !== null && now.person.id === person.id && attempt.identification !== null) presence.begin(now)
@@ -82,9 +100,16 @@ export function createSigning(desk: RecordDesk, prove: IdentityProof, presence: 
   }
 }
 
-function failureOf(because: 'unknownName' | 'wrongPin' | 'tooSoon'): SigningFailure {
+function rightsOf(right: WantedSignature['right']): readonly [Right, ...Right[]] {
+  return typeof right === 'string' ? [right] : right
+}
+
+function failureOf(because: SignInFailure): SigningFailure {
   switch (because) {
+    case 'badgeMissing':
+      return 'partMissing'
     case 'unknownName':
+    case 'unknownBadge':
       return 'unknownPerson'
     case 'wrongPin':
       return 'wrongSecret'

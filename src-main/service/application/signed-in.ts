@@ -7,17 +7,27 @@ import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { RecordDesk } from './record-desk.ts'
 
+type WithPeople = Pick<RecordDesk, 'people'>
+
 /**
  * The person at the station, if they have this right for this act; null asks only that somebody is signed in. Every
- * command that leaves a fact starts here.
+ * command that leaves a fact starts here. Somebody who came with the badge alone may scan, which `signedInToScan` is for.
  */
-export function signedIn(
-  { people }: Pick<RecordDesk, 'people'>,
+export function signedIn(desk: WithPeople, right: Right | null, act: ActInQuestion = {}): Result<Person, Refusal> {
+  const person = signedInToScan(desk, right, act)
+  return person.ok && desk.people.session()?.cameBy === 'badge' ? err(refuse('BADGE_SCANS_ONLY', {})) : person
+}
+
+/** The same for what belongs to scanning: answering stops, taking back, picking a job up and putting it down. */
+export function signedInToScan(
+  { people }: WithPeople,
   right: Right | null,
   act: ActInQuestion = {},
 ): Result<Person, Refusal> {
   const session = people.session()
   if (session === null) return err(refuse('NOT_SIGNED_IN', {}))
+  if (session.isLocked) return err(refuse('STATION_LOCKED', {}))
+  if (session.hasOneTimeSecret) return err(refuse('SECRET_TO_BE_CHANGED', {}))
   const { person } = session
   if (right !== null && !mayDo(person.grants, right, act))
     return err(refuse('NOT_ALLOWED', { role: person.role, right }))

@@ -1,5 +1,6 @@
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { TallymanFact } from '#shared/domain/facts.ts'
+import { actOfJob } from '#shared/domain/jobs/act-of-job.ts'
 import type { JobId, JobPurpose } from '#shared/domain/jobs/job.ts'
 import { ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
@@ -16,7 +17,8 @@ export function startJob(
 ): Result<{ job: JobId }, Refusal> {
   const job = workplace.ids.newId() as JobId
   const outcome = immediately(workplace.database, (): Result<{ job: JobId }, Refusal> => {
-    const person = signedIn(workplace, 'workOnTheFloor')
+    const { right, act } = actOfJob(purpose)
+    const person = signedIn(workplace, right, act)
     if (!person.ok) return person
     const bodies = [...before, { kind: 'job.opened', job, purpose }, { kind: 'job.taken-in-hand', job }] as const
     record(

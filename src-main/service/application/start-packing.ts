@@ -25,7 +25,7 @@ export function startPacking(
 ): Result<{ job: JobId }, Refusal> {
   const job = workplace.ids.newId() as JobId
   const outcome = immediately(workplace.database, (): Result<{ job: JobId }, Refusal> => {
-    const person = signedIn(workplace, 'workOnTheFloor')
+    const person = signedIn(workplace, 'pack')
     if (!person.ok) return person
     const write = (...bodies: readonly TallymanFact[]) =>
       record(

@@ -25,6 +25,7 @@ import { findMatches } from './look-up-find.ts'
 import { lookUpContents, lookUpHistory, lookUpItem, lookUpMessages } from './look-up-item.ts'
 import { openJobsView } from './open-jobs.ts'
 import { finishPacking, previewPacking } from './packing-handlers.ts'
+import { peopleCalls } from './people-calls.ts'
 import { receivingCalls } from './receiving-calls.ts'
 import { confirmReport, listReports } from './report-handlers.ts'
 import { finishSampling, startSampling } from './sampling-handlers.ts'
@@ -32,7 +33,6 @@ import { sendAgain } from './send-again.ts'
 import { forgetScanner, setMarket, setMixing, setUnknownItems, setUpScanner } from './set-up-handlers.ts'
 import { documentPart, listShipments, settleSetAside, viewSetAside, viewShipment } from './shipment-handlers.ts'
 import { fileTaker, readFilePart } from './file-handlers.ts'
-import { signIn, signOut } from './sign-in.ts'
 import { startJob } from './start-job.ts'
 import { startPacking } from './start-packing.ts'
 import { takeScan } from './take-scan.ts'
@@ -65,9 +65,7 @@ export function stationHandlers(parts: StationParts): Handlers {
     ...auditHandlers(parts),
     ...receivingCalls(workplace),
     ...backupHandlers(parts),
-    'people.signIn': (input) => signIn(workplace, input),
-    'people.signOut': () => ok(signOut(workplace, 'asked')),
-    'people.names': () => ok({ names: [...workplace.people.names()] }),
+    ...peopleCalls(workplace),
 
     'damage.start': ({ reason }) => startJob(workplace, { operation: 'damage', reason }),
     'damage.sayContents': (input) => sayContents(workplace, input),

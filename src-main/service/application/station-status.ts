@@ -28,6 +28,8 @@ export function stationStatus(sources: StatusSources): StationStatus {
     mode: site.mode,
     unknownItems: site.unknownItems,
     mixing: site.mixing,
+    idleLockMinutes: site.idleLockMinutes,
+    badgeResumeMinutes: site.badgeResumeMinutes,
     market: site.market,
     receiving: receivingRulesOf(site),
     session: session === null ? null : sessionView(session, workplace.presence),

@@ -1,4 +1,5 @@
 import { refuse } from '#shared/contract/refusals.ts'
+import type { Refusal } from '#shared/contract/refusals.ts'
 import type { ScanAnswer } from '#shared/contract/views.ts'
 import { decideDamageScan } from '#shared/domain/damage/decide.ts'
 import type { JobFact } from '#shared/domain/jobs/facts.ts'
@@ -20,6 +21,7 @@ import { err } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { unreachable } from '#shared/kernel/unreachable.ts'
+import { badgeIn } from '#shared/scan/badge-code.ts'
 import { commandCodeOf } from '#shared/scan/command-code.ts'
 import type { Scan } from '#shared/scan/scan.ts'
 import { immediately } from '#service/persistence/transaction.ts'
@@ -29,6 +31,8 @@ import { obeyCommandCode } from './obey-command-code.ts'
 import { packingSituation } from './packing-situation.ts'
 import { record } from './record.ts'
 import { answerWithoutFact, scanAnswerOf } from './scan-answer.ts'
+import { signedInToScan } from './signed-in.ts'
+import { takeBadge } from './take-badge.ts'
 import type { Workplace } from './workplace.ts'
 
 /** What a scan leaves in a job that takes it. */
@@ -39,10 +43,13 @@ type Taken = TakenScan | TakenReceivingScan
  * the scan is on disk, whatever the answer is; a scan that no job waits for leaves none, and says so.
  */
 export function takeScan(workplace: Workplace, scan: Scan): ScanAnswer {
+  const badge = badgeIn(scan.text)
   const command = scan.flaw === null ? commandCodeOf(scan.text) : null
-  const answer = guarded(workplace, scan, () =>
-    command === null ? answerItemScan(workplace, scan) : obeyCommandCode(workplace, scan, command),
-  )
+  const answer = guarded(workplace, scan, () => {
+    if (badge !== null) return takeBadge(workplace, scan, badge)
+    return command === null ? answerItemScan(workplace, scan) : obeyCommandCode(workplace, scan, command)
+  })
+  if (workplace.people.session()?.isLocked === false) workplace.activity.happened()
   workplace.tell('scan.answered', answer)
   return answer
 }
@@ -53,7 +60,8 @@ function guarded(workplace: Workplace, scan: Scan, answer: () => ScanAnswer): Sc
     return answer()
   } catch (failure) {
     const refusal = workplace.refusalOf(failure, 'scan')
-    return answerWithoutFact(evidenceOf(scan), {
+    const seen = badgeIn(scan.text) === null ? evidenceOf(scan) : { scanner: scan.scanner, bytes: '', at: scan.at }
+    return answerWithoutFact(seen, {
       verdict: 'stop',
       job: null,
       item: null,
@@ -65,10 +73,11 @@ function guarded(workplace: Workplace, scan: Scan, answer: () => ScanAnswer): Sc
 }
 
 function answerItemScan(workplace: Workplace, scan: Scan): ScanAnswer {
-  const session = workplace.people.session()
   const job = workplace.site.jobInHand()
-  if (session === null || job === null) return answerIdleScan(workplace, scan, session === null)
-  return immediately(workplace.database, () => answerForJob(workplace, scan, job, session.person.id))
+  const person = signedInToScan(workplace, null)
+  if (!person.ok) return answerUntakenScan(workplace, scan, person.error)
+  if (job === null) return answerUntakenScan(workplace, scan, refuse('NO_JOB_IN_HAND', {}))
+  return immediately(workplace.database, () => answerForJob(workplace, scan, job, person.value.id))
 }
 
 function answerForJob(workplace: Workplace, scan: Scan, job: JobId, person: PersonId): ScanAnswer {
@@ -127,14 +136,18 @@ function readWhole(scan: Scan): Result<ReadItem, ScanRefusal> {
   }
 }
 
-/** Nobody waits for this scan. It is shown, with the item where it names one, so that a person can look things up. */
-function answerIdleScan(workplace: Workplace, scan: Scan, signedOut: boolean): ScanAnswer {
+/**
+ * Nobody takes this scan. Without a job it is shown, with the item where it names one, so that a person can look things
+ * up; at a station that is locked, or whose person must do something first, it is a stop, because somebody means it to count.
+ */
+function answerUntakenScan(workplace: Workplace, scan: Scan, refusal: Refusal): ScanAnswer {
   const read = readWhole(scan)
+  const isIdle = refusal.code === 'NO_JOB_IN_HAND'
   return answerWithoutFact(evidenceOf(scan), {
-    verdict: 'idle',
+    verdict: isIdle || refusal.code === 'NOT_SIGNED_IN' ? 'idle' : 'stop',
     job: null,
-    item: read.ok && !signedOut ? itemView(workplace, read.value.id, read.value) : null,
-    refusal: signedOut ? refuse('NOT_SIGNED_IN', {}) : refuse('NO_JOB_IN_HAND', {}),
+    item: read.ok && isIdle ? itemView(workplace, read.value.id, read.value) : null,
+    refusal,
     command: null,
     progress: null,
   })

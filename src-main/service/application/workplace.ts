@@ -1,29 +1,23 @@
 import type { NoticeBody, NoticeName } from '#shared/contract/notices.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
-import type { Presence } from './presence.ts'
 import type { AttachedFiles } from '#service/persistence/attached-files.ts'
-import type { IdentityProof } from './prove-identity.ts'
+import type { Door } from './door.ts'
 import type { RecordDesk } from './record-desk.ts'
-import type { Signing } from './sign.ts'
 import type { StationKey } from '#service/station-key.ts'
 
 /** What a handler works with: the station's records, its clock and ids, and the way to tell the pages. */
-export type Workplace = RecordDesk & {
-  /** Signs in the station's name. */
-  readonly stationKey: StationKey
-  /** Tells every open page. Called after the transaction, never in it: a page must not see what may still roll back. */
-  readonly tell: <Name extends NoticeName>(name: Name, body: NoticeBody<Name>) => void
-  /** Says that something in the station's status changed; the pages get the new status shortly after. */
-  readonly statusChanged: () => void
-  /** A failure of the disk, or a bug, as what a person is told; a bug is logged too. */
-  readonly refusalOf: (failure: unknown, where: string) => Refusal
-  /** What people attached, and papers that were issued. */
-  readonly files: AttachedFiles
-  /** Whether somebody is who they say they are. */
-  readonly proveIdentity: IdentityProof
-  readonly presence: Presence
-  /** Signs what a screen shows. */
-  readonly sign: Signing
-  /** Says that there is something to send. */
-  readonly wakeSending: () => void
-}
+export type Workplace = RecordDesk &
+  Door & {
+    /** Signs in the station's name. */
+    readonly stationKey: StationKey
+    /** Tells every open page. Called after the transaction, never in it: a page must not see what may still roll back. */
+    readonly tell: <Name extends NoticeName>(name: Name, body: NoticeBody<Name>) => void
+    /** Says that something in the station's status changed; the pages get the new status shortly after. */
+    readonly statusChanged: () => void
+    /** A failure of the disk, or a bug, as what a person is told; a bug is logged too. */
+    readonly refusalOf: (failure: unknown, where: string) => Refusal
+    /** What people attached, and papers that were issued. */
+    readonly files: AttachedFiles
+    /** Says that there is something to send. */
+    readonly wakeSending: () => void
+  }

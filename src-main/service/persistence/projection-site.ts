@@ -1,10 +1,10 @@
 import type { Fact } from '#shared/domain/ledger/fact.ts'
 import { canonicalJson } from '#shared/kernel/canonical-json.ts'
-import type { ReceivingRules, Site } from '#shared/domain/site/site.ts'
+import type { ReceivingRules, SignInRules, Site } from '#shared/domain/site/site.ts'
 import type { Projection } from './projections.ts'
 
-/** What a version before the rules for receiving recorded does not say them. */
-function asRecorded(site: Site): Partial<ReceivingRules> {
+/** What a version before the rules for receiving and for people recorded does not say them. */
+function asRecorded(site: Site): Partial<ReceivingRules & SignInRules> {
   return site
 }
 
@@ -15,8 +15,9 @@ export const siteProjection: Projection = {
   prepare: (database) => {
     const setUpSite = database.prepare(`
       insert or replace into site (only, name, gln, station_name, mode, unknown_items, clock_tolerance_minutes,
-        mixing, sscc_range, market, short_dated_days, short_receipts, unannounced_goods, contact_email)
-      values (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+        mixing, sscc_range, market, short_dated_days, short_receipts, unannounced_goods, contact_email,
+        idle_lock_minutes, badge_resume_minutes)
+      values (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
     const setUpScanner = database.prepare('insert or replace into scanner (only, settings) values (1, ?)')
     const forgetScanner = database.prepare('delete from scanner')
     const takeInHand = database.prepare('insert or replace into job_in_hand (only, job) values (1, ?)')
@@ -28,9 +29,10 @@ export const siteProjection: Projection = {
           const { shortReceipts = 'allow', unannouncedGoods = 'refuse', contactEmail = null } = asRecorded(body.to)
           const { clockToleranceMinutes, shortDatedDays, market } = body.to
           const range = ssccRange === null ? null : canonicalJson(ssccRange)
+          const { idleLockMinutes = 10, badgeResumeMinutes = 120 } = asRecorded(body.to)
           const rules = [mode, unknownItems, clockToleranceMinutes, mixing, range, market]
           const receiving = [shortDatedDays, shortReceipts, unannouncedGoods, contactEmail]
-          setUpSite.run(name, gln, stationName, ...rules, ...receiving)
+          setUpSite.run(name, gln, stationName, ...rules, ...receiving, idleLockMinutes, badgeResumeMinutes)
           return
         }
         case 'scanner.set-up':

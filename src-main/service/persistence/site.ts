@@ -17,6 +17,8 @@ type SiteRow = {
   readonly short_receipts: Site['shortReceipts']
   readonly unannounced_goods: Site['unannouncedGoods']
   readonly short_dated_days: number
+  readonly idle_lock_minutes: number
+  readonly badge_resume_minutes: number
   readonly market: Site['market']
   readonly contact_email: string | null
 }
@@ -33,7 +35,7 @@ export type SiteSetUp = {
 export function openSite(database: Database): SiteSetUp {
   const site = database.prepare<[], SiteRow>(
     `select name, gln, station_name, mode, unknown_items, clock_tolerance_minutes, mixing, sscc_range,
-      market, short_receipts, unannounced_goods, short_dated_days, contact_email
+      market, short_receipts, unannounced_goods, short_dated_days, contact_email, idle_lock_minutes, badge_resume_minutes
       from site`,
   )
   const scanner = database.prepare<[], { settings: string }>('select settings from scanner')
@@ -54,6 +56,8 @@ export function openSite(database: Database): SiteSetUp {
         shortReceipts: row.short_receipts,
         unannouncedGoods: row.unannounced_goods,
         shortDatedDays: row.short_dated_days,
+        idleLockMinutes: row.idle_lock_minutes,
+        badgeResumeMinutes: row.badge_resume_minutes,
         market: row.market,
         contactEmail: row.contact_email,
       }

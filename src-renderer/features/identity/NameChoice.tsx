@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import { badgeIn } from '#shared/scan/badge-code.ts'
 import './identity.css'
 
 /** So many names fit as tiles; with more, typing narrows them down. */
@@ -12,11 +13,15 @@ type NameChoiceProps = {
   readonly onChoose: (name: string) => void
 }
 
-/** The people of the site as tiles, and a field for whoever is quicker by typing: Enter or Tab takes what stands there. */
+/**
+ * The people of the site as tiles, and a field for whoever is quicker by typing: Enter or Tab takes what stands there.
+ * A scanner that types can scan a badge into it; a badge's code is dots while it stands there.
+ */
 export function NameChoice({ names, chosen, onChoose }: NameChoiceProps) {
   const { t } = useLingui()
   const [typed, setTyped] = useState('')
   const wanted = typed.trim()
+  const isName = chosen !== '' && badgeIn(chosen) === null
   const narrowed = names.filter((name) => name.toLowerCase().includes(wanted.toLowerCase()))
   const shown = narrowed.slice(0, mostTiles)
   const take = (name: string) => {
@@ -50,9 +55,9 @@ export function NameChoice({ names, chosen, onChoose }: NameChoiceProps) {
           <Trans comment="Label of the field for typing a name">Or type your name</Trans>
         </span>
         <input
-          className="field"
+          className={badgeIn(typed) === null ? 'field' : 'field field-dots'}
           value={typed}
-          placeholder={chosen === '' ? t({ message: 'Name', comment: 'Placeholder of the name field' }) : chosen}
+          placeholder={isName ? chosen : t({ message: 'Name', comment: 'Placeholder of the name field' })}
           maxLength={64}
           autoComplete="off"
           spellCheck={false}

@@ -6,10 +6,11 @@ import { Code } from '../../ui/Code.tsx'
 import { RawScan } from '../../ui/RawScan.tsx'
 
 /** What was scanned: the item by its names where the scan gave one, else the scan itself, every sign of it visible. */
-export function BandItem({ answer: { item, command, raw } }: { readonly answer: ScanAnswer }) {
+export function BandItem({ answer: { item, command, badge, raw } }: { readonly answer: ScanAnswer }) {
   const { i18n } = useLingui()
   if (command !== null)
     return <p className="band-item">{isCommandCode(command) ? i18n._(commandWords[command]) : command}</p>
+  if (badge !== null) return <p className="band-item">{badge.name}</p>
   if (item === null)
     return (
       <p className="band-item band-raw">

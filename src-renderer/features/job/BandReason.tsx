@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { refusals } from '#shared/contract/refusals.ts'
 import type { ScanAnswer } from '#shared/contract/views.ts'
+import { badgeTexts } from '../../texts/badge-texts.ts'
 import { actionTexts } from '../../texts/action-texts.ts'
 import { refusalText } from '../../texts/refusal-texts.ts'
 import { noteText } from '../../texts/word-texts.ts'
@@ -9,13 +10,14 @@ import { noteText } from '../../texts/word-texts.ts'
 const mostInLargeLines = 110
 
 /** Why the answer is what it is, and what to do: a sentence each. Nothing where all is well. */
-export function BandReason({ answer: { refusal, notes, verdict } }: { readonly answer: ScanAnswer }) {
+export function BandReason({ answer: { refusal, notes, badge, verdict } }: { readonly answer: ScanAnswer }) {
   const { i18n, t } = useLingui()
   if (refusal !== null) {
     const todo = actionTexts(refusals[refusal.code].actions).map((text) => i18n._(text))
     return <BandLine why={i18n._(refusalText(refusal))} todo={todo.join(' ')} />
   }
   if (notes.length > 0) return <BandLine why={notes.map((note) => i18n._(noteText(note))).join(' ')} todo="" />
+  if (badge !== null) return <BandLine why={i18n._(badgeTexts[badge.outcome])} todo="" />
   switch (verdict) {
     case 'already':
       return (

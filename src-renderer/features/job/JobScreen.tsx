@@ -48,7 +48,7 @@ export function JobScreen(props: JobScreenProps) {
   const jobInHand = useStationState((state) => state.status?.jobInHand ?? null)
   const [question, setQuestion] = useState<Question>('none')
   const actions = useJobActions({ job: job.id, openStops: now.openStops, notYet, question, setQuestion, finish })
-  const stopWaits = now.last?.verdict === 'stop' && !now.lastIsAnswered
+  const stopWaits = now.last?.verdict === 'stop' && now.last.fact !== null && !now.lastIsAnswered
   const close = () => setQuestion('none')
 
   return (

@@ -11,7 +11,7 @@ export function SpokenAnswer({ last }: { readonly last: ScanAnswer | null }) {
       ? []
       : [
           i18n._(verdictWords[last.verdict]),
-          last.item?.product ?? '',
+          last.item?.product ?? last.badge?.name ?? '',
           last.item?.serial ?? last.item?.sscc ?? '',
           last.refusal === null ? '' : i18n._(refusalText(last.refusal)),
           ...last.notes.map((note) => i18n._(noteText(note))),

@@ -12,7 +12,7 @@ export type JobNow = {
   readonly openStops: number
   /** The last scan, whether the job took it or not; null before the first. */
   readonly last: ScanAnswer | null
-  /** Whether `last` is a stop that somebody has answered. */
+  /** Whether `last` is a stop of the job that somebody has answered; one that the job did not take needs none. */
   readonly lastIsAnswered: boolean
   /** The newest stop that waits for an answer and is not `last` itself. */
   readonly waitingStop: OpenStop | null
@@ -38,7 +38,7 @@ export function jobNow(job: JobView, askedAt: number, heard: HeardAnswer | null)
     ...counts,
     last,
     // Answering clears every stop at once: while one is open, the newest is.
-    lastIsAnswered: last?.verdict === 'stop' && counts.openStops === 0,
+    lastIsAnswered: last?.verdict === 'stop' && last.fact !== null && counts.openStops === 0,
     waitingStop: counts.openStops === 0 ? null : newestStopBeside(job.openStops, last),
   }
 }

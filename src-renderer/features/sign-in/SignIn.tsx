@@ -5,24 +5,32 @@ import { useStation } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'
 import { Refused } from '../../ui/Refused.tsx'
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx'
+import { Claimed } from '../identity/Claimed.tsx'
 import { NameChoice } from '../identity/NameChoice.tsx'
 import { SecretPad } from '../identity/SecretPad.tsx'
+import { useBadge } from '../identity/use-badge.ts'
 import { useRefusedTry } from '../identity/use-refused-try.ts'
 import { LanguageChoice } from './LanguageChoice.tsx'
+import { UntakenScan } from './UntakenScan.tsx'
 import './sign-in.css'
 
-/** Who works here now: a name, chosen or typed, and a PIN or password, by touch or by keys. */
+/**
+ * Who works here now: a badge, or a name that is chosen or typed, and a PIN or password, by touch or by keys. It also
+ * stands before a station that is locked, whoever opens it.
+ */
 export function SignIn({ status }: { readonly status: StationStatus }) {
   const { client } = useStation()
   const { t } = useLingui()
   const names = useQuery('people.names', {})
+  const { badge, layAside } = useBadge('asksForSecret', { before: true })
   const [name, setName] = useState('')
   const [asking, setAsking] = useState(false)
   const attempt = useRefusedTry()
+  const identification = badge?.ticket ?? name
 
   const signIn = async (secret: string) => {
     setAsking(true)
-    const answer = await client.call('people.signIn', { name, pin: secret })
+    const answer = await client.call('people.signIn', { identification, secret })
     setAsking(false)
     // Where it is granted, the station says who is signed in; the screen follows its word.
     if (!answer.ok) attempt.refused(answer.error)
@@ -32,17 +40,32 @@ export function SignIn({ status }: { readonly status: StationStatus }) {
     <main className="sign-in">
       <section className="sign-in-who">
         <ScreenTitle>
-          <Trans comment="Title of the sign-in screen">Who is working here?</Trans>
+          {status.session === null ? (
+            <Trans comment="Title of the sign-in screen">Who is working here?</Trans>
+          ) : (
+            <Trans comment="Title of the screen of a locked station">Locked</Trans>
+          )}
         </ScreenTitle>
+        {status.session !== null && (
+          <p className="sign-in-locked">
+            <Trans comment="On the screen of a locked station; the placeholder is a name">
+              {status.session.name} was working here, and what was open stays open. Whoever goes on says who they are.
+            </Trans>
+          </p>
+        )}
+        <p className="soft">
+          <Trans comment="Above the names on the sign-in screen">Scan your badge, or choose your name.</Trans>
+        </p>
         <NameChoice
           names={names.kind === 'answered' ? names.value.names : []}
-          chosen={name}
+          chosen={badge === null ? name : ''}
           onChoose={(chosen) => {
+            layAside()
             setName(chosen)
             attempt.clear()
           }}
         />
-        {attempt.refusal !== null && <Refused refusal={attempt.refusal} />}
+        {attempt.refusal === null ? <UntakenScan /> : <Refused refusal={attempt.refusal} />}
         {status.mode === 'training' && (
           <p className="note">
             <Trans comment="Below the names on a training site">
@@ -54,21 +77,16 @@ export function SignIn({ status }: { readonly status: StationStatus }) {
       </section>
       <section
         className="sign-in-pin"
-        aria-label={t({
-          message: 'PIN or password',
-          comment: 'Name of the field for the secret',
-        })}
+        aria-label={t({ message: 'PIN or password', comment: 'Name of the field for the secret' })}
       >
-        <h2 className="sign-in-name">
-          {name === '' ? (
-            <Trans comment="Above the number pad while no name is chosen">Choose your name first</Trans>
-          ) : (
-            name
-          )}
-        </h2>
+        <Claimed
+          badge={badge}
+          name={name}
+          nobody={<Trans comment="Above the number pad while nobody is named">Who are you?</Trans>}
+        />
         <SecretPad
-          key={name}
-          disabled={name === '' || asking || attempt.waits}
+          key={identification}
+          disabled={identification === '' || asking || attempt.waits}
           doneWords={<Trans comment="Key of the number pad that signs in">Sign in</Trans>}
           onDone={(secret) => void signIn(secret)}
         />

@@ -10,9 +10,12 @@ import { meaningWords } from '../../texts/signing-texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
+import { Claimed } from '../identity/Claimed.tsx'
 import { SecretPad } from '../identity/SecretPad.tsx'
+import { useBadge } from '../identity/use-badge.ts'
 import { useRefusedTry } from '../identity/use-refused-try.ts'
 import { Signer } from './Signer.tsx'
+import { useAwaitedBadge } from './use-awaited-badge.ts'
 import './signing.css'
 
 type SignaturePanelProps = {
@@ -34,7 +37,9 @@ type SignaturePanelProps = {
 export function SignaturePanel({ meaning, shown, children, onSign, onCancel }: SignaturePanelProps) {
   const { i18n } = useLingui()
   const session = useStationState((state) => state.status?.session ?? null)
-  const [signer, setSigner] = useState<string | null>(null)
+  const [name, setName] = useState('')
+  const { badge, layAside } = useBadge('identifies', { before: false })
+  useAwaitedBadge()
   const [somebodyElse, setSomebodyElse] = useState(false)
   const [asking, setAsking] = useState(false)
   const attempt = useRefusedTry()
@@ -42,10 +47,12 @@ export function SignaturePanel({ meaning, shown, children, onSign, onCancel }: S
   useEffect(() => heading.current?.focus(), [])
   useKeys({ Escape: onCancel })
 
-  const present = session !== null && session.secretIsEnough && !somebodyElse ? session.name : null
+  // A badge that is scanned here is somebody's who wants to sign, whoever is at the station.
+  const present = session !== null && session.secretIsEnough && !somebodyElse && badge === null ? session.name : null
+  const identification = present === null ? (badge?.ticket ?? name) : null
   const sign = async (secret: string) => {
     setAsking(true)
-    const answer = await onSign({ identification: present === null ? signer : null, secret, shown })
+    const answer = await onSign({ identification, secret, shown })
     setAsking(false)
     if (!answer.ok) attempt.refused(answer.error)
   }
@@ -70,24 +77,25 @@ export function SignaturePanel({ meaning, shown, children, onSign, onCancel }: S
         </div>
         {present === null && (
           <Signer
-            chosen={signer ?? ''}
-            onChoose={(name) => {
-              setSigner(name)
+            chosen={badge === null ? name : ''}
+            onChoose={(chosen) => {
+              layAside()
+              setName(chosen)
               attempt.clear()
             }}
           />
         )}
       </div>
       <div className="signing-who">
-        <p className="signing-name">
-          {present ?? signer ?? (
-            <Trans comment="Above the field for the PIN while it is open who signs">Who signs?</Trans>
-          )}
-        </p>
+        <Claimed
+          badge={badge}
+          name={present ?? name}
+          nobody={<Trans comment="Above the field for the PIN while it is open who signs">Who signs?</Trans>}
+        />
         {attempt.refusal !== null && <Refused refusal={attempt.refusal} />}
         <SecretPad
-          key={present ?? signer}
-          disabled={(present === null && signer === null) || asking || attempt.waits}
+          key={identification}
+          disabled={identification === '' || asking || attempt.waits}
           doneWords={<Trans comment="Key of the number pad that signs">Sign</Trans>}
           onDone={(secret) => void sign(secret)}
         />

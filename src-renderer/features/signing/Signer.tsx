@@ -8,7 +8,7 @@ export function Signer({ chosen, onChoose }: { readonly chosen: string; readonly
   return (
     <div className="signing-signer">
       <h3>
-        <Trans comment="Above the names of those who may sign">Who signs? Choose the name</Trans>
+        <Trans comment="Above the names of those who may sign">Who signs? Scan the badge, or choose the name</Trans>
       </h3>
       <NameChoice names={names.kind === 'answered' ? names.value.names : []} chosen={chosen} onChoose={onChoose} />
     </div>

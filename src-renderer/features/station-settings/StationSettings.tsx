@@ -6,6 +6,7 @@ import { Mixing } from './Mixing.tsx'
 import { ReceivingRules } from './ReceivingRules.tsx'
 import { ScannerForm } from './ScannerForm.tsx'
 import { ScannerStatus } from './ScannerStatus.tsx'
+import { SignInRules } from './SignInRules.tsx'
 import { StationFacts } from './StationFacts.tsx'
 import { TestScan } from './TestScan.tsx'
 import { UnknownItems } from './UnknownItems.tsx'
@@ -32,6 +33,7 @@ export function StationSettings() {
       <ReceivingRules rules={status.receiving} maySetUp={maySetRules} />
       <Mixing policy={status.mixing} maySetUp={maySetRules} />
       <Market market={status.market} maySetUp={maySetRules} />
+      <SignInRules status={status} maySetUp={maySetRules} />
       <StationFacts status={status} />
     </Page>
   )

@@ -110,9 +110,18 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
     case 'job.finished':
     case 'job.abandoned':
     case 'person.enrolled':
+    case 'person.changed':
+    case 'person.rights-changed':
+    case 'person.rights-confirmed':
+    case 'person.badge-issued':
+    case 'person.badge-withdrawn':
+    case 'person.secret-changed':
+    case 'person.reset-requested':
+    case 'person.secret-reset':
     case 'person.signed-in':
     case 'person.signed-out':
     case 'person.sign-in-refused':
+    case 'station.locked':
     case 'site.set-up':
     case 'station.key-made':
     case 'checkpoint.signed':

@@ -3,8 +3,12 @@ import type { Role } from './role.ts'
 
 /** Everything that needs a right. What is not here, everybody who is signed in may do: look things up, export, read. */
 export const rights = [
-  /** Receive, unpack, pack, report damage, set the scanner up: what a clerk does all day. */
+  /** Open, pause and leave jobs, set the scanner up: what every clerk may, whatever the job is for. */
   'workOnTheFloor',
+  'receive',
+  'unpack',
+  'pack',
+  'reportDamage',
   'verifyReturns',
   'putOnHold',
   'liftHolds',
@@ -41,7 +45,8 @@ export type Grant = {
 /** What is to be done, as far as a limit of a right can be about it. */
 export type ActInQuestion = { readonly reason?: string; readonly productClasses?: readonly ProductClass[] }
 
-const floor: readonly Right[] = ['workOnTheFloor', 'putOnHold', 'sample', 'requestDestruction', 'executeDestruction']
+const jobs: readonly Right[] = ['workOnTheFloor', 'receive', 'unpack', 'pack', 'reportDamage']
+const floor: readonly Right[] = [...jobs, 'putOnHold', 'sample', 'requestDestruction', 'executeDestruction']
 
 /** What each role may do unless a person was given more or less. An auditor reads, and nothing else. */
 const rightsOfRoles: Readonly<Record<Role, readonly Right[]>> = {
@@ -74,7 +79,7 @@ const rightsOfRoles: Readonly<Record<Role, readonly Right[]>> = {
     'keepRecords',
   ],
   administrator: [
-    'workOnTheFloor',
+    ...jobs,
     'dealWithMessages',
     'setUpStation',
     'administerPeople',
@@ -84,6 +89,19 @@ const rightsOfRoles: Readonly<Record<Role, readonly Right[]>> = {
   ],
   auditor: [],
 }
+
+/** The rights to approve, witness or administer: they count once a second person with such a right has confirmed them. */
+export function needsConfirmation(right: Right): boolean {
+  return toBeConfirmed.includes(right)
+}
+
+const toBeConfirmed: readonly Right[] = [
+  'approveDestruction',
+  'witnessDestruction',
+  'administerPeople',
+  'resetSecrets',
+  'restoreBackups',
+]
 
 /** The rights that come with a role, without limits. */
 export function grantsOfRole(role: Role): readonly Grant[] {

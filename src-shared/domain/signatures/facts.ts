@@ -16,6 +16,7 @@ export const signingFailures = [
   'wrongSecret',
   'tooSoon',
   'partMissing',
+  'oneTimeSecret',
   'notAllowed',
   'contentChanged',
 ] as const

@@ -25,20 +25,29 @@ export type ReceivingRules = {
   readonly contactEmail: string | null
 }
 
-/** The rules and names of one site, as an administrator set them. */
-export type Site = ReceivingRules & {
-  readonly name: string
-  readonly gln: SiteGln
-  readonly stationName: string
-  /** A training site never sends to a real endpoint, and a real site never to the practice network. */
-  readonly mode: 'training' | 'production'
-  readonly unknownItems: UnknownItemPolicy
-  /** How far a partner's clock may run ahead of ours before an event is held back, in minutes. */
-  readonly clockToleranceMinutes: number
-  /** What may be together in one container. */
-  readonly mixing: MixingPolicy
-  /** The numbers this station gives to new containers; null where it gives none. */
-  readonly ssccRange: SsccRange | null
-  /** Whose rules hold for undoing and for reports. */
-  readonly market: Market
+/** The site's rules for who is at a station. */
+export type SignInRules = {
+  /** A station at which nothing happens for so long is locked, in minutes. */
+  readonly idleLockMinutes: number
+  /** For how long after both parts a badge alone is enough to go on scanning, in minutes; 0 for never. */
+  readonly badgeResumeMinutes: number
 }
+
+/** The rules and names of one site, as an administrator set them. */
+export type Site = ReceivingRules &
+  SignInRules & {
+    readonly name: string
+    readonly gln: SiteGln
+    readonly stationName: string
+    /** A training site never sends to a real endpoint, and a real site never to the practice network. */
+    readonly mode: 'training' | 'production'
+    readonly unknownItems: UnknownItemPolicy
+    /** How far a partner's clock may run ahead of ours before an event is held back, in minutes. */
+    readonly clockToleranceMinutes: number
+    /** What may be together in one container. */
+    readonly mixing: MixingPolicy
+    /** The numbers this station gives to new containers; null where it gives none. */
+    readonly ssccRange: SsccRange | null
+    /** Whose rules hold for undoing and for reports. */
+    readonly market: Market
+  }

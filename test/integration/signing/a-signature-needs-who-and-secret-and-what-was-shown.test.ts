@@ -111,5 +111,5 @@ test('wrong secrets at signing make the person wait like wrong ones at signing i
       error: refuse('SIGNATURE_REFUSED', { waitSeconds: wait }),
     })
   expect(await workplace.sign(both, wanted)).toMatchObject({ error: { code: 'SIGNATURE_REFUSED' } })
-  expect(await workplace.proveIdentity({ name: 'Sam', secret: '2222' })).not.toEqual(ok(expect.anything()))
+  expect(await workplace.proveIdentity({ identification: 'Sam', secret: '2222' })).not.toEqual(ok(expect.anything()))
 })

@@ -11,7 +11,8 @@ test(
     inDataFolder(async (folder) => {
       const station = await startStationProcess(folder)
       try {
-        const signIn = (name: string, pin: string) => station.client.call('people.signIn', { name, pin })
+        const signIn = (identification: string, secret: string) =>
+          station.client.call('people.signIn', { identification, secret })
         const refused = (waitSeconds: number) => ({
           ok: false,
           error: { code: 'SIGN_IN_REFUSED', details: { waitSeconds } },
@@ -39,12 +40,9 @@ test('an auditor reads everything and changes nothing', { timeout: 60_000 }, () 
     try {
       const floor = floorOf(station.client)
       await floor.signIn('Avery Auditor', '5555')
-      const refusal = {
-        ok: false,
-        error: { code: 'NOT_ALLOWED', details: { role: 'auditor', right: 'workOnTheFloor' } },
-      }
-      expect(await station.client.call('damage.start', { reason: 'wet' })).toEqual(refusal)
-      expect(await station.client.call('scanner.forget', {})).toEqual(refusal)
+      const refusal = { ok: false, error: { code: 'NOT_ALLOWED', details: { role: 'auditor' } } }
+      expect(await station.client.call('damage.start', { reason: 'wet' })).toMatchObject(refusal)
+      expect(await station.client.call('scanner.forget', {})).toMatchObject(refusal)
       expect(await floor.ask('outbox.messages', { states: [], before: null, limit: 10 })).toEqual({
         messages: [],
         next: null,
@@ -59,7 +57,7 @@ test('no PIN is in any file of the station', { timeout: 60_000 }, () =>
   inDataFolder(async (folder) => {
     const station = await startStationProcess(folder)
     const pin = '73914620'
-    await station.client.call('people.signIn', { name: 'Olga Operator', pin })
+    await station.client.call('people.signIn', { identification: 'Olga Operator', secret: pin })
     await station.stop()
     for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue

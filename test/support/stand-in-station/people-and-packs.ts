@@ -2,7 +2,7 @@ import type { Refusal } from '#shared/contract/refusals.ts'
 import { grantsOfRole } from '#shared/domain/people/rights.ts'
 import type { Role } from '#shared/domain/people/role.ts'
 import { factId, instant, itemId, jobId, messageId, personId } from '#shared/contract/identifiers.ts'
-import type { ItemView, ScanAnswer, StationStatus } from '#shared/contract/views.ts'
+import type { ItemView, ScanAnswer, SessionView, StationStatus } from '#shared/contract/views.ts'
 
 /** The moment at which the scenes play: long enough ago that ages are days, and always the same. */
 export const sceneMoment = instant.parse(Date.UTC(2026, 5, 18, 7, 42, 11))
@@ -23,6 +23,20 @@ const lots = ['B42', 'B43', 'KX-2026/07'] as const
 /** What a session says of somebody with this role. */
 export function withRole<Some extends Role>(role: Some) {
   return { role, rights: grantsOfRole(role).map(({ right }) => right) }
+}
+
+/** Somebody with this role, who came with name and secret and has not signed yet. */
+export function sessionOf(name: string, role: Role): SessionView {
+  return {
+    person: somebody,
+    name,
+    ...withRole(role),
+    since: sceneMoment,
+    cameBy: 'nameAndSecret',
+    isLocked: false,
+    hasOneTimeSecret: false,
+    secretIsEnough: false,
+  }
 }
 
 /** A pack, the same for the same number. */
@@ -59,6 +73,7 @@ export function scanOf(number: number, part: Partial<ScanAnswer> = {}): ScanAnsw
     notes: [],
     refusal: null,
     command: null,
+    badge: null,
     progress: null,
     ...part,
   }
@@ -78,14 +93,10 @@ export const quietStatus: StationStatus = {
   mode: 'production',
   unknownItems: 'refuse',
   mixing: 'oneProduct',
+  idleLockMinutes: 10,
+  badgeResumeMinutes: 120,
   market: 'EU',
-  session: {
-    person: somebody,
-    name: 'Olga Petrova',
-    ...withRole('operator'),
-    since: sceneMoment,
-    secretIsEnough: false,
-  },
+  session: sessionOf('Olga Petrova', 'operator'),
   receiving: {
     shortReceipts: 'allow',
     unannouncedGoods: 'refuse',

@@ -13,10 +13,9 @@ import {
   quietStatus,
   scanOf,
   sceneMoment,
-  somebody,
+  sessionOf,
   stopOf,
   trainingStatus,
-  withRole,
 } from './people-and-packs.ts'
 import type { Scene } from './scene.ts'
 import { sceneUnannounced } from './receiving-answers.ts'
@@ -61,13 +60,7 @@ const bySupervisor: Scene = {
   ...quiet,
   status: {
     ...quietStatus,
-    session: {
-      person: somebody,
-      name: 'Sam Okafor',
-      ...withRole('supervisor'),
-      since: sceneMoment,
-      secretIsEnough: false,
-    },
+    session: sessionOf('Sam Okafor', 'supervisor'),
   },
 }
 
@@ -173,13 +166,7 @@ const offline = {
   lastProblem: 'connect ECONNREFUSED 203.0.113.7:443',
 } as const
 
-const auditor = {
-  person: somebody,
-  name: 'Aud Verity',
-  ...withRole('auditor'),
-  since: sceneMoment,
-  secretIsEnough: false,
-}
+const auditor = sessionOf('Aud Verity', 'auditor')
 
 const offlineScene: Scene = {
   ...quiet,
@@ -231,6 +218,21 @@ export const scenes = {
     status: { ...quietStatus, session: null },
     names: Array.from({ length: 60 }, (_, index) => `Person ${String(index + 1)} of the Night Shift`),
   },
+  locked: {
+    ...quiet,
+    status: { ...quietStatus, jobInHand: job, session: { ...sessionOf('Olga Petrova', 'operator'), isLocked: true } },
+  },
+  badgeOnly: inJob(
+    [],
+    { session: { ...sessionOf('Olga Petrova', 'operator'), cameBy: 'badge' } },
+    { lastScans: [scanOf(38)] },
+  ),
+  giveSecret: inJob([scanOf(38)], { session: { ...sessionOf('Olga Petrova', 'operator'), cameBy: 'badge' } }),
+  changeSecret: quiet,
+  oneTimeSecret: {
+    ...quiet,
+    status: { ...quietStatus, session: { ...sessionOf('Olga Petrova', 'operator'), hasOneTimeSecret: true } },
+  },
   training: { ...quiet, status: trainingStatus, openJobs: [openJob] },
   noScanner: {
     ...quiet,
@@ -251,7 +253,7 @@ export const scenes = {
   ledgerFact: quiet,
   chain: quiet,
   backups: { ...quiet, status: { ...quietStatus, session: auditor } },
-  backupAsked: { ...quiet, status: { ...quietStatus, session: { ...auditor, ...withRole('administrator') } } },
+  backupAsked: { ...quiet, status: { ...quietStatus, session: sessionOf('Ada Lindqvist', 'administrator') } },
   chainBroken: {
     ...quiet,
     status: { ...quietStatus, attention: 1 },

@@ -78,6 +78,28 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
     },
   ],
   ['signInMany', heading('Who is working here?')],
+  ['locked', heading('Locked')],
+  ['badgeOnly', inJob],
+  [
+    'giveSecret',
+    async (page) => {
+      await inJob(page)
+      await page.keyboard.press('F7')
+      await heading('Olga Petrova: PIN or password')(page)
+    },
+  ],
+  [
+    'changeSecret',
+    async (page) => {
+      await atHome(page)
+      await page.getByRole('banner').getByRole('button', { name: 'Olga Petrova' }).click()
+      await page.getByRole('button', { name: 'Change PIN or password' }).click()
+      await page.keyboard.type('1111')
+      await page.keyboard.press('Enter')
+      await heading('The new one')(page)
+    },
+  ],
+  ['oneTimeSecret', heading('Change your PIN or password')],
   [
     'quiet',
     async (page) => {

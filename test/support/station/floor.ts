@@ -15,7 +15,7 @@ import type { Instant } from '#shared/kernel/time.ts'
 /** What a person at the station does, in the words of the floor. Each throws where the station refuses. */
 export type Floor = {
   readonly ask: <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<CallOutput<Name>>
-  readonly signIn: (name?: string, pin?: string) => Promise<void>
+  readonly signIn: (identification?: string, secret?: string) => Promise<void>
   readonly startDamage: () => Promise<JobId>
   /** Scans by typing, and gives what the band said. */
   readonly scan: (text: string) => Promise<ScanAnswer>
@@ -31,8 +31,8 @@ export function floorOf(client: StationClient): Floor {
   const ask: Floor['ask'] = (name, input) => granted(client.call(name, input))
   return {
     ask,
-    signIn: async (name = 'Olga Operator', pin = '1111') => {
-      await ask('people.signIn', { name, pin })
+    signIn: async (identification = 'Olga Operator', secret = '1111') => {
+      await ask('people.signIn', { identification, secret })
     },
     startDamage: async () => (await ask('damage.start', { reason: 'crushed' })).job,
     scan: (text) => ask('scan.enter', { text }),

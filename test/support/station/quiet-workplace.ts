@@ -1,7 +1,5 @@
 import { onTestFinished } from 'vitest'
-import { createPresence } from '#service/application/presence.ts'
-import { createIdentityProof } from '#service/application/prove-identity.ts'
-import { createSigning } from '#service/application/sign.ts'
+import { openDoor } from '#service/application/door.ts'
 import type { Workplace } from '#service/application/workplace.ts'
 import { readClock } from '#service/clock.ts'
 import { uuidv7 } from '#service/ids.ts'
@@ -20,15 +18,13 @@ export function quietWorkplace(): Workplace {
   const ids = uuidv7()
   const desk = { ...openRecords(opened.database, ids), ids, readClock }
   const nothing = () => undefined
-  const proveIdentity = createIdentityProof(desk)
-  const presence = createPresence(nothing)
+  const door = openDoor(desk, { changed: nothing, lock: nothing })
+  onTestFinished(door.activity.stop)
   return {
     ...desk,
+    ...door,
     stationKey: keyOfNoStation(),
     files: openAttachedFiles(file),
-    proveIdentity,
-    presence,
-    sign: createSigning(desk, proveIdentity, presence),
     tell: nothing,
     statusChanged: nothing,
     wakeSending: nothing,

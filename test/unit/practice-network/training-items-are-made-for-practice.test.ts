@@ -4,7 +4,9 @@ import { parseItemId } from '#shared/gs1/item-identity.ts'
 import { looksLikeALostSeparator } from '#shared/domain/scans/lost-separator.ts'
 import { roles } from '#shared/domain/people/role.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import { trainingItems, trainingPeople, trainingProducts, trainingSite } from '#training/training-items.ts'
+import { badgeCode, badgeIn } from '#shared/scan/badge-code.ts'
+import { trainingItems, trainingProducts, trainingSite } from '#training/training-items.ts'
+import { trainingPeople } from '#training/training-people.ts'
 
 const noon = Date.parse('2026-11-22T12:00:00.000Z') as Instant
 const items = trainingItems(noon)
@@ -79,7 +81,9 @@ describe('the training site', () => {
   })
 
   test('has one person of each role, each with a PIN of their own', () => {
-    expect(trainingPeople.map(({ role }) => role)).toEqual([...roles])
+    expect(new Set(trainingPeople.map(({ role }) => role))).toEqual(new Set(roles))
     expect(new Set(trainingPeople.map(({ pin }) => pin)).size).toBe(trainingPeople.length)
+    for (const { badge } of trainingPeople) expect(badgeIn(badgeCode(badge))).toEqual({ kind: 'badge', secret: badge })
+    expect(new Set(trainingPeople.map(({ badge }) => badge)).size).toBe(trainingPeople.length)
   })
 })

@@ -20,6 +20,7 @@ import { market } from './0026-market.ts'
 import { stationKeys } from './0027-station-keys.ts'
 import { auditing } from './0028-auditing.ts'
 import { corrections } from './0030-corrections.ts'
+import { badgesAndRights } from './0031-badges-and-rights.ts'
 
 /** Every migration of this version, in order. */
 export const allMigrations: readonly Migration[] = [
@@ -44,4 +45,5 @@ export const allMigrations: readonly Migration[] = [
   stationKeys,
   auditing,
   corrections,
+  badgesAndRights,
 ]

@@ -18,7 +18,7 @@ test('by keys: a name from the list, digits, Enter', async () => {
   expect(document.activeElement).toBe(secretField())
   fireEvent.change(secretField(), { target: { value: '4712' } })
   await page.press('Enter')
-  expect(page.commands()).toEqual([{ name: 'people.signIn', input: { name: 'Sam Okafor', pin: '4712' } }])
+  expect(page.commands()).toEqual([{ name: 'people.signIn', input: { identification: 'Sam Okafor', secret: '4712' } }])
 })
 
 test('by touch: the number pad', async () => {
@@ -28,7 +28,9 @@ test('by touch: the number pad', async () => {
   await page.click('Erase the last character')
   fireEvent.click(screen.getByRole('button', { name: '9' }))
   await page.click('Sign in')
-  expect(page.commands()).toEqual([{ name: 'people.signIn', input: { name: 'Ada Lindqvist', pin: '139' } }])
+  expect(page.commands()).toEqual([
+    { name: 'people.signIn', input: { identification: 'Ada Lindqvist', secret: '139' } },
+  ])
 })
 
 test('a name that is typed narrows the list, and its digits are no PIN', async () => {
@@ -57,7 +59,9 @@ test('digits go into the field from wherever the focus is', async () => {
   for (const digit of '8642') await page.press(digit)
   expect(secretField().value).toBe('8642')
   await page.press('Enter')
-  expect(page.commands()).toEqual([{ name: 'people.signIn', input: { name: 'Olga Petrova', pin: '8642' } }])
+  expect(page.commands()).toEqual([
+    { name: 'people.signIn', input: { identification: 'Olga Petrova', secret: '8642' } },
+  ])
 })
 
 test('another name takes away what was typed for the one before', async () => {
