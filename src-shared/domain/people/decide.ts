@@ -5,7 +5,7 @@ import type { Signature } from '../signatures/signature.ts'
 import type { PersonFactOf } from './facts.ts'
 import type { Person, PersonId } from './person.ts'
 import { mayDo } from './rights.ts'
-import type { Grant, Right } from './rights.ts'
+import type { Grant } from './rights.ts'
 import { changed, countingGrants, waitingConfirmations, withOwnRights } from './standing.ts'
 import type { Confirmation, OwnRight, PersonRecord, Standing } from './standing.ts'
 
@@ -82,11 +82,6 @@ export function decideOwnRights(
   const others = everybody.filter(({ id }) => id !== standing.id)
   if (!administratorsStay(withOwnRights(standing, to, by), others)) return err({ code: 'TWO_ADMINISTRATORS_STAY' })
   return ok({ kind: 'person.rights-changed', person: standing.id, from: standing.own, to })
-}
-
-/** Who may confirm this right: whoever has it, or administers people. */
-export function rightsToConfirm(grants: readonly Grant[]): readonly Right[] {
-  return ['administerPeople', ...grants.map(({ right }) => right)]
 }
 
 /**

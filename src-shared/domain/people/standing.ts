@@ -1,5 +1,4 @@
 import { canonicalJson } from '../../kernel/canonical-json.ts'
-import type { PersonFact } from './facts.ts'
 import type { PersonId } from './person.ts'
 import { grantsOfRole, needsConfirmation } from './rights.ts'
 import type { Grant, Right } from './rights.ts'
@@ -49,7 +48,7 @@ export function waitingConfirmations(standing: Standing): readonly Confirmation[
 
 /** A person as they are enrolled: with the rights of their role. */
 export function enrolled(
-  { person, name, role }: Pick<Extract<PersonFact, { kind: 'person.enrolled' }>, 'person' | 'name' | 'role'>,
+  { person, name, role }: { readonly person: PersonId; readonly name: string; readonly role: Role },
   by: PersonId | null,
 ): Standing {
   return given({ id: person, name, role, isActive: true, own: [], confirmations: [] }, by)
