@@ -28,6 +28,7 @@ const UnpackingStart = lazy(async () => ({ default: (await screens()).UnpackingS
 const PackingStart = lazy(async () => ({ default: (await screens()).PackingStart }))
 const SamplingStart = lazy(async () => ({ default: (await screens()).SamplingStart }))
 const LookUp = lazy(async () => ({ default: (await screens()).LookUp }))
+const Goods = lazy(async () => ({ default: (await screens()).Goods }))
 const LookedUpItem = lazy(async () => ({ default: (await screens()).LookedUpItem }))
 const Network = lazy(async () => ({ default: (await screens()).Network }))
 const Message = lazy(async () => ({ default: (await screens()).Message }))
@@ -123,6 +124,15 @@ function OpenScreen({ screen, session }: { readonly screen: Screen; readonly ses
       return <Message key={screen.message} id={screen.message} />
     case 'lookUp':
       return <LookUp key={screen.searched} searched={screen.searched} />
+    case 'goods':
+      return (
+        <Goods
+          key={`${screen.gtin} ${screen.lot ?? ''}`}
+          gtin={screen.gtin}
+          lot={screen.lot}
+          searched={screen.searched}
+        />
+      )
     case 'lookedUpItem':
       return <LookedUpItem key={screen.item} id={screen.item} searched={screen.searched} />
     case 'unannouncedStart':

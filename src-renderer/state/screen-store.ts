@@ -19,6 +19,8 @@ export type Screen =
   | { readonly name: 'message'; readonly message: MessageId }
   /** The search, with what was looked for. */
   | { readonly name: 'lookUp'; readonly searched: string }
+  /** A product, or one lot of it. */
+  | { readonly name: 'goods'; readonly gtin: string; readonly lot: string | null; readonly searched: string }
   | { readonly name: 'lookedUpItem'; readonly item: ItemId; readonly searched: string }
   | { readonly name: 'unannouncedStart' }
   | { readonly name: 'shipments' }

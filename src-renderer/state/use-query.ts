@@ -36,6 +36,9 @@ const staleAfter: Readonly<Record<QueryName, readonly NoticeName[]>> = {
   'ledger.fact': [],
   'ledger.choices': [],
   'ledger.state': ['station.changed'],
+  // A million may have to be counted: asked once, and not after every scan.
+  'goods.view': [],
+  'goods.items': ['job.changed'],
   'lookup.find': [],
   'lookup.item': ['job.changed', 'scan.answered'],
   'lookup.contents': ['job.changed'],

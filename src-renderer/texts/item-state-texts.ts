@@ -1,5 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
+import type { StateWord } from '#shared/domain/items/transitions.ts'
 import type { Availability, HoldKind, Lifecycle, PackagingLevel } from '#shared/domain/items/item.ts'
 import type { ShipmentState } from '#shared/domain/shipments/shipment.ts'
 import type { Standing } from '#shared/contract/look-up-views.ts'
@@ -26,6 +27,18 @@ export const availabilityWords: Readonly<Record<Availability, MessageDescriptor>
   }),
   BLOCKED: msg({ message: 'Blocked', comment: 'Where an item stands' }),
   UNDERINVESTIGATION: msg({ message: 'Under investigation', comment: 'Where an item stands' }),
+}
+
+/** A state of an item in a word. */
+export function stateWordOf(state: StateWord): MessageDescriptor {
+  switch (state) {
+    case 'DECOMMISSIONED':
+      return lifecycleWords.decommissioned
+    case 'DESTROYED':
+      return lifecycleWords.destroyed
+    default:
+      return availabilityWords[state]
+  }
 }
 
 /** Where an item stands that would be available if nothing blocked it. */

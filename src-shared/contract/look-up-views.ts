@@ -7,7 +7,7 @@ import { discrepancyKinds } from '../domain/receiving/discrepancy.ts'
 import { waysScanned } from '../domain/receiving/facts.ts'
 import { longestSampleDescription, sampleReasons } from '../domain/sampling/reasons.ts'
 import { shipmentKinds, shipmentStates } from '../domain/shipments/shipment.ts'
-import { destructionOrderId, factId, instant, itemId, jobId, longText, shortText } from './identifiers.ts'
+import { destructionOrderId, factId, instant, itemId, jobId, longText, shipmentId, shortText } from './identifiers.ts'
 import { refusalSchema } from './refusals.ts'
 import { itemView, jobPurpose, messageExchange, messageView, recordedNote } from './views.ts'
 
@@ -22,9 +22,12 @@ export const mostMatches = 50
 export const lookUpMatches = z.object({
   items: z.array(z.object({ item: itemView, standing })).max(mostMatches),
   products: z.array(z.object({ gtin: shortText, name: shortText, level: z.enum(packagingLevels) })).max(mostMatches),
+  /** Lots of that name, each with the product that it is of. */
+  lots: z.array(z.object({ gtin: shortText, product: shortText.nullable(), lot: shortText })).max(mostMatches),
   shipments: z
     .array(
       z.object({
+        id: shipmentId,
         number: shortText,
         kind: z.enum(shipmentKinds),
         fromGln: shortText.nullable(),
@@ -57,6 +60,19 @@ export const lookedUpItem = z.object({
   containers: z.array(itemView).max(64),
   /** How many items are directly in it. */
   contents: z.number().int(),
+  /** The shipments that it was announced in, the latest first. */
+  shipments: z
+    .array(
+      z.object({
+        id: shipmentId,
+        number: shortText,
+        state: z.enum(shipmentStates),
+        fromGln: shortText.nullable(),
+        toGln: shortText,
+        shippedAt: instant.nullable(),
+      }),
+    )
+    .max(10),
   /** The damaged container of which was said that its contents are to be inspected, if it waits for that. */
   inspection: z.object({ container: itemView, since: instant, reason: z.enum(damageReasons) }).nullable(),
   /** The open job that works on it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fileQueries } from './file-calls.ts'
+import { goodsQueries } from './goods-calls.ts'
 import { damageQueries } from './damage-calls.ts'
 import { factId, itemId, jobId, longText, messageId, shipmentId, shortText } from './identifiers.ts'
 import { auditQueries } from './audit-calls.ts'
@@ -60,6 +61,7 @@ export const queries = {
   'attention.list': query(nothing, z.object({ entries: z.array(attentionEntry).max(500) })),
   /** What was scanned or typed: a code in any form, a serial number or how one begins, an SSCC, lot, GTIN, product or shipment. */
   'lookup.find': query(z.object({ text: longText }).strict(), lookUpMatches),
+  ...goodsQueries,
   'lookup.item': query(z.object({ item: itemId }).strict(), lookedUpItem),
   'lookup.contents': query(
     z.object({ item: itemId, after: itemId.nullable(), limit: z.number().int().min(1).max(500) }).strict(),

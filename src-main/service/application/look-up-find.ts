@@ -18,13 +18,15 @@ export function findMatches(searched: Searched, { text }: { readonly text: strin
   const items = itemsFor(searched, wanted)
   const products = productsFor(searched, wanted)
   const shipments = wanted.words === null ? [] : searched.shipmentSearch.numbered(wanted.words, asked)
+  const lots = lotsFor(searched, wanted)
   const units = shipments.flatMap(({ id }) => searched.shipmentSearch.outermost(id, asked))
   const found = [...new Set([...items, ...units])]
   return {
     items: shown(found).map((id) => ({ item: itemView(searched, id, null), standing: standingOf(searched, id) })),
     products: [...shown(products)],
-    shipments: shown(shipments).map(({ id: _id, ...shipment }) => shipment),
-    tooMany: [found, products, shipments].some((matches) => matches.length > mostMatches),
+    lots: [...shown(lots)],
+    shipments: [...shown(shipments)],
+    tooMany: [found, products, lots, shipments].some((matches) => matches.length > mostMatches),
   }
 }
 
@@ -44,6 +46,12 @@ function itemsOf(itemSearch: Searched['itemSearch'], product: Wanted['product'])
   if (product === null) return []
   const { gtin, lot } = product
   return lot === null ? itemSearch.ofProduct(gtin, asked) : itemSearch.ofLotAndProduct(lot, gtin, asked)
+}
+
+function lotsFor({ items, itemSearch }: Searched, { product, words }: Wanted): LookUpMatches['lots'] {
+  const named = product?.lot == null ? [] : [{ gtin: product.gtin, lot: product.lot }]
+  const found = words === null ? named : [...named, ...itemSearch.lots(words, asked)]
+  return found.map(({ gtin, lot }) => ({ gtin, product: items.productName(gtin), lot }))
 }
 
 function productsFor({ itemSearch }: Searched, { product, words }: Wanted): LookUpMatches['products'] {

@@ -20,6 +20,7 @@ type OfItem = { readonly item: ItemId }
 
 const messagesShown = 20
 const exchangesShown = 10
+const shipmentsShown = 10
 
 /** What an item is, where it stands and where it is. */
 export function lookUpItem(records: Records, { item: id }: OfItem): LookedUpItem {
@@ -43,6 +44,7 @@ export function lookUpItem(records: Records, { item: id }: OfItem): LookedUpItem
           },
     containers: itemPlace.containers(id).map((container) => itemView(records, container, null)),
     contents: itemPlace.countContents(id),
+    shipments: [...records.shipmentSearch.ofItem(id, shipmentsShown)],
     inspection:
       inspection === null ? null : { ...inspection, container: itemView(records, inspection.container, null) },
     claimedBy: job === null ? null : { job: job.id, purpose: job.purpose },

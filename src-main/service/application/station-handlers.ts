@@ -15,6 +15,7 @@ import { auditHandlers } from './audit-handlers.ts'
 import { finishDamage, previewDamage, sayContents } from './damage-handlers.ts'
 import { backupHandlers } from './backup-handlers.ts'
 import type { BackupDesk } from './backup-handlers.ts'
+import { listGoods, viewGoods } from './goods-handlers.ts'
 import { importer } from './import-shipments.ts'
 import type { InboundDesk } from './inbound-desk.ts'
 import { exportItem, recordPrint } from './export-item.ts'
@@ -106,6 +107,9 @@ export function stationHandlers(parts: StationParts): Handlers {
     'site.setUnknownItems': (input) => setUnknownItems(workplace, input),
     'site.setMixing': (input) => setMixing(workplace, input),
     'site.setMarket': (input) => setMarket(workplace, input),
+
+    'goods.view': async (input) => ok(await viewGoods(workplace, input)),
+    'goods.items': async (input) => ok(await listGoods(workplace, input)),
 
     'lookup.find': (input) => ok(findMatches(workplace, input)),
     'lookup.item': (input) => ok(lookUpItem(workplace, input)),

@@ -12,6 +12,8 @@ export type ItemSearch = {
   /** Items whose serial number or SSCC begins so; an equal one comes first. */
   nameBegins(words: string, limit: number): readonly ItemId[]
   ofLot(lot: string, limit: number): readonly ItemId[]
+  /** The products that have a lot of exactly this name. */
+  lots(lot: string, limit: number): readonly { readonly gtin: Gtin; readonly lot: string }[]
   ofLotAndProduct(lot: string, gtin: Gtin, limit: number): readonly ItemId[]
   ofProduct(gtin: Gtin, limit: number): readonly ItemId[]
   product(gtin: Gtin): Product | null
@@ -28,6 +30,7 @@ export const searchQuestions = {
   nameBegins: `select name, before_name as beforeName from item_number
     where name >= ? and name < ? order by name, before_name limit ?`,
   ofLot: 'select id from item where lot = ? order by id limit ?',
+  firstOfLot: 'select id from item where lot = ? and id > ? order by id limit 1',
   ofLotAndProduct: 'select id from item where lot = ? and id > ? and id < ? order by id limit ?',
   ofProduct: 'select id from item where id > ? and id < ? order by id limit ?',
   product: 'select gtin, name, level from product where gtin = ?',
@@ -45,6 +48,7 @@ export function openItemSearch(database: Database): ItemSearch {
   const isMentioned = database.prepare<[string, string], number>(searchQuestions.isMentioned).pluck()
   const nameBegins = database.prepare<[string, string, number], SplitItemId>(searchQuestions.nameBegins)
   const ofLot = database.prepare<[string, number], ItemId>(searchQuestions.ofLot).pluck()
+  const firstOfLot = database.prepare<[string, string], ItemId>(searchQuestions.firstOfLot).pluck()
   const ofLotAndProduct = database
     .prepare<[string, string, string, number], ItemId>(searchQuestions.ofLotAndProduct)
     .pluck()
@@ -61,6 +65,17 @@ export function openItemSearch(database: Database): ItemSearch {
       return nameBegins.all(name, `${name}${afterAll}`, limit).map(joinItemId)
     },
     ofLot: (lot, limit) => ofLot.all(lot, limit),
+    lots: (lot, limit) => {
+      // From the first item of one product to the first of the next: as many steps as there are products.
+      const found: { gtin: Gtin; lot: string }[] = []
+      let next = firstOfLot.get(lot, '01/')
+      while (next !== undefined && next.startsWith('01/') && found.length < limit) {
+        const gtin = next.slice(3, 17) as Gtin
+        found.push({ gtin, lot })
+        next = firstOfLot.get(lot, idsOfProduct(gtin)[1])
+      }
+      return found
+    },
     ofLotAndProduct: (lot, gtin, limit) => ofLotAndProduct.all(lot, ...idsOfProduct(gtin), limit),
     ofProduct: (gtin, limit) => ofProduct.all(...idsOfProduct(gtin), limit),
     product: (gtin) => product.get(gtin) ?? null,

@@ -9,6 +9,8 @@ import { openDestructionOrders } from './destruction-orders.ts'
 import type { DestructionOrders } from './destruction-orders.ts'
 import { openDamageJobs } from './damage-jobs.ts'
 import type { DamageJobs } from './damage-jobs.ts'
+import { openGoods } from './goods.ts'
+import type { Goods } from './goods.ts'
 import { openInbound } from './inbound.ts'
 import type { Inbound } from './inbound.ts'
 import { openInspections } from './inspections.ts'
@@ -70,6 +72,7 @@ export type Records = {
   readonly setAside: SetAside
   readonly jobs: Jobs
   readonly damageJobs: DamageJobs
+  readonly goods: Goods
   readonly inspections: Inspections
   readonly openings: Openings
   readonly packings: Packings
@@ -100,6 +103,7 @@ export function openRecords(database: Database, ids: Ids): Records {
     setAside: openSetAside(database),
     jobs: openJobs(database),
     damageJobs: openDamageJobs(database),
+    goods: openGoods(database),
     inspections: openInspections(database),
     openings: openOpenings(database),
     packings: openPackings(database),

@@ -25,7 +25,7 @@ export function ItemReport({ report: { at, found, entries, messages, cutOff }, r
         <Code value={nameOf(found.item)} />
       </h2>
       <p>{[status?.siteName, status?.stationName, status?.session?.name, dayAndTime(at, i18n.locale)].join(' · ')}</p>
-      <ItemState found={found} />
+      <ItemState found={found} onGoods={null} />
       <WhereItIs found={found} onItem={() => undefined} />
       <h3>
         <Trans comment="Title above the facts about an item">What happened to it</Trans>

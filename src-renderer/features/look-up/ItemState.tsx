@@ -17,12 +17,14 @@ import { Code } from '../../ui/Code.tsx'
 import { dayAndTime } from '../../ui/moments.ts'
 import { ContainerName } from '../unpacking/ContainerName.tsx'
 
-/** What an item is and where it stands: what blocks it stands out. */
-export function ItemState({
-  found: { item, standing, state, inspection, claimedBy },
-}: {
+type ItemStateProps = {
   readonly found: LookedUpItem
-}) {
+  /** Opens the product of the item, or its lot; null on paper. */
+  readonly onGoods: ((gtin: string, lot: string | null) => void) | null
+}
+
+/** What an item is and where it stands: what blocks it stands out. */
+export function ItemState({ found: { item, standing, state, inspection, claimedBy }, onGoods }: ItemStateProps) {
   const { i18n } = useLingui()
   const text = standingTexts[standing]
   return (
@@ -51,13 +53,17 @@ export function ItemState({
         {item.gtin !== null && (
           <>
             <dt>GTIN</dt>
-            <dd className="code">{item.gtin}</dd>
+            <dd>
+              <GoodsCode code={item.gtin} gtin={item.gtin} lot={null} onGoods={onGoods} />
+            </dd>
           </>
         )}
         <dt>
           <Trans comment="Label">Lot</Trans>
         </dt>
-        <dd>{item.lot === null ? '–' : <Code value={item.lot} />}</dd>
+        <dd>
+          {item.lot === null ? '–' : <GoodsCode code={item.lot} gtin={item.gtin} lot={item.lot} onGoods={onGoods} />}
+        </dd>
         <dt>
           <Trans comment="Label: expiry date">Expiry</Trans>
         </dt>
@@ -93,6 +99,22 @@ export function ItemState({
         )}
       </dl>
     </section>
+  )
+}
+
+type GoodsCodeProps = Pick<ItemStateProps, 'onGoods'> & {
+  readonly code: string
+  readonly gtin: string | null
+  readonly lot: string | null
+}
+
+/** A GTIN or lot, and the way to all that is on record of it. */
+function GoodsCode({ code, gtin, lot, onGoods }: GoodsCodeProps) {
+  if (onGoods === null || gtin === null) return <Code value={code} />
+  return (
+    <button type="button" className="link" onClick={() => onGoods(gtin, lot)}>
+      <Code value={code} />
+    </button>
   )
 }
 

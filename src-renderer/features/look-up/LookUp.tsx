@@ -67,7 +67,9 @@ export function LookUp({ searched }: { readonly searched: string }) {
       ) : (
         <>
           {answer.kind === 'refused' && <Refused refusal={answer.refusal} />}
-          {answer.kind === 'answered' && <Matches matches={answer.value} onItem={openItem} onProduct={setText} />}
+          {answer.kind === 'answered' && (
+            <Matches matches={answer.value} onItem={openItem} open={(screen) => open(screen)} searched={text} />
+          )}
         </>
       )}
     </Page>

@@ -15,6 +15,7 @@ import { ItemMessages } from './ItemMessages.tsx'
 import { ItemState } from './ItemState.tsx'
 import { nameOf } from './name-of.ts'
 import { useIdleScan } from '../../state/use-idle-scan.ts'
+import { ShipmentsOfItem } from './ShipmentsOfItem.tsx'
 import { WhereItIs } from './WhereItIs.tsx'
 import './look-up.css'
 
@@ -48,8 +49,9 @@ export function LookedUpItem({ id, searched }: LookedUpItemProps) {
       {answer.kind === 'refused' && <Refused refusal={answer.refusal} />}
       {found !== null && (
         <>
-          <ItemState found={found} />
+          <ItemState found={found} onGoods={(gtin, lot) => open({ name: 'goods', gtin, lot, searched })} />
           <WhereItIs found={found} onItem={openItem} />
+          <ShipmentsOfItem found={found} />
           {found.contents > 0 && <Contents container={id} count={found.contents} onItem={openItem} />}
           <History item={id} />
           <ItemMessages item={id} />

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { LookUpMatches } from '#shared/contract/look-up-views.ts'
+import type { Screen } from '../../state/screen-store.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import { levelWords, shipmentStateWords, standingTexts } from '../../texts/item-state-texts.ts'
 import { Code } from '../../ui/Code.tsx'
@@ -8,12 +9,15 @@ import { nameOf } from './name-of.ts'
 type MatchesProps = {
   readonly matches: LookUpMatches
   readonly onItem: (item: ItemId) => void
-  readonly onProduct: (gtin: string) => void
+  readonly open: (screen: Screen) => void
+  /** What was looked for, to come back to. */
+  readonly searched: string
 }
 
-/** What a search found: shipments, products and items, and whether there is more than is shown. */
-export function Matches({ matches: { items, products, shipments, tooMany }, onItem, onProduct }: MatchesProps) {
-  if (items.length + products.length + shipments.length === 0) {
+/** What a search found: shipments, products, lots and items, and whether there is more than is shown. */
+export function Matches({ matches, onItem, open, searched }: MatchesProps) {
+  const { items, products, lots, shipments, tooMany } = matches
+  if (items.length + products.length + lots.length + shipments.length === 0) {
     return (
       <p className="empty" role="status">
         <Trans comment="A search found nothing">
@@ -29,39 +33,64 @@ export function Matches({ matches: { items, products, shipments, tooMany }, onIt
           <Trans comment="Above a cut-off list of matches">There is more than is shown here. Type more of it.</Trans>
         </p>
       )}
-      <Shipments shipments={shipments} />
-      <Products products={products} onProduct={onProduct} />
+      <Shipments shipments={shipments} open={open} />
+      <Products products={products} onProduct={(gtin) => open({ name: 'goods', gtin, lot: null, searched })} />
+      <Lots lots={lots} onLot={(gtin, lot) => open({ name: 'goods', gtin, lot, searched })} />
       <Items items={items} onItem={onItem} />
     </>
   )
 }
 
-function Shipments({ shipments }: Pick<LookUpMatches, 'shipments'>) {
+function Shipments({ shipments, open }: Pick<LookUpMatches, 'shipments'> & Pick<MatchesProps, 'open'>) {
   const { i18n } = useLingui()
   return (
     <ul className="matches">
-      {shipments.map(({ number, fromGln, state, items }) => (
-        <li key={`${number} ${fromGln}`} className="match-shipment">
-          <strong>
-            <Trans comment="A shipment that was found; the placeholder is its number">Shipment {number}</Trans>
-          </strong>
-          <span>{i18n._(shipmentStateWords[state])}</span>
-          <span className="soft">
-            {fromGln === null ? (
-              <Trans comment="Goods that were found and that nobody announced">not announced, sender not known</Trans>
-            ) : (
-              <Trans comment="A shipment that was found; a GLN and a number">
-                from {fromGln}, items: {items}
-              </Trans>
-            )}
-          </span>
+      {shipments.map(({ id, number, fromGln, state, items }) => (
+        <li key={id}>
+          <button type="button" className="match" onClick={() => open({ name: 'shipment', shipment: id })}>
+            <strong>
+              <Trans comment="A shipment that was found; the placeholder is its number">Shipment {number}</Trans>
+            </strong>
+            <span>{i18n._(shipmentStateWords[state])}</span>
+            <span className="soft">
+              {fromGln === null ? (
+                <Trans comment="Goods that were found and that nobody announced">not announced, sender not known</Trans>
+              ) : (
+                <Trans comment="A shipment that was found; a GLN and a number">
+                  from {fromGln}, items: {items}
+                </Trans>
+              )}
+            </span>
+          </button>
         </li>
       ))}
     </ul>
   )
 }
 
-function Products({ products, onProduct }: Pick<LookUpMatches, 'products'> & Pick<MatchesProps, 'onProduct'>) {
+type LotsProps = Pick<LookUpMatches, 'lots'> & { readonly onLot: (gtin: string, lot: string) => void }
+
+function Lots({ lots, onLot }: LotsProps) {
+  return (
+    <ul className="matches">
+      {lots.map(({ gtin, product, lot }) => (
+        <li key={gtin}>
+          <button type="button" className="match" onClick={() => onLot(gtin, lot)}>
+            <strong>
+              <Trans comment="A lot that was found; the placeholder is its number">Lot {lot}</Trans>
+            </strong>
+            <span>{product}</span>
+            <span className="soft code">{gtin}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type ProductsProps = Pick<LookUpMatches, 'products'> & { readonly onProduct: (gtin: string) => void }
+
+function Products({ products, onProduct }: ProductsProps) {
   const { i18n } = useLingui()
   return (
     <ul className="matches">

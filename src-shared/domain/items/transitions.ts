@@ -144,7 +144,8 @@ export function targetsFrom(from: StateWord): readonly StateWord[] {
   return [...new Set(targets)]
 }
 
-function wordOf({ lifecycle, availability }: ItemState): StateWord {
+/** A state in one word. */
+export function wordOf({ lifecycle, availability }: ItemState): StateWord {
   switch (lifecycle) {
     case 'commissioned':
       return availability

@@ -1,6 +1,7 @@
 import { calls } from '#shared/contract/calls.ts'
 import type { CallFrame } from '#shared/contract/frames.ts'
-import { factId, itemId } from '#shared/contract/identifiers.ts'
+import type { GoodsView } from '#shared/contract/goods-calls.ts'
+import { factId, itemId, shipmentId } from '#shared/contract/identifiers.ts'
 import type { ChildView, HistoryEntryView, LookedUpItem, LookUpMatches } from '#shared/contract/look-up-views.ts'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
@@ -14,6 +15,8 @@ export const lookedUpPallet = palletOf('195212340000000041')
 const outer = palletOf('195212340000000058')
 const packsOfACase = 50
 const casesOfThePallet = 1_000
+
+const sceneShipment = shipmentId.parse('00000000-0000-7000-8009-000000000001')
 
 const hostile = `<script>alert(1)</script>');alert(1)//\u0000\u001b[31m`
 const job = jobOf(1)
@@ -86,6 +89,19 @@ export function lookUpAnswerOf({ name, input }: CallFrame): Result<unknown, Refu
   switch (name) {
     case 'lookup.find':
       return ok(matchesOf(calls[name].input.parse(input).text))
+    case 'goods.view':
+      return ok(goodsOf(calls[name].input.parse(input).lot))
+    case 'goods.items':
+      return ok({
+        items: Array.from({ length: 25 }, (_, number) => ({
+          item: packOf(number),
+          lifecycle: 'commissioned',
+          availability: 'AVAILABLE',
+          holds: number % 7 === 3 ? ['damaged'] : [],
+          container: number % 2 === 0 ? lookedUpPallet : null,
+        })),
+        next: packOf(24).id,
+      })
     case 'lookup.item':
       return ok(foundOf(calls[name].input.parse(input).item))
     case 'lookup.contents': {
@@ -134,13 +150,27 @@ function asItemMessage(number: number) {
 
 function matchesOf(text: string): LookUpMatches {
   const pack = (number: number) => ({ item: packOf(number), standing: 'known' as const })
-  if (text === 'nothing') return { items: [], products: [], shipments: [], tooMany: false }
+  if (text === 'nothing') return { items: [], products: [], lots: [], shipments: [], tooMany: false }
   if (text === '7K2')
-    return { items: Array.from({ length: 50 }, (_, index) => pack(index)), products: [], shipments: [], tooMany: true }
+    return {
+      items: Array.from({ length: 50 }, (_, index) => pack(index)),
+      products: [],
+      lots: [],
+      shipments: [],
+      tooMany: true,
+    }
   return {
     shipments: [
-      { number: 'DN-2026-0417', kind: 'purchase', fromGln: '9521234000013', state: 'expected', items: 51_000 },
+      {
+        id: sceneShipment,
+        number: 'DN-2026-0417',
+        kind: 'purchase',
+        fromGln: '9521234000013',
+        state: 'expected',
+        items: 51_000,
+      },
     ],
+    lots: [{ gtin: '09521234567899', product: 'Amoxil 500 mg, 20 capsules', lot: 'B42' }],
     products: [{ gtin: '09521234567899', name: 'Amoxil 500 mg, 20 capsules', level: 'EA' }],
     items: [
       pack(38),
@@ -149,6 +179,30 @@ function matchesOf(text: string): LookUpMatches {
       { item: packOf(40), standing: 'never' },
     ],
     tooMany: false,
+  }
+}
+
+function goodsOf(lot: string | null): GoodsView {
+  return {
+    gtin: '09521234567899',
+    lot,
+    product: 'Amoxil 500 mg, 20 capsules',
+    items: 51_204,
+    byLevel: [{ level: 'EA', count: 51_204 }],
+    byState: [
+      { state: 'AVAILABLE', packed: 48_000, alone: 1_204 },
+      { state: 'PENDINGRECEIPT', packed: 1_990, alone: 0 },
+      { state: 'DESTROYED', packed: 0, alone: 10 },
+    ],
+    holds: [
+      { hold: 'damaged', count: 37 },
+      { hold: 'exception', count: 120 },
+    ],
+    lots:
+      lot === null
+        ? ['B42', 'B43', 'KX-2026/07'].map((name, index) => ({ lot: name, count: 30_000 - index * 9_000 }))
+        : [],
+    lotCount: lot === null ? 3 : 1,
   }
 }
 
@@ -168,6 +222,16 @@ function foundOf(item: string): LookedUpItem {
       state: { ...state, level: 'PL', availability: 'PENDINGRECEIPT', holds: [] },
       containers: [],
       contents: casesOfThePallet,
+      shipments: [
+        {
+          id: sceneShipment,
+          number: 'DN-2026-0417',
+          state: 'expected',
+          fromGln: '9521234000013',
+          toGln: '9521234000006',
+          shippedAt: sceneMoment,
+        },
+      ],
       inspection: null,
       claimedBy: null,
     }
@@ -184,6 +248,16 @@ function foundOf(item: string): LookedUpItem {
     },
     containers: [lookedUpPallet, outer],
     contents: 0,
+    shipments: [
+      {
+        id: sceneShipment,
+        number: 'DN-2026-0417',
+        state: 'expected',
+        fromGln: '9521234000013',
+        toGln: '9521234000006',
+        shippedAt: sceneMoment,
+      },
+    ],
     inspection: { container: lookedUpPallet, since: sceneMoment, reason: 'crushed' },
     claimedBy: { job, purpose: { operation: 'damage', reason: 'crushed' } },
   }

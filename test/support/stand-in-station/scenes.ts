@@ -278,6 +278,7 @@ export const scenes = {
     ],
   },
   lookUp: quiet,
+  lookUpProduct: quiet,
   lookUpTooMany: quiet,
   lookUpNothing: quiet,
   lookUpItem: quiet,

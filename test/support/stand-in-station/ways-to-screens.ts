@@ -195,6 +195,14 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
     }),
   ],
   ['lookUp', toSearch('DN-2026-0417')],
+  [
+    'lookUpProduct',
+    async (page) => {
+      await toSearch('DN-2026-0417')(page)
+      await page.locator('.match', { hasText: 'Pack' }).first().click()
+      await page.locator('tr[data-item]').first().waitFor()
+    },
+  ],
   ['lookUpTooMany', toSearch('7K2')],
   ['lookUpNothing', toSearch('nothing')],
   [

@@ -31,13 +31,13 @@ test('a scan that a job took is not looked up', async () => {
   expect(page.opened()).toEqual({ name: 'home' })
 })
 
-test('matches are shown with what is known of each, and a product leads to its items', async () => {
-  await renderScreen(<LookUp searched="DN-2026-0417" />, scenes.lookUp)
+test('matches are shown with what is known of each, and a product leads to all that is on record of it', async () => {
+  const page = await renderScreen(<LookUp searched="DN-2026-0417" />, scenes.lookUp)
   const text = document.body.textContent
   expect(text).toContain('Shipment DN-2026-0417')
   expect(text).toContain('Nobody has announced it, and it was never scanned here.')
   fireEvent.click(screen.getByRole('button', { name: /Amoxil 500 mg, 20 capsulesPack/ }))
-  expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('09521234567899')
+  expect(page.opened()).toEqual({ name: 'goods', gtin: '09521234567899', lot: null, searched: 'DN-2026-0417' })
 })
 
 test('a cut-off list says so, and so does one without anything', async () => {
