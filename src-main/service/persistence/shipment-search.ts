@@ -39,18 +39,20 @@ export const shipmentQuestions = {
   numbered: `
     select id, number, kind, from_gln as fromGln, state, items from shipment
     where number = ? order by from_gln limit ?`,
-  ofItem: `
-    select shipment.id, number, state, from_gln as fromGln, to_gln as toGln, shipped_at as shippedAt
-    from shipment_item cross join shipment on shipment.id = shipment_item.shipment
-    where shipment_item.item = ? order by shipped_at desc limit ?`,
   outermost: 'select item from shipment_item where shipment = ? and parent is null order by item limit ?',
 } as const
+
+/** Found by keys as well; an item was in few shipments, and those are put in order. */
+const ofItemQuestion = `
+  select shipment.id, number, state, from_gln as fromGln, to_gln as toGln, shipped_at as shippedAt
+  from shipment_item cross join shipment on shipment.id = shipment_item.shipment
+  where shipment_item.item = ? order by shipped_at desc limit ?`
 
 /** Prepares the questions on this database. */
 export function openShipmentSearch(database: Database): ShipmentSearch {
   const numbered = database.prepare<[string, number], FoundShipment>(shipmentQuestions.numbered)
   const outermost = database.prepare<[ShipmentId, number], ItemId>(shipmentQuestions.outermost).pluck()
-  const ofItem = database.prepare<[ItemId, number], ShipmentOfItem>(shipmentQuestions.ofItem)
+  const ofItem = database.prepare<[ItemId, number], ShipmentOfItem>(ofItemQuestion)
   return {
     ofItem: (item, limit) => ofItem.all(item, limit),
     numbered: (number, limit) => numbered.all(number, limit),

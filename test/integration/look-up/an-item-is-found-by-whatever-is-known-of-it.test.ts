@@ -110,6 +110,6 @@ test('a code that nobody announced is told from one that was scanned here', asyn
 test.each(['', '   ', ']d2garbage', '<script>alert(1)</script>', "' or 1=1 --", '\u{10ffff}', 'X'.repeat(8192)])(
   '%j finds nothing and breaks nothing',
   async (text) => {
-    expect(await find(text)).toEqual({ items: [], products: [], shipments: [], tooMany: false })
+    expect(await find(text)).toEqual({ items: [], products: [], lots: [], shipments: [], tooMany: false })
   },
 )

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { Goods } from '#renderer/features/look-up/Goods.tsx'
 import { LookUp } from '#renderer/features/look-up/LookUp.tsx'
@@ -27,7 +27,7 @@ test('a number leads to its items, an item to everything about it, a lot to its 
   const page = await renderScreen(product, scenes.lookUp)
   fireEvent.click(within(rowOf('data-hold="damaged"')).getByRole('button'))
   expect(within(rowOf('data-hold="damaged"')).getByRole('button').getAttribute('aria-pressed')).toBe('true')
-  await screen.findByText('Items')
+  await waitFor(() => rowOf('data-item'))
   fireEvent.click(within(rowOf(`data-item="${packOf(3).id}"`)).getAllByRole('button')[0] ?? document.body)
   expect(page.opened()).toEqual({ name: 'lookedUpItem', item: packOf(3).id, searched: 'amox' })
   fireEvent.click(within(rowOf('data-lot="B42"')).getByRole('button'))
