@@ -14,6 +14,7 @@ import { holdStationKey } from './application/hold-station-key.ts'
 import { openInboundDesk } from './application/inbound-desk.ts'
 import { keepCheck } from './application/keep-check.ts'
 import { noteToldReports } from './application/report-handlers.ts'
+import { nextReview } from './application/review-handlers.ts'
 import { seedTrainingSite } from './application/seed-training-site.ts'
 import { lockStation, signOut } from './application/sign-in.ts'
 import { stationHandlers } from './application/station-handlers.ts'
@@ -164,6 +165,7 @@ export async function openStation(options: StartOptions, restart: () => void): P
   })
   const backups = keepBackups({
     file,
+    keepAll: desk.recordKeeping.stationIsHeld,
     checkpoint: () => ({ station: ledger.station, ...ledger.head() }),
     readClock,
     changed: status.ask,
@@ -201,6 +203,7 @@ export async function openStation(options: StartOptions, restart: () => void): P
         setAside: desk.setAside,
         inspections: desk.inspections,
         databaseSetAside,
+        reviewDueAt: nextReview(desk.recordKeeping),
         restoreRefused: restored?.ok === false ? { since: openedAt, refusal: restored.error } : null,
       },
       readClock().at,

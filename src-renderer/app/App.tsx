@@ -39,6 +39,8 @@ const SetAside = lazy(async () => ({ default: (await screens()).SetAside }))
 const Ledger = lazy(async () => ({ default: (await auditScreens()).Ledger }))
 const LedgerFact = lazy(async () => ({ default: (await auditScreens()).LedgerFact }))
 const Backups = lazy(async () => ({ default: (await auditScreens()).Backups }))
+const Reviews = lazy(async () => ({ default: (await auditScreens()).Reviews }))
+const RecordKeeping = lazy(async () => ({ default: (await auditScreens()).RecordKeeping }))
 const Chain = lazy(async () => ({ default: (await auditScreens()).Chain }))
 const Reports = lazy(async () => ({ default: (await screens()).Reports }))
 const Attention = lazy(async () => ({ default: (await screens()).Attention }))
@@ -149,6 +151,10 @@ function OpenScreen({ screen, session }: { readonly screen: Screen; readonly ses
       return <LedgerFact key={screen.sequence} sequence={screen.sequence} place={screen.place} />
     case 'backups':
       return <Backups />
+    case 'reviews':
+      return <Reviews />
+    case 'recordKeeping':
+      return <RecordKeeping />
     case 'chain':
       return <Chain />
     case 'reports':

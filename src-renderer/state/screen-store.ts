@@ -31,6 +31,8 @@ export type Screen =
   | { readonly name: 'chain' }
   | { readonly name: 'reports' }
   | { readonly name: 'backups' }
+  | { readonly name: 'reviews' }
+  | { readonly name: 'recordKeeping' }
   | { readonly name: 'attention' }
   | { readonly name: 'stationSettings' }
   /** The second part from somebody who came with the badge alone. */

@@ -54,6 +54,7 @@ const texts: Readonly<Record<ActionId, MessageDescriptor | null>> = {
   scanBadge: msg({ message: 'Scan your badge, then enter your PIN.', comment: 'What to do' }),
   chooseAnotherSecret: msg({ message: 'Choose another one.', comment: 'What to do: another PIN or password' }),
   giveBothParts: msg({ message: 'Scan your badge or give your name, and your PIN.', comment: 'What to do, to sign' }),
+  setLonger: msg({ message: 'Choose a longer time.', comment: 'What to do' }),
   lookAgain: msg({ message: 'Look at it again, then sign.', comment: 'What to do, to sign' }),
   tryAgain: msg({ message: 'Try again.', comment: 'What to do' }),
   askAdministrator: msg({

@@ -58,6 +58,15 @@ export function attentionText(entry: AttentionEntry): AttentionText {
         todo: scannerStateWords[entry.state].means,
         said: entry.detail,
       }
+    case 'reviewOverdue':
+      return {
+        what: msg({ message: 'The audit trail is due for a review.', comment: 'Needs attention' }),
+        todo: msg({
+          message: 'Quality looks at what was recorded since the last one, and signs.',
+          comment: 'What to do',
+        }),
+        said: null,
+      }
     case 'restoreRefused':
       return {
         what: msg({

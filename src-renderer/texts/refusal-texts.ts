@@ -292,6 +292,17 @@ const texts: RefusalTexts = {
       message: 'This message is on its way or done. It needs no second sending.',
       comment: 'Refusal of sending again',
     }),
+  RETENTION_TOO_SHORT: ({ least }) =>
+    msg({
+      message: `Records are kept for at least ${least} years here.`,
+      comment: 'Refusal; the placeholder is a number of years',
+    }),
+  LEGAL_HOLD_NOT_ON: () => msg({ message: 'This legal hold is not on any more.', comment: 'Refusal' }),
+  REVIEWED_ALREADY: ({ to }) =>
+    msg({
+      message: `Everything up to record ${to} was reviewed already.`,
+      comment: 'Refusal; the placeholder is a number',
+    }),
   BACKUP_NOT_FOUND: ({ name }) =>
     msg({ message: `The backup ${name} is not there any more.`, comment: 'Refusal; the name of a file' }),
   BACKUP_DOES_NOT_FIT: ({ name }) =>

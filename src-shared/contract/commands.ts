@@ -5,6 +5,7 @@ import { damageCommands } from './damage-calls.ts'
 import { factId, itemId, jobId, messageId } from './identifiers.ts'
 import { auditCommands } from './audit-calls.ts'
 import { backupCommands } from './backup-calls.ts'
+import { recordKeepingCommands } from './record-keeping-calls.ts'
 import { exportReceipt, printedFile } from './look-up-views.ts'
 import { markets } from '../domain/markets/market.ts'
 import { importOutcome, importPart } from './shipment-views.ts'
@@ -33,6 +34,7 @@ export const commands = {
   ...fileCommands,
   ...backupCommands,
   ...peopleCommands,
+  ...recordKeepingCommands,
 
   ...damageCommands,
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { LegalHoldId } from '../domain/record-keeping/legal-hold.ts'
 import type { RestoreOrderId } from '../domain/record-keeping/restoring.ts'
 import type { ItemId } from '../gs1/item-identity.ts'
 import type { DestructionOrderId } from '../domain/destruction/order-id.ts'
@@ -23,6 +24,7 @@ export const messageId = uuidOf<MessageId>()
 export const shipmentId = uuidOf<ShipmentId>()
 export const destructionOrderId = uuidOf<DestructionOrderId>()
 export const stationId = uuidOf<StationId>()
+export const legalHoldId = uuidOf<LegalHoldId>()
 export const restoreOrderId = uuidOf<RestoreOrderId>()
 
 /** An item as the ledger names it: the path of its Digital Link, e.g. `01/09521234567899/21/ABC%2F1`. */

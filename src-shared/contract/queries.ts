@@ -5,6 +5,7 @@ import { damageQueries } from './damage-calls.ts'
 import { factId, itemId, jobId, longText, messageId, shipmentId, shortText } from './identifiers.ts'
 import { auditQueries } from './audit-calls.ts'
 import { backupQueries } from './backup-calls.ts'
+import { recordKeepingQueries } from './record-keeping-calls.ts'
 import { childView, factPlace, historyEntry, itemMessage, lookedUpItem, lookUpMatches } from './look-up-views.ts'
 import {
   attentionEntry,
@@ -35,6 +36,7 @@ export const queries = {
   ...auditQueries,
   ...fileQueries,
   ...backupQueries,
+  ...recordKeepingQueries,
   'station.status': query(nothing, stationStatus),
   'people.names': query(nothing, z.object({ names: z.array(shortText).max(500) })),
   'home.openJobs': query(nothing, z.object({ jobs: z.array(openJobView).max(200) })),

@@ -284,6 +284,7 @@ export const attentionEntry = z.discriminatedUnion('kind', [
     since: instant,
   }),
   z.object({ kind: z.literal('scannerLost'), state: scannerState, since: instant, detail: longText.nullable() }),
+  z.object({ kind: z.literal('reviewOverdue'), since: instant }),
   z.object({ kind: z.literal('restoreRefused'), since: instant, refusal: refusalSchema }),
   z.object({ kind: z.literal('ledgerBroken'), since: instant, broken: chainBreak }),
   z.object({ kind: z.literal('ledgerNotChecked'), since: instant, said: longText }),

@@ -25,6 +25,7 @@ export type AttentionSources = {
   readonly reports: Pick<Reports, 'overdue'>
   readonly setAside: Pick<SetAside, 'open'>
   readonly inspections: Pick<Inspections, 'open'>
+  readonly reviewDueAt: Instant | null
   readonly restoreRefused: { readonly since: Instant; readonly refusal: Refusal } | null
   readonly databaseSetAside: { readonly path: string; readonly since: Instant } | null
 }
@@ -51,6 +52,8 @@ export function attentionList(sources: AttentionSources, now: Instant, limit: nu
   if (isScannerTrouble(scanner.view.state)) {
     entries.push({ kind: 'scannerLost', state: scanner.view.state, since: scanner.since, detail: scanner.view.detail })
   }
+  if (sources.reviewDueAt !== null && sources.reviewDueAt <= now)
+    entries.push({ kind: 'reviewOverdue', since: sources.reviewDueAt })
   for (const job of sources.jobs.open()) {
     if (job.openStops > 0) entries.push({ kind: 'openStops', job: job.id, count: job.openStops, since: job.openedAt })
   }

@@ -14,6 +14,7 @@ import type { ChainChecks } from '#service/persistence/chain-checks.ts'
 import { auditHandlers } from './audit-handlers.ts'
 import { finishDamage, previewDamage, sayContents } from './damage-handlers.ts'
 import { backupHandlers } from './backup-handlers.ts'
+import { recordKeepingHandlers } from './record-keeping-handlers.ts'
 import type { BackupDesk } from './backup-handlers.ts'
 import { listGoods, viewGoods } from './goods-handlers.ts'
 import { importer } from './import-shipments.ts'
@@ -67,6 +68,7 @@ export function stationHandlers(parts: StationParts): Handlers {
     ...receivingCalls(workplace),
     ...backupHandlers(parts),
     ...peopleCalls(workplace),
+    ...recordKeepingHandlers(workplace),
 
     'damage.start': ({ reason }) => startJob(workplace, { operation: 'damage', reason }),
     'damage.sayContents': (input) => sayContents(workplace, input),

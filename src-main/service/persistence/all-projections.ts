@@ -12,6 +12,7 @@ import { productsProjection } from './projection-products.ts'
 import { receivingProjection } from './projection-receiving.ts'
 import { reportsProjection } from './projection-reports.ts'
 import { samplesProjection } from './projection-samples.ts'
+import { recordKeepingProjection } from './projection-record-keeping.ts'
 import { shipmentsProjection } from './projection-shipments.ts'
 import { siteProjection } from './projection-site.ts'
 import { ssccProjection } from './projection-sscc.ts'
@@ -38,4 +39,5 @@ export const allProjections: readonly Projection[] = [
   clockJumpsProjection,
   factTallyProjection,
   auditingProjection,
+  recordKeepingProjection,
 ]

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join, parse } from 'node:path'
 import type { Instant } from '#shared/kernel/time.ts'
 import { backupsToKeep } from './backup-rotation.ts'
+import { isContainedIn } from './is-contained.ts'
 import { fileStamp, instantOfStamp, namesIn } from './database-files.ts'
 
 /** One backup that was checked: a whole database in one file, and when it was made. */
@@ -47,9 +48,16 @@ export function listBackups(file: string): readonly Backup[] {
     .toSorted((one, other) => other.at - one.at)
 }
 
-/** Deletes the backups that the rotation no longer keeps. */
+/**
+ * Deletes the backups that the rotation no longer keeps, and of these only ones whose every fact is in the newest too: what a
+ * backup alone still knows, because an older one was restored since, is never removed.
+ */
 export function rotateBackups(file: string): void {
   const backups = listBackups(file)
+  const [newest] = backups
   const kept = backupsToKeep(backups.map((backup) => backup.at))
-  for (const backup of backups) if (!kept.has(backup.at)) rmSync(backup.file, { force: true })
+  for (const backup of backups) {
+    if (newest === undefined || kept.has(backup.at) || !isContainedIn(newest.file, backup.file)) continue
+    rmSync(backup.file, { force: true })
+  }
 }

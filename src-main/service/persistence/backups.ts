@@ -39,6 +39,8 @@ export type BackupSources = {
   /** The end of the chain at this moment. */
   readonly checkpoint: () => Checkpoint
   readonly readClock: () => ClockReading
+  /** Whether no backup may be removed now: the whole station is on legal hold. */
+  readonly keepAll?: () => boolean
   /** Called after every try that was not ended by `stop`. */
   readonly changed: () => void
 }
@@ -73,7 +75,7 @@ export function keepBackups(sources: BackupSources): Backups {
     try {
       const made = await copyAndCheck({ file, copy, atLeast: checkpoint() })
       if (stopped) return state
-      putInPlace(file, copy, at, made)
+      putInPlace(file, copy, at, made, sources.keepAll?.() ?? false)
       state = made.ok ? { lastAt: at, problem: null } : { ...state, problem: { at, said: made.error.said } }
     } catch (error) {
       state = { ...state, problem: { at, said: error instanceof Error ? error.message : String(error) } }
@@ -125,10 +127,10 @@ function answerOf(worker: Worker): Promise<Result<null, BackupFlaw>> {
 }
 
 /** Gives a copy the name that its check earned. Throws the file system's error. */
-function putInPlace(file: string, copy: string, at: Instant, made: Result<null, BackupFlaw>): void {
+function putInPlace(file: string, copy: string, at: Instant, made: Result<null, BackupFlaw>, keepAll: boolean): void {
   if (made.ok) {
     renameSync(copy, backupFile(file, at))
-    rotateBackups(file)
+    if (!keepAll) rotateBackups(file)
   } else {
     if (made.error.kind === 'damage') suspectDamage(file)
     if (made.error.kind !== 'failed') renameSync(copy, doubtfulBackupFile(file))

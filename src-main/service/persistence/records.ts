@@ -41,6 +41,8 @@ import { openReceipts } from './receipts.ts'
 import type { Receipts } from './receipts.ts'
 import { openReports } from './reports.ts'
 import type { Reports } from './reports.ts'
+import { openRecordKeeping } from './record-keeping.ts'
+import type { RecordKeepingReader } from './record-keeping.ts'
 import { openSetAside } from './set-aside.ts'
 import type { SetAside } from './set-aside.ts'
 import { openShipmentSearch } from './shipment-search.ts'
@@ -60,6 +62,7 @@ export type Records = {
   readonly stationKeys: StationKeys
   readonly auditing: Auditing
   readonly ledgerSearch: LedgerSearch
+  readonly recordKeeping: RecordKeepingReader
   readonly people: People
   readonly site: SiteSetUp
   readonly items: Items
@@ -91,6 +94,7 @@ export function openRecords(database: Database, ids: Ids): Records {
     stationKeys: openStationKeys(database),
     auditing: openAuditing(database),
     ledgerSearch: openLedgerSearch(database),
+    recordKeeping: openRecordKeeping(database),
     people: openPeople(database),
     site: openSite(database),
     items: openItems(database),

@@ -14,6 +14,7 @@ const icons: Readonly<Record<AttentionEntry['kind'], IconName>> = {
   openStops: 'stop',
   toInspect: 'damage',
   scannerLost: 'scanner',
+  reviewOverdue: 'ledger',
   restoreRefused: 'attention',
   ledgerBroken: 'stop',
   ledgerNotChecked: 'attention',
@@ -88,6 +89,12 @@ function WayOut({ entry }: { readonly entry: AttentionEntry }): ReactNode {
       return (
         <OpenButton screen={{ name: 'network' }}>
           <Trans comment="Button that opens the network screen">See the network</Trans>
+        </OpenButton>
+      )
+    case 'reviewOverdue':
+      return (
+        <OpenButton screen={{ name: 'reviews' }}>
+          <Trans comment="Button: opens the screen of the reviews">Review it</Trans>
         </OpenButton>
       )
     case 'restoreRefused':

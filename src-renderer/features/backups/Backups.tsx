@@ -106,9 +106,7 @@ function BackupTable({ backups, mayRestore, onRestore }: BackupTableProps) {
             <Trans comment="Column: whether a backup is sound">Checked</Trans>
           </th>
           <th scope="col">
-            <span className="visually-hidden">
-              <Trans comment="Column: what can be done">To do</Trans>
-            </span>
+            <Trans comment="Column: what can be done">To do</Trans>
           </th>
         </tr>
       </thead>

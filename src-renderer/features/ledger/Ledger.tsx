@@ -41,6 +41,12 @@ export function Ledger({ place }: { readonly place: LedgerPlace }) {
           <Button place="desk" onPress={() => open({ name: 'chain' })}>
             <Trans comment="Button: opens the screen where the records are checked">Check and checkpoints</Trans>
           </Button>
+          <Button place="desk" onPress={() => open({ name: 'reviews' })}>
+            <Trans comment="Button: opens the screen of the reviews">Reviews</Trans>
+          </Button>
+          <Button place="desk" onPress={() => open({ name: 'recordKeeping' })}>
+            <Trans comment="Button: opens the screen of how records are kept">Keeping</Trans>
+          </Button>
           <Button place="desk" onPress={() => open({ name: 'backups' })}>
             <Trans comment="Button: opens the screen of the backups">Backups</Trans>
           </Button>

@@ -5,3 +5,6 @@ export type RecordKeeping = {
   /** Days from one review of the audit trail to the next. */
   readonly reviewDays: number
 }
+
+/** What holds until a site says otherwise. */
+export const usualRecordKeeping: RecordKeeping = { retentionYears: 6, reviewDays: 30 }

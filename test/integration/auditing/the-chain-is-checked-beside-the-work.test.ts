@@ -81,6 +81,7 @@ test('a chain that is broken is a fact with its break, gets no checkpoint, and w
       setAside: { open: () => [] },
       databaseSetAside: null,
       restoreRefused: null,
+      reviewDueAt: null,
     },
     0 as Instant,
     10,

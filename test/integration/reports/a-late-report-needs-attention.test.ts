@@ -53,6 +53,7 @@ function stationIn(market: 'EU' | 'RU') {
         setAside: { open: () => [] },
         databaseSetAside: null,
         restoreRefused: null,
+        reviewDueAt: null,
       },
       now as Instant,
       10,

@@ -168,6 +168,69 @@ export function auditAnswerOf(call: CallFrame, isBroken: boolean): Result<unknow
       return ok(choices)
     case 'ledger.state':
       return ok(stateWith([...(isBroken ? [brokenCheck] : []), whole(0), whole(1), whole(2)]))
+    case 'reviews.list':
+      return ok({
+        reviews: [
+          {
+            at: sceneMoment - 40 * 86_400_000,
+            from: 4_301_112,
+            to: 4_600_871,
+            hash: hashOf(871),
+            outcome: 'nothingToObjectTo',
+            comment: 'Sign-ins, settings and corrections read one by one; the rest by sample.',
+            printedName: 'Quentin Marsh',
+          },
+          {
+            at: sceneMoment - 71 * 86_400_000,
+            from: 4_002_771,
+            to: 4_301_111,
+            hash: hashOf(111),
+            outcome: 'somethingToFollowUp',
+            comment: 'Three refused sign-ins at night: see CAPA 2026-014.',
+            printedName: 'Quentin Marsh',
+          },
+        ],
+        dueAt: sceneMoment - 10 * 86_400_000,
+        overdue: true,
+        open: { from: 4_600_872, to: 4_812_344 },
+      })
+    case 'reviews.content':
+      return ok({
+        from: 4_600_872,
+        to: 4_812_344,
+        hash: hashOf(344),
+        facts: 211_473,
+        kinds: preview.kinds,
+        shown: 'ab'.repeat(32),
+      })
+    case 'recordKeeping.view':
+      return ok({
+        retentionYears: 6,
+        leastYears: 6,
+        reviewDays: 30,
+        holds: [
+          {
+            id: factOf(1),
+            about: { kind: 'lot', gtin: '09521234567899', lot: 'B42' },
+            reason: 'Case 17/2026, district court',
+            placedAt: sceneMoment,
+            placedBy: 'Quentin Marsh',
+            lifted: null,
+          },
+          {
+            id: factOf(2),
+            about: { kind: 'station' },
+            reason: 'Inspection by the authority',
+            placedAt: sceneMoment - 86_400_000 * 90,
+            placedBy: 'Ada Lindqvist',
+            lifted: {
+              at: sceneMoment - 86_400_000 * 60,
+              by: 'Quentin Marsh',
+              because: 'Inspection closed without findings',
+            },
+          },
+        ],
+      })
     case 'backups.list':
       return ok({ backups: [0, 1, 2, 8].map(backupOf) })
     case 'backups.preview': {

@@ -168,6 +168,11 @@ const offline = {
 
 const auditor = sessionOf('Aud Verity', 'auditor')
 
+const qualityScene: Scene = {
+  ...quiet,
+  status: { ...quietStatus, session: sessionOf('Quentin Marsh', 'quality') },
+}
+
 const offlineScene: Scene = {
   ...quiet,
   status: { ...quietStatus, network: offline, attention: 2 },
@@ -252,6 +257,9 @@ export const scenes = {
   ledger: { ...quiet, status: { ...quietStatus, session: auditor } },
   ledgerFact: quiet,
   chain: quiet,
+  auditReviews: qualityScene,
+  auditReviewSigned: qualityScene,
+  auditKeeping: qualityScene,
   backups: { ...quiet, status: { ...quietStatus, session: auditor } },
   backupAsked: { ...quiet, status: { ...quietStatus, session: sessionOf('Ada Lindqvist', 'administrator') } },
   chainBroken: {

@@ -170,6 +170,32 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
       await page.getByRole('textbox').fill('The disk was replaced.')
     },
   ],
+  [
+    'auditReviews',
+    async (page) => {
+      await toLedger(page)
+      await page.getByRole('button', { name: 'Reviews' }).click()
+      await page.locator('tr[data-review]').first().waitFor()
+    },
+  ],
+  [
+    'auditReviewSigned',
+    async (page) => {
+      await toLedger(page)
+      await page.getByRole('button', { name: 'Reviews' }).click()
+      await page.getByRole('button', { name: 'Nothing to object to' }).click()
+      await page.getByRole('button', { name: 'Go on to sign' }).click()
+      await page.locator('.signing').waitFor()
+    },
+  ],
+  [
+    'auditKeeping',
+    async (page) => {
+      await toLedger(page)
+      await page.getByRole('button', { name: 'Keeping' }).click()
+      await page.locator('[data-legal-hold=on]').waitFor()
+    },
+  ],
   ['shipments', toShipments],
   [
     'oneShipment',

@@ -19,6 +19,7 @@ import { samplesAndReports } from './0025-samples-and-reports.ts'
 import { market } from './0026-market.ts'
 import { stationKeys } from './0027-station-keys.ts'
 import { auditing } from './0028-auditing.ts'
+import { nothingIsDeleted } from './0029-nothing-is-deleted.ts'
 import { corrections } from './0030-corrections.ts'
 import { badgesAndRights } from './0031-badges-and-rights.ts'
 
@@ -44,6 +45,7 @@ export const allMigrations: readonly Migration[] = [
   market,
   stationKeys,
   auditing,
+  nothingIsDeleted,
   corrections,
   badgesAndRights,
 ]
