@@ -1,4 +1,5 @@
 import type { BenchRow } from './row.ts'
+import { damageRows } from './rows/damage.ts'
 import { drainRow } from './rows/drain.ts'
 import { lookUpRows } from './rows/look-up.ts'
 import { parseRow } from './rows/parse.ts'
@@ -20,6 +21,7 @@ const benches: readonly { readonly name: string; readonly measure: () => Promise
   { name: 'start', measure: async () => [await startUpRow()] },
   { name: 'look-up', measure: lookUpRows },
   { name: 'unpack', measure: unpackRows },
+  { name: 'damage', measure: damageRows },
   { name: 'receive', measure: receiveRows },
   { name: 'drain', measure: async () => [await drainRow()] },
 ]

@@ -53,6 +53,13 @@ export function replayer(stationFile: string, copyFile: string) {
     copy.exec('commit')
     return performance.now() - startedAt
   }
+  const itemsOf = (sequence: number): readonly string[] =>
+    station
+      .prepare<[number], string>(
+        `select before_name || name from fact_item join item_number on number = item where sequence = ?`,
+      )
+      .pluck()
+      .all(sequence)
   return {
     emptied: (container: ItemId): number =>
       replayed(factOf('contents.taken-out', `"container":"${container}"`), ({ at }) => {
@@ -63,15 +70,23 @@ export function replayer(stationFile: string, copyFile: string) {
           takeOut.run(at, container)
         }
       }),
+    /** The same for damaged containers with all that is in them. */
+    damaged: (job: JobId): number =>
+      replayed(factOf('damage.containers-found', `"job":"${job}"`), ({ at, sequence }) => {
+        const items = itemsOf(sequence)
+        const touch = copy.prepare('update item set last_event_at = ? where id = ?')
+        const hold = copy.prepare(`insert into hold (item, kind, since) values (?, 'damaged', ?)`)
+        return () => {
+          for (const item of items) {
+            touch.run(at, item)
+            hold.run(item, at)
+          }
+        }
+      }),
     /** The same for the completion of a receipt. */
     received: (job: JobId): number =>
       replayed(factOf('receiving.completed', `"job":"${job}"`), ({ at, sequence }) => {
-        const items = station
-          .prepare<[number], string>(
-            `select before_name || name from fact_item join item_number on number = item where sequence = ?`,
-          )
-          .pluck()
-          .all(sequence)
+        const items = itemsOf(sequence)
         const receive = copy.prepare(`update item set availability = 'AVAILABLE', last_event_at = ? where id = ?`)
         return () => {
           for (const item of items) receive.run(at, item)
