@@ -25,6 +25,7 @@ export const trainingSite: Site = {
   shortDatedDays: 180,
   idleLockMinutes: 10,
   badgeResumeMinutes: 120,
+  approvalHours: 72,
   market: 'EU',
   contactEmail: 'dock@training.invalid',
 }

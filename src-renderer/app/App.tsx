@@ -43,6 +43,10 @@ const Reviews = lazy(async () => ({ default: (await auditScreens()).Reviews }))
 const RecordKeeping = lazy(async () => ({ default: (await auditScreens()).RecordKeeping }))
 const Chain = lazy(async () => ({ default: (await auditScreens()).Chain }))
 const Reports = lazy(async () => ({ default: (await screens()).Reports }))
+const DestructionOrders = lazy(async () => ({ default: (await screens()).DestructionOrders }))
+const DestructionOrder = lazy(async () => ({ default: (await screens()).DestructionOrder }))
+const DestructionOrderForm = lazy(async () => ({ default: (await screens()).DestructionOrderForm }))
+const DamagedStock = lazy(async () => ({ default: (await screens()).DamagedStock }))
 const Attention = lazy(async () => ({ default: (await screens()).Attention }))
 const StationSettings = lazy(async () => ({
   default: (await import('../features/station-settings/StationSettings.tsx')).StationSettings,
@@ -159,6 +163,14 @@ function OpenScreen({ screen, session }: { readonly screen: Screen; readonly ses
       return <Chain />
     case 'reports':
       return <Reports />
+    case 'destructionOrders':
+      return <DestructionOrders />
+    case 'destructionOrder':
+      return <DestructionOrder key={screen.order} id={screen.order} />
+    case 'destructionOrderForm':
+      return <DestructionOrderForm key={screen.order} order={screen.order} />
+    case 'damagedStock':
+      return <DamagedStock key={screen.order} order={screen.order} />
     case 'attention':
       return <Attention />
     case 'stationSettings':

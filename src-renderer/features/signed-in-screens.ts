@@ -1,6 +1,10 @@
 // One chunk for what comes after signing in: see App.tsx, which loads it while a PIN is typed.
 export { Attention } from './attention/Attention.tsx'
 export { DamageStart } from './damage/DamageStart.tsx'
+export { DamagedStock } from './destruction/DamagedStock.tsx'
+export { DestructionOrder } from './destruction/DestructionOrder.tsx'
+export { DestructionOrderForm } from './destruction/DestructionOrderForm.tsx'
+export { DestructionOrders } from './destruction/DestructionOrders.tsx'
 export { Home } from './home/Home.tsx'
 export { Job } from './job/Job.tsx'
 export { Goods } from './look-up/Goods.tsx'

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
+import type { DestructionOrderId } from '#shared/domain/destruction/order-id.ts'
 import type { FactId } from '#shared/domain/ledger/fact-id.ts'
 import type { ShipmentId } from '#shared/domain/shipments/shipment-id.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
@@ -33,6 +34,12 @@ export type Screen =
   | { readonly name: 'backups' }
   | { readonly name: 'reviews' }
   | { readonly name: 'recordKeeping' }
+  | { readonly name: 'destructionOrders' }
+  | { readonly name: 'destructionOrder'; readonly order: DestructionOrderId }
+  /** Where an order is filled in: this one, or a new one. */
+  | { readonly name: 'destructionOrderForm'; readonly order: DestructionOrderId | null }
+  /** Damaged goods that can go onto the list of an order. */
+  | { readonly name: 'damagedStock'; readonly order: DestructionOrderId }
   | { readonly name: 'attention' }
   | { readonly name: 'stationSettings' }
   /** The second part from somebody who came with the badge alone. */

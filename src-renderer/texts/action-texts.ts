@@ -45,6 +45,28 @@ const texts: Readonly<Record<ActionId, MessageDescriptor | null>> = {
     message: 'Scan the rest, or pause the receipt until it comes.',
     comment: 'What to do where a receipt cannot be completed short; Pause is a button',
   }),
+  takeAway: msg({
+    message: 'Take it away from the goods that are destroyed.',
+    comment: 'What to do with a stranger among goods for destruction',
+  }),
+  askForApproval: msg({
+    message: 'Have the order approved again; then go on.',
+    comment: 'What to do before goods are destroyed',
+  }),
+  lookAtOrder: msg({ message: 'Look at the order: it says what it waits for.', comment: 'What to do' }),
+  listSomething: msg({ message: 'Put something on its list first.', comment: 'What to do with an empty order' }),
+  addAuthorisation: msg({
+    message: "Enter the reference of the owner's authorisation, or attach it.",
+    comment: 'What to do with an order for goods of somebody else',
+  }),
+  describeMethod: msg({ message: 'Say in words how it is destroyed.', comment: 'What to do with an order' }),
+  askAnotherPerson: msg({ message: 'Ask somebody else to sign.', comment: 'What to do' }),
+  confirmTheRest: msg({ message: 'Scan the rest.', comment: 'What to do before goods are destroyed' }),
+  removeMissing: msg({
+    message: 'Or take what is missing off the list, with the reason.',
+    comment: 'What to do before goods are destroyed, as the second of two',
+  }),
+  attachCertificate: msg({ message: "Attach the contractor's certificate first.", comment: 'What to do' }),
   signIn: msg({ message: 'Sign in again.', comment: 'What to do' }),
   enterSecret: msg({
     message: 'Enter your PIN or password: press F7 or choose your name above.',

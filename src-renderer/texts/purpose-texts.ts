@@ -35,6 +35,12 @@ export function purposeText(purpose: JobView['purpose'], i18n: I18n): string {
     }
     case 'receiving':
       return i18n._(msg({ message: 'Receive a shipment', comment: 'A receiving job' }))
+    case 'collecting':
+      return i18n._(
+        msg({ message: 'Collect for destruction', comment: 'A job that puts items on a destruction order' }),
+      )
+    case 'destruction':
+      return i18n._(msg({ message: 'Confirm for destruction', comment: 'A job that confirms what is destroyed' }))
     case 'packing':
       return i18n._(targetText(purpose.container))
     case 'sampling':

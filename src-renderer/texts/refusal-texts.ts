@@ -2,6 +2,7 @@ import { secretFaultText } from './secret-texts.ts'
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import type { RefusalCode, RefusalDetails } from '#shared/contract/refusals.ts'
+import { anotherPersonText, standsOtherwiseText } from './destruction-texts.ts'
 import { itemName } from './item-name.ts'
 import { readingText } from './reading-texts.ts'
 import { standTexts } from './stand-texts.ts'
@@ -149,6 +150,16 @@ const texts: RefusalTexts = {
       message: `This is for destruction, with order ${number}. Nothing else may be done with it.`,
       comment: 'Stop: the item, something around it or something in it is on the list of a destruction order',
     }),
+  NOT_ON_ORDER: ({ number }) =>
+    msg({
+      message: `This is not on the list of order ${number}. It must not be destroyed.`,
+      comment: 'Stop: a stranger among goods for destruction; the number of an order',
+    }),
+  APPROVAL_NEEDED: ({ number }) =>
+    msg({
+      message: `Order ${number} has no approval that counts. Nothing of it may be destroyed.`,
+      comment: 'Stop or refusal: the approval is missing, void or lapsed; the number of an order',
+    }),
   ALREADY_DAMAGED: () =>
     msg({
       message: 'This pack is on damaged hold already, from an earlier job.',
@@ -158,6 +169,37 @@ const texts: RefusalTexts = {
     msg({
       message: 'The clock of this computer is behind the last record of this pack.',
       comment: 'Stop: the event would lie before the last event of the item',
+    }),
+
+  ORDER_NOT_FOUND: () => msg({ message: 'This order is not on this station.', comment: 'Refusal' }),
+  ORDER_STANDS_OTHERWISE: ({ number, standing }) => standsOtherwiseText(number, standing),
+  ORDER_LIST_EMPTY: ({ number }) =>
+    msg({ message: `There is nothing on the list of order ${number}.`, comment: 'Refusal; the number of an order' }),
+  OWNER_AUTHORISATION_MISSING: ({ number }) =>
+    msg({
+      message: `The goods of order ${number} belong to somebody else, who has not agreed yet.`,
+      comment: 'Refusal; the number of a destruction order',
+    }),
+  METHOD_NOT_DESCRIBED: ({ number }) =>
+    msg({
+      message: `Order ${number} does not say how the goods are destroyed.`,
+      comment: 'Refusal; the number of a destruction order',
+    }),
+  ANOTHER_PERSON_NEEDED: ({ number, because }) => anotherPersonText(number, because),
+  LIST_CHANGED: ({ number }) =>
+    msg({
+      message: `What order ${number} lists is not what was signed. Nothing was done.`,
+      comment: 'Refusal; the number of a destruction order',
+    }),
+  NOT_ALL_CONFIRMED: ({ number, open }) =>
+    msg({
+      message: `Not everything of order ${number} is confirmed by a scan. Still open: ${open}.`,
+      comment: 'Refusal; the number of a destruction order, and a number',
+    }),
+  CONTRACTOR_CERTIFICATE_MISSING: ({ number }) =>
+    msg({
+      message: `The contractor's certificate for order ${number} is not here yet.`,
+      comment: 'Refusal; the number of a destruction order',
     }),
 
   NO_JOB_IN_HAND: () =>

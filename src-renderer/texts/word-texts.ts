@@ -236,6 +236,7 @@ const messageTypeWords: Readonly<Record<MessageType, MessageDescriptor>> = {
   receiving: msg({ message: 'Receipt', comment: 'Kind of message: a shipment came in' }),
   sampling: msg({ message: 'Samples', comment: 'Kind of message: packs were taken as samples' }),
   unpacking: msg({ message: 'Unpacking', comment: 'Kind of message: items came out of a container' }),
+  destroying: msg({ message: 'Destruction', comment: 'Kind of message: goods were destroyed' }),
   declaration: msg({
     message: 'Declared an error',
     comment: 'Kind of message: says that another message was wrong',

@@ -3,6 +3,7 @@ import { unpackingModes } from '../domain/unpacking/mode.ts'
 import { fileCommands } from './file-calls.ts'
 import { damageCommands } from './damage-calls.ts'
 import { factId, itemId, jobId, messageId } from './identifiers.ts'
+import { destructionCommands } from './destruction-calls.ts'
 import { auditCommands } from './audit-calls.ts'
 import { backupCommands } from './backup-calls.ts'
 import { recordKeepingCommands } from './record-keeping-calls.ts'
@@ -48,6 +49,8 @@ export const commands = {
   ...receivingCommands,
   ...samplingCommands,
   ...reportCommands,
+
+  ...destructionCommands,
 
   'job.takeInHand': command(z.object({ job: jobId }).strict(), done),
   'job.putDown': command(z.object({ job: jobId }).strict(), done),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { jobId } from './identifiers.ts'
+import { destructionOrderId, jobId } from './identifiers.ts'
 import { scanAnswer, stationStatus } from './views.ts'
 
 /** What the station tells every page unasked. Small: a notice says what changed, the page asks for what it shows. */
@@ -7,6 +7,7 @@ export const notices = {
   'station.changed': stationStatus,
   'scan.answered': scanAnswer,
   'job.changed': z.object({ job: jobId }),
+  'destruction.changed': z.object({ order: destructionOrderId }),
   'outbox.changed': z.object({}).strict(),
   'shipments.changed': z.object({}).strict(),
   'reports.changed': z.object({}).strict(),

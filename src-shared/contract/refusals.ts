@@ -3,6 +3,8 @@ import { secretFaults, secretKinds } from '../domain/people/secret.ts'
 import { rights } from '../domain/people/rights.ts'
 import { markets } from '../domain/markets/market.ts'
 import { sampleReasons } from '../domain/sampling/reasons.ts'
+import { orderStandings } from '../domain/destruction/life.ts'
+import { barredBecause } from '../domain/destruction/refusal.ts'
 import { availabilities, packagingLevels } from '../domain/items/item.ts'
 import { stateWords } from '../domain/items/transitions.ts'
 import { mixingPolicies } from '../domain/packing/mixing.ts'
@@ -30,6 +32,16 @@ export const actionIds = [
   'sayWhyShort',
   'scanTheRest',
   'receiveUnannounced',
+  'takeAway',
+  'askForApproval',
+  'lookAtOrder',
+  'listSomething',
+  'addAuthorisation',
+  'describeMethod',
+  'askAnotherPerson',
+  'confirmTheRest',
+  'removeMissing',
+  'attachCertificate',
   'signIn',
   'enterSecret',
   'changeSecret',
@@ -115,6 +127,8 @@ export const refusals = {
   OTHER_SHIPMENT: refusal(z.object({ item: text, number: text }), 'setAside', 'openOtherJob'),
   EXPIRED: refusal(z.object({ item: text, expiry: text }), 'setAside', 'tellSupervisor'),
   LISTED_FOR_DESTRUCTION: refusal(z.object({ item: text, number: text }), 'setAside', 'tellSupervisor'),
+  NOT_ON_ORDER: refusal(z.object({ item: text, number: text }), 'takeAway', 'tellSupervisor'),
+  APPROVAL_NEEDED: refusal(z.object({ item: text.nullable(), number: text }), 'askForApproval'),
   ALREADY_DAMAGED: refusal(z.object({ item: text }), 'setAside'),
   EVENTTIMEBEFORELASTEVENT: refusal(
     z.object({ item: text, lastEventAt: z.number() }),
@@ -148,6 +162,16 @@ export const refusals = {
   CONTENTS_NOT_ASKED: refusal(none, 'scanSomething'),
   ALREADY_TO_INSPECT: refusal(z.object({ item: text }), 'lookAtContents'),
   QTYERROR: refusal(z.object({ short: z.number() }), 'sayWhyShort', 'scanSomething'),
+  // Destruction orders
+  ORDER_NOT_FOUND: refusal(z.object({ order: text }), 'nothing'),
+  ORDER_STANDS_OTHERWISE: refusal(z.object({ number: text, standing: z.enum(orderStandings) }), 'lookAtOrder'),
+  ORDER_LIST_EMPTY: refusal(z.object({ number: text }), 'listSomething'),
+  OWNER_AUTHORISATION_MISSING: refusal(z.object({ number: text }), 'addAuthorisation'),
+  METHOD_NOT_DESCRIBED: refusal(z.object({ number: text }), 'describeMethod'),
+  ANOTHER_PERSON_NEEDED: refusal(z.object({ number: text, because: z.enum(barredBecause) }), 'askAnotherPerson'),
+  LIST_CHANGED: refusal(z.object({ number: text }), 'askForApproval'),
+  NOT_ALL_CONFIRMED: refusal(z.object({ number: text, open: z.number() }), 'confirmTheRest', 'removeMissing'),
+  CONTRACTOR_CERTIFICATE_MISSING: refusal(z.object({ number: text }), 'attachCertificate'),
   // People
   NOT_SIGNED_IN: refusal(none, 'signIn'),
   SIGN_IN_REFUSED: refusal(z.object({ waitSeconds: z.number() }), 'tryAgain', 'askAdministrator'),

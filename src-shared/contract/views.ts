@@ -10,6 +10,7 @@ import { mixingPolicies } from '../domain/packing/mixing.ts'
 import { newContainerLevels, packingWays } from '../domain/packing/purpose.ts'
 import { unpackingModes } from '../domain/unpacking/mode.ts'
 import {
+  destructionOrderId,
   factId,
   instant,
   itemId,
@@ -93,6 +94,7 @@ export const stationStatus = z.object({
   badgeResumeMinutes: z.number().int(),
   market: z.enum(markets),
   receiving: receivingRules,
+  approvalHours: z.number().int(),
   session: sessionView.nullable(),
   jobInHand: jobId.nullable(),
   scanner: scannerView,
@@ -175,6 +177,8 @@ export const jobPurpose = z.discriminatedUnion('operation', [
   z.object({ operation: z.literal('damage'), reason: z.enum(damageReasons) }),
   z.object({ operation: z.literal('unpacking'), mode: z.enum(unpackingModes) }),
   z.object({ operation: z.literal('receiving'), shipment: shipmentId.nullable() }),
+  z.object({ operation: z.literal('collecting'), order: destructionOrderId }),
+  z.object({ operation: z.literal('destruction'), order: destructionOrderId }),
   z.object({
     operation: z.literal('packing'),
     container: z.discriminatedUnion('kind', [

@@ -30,14 +30,20 @@ export type ObjectEvent = {
   readonly disposition: string
   readonly readPoint: { readonly id: string }
   readonly bizLocation: { readonly id: string }
-  /** The papers behind it: the sender's document, with its type as a bare word. */
-  readonly bizTransactionList?: readonly { readonly type: string; readonly bizTransaction: string }[]
+  /** The papers behind it: the sender's document, with its type as a bare word; without one where no word fits. */
+  readonly bizTransactionList?: readonly { readonly type?: string; readonly bizTransaction: string }[]
   /** Our own members stay under our own prefix, declared in the document's context. */
   readonly 'tallyman:damageReason'?: string
   readonly 'tallyman:sampleReason'?: string
   readonly 'tallyman:sampleDescription'?: string
   readonly 'tallyman:sampleReasonCode'?: string
   readonly 'tallyman:sampleParty'?: string
+  /** One reason flag of TraceLink SOM's Destroy. */
+  readonly 'tallyman:destructionReason'?: string
+  /** What is destroyed came out of a container that is not; the event that says so went first. */
+  readonly 'tallyman:disaggregateFromParent'?: true
+  /** ISO 3166-1 alpha-2. */
+  readonly 'tallyman:marketCountryCode'?: string
   readonly errorDeclaration?: ErrorDeclaration
 }
 

@@ -1,4 +1,5 @@
 import type { Refusal } from '#shared/contract/refusals.ts'
+import type { DestructionRefusal } from '#shared/domain/destruction/refusal.ts'
 import type { JobRefusal } from '#shared/domain/jobs/decide.ts'
 import type { SsccRefusal } from '#shared/domain/packing/sscc-blocks.ts'
 import type { ConfirmationRefusal } from '#shared/domain/reports/confirm.ts'
@@ -11,7 +12,14 @@ import type { ScanRefusal } from '#shared/domain/scans/refusal.ts'
  * That each one fits the contract is proved by a test over all of them (test/contract/refusals).
  */
 export function domainRefusal(
-  refusal: ScanRefusal | JobRefusal | SsccRefusal | SamplingStartRefusal | ConfirmationRefusal | UnannouncedRefusal,
+  refusal:
+    | ScanRefusal
+    | JobRefusal
+    | SsccRefusal
+    | SamplingStartRefusal
+    | ConfirmationRefusal
+    | UnannouncedRefusal
+    | DestructionRefusal,
 ): Refusal {
   const { code, ...details } = refusal
   return { code, details } as Refusal

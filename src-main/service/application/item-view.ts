@@ -10,15 +10,15 @@ export function itemView(
   id: ItemId,
   scanned: Pick<ReadItem, 'lot' | 'expiry'> | null,
 ): ItemView {
-  const known = items.find(id)
+  const known = items.labelOf(id)
   const { gtin, ...names } = namesOf(id)
   return {
     id,
     product: gtin === null ? null : items.productName(gtin),
     gtin,
     ...names,
-    lot: scanned?.lot ?? (known.kind === 'known' ? known.lot : null),
-    expiry: scanned?.expiry ?? (known.kind === 'known' ? known.expiry : null),
+    lot: scanned?.lot ?? known?.lot ?? null,
+    expiry: scanned?.expiry ?? known?.expiry ?? null,
   }
 }
 

@@ -9,6 +9,7 @@ import { unreachable } from '#shared/kernel/unreachable.ts'
 import type { CommandCode } from '#shared/scan/command-code.ts'
 import type { Scan } from '#shared/scan/scan.ts'
 import { answerAboutContents, finishDamage } from './damage-handlers.ts'
+import { carryOut, finishCollecting } from './destruction-execution-handlers.ts'
 import { answerStops, takeBackLast } from './job-handlers.ts'
 import { putDown } from './job-in-hand.ts'
 import { finishPacking } from './packing-handlers.ts'
@@ -64,6 +65,10 @@ function finishInHand(workplace: Workplace, job: JobId): Result<unknown, Refusal
       return finishSampling(workplace, { job })
     case 'receiving':
       return completeReceipt(workplace, { job, shortBecause: null })
+    case 'collecting':
+      return finishCollecting(workplace, { job })
+    case 'destruction':
+      return carryOut(workplace, { job })
     case 'packing':
       return finishPacking(workplace, { job })
     default:

@@ -98,6 +98,18 @@ export function setReceivingRules(workplace: Workplace, rules: ReceivingRules): 
   return kept
 }
 
+/** Says how long an approval of a destruction counts. */
+export function setApprovalHours(workplace: Workplace, { hours: approvalHours }: { hours: number }): Done {
+  const kept = change(workplace, 'setUpStation', () => {
+    const from = workplace.site.site()
+    return from === null || from.approvalHours === approvalHours
+      ? null
+      : { kind: 'site.set-up', from, to: { ...from, approvalHours } }
+  })
+  workplace.statusChanged()
+  return kept
+}
+
 function change(workplace: Workplace, right: Right, factOf: () => SiteFact | null): Done {
   return immediately(workplace.database, (): Done => {
     const person = signedIn(workplace, right)

@@ -20,6 +20,7 @@ import { listGoods, viewGoods } from './goods-handlers.ts'
 import { importer } from './import-shipments.ts'
 import type { InboundDesk } from './inbound-desk.ts'
 import { exportItem, recordPrint } from './export-item.ts'
+import { destructionHandlers } from './destruction-handlers.ts'
 import { abandonJob, answerStops, takeBackLast } from './job-handlers.ts'
 import { putDown, takeInHand } from './job-in-hand.ts'
 import { jobView } from './job-view.ts'
@@ -89,6 +90,8 @@ export function stationHandlers(parts: StationParts): Handlers {
     'reports.list': (input) => ok(listReports(workplace, input)),
     'reports.ofJob': ({ job }) => ok({ reports: [...workplace.reports.ofJob(job)] }),
     'reports.confirm': (input) => confirmReport(workplace, input),
+
+    ...destructionHandlers(workplace),
 
     'job.takeInHand': (input) => takeInHand(workplace, input),
     'job.putDown': (input) => putDown(workplace, input),

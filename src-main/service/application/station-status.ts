@@ -32,6 +32,7 @@ export function stationStatus(sources: StatusSources): StationStatus {
     badgeResumeMinutes: site.badgeResumeMinutes,
     market: site.market,
     receiving: receivingRulesOf(site),
+    approvalHours: site.approvalHours,
     session: session === null ? null : sessionView(session, workplace.presence),
     jobInHand: workplace.site.jobInHand(),
     scanner,

@@ -26,6 +26,7 @@ import { commandCodeOf } from '#shared/scan/command-code.ts'
 import type { Scan } from '#shared/scan/scan.ts'
 import { immediately } from '#service/persistence/transaction.ts'
 import { itemView } from './item-view.ts'
+import { judgeCollectingScan, judgeConfirmingScan } from './judge-destruction-scan.ts'
 import { judgeReceivingScan } from './judge-receiving-scan.ts'
 import { obeyCommandCode } from './obey-command-code.ts'
 import { packingSituation } from './packing-situation.ts'
@@ -118,6 +119,10 @@ function judgeByPurpose(
       return decidePackingScan(packingSituation(workplace, situation, purpose, { mixing }))
     case 'sampling':
       return decideSamplingScan(situation)
+    case 'collecting':
+      return judgeCollectingScan(workplace, situation, purpose.order)
+    case 'destruction':
+      return judgeConfirmingScan(workplace, situation, purpose.order)
     case 'receiving':
       return judgeReceivingScan(workplace, situation, shortDatedDays)
     default:

@@ -20,6 +20,9 @@ export type WalkedItem = ItemToDestroy & {
   readonly claimedBy: JobId | null
 }
 
+/** The last event of an item. */
+export type LastEvent = { readonly item: ItemId; readonly lastEventAt: Instant }
+
 /** The lists of destruction orders, with everything that is in what they list. */
 export type DestructionLists = {
   /**
@@ -27,6 +30,12 @@ export type DestructionLists = {
    * other by their ids. Between two slices the station may do other work; whoever needs one moment holds a transaction.
    */
   walk(order: DestructionOrderId): Generator<readonly WalkedItem[]>
+  /** What is listed by itself, by ids. */
+  listedPage(order: DestructionOrderId, after: ItemId | null, limit: number): readonly ItemId[]
+  /** Those of these that are listed by themselves. */
+  amongListed(order: DestructionOrderId, items: readonly ItemId[]): readonly ItemId[]
+  /** The latest last event of these and of what they come out of; null for none. */
+  newestOf(items: readonly WalkedItem[]): LastEvent | null
 }
 
 type Row = Omit<WalkedItem, 'within'> & { readonly hasContents: 0 | 1 }
@@ -61,7 +70,28 @@ export function openDestructionLists(database: Database): DestructionLists {
     select ${columns} from item left join product on product.gtin = item.gtin
     where item.parent = :container and item.id > :after order by item.id limit :limit`)
 
+  const listedPage = database
+    .prepare<[string, string, number], ItemId>(
+      'select item from destruction_item where destruction_order = ? and item > ? order by item limit ?',
+    )
+    .pluck()
+  const amongListed = database
+    .prepare<[string, string], ItemId>(
+      'select item from destruction_item where destruction_order = ? and item in (select value from json_each(?))',
+    )
+    .pluck()
+  const newestAmong = database.prepare<[string], LastEvent>(`
+    select id as item, last_event_at as lastEventAt from item where id in (select value from json_each(?))
+    order by 2 desc limit 1`)
+
   return {
+    listedPage: (order, after, limit) => listedPage.all(order, after ?? '', limit),
+    amongListed: (order, items) => amongListed.all(order, JSON.stringify(items)),
+    newestOf: (items) => {
+      const around = items.flatMap(({ within, parent }) => (within === null && parent !== null ? [parent] : []))
+      const newestAround = newestAmong.get(JSON.stringify([...new Set(around)])) ?? null
+      return items.reduce(later, newestAround)
+    },
     *walk(order) {
       const rowsOf = (container: ItemId | null, after: string): readonly Row[] =>
         container === null
@@ -93,13 +123,15 @@ export function openDestructionLists(database: Database): DestructionLists {
   }
 }
 
+function later(newest: LastEvent | null, { id, lastEventAt }: WalkedItem): LastEvent | null {
+  return newest === null || lastEventAt > newest.lastEventAt ? { item: id, lastEventAt } : newest
+}
+
 /** Takes a list in slice by slice, and says in the end what it is. */
 export type ListReader = {
   take(slice: readonly WalkedItem[]): void
   /** What the list is, as it is judged; other work than this job's claims it. */
   now(): ListNow
-  /** The item with the latest last event; null for an empty list. */
-  newest(): { readonly item: ItemId; readonly lastEventAt: Instant } | null
 }
 
 /** Reads a list; the claims of `ownJob` are not those of other work. */
@@ -109,12 +141,11 @@ export function listReader(ownJob: JobId | null): ListReader {
   const counts = { items: 0, units: 0, containers: 0 }
   let productClass: ProductClass = 'standard'
   let claimed: ListNow['claimed'] = null
-  let newest: ReturnType<ListReader['newest']> = null
   return {
     take: (slice) => {
       hash.update(slice.map((item) => `${listLine(item)}\n`).join(''))
       for (const item of slice) {
-        const { id, level, lifecycle, availability, claimedBy, lastEventAt } = item
+        const { id, level, lifecycle, availability, claimedBy } = item
         counts.items += 1
         if (level === 'EA') counts.units += 1
         else counts.containers += 1
@@ -122,7 +153,6 @@ export function listReader(ownJob: JobId | null): ListReader {
         const state = `${lifecycle} ${availability}`
         if (!states.has(state)) states.set(state, { lifecycle, availability, example: id })
         if (claimedBy !== null && claimedBy !== ownJob) claimed ??= { item: id, job: claimedBy }
-        if (newest === null || lastEventAt > newest.lastEventAt) newest = { item: id, lastEventAt }
       }
     },
     now: () => ({
@@ -130,6 +160,5 @@ export function listReader(ownJob: JobId | null): ListReader {
       states: [...states.values()],
       claimed,
     }),
-    newest: () => newest,
   }
 }

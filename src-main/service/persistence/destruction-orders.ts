@@ -19,6 +19,9 @@ export type DestructionOrders = {
   }): readonly DestructionOrder[]
   /** Sequences of the facts of its life, oldest first. */
   life(order: DestructionOrderId, limit: number): readonly number[]
+  isAnyApproved(): boolean
+  /** The order that is not over and lists an item or something around it; null where none does. */
+  listedAround(item: ItemId): DestructionOrderId | null
   /** How an order that is not over has to do with an item; null where none has. */
   listed(item: ItemId): ListedForDestruction | null
 }
@@ -52,6 +55,9 @@ export function openDestructionOrders(database: Database): DestructionOrders {
     .pluck()
 
   const isAnyListed = database.prepare<[], 1>('select 1 from destruction_listed limit 1').pluck()
+  const isAnyApproved = database
+    .prepare<[], 1>(`select 1 from destruction_order where ${openPhases} and phase = 'approved' limit 1`)
+    .pluck()
   const nameOf = `destruction_order.id as "order", number, phase`
   const listedAbove = database.prepare<[string], ListedRow>(`
     with recursive above (id, height) as (
@@ -80,6 +86,8 @@ export function openDestructionOrders(database: Database): DestructionOrders {
     page: ({ openOnly, before, limit }) =>
       (openOnly ? openPages : allPages).all({ before, limit }).flatMap((says) => orderOf(says) ?? []),
     life: (order, limit) => life.all(order, limit),
+    isAnyApproved: () => isAnyApproved.get() !== undefined,
+    listedAround: (item) => listedAbove.get(item)?.order ?? null,
     listed: (item) => {
       if (isAnyListed.get() === undefined) return null
       const above = listedAbove.get(item)

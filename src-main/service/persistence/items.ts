@@ -33,6 +33,8 @@ export type Items = {
   find(id: ItemId): KnownItem | UnknownItem
   /** A container that an item is in, or something in it, at any depth, where a job other than this one claims that; else null. */
   claimedBeside(item: KnownItem | UnknownItem, job: JobId): { readonly item: ItemId; readonly job: JobId } | null
+  /** Lot and expiry as known; null for an item that is not. */
+  labelOf(id: ItemId): { readonly lot: string | null; readonly expiry: string | null } | null
   productName(gtin: string): string | null
 }
 
@@ -63,6 +65,9 @@ export function openItems(database: Database): Items {
     )
     select item, job from up where id = ? limit 1`)
   const { listed } = openDestructionOrders(database)
+  const label = database.prepare<[string], { lot: string | null; expiry: string | null }>(
+    'select lot, expiry from item where id = ?',
+  )
   const productName = database.prepare<[string], { name: string }>('select name from product where gtin = ?')
   return {
     find: (id) => {
@@ -90,6 +95,7 @@ export function openItems(database: Database): Items {
       const around = item.parent === null ? undefined : claimAround.get(item.id, job)
       return around ?? (item.hasContents ? claimInside.get(job, item.id) : undefined) ?? null
     },
+    labelOf: (id) => label.get(id) ?? null,
     productName: (gtin) => productName.get(gtin)?.name ?? null,
   }
 }

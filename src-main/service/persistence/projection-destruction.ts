@@ -1,4 +1,4 @@
-import { draftedOrder, evolveOrder } from '#shared/domain/destruction/evolve.ts'
+import { draftedOrder, evolveOrder, isOrderFact } from '#shared/domain/destruction/evolve.ts'
 import type { DoneBy, OrderFact } from '#shared/domain/destruction/evolve.ts'
 import type { DestructionOrder } from '#shared/domain/destruction/order.ts'
 import type { DestructionOrderId } from '#shared/domain/destruction/order-id.ts'
@@ -31,6 +31,8 @@ export const destructionProjection: Projection = {
     const freeAll = database.prepare('delete from destruction_listed where destruction_order = ?')
     const open = database.prepare('insert or ignore into destruction_opened (job, item) values (?, ?)')
 
+    const close = database.prepare('delete from destruction_opened where job = ? and item = ?')
+
     const orderOf = (body: OrderFact): DestructionOrderId | undefined =>
       body.kind === 'job.item-recorded' || body.kind === 'job.abandoned' ? ofJob.get(body.job) : body.order
     // What this projection wrote itself, a moment or a year ago.
@@ -43,6 +45,8 @@ export const destructionProjection: Projection = {
     const forAll = (items: readonly ItemId[], doThis: (item: ItemId) => void): void => items.forEach(doThis)
 
     return ({ body, person, at, sequence }: Fact) => {
+      // A container whose scan is taken back is confirmed by none, opened or not.
+      if (body.kind === 'job.item-taken-back') close.run(body.job, body.item)
       if (!isOrderFact(body)) return
       const id = orderOf(body)
       if (id === undefined) return
@@ -77,8 +81,4 @@ export const destructionProjection: Projection = {
       }
     }
   },
-}
-
-function isOrderFact(body: Fact['body']): body is OrderFact {
-  return body.kind.startsWith('destruction.') || body.kind === 'job.item-recorded' || body.kind === 'job.abandoned'
 }

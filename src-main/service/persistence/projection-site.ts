@@ -3,8 +3,8 @@ import { canonicalJson } from '#shared/kernel/canonical-json.ts'
 import type { ReceivingRules, SignInRules, Site } from '#shared/domain/site/site.ts'
 import type { Projection } from './projections.ts'
 
-/** What a version before the rules for receiving and for people recorded does not say them. */
-function asRecorded(site: Site): Partial<ReceivingRules & SignInRules> {
+/** What a version before the rules for receiving, people and approvals recorded does not say them. */
+function asRecorded(site: Site): Partial<ReceivingRules & SignInRules & Pick<Site, 'approvalHours'>> {
   return site
 }
 
@@ -16,8 +16,8 @@ export const siteProjection: Projection = {
     const setUpSite = database.prepare(`
       insert or replace into site (only, name, gln, station_name, mode, unknown_items, clock_tolerance_minutes,
         mixing, sscc_range, market, short_dated_days, short_receipts, unannounced_goods, contact_email,
-        idle_lock_minutes, badge_resume_minutes)
-      values (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+        idle_lock_minutes, badge_resume_minutes, approval_hours)
+      values (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
     const setUpScanner = database.prepare('insert or replace into scanner (only, settings) values (1, ?)')
     const forgetScanner = database.prepare('delete from scanner')
     const takeInHand = database.prepare('insert or replace into job_in_hand (only, job) values (1, ?)')
@@ -27,12 +27,22 @@ export const siteProjection: Projection = {
         case 'site.set-up': {
           const { name, gln, stationName, mode, unknownItems, mixing, ssccRange } = body.to
           const { shortReceipts = 'allow', unannouncedGoods = 'refuse', contactEmail = null } = asRecorded(body.to)
+          const { approvalHours = 72 } = asRecorded(body.to)
           const { clockToleranceMinutes, shortDatedDays, market } = body.to
           const range = ssccRange === null ? null : canonicalJson(ssccRange)
           const { idleLockMinutes = 10, badgeResumeMinutes = 120 } = asRecorded(body.to)
           const rules = [mode, unknownItems, clockToleranceMinutes, mixing, range, market]
           const receiving = [shortDatedDays, shortReceipts, unannouncedGoods, contactEmail]
-          setUpSite.run(name, gln, stationName, ...rules, ...receiving, idleLockMinutes, badgeResumeMinutes)
+          setUpSite.run(
+            name,
+            gln,
+            stationName,
+            ...rules,
+            ...receiving,
+            idleLockMinutes,
+            badgeResumeMinutes,
+            approvalHours,
+          )
           return
         }
         case 'scanner.set-up':

@@ -3,6 +3,10 @@ import { allProjections } from './all-projections.ts'
 import { openAuditing } from './auditing.ts'
 import type { Auditing } from './auditing.ts'
 import type { Database } from './connection.ts'
+import { openDamagedStock } from './damaged-stock.ts'
+import type { DamagedStock } from './damaged-stock.ts'
+import { openDestructionConfirming } from './destruction-confirming.ts'
+import type { DestructionConfirming } from './destruction-confirming.ts'
 import { openDestructionLists } from './destruction-lists.ts'
 import type { DestructionLists } from './destruction-lists.ts'
 import { openDestructionOrders } from './destruction-orders.ts'
@@ -83,6 +87,8 @@ export type Records = {
   readonly destructionOrders: DestructionOrders
   readonly destructionLists: DestructionLists
   readonly reports: Reports
+  readonly destructionConfirming: DestructionConfirming
+  readonly damagedStock: DamagedStock
 }
 
 /** Prepares the records of an open database. */
@@ -115,5 +121,7 @@ export function openRecords(database: Database, ids: Ids): Records {
     destructionOrders: openDestructionOrders(database),
     destructionLists: openDestructionLists(database),
     reports: openReports(database),
+    destructionConfirming: openDestructionConfirming(database),
+    damagedStock: openDamagedStock(database),
   }
 }

@@ -21,6 +21,7 @@ type SiteRow = {
   readonly badge_resume_minutes: number
   readonly market: Site['market']
   readonly contact_email: string | null
+  readonly approval_hours: number
 }
 
 /** The station's set-up, read from the projection. */
@@ -35,7 +36,8 @@ export type SiteSetUp = {
 export function openSite(database: Database): SiteSetUp {
   const site = database.prepare<[], SiteRow>(
     `select name, gln, station_name, mode, unknown_items, clock_tolerance_minutes, mixing, sscc_range,
-      market, short_receipts, unannounced_goods, short_dated_days, contact_email, idle_lock_minutes, badge_resume_minutes
+      market, short_receipts, unannounced_goods, short_dated_days, contact_email, idle_lock_minutes, badge_resume_minutes,
+      approval_hours
       from site`,
   )
   const scanner = database.prepare<[], { settings: string }>('select settings from scanner')
@@ -60,6 +62,7 @@ export function openSite(database: Database): SiteSetUp {
         badgeResumeMinutes: row.badge_resume_minutes,
         market: row.market,
         contactEmail: row.contact_email,
+        approvalHours: row.approval_hours,
       }
     },
     scanner: () => {

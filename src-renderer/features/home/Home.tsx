@@ -144,6 +144,15 @@ export function Home() {
             }
             means={<Trans comment="What the operation Sample does">Take packs as samples, for whom and why.</Trans>}
           />
+          <Tile
+            look="operation"
+            icon="destroy"
+            onPress={() => open({ name: 'destructionOrders' })}
+            name={<Trans comment="An operation: goods are destroyed">Destroy</Trans>}
+            means={
+              <Trans comment="What the operation Destroy does">Orders, approvals, confirming goods, witnesses.</Trans>
+            }
+          />
         </div>
         <div className="tiles">
           <Tile

@@ -6,6 +6,10 @@ import { useQuery } from '../../state/use-query.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Refused } from '../../ui/Refused.tsx'
+import { CollectingReceipt } from '../destruction/CollectingReceipt.tsx'
+import { ConfirmingReceipt } from '../destruction/ConfirmingReceipt.tsx'
+import { OpenCollectingJob } from '../destruction/OpenCollectingJob.tsx'
+import { OpenConfirmingJob } from '../destruction/OpenConfirmingJob.tsx'
 import { DamageReceipt } from '../damage/DamageReceipt.tsx'
 import { OpenDamageJob } from '../damage/OpenDamageJob.tsx'
 import { OpenReceivingJob } from '../receiving/OpenReceivingJob.tsx'
@@ -55,6 +59,14 @@ function JobOfItsKind(props: OpenJobProps) {
       )
     case 'receiving':
       return isOpen ? <OpenReceivingJob {...props} /> : <ReceivingReceipt job={props.job} />
+    case 'collecting':
+      return isOpen ? (
+        <OpenCollectingJob {...props} order={purpose.order} />
+      ) : (
+        <CollectingReceipt job={props.job} order={purpose.order} />
+      )
+    case 'destruction':
+      return isOpen ? <OpenConfirmingJob {...props} /> : <ConfirmingReceipt job={props.job} order={purpose.order} />
     case 'packing':
       return isOpen ? <OpenPackingJob {...props} target={purpose.container.kind} /> : <PackingReceipt job={props.job} />
     case 'sampling':

@@ -1,5 +1,6 @@
 import type { Instant } from '../../kernel/time.ts'
 import { unreachable } from '../../kernel/unreachable.ts'
+import type { TallymanFact } from '../facts.ts'
 import type { JobFactOf } from '../jobs/facts.ts'
 import type { PersonId } from '../people/person.ts'
 import type { DestructionFact, DestructionFactOf } from './facts.ts'
@@ -7,6 +8,11 @@ import type { DestructionOrder } from './order.ts'
 
 /** What changes an order: facts about it, and those about the job that confirms its goods. */
 export type OrderFact = DestructionFact | JobFactOf<'job.item-recorded' | 'job.abandoned'>
+
+/** Whether a fact can change an order. Of the facts about jobs only those of the order's own job do. */
+export function isOrderFact(fact: TallymanFact): fact is OrderFact {
+  return fact.kind.startsWith('destruction.') || fact.kind === 'job.item-recorded' || fact.kind === 'job.abandoned'
+}
 
 /** Who did it and when, from the envelope of the fact; null for what the station does by itself. */
 export type DoneBy = { readonly person: PersonId | null; readonly at: Instant }

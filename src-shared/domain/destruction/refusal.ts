@@ -20,7 +20,6 @@ export type DestructionRefusal =
   | { readonly code: 'APPROVAL_NEEDED'; readonly item: null; readonly number: string }
   | { readonly code: 'NOT_ALL_CONFIRMED'; readonly number: string; readonly open: number }
   | { readonly code: 'CONTRACTOR_CERTIFICATE_MISSING'; readonly number: string }
-  | { readonly code: 'PLACE_DIFFERS'; readonly number: string }
   | { readonly code: 'CLAIMED'; readonly item: ItemId; readonly claimedBy: JobId }
   | (StateRefusal & { readonly item: ItemId })
   | { readonly code: 'EVENTTIMEBEFORELASTEVENT'; readonly item: ItemId; readonly lastEventAt: Instant }

@@ -15,6 +15,10 @@ export function actOfJob(purpose: JobPurpose): { readonly right: Right; readonly
       return { right: 'receive', act: {} }
     case 'sampling':
       return { right: 'sample', act: { reason: purpose.reason } }
+    case 'collecting':
+      return { right: 'requestDestruction', act: {} }
+    case 'destruction':
+      return { right: 'executeDestruction', act: {} }
     default:
       return unreachable(purpose)
   }

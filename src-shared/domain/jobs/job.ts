@@ -1,5 +1,6 @@
 import type { Brand } from '../../kernel/brand.ts'
 import type { DamageReason } from '../damage/reasons.ts'
+import type { DestructionOrderId } from '../destruction/order-id.ts'
 import type { ShipmentId } from '../shipments/shipment-id.ts'
 import type { PackingPurpose } from '../packing/purpose.ts'
 import type { SamplingPurpose } from '../sampling/purpose.ts'
@@ -19,6 +20,10 @@ export type JobPurpose =
   | SamplingPurpose
   /** Null where the first scan finds the shipment. */
   | { readonly operation: 'receiving'; readonly shipment: ShipmentId | null }
+  /** Scans what goes onto the list of an order that is not approved yet. */
+  | { readonly operation: 'collecting'; readonly order: DestructionOrderId }
+  /** Confirms by scans what an approved order destroys. */
+  | { readonly operation: 'destruction'; readonly order: DestructionOrderId }
 
 /** The kinds of floor work that this version does. */
 export type Operation = JobPurpose['operation']

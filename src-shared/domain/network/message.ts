@@ -14,7 +14,7 @@ export type EndpointId = Brand<string, 'EndpointId'>
  * EPCIS 2.0 says it with bizStep inspecting and disposition damaged (CBV 2.0, sections 7.1 and 7.2). `unpacking` is
  * the DELETE AggregationEvent of TraceLink's Aggregation Update, which has no message of its own for it. `receiving`
  * is its receipt: the ObjectEvent of what came in, after any AggregationEvent about it. `commissioning`
- * says that a container with a new SSCC exists. `declaration` says of another message's events that they were wrong.
+ * says that a container with a new SSCC exists. `destroying` is TraceLink's Destroy Event. `declaration` says of another message's events that they were wrong.
  * `sampling` is ours as an event: TraceLink's Take Product Sample is no EPCIS event whose values are published; CBV 2.0
  * has the bizStep sampling and the disposition non_sellable_other.
  */
@@ -25,6 +25,7 @@ export type MessageType =
   | 'commissioning'
   | 'packing'
   | 'sampling'
+  | 'destroying'
   | 'declaration'
 
 /** A message as it enters the outbox: its events are stored as first made and never made again. */

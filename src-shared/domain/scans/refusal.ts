@@ -43,5 +43,9 @@ export type ScanRefusal =
   | { readonly code: 'HOLDS_DIFFER'; readonly item: ItemId }
   | { readonly code: 'MIXING_NOT_ALLOWED'; readonly item: ItemId; readonly mixing: MixingPolicy }
   | ListedRefusal
+  /** A stranger among goods that are about to be destroyed. */
+  | { readonly code: 'NOT_ON_ORDER'; readonly item: ItemId; readonly number: string }
+  /** Nothing is confirmed as long as the approval is missing, void or lapsed. */
+  | { readonly code: 'APPROVAL_NEEDED'; readonly item: ItemId; readonly number: string }
   | { readonly code: 'ALREADY_DAMAGED'; readonly item: ItemId }
   | { readonly code: 'EVENTTIMEBEFORELASTEVENT'; readonly item: ItemId; readonly lastEventAt: number }

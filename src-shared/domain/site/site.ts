@@ -50,4 +50,6 @@ export type Site = ReceivingRules &
     readonly ssccRange: SsccRange | null
     /** Whose rules hold for undoing and for reports. */
     readonly market: Market
+    /** How long an approval of a destruction counts, in hours. */
+    readonly approvalHours: number
   }

@@ -47,6 +47,8 @@ const scanRefusals: { readonly [Code in ScanRefusal['code']]: Extract<ScanRefusa
   OTHER_SHIPMENT: { code: 'OTHER_SHIPMENT', item: pack('A'), number: 'DN-1002' },
   EXPIRED: { code: 'EXPIRED', item: pack('A'), expiry: '2026-01-31' },
   LISTED_FOR_DESTRUCTION: { code: 'LISTED_FOR_DESTRUCTION', item: pack('A'), number: 'D-1' },
+  NOT_ON_ORDER: { code: 'NOT_ON_ORDER', item: pack('A'), number: 'D-1' },
+  APPROVAL_NEEDED: { code: 'APPROVAL_NEEDED', item: pack('A'), number: 'D-1' },
   ALREADY_DAMAGED: { code: 'ALREADY_DAMAGED', item: pack('A') },
   EVENTTIMEBEFORELASTEVENT: { code: 'EVENTTIMEBEFORELASTEVENT', item: pack('A'), lastEventAt: 1 },
 }

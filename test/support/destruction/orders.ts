@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto'
 import { expect } from 'vitest'
-import type { Approval, ApprovalStatement } from '#shared/domain/destruction/approval.ts'
+import type { ApprovalStatement } from '#shared/domain/destruction/approval.ts'
 import { shownToSign } from '#shared/domain/destruction/content.ts'
 import type { OrderContent } from '#shared/domain/destruction/content.ts'
-import { draftedOrder, evolveOrder } from '#shared/domain/destruction/evolve.ts'
-import type { OrderFact } from '#shared/domain/destruction/evolve.ts'
+import { draftedOrder, evolveOrder, isOrderFact } from '#shared/domain/destruction/evolve.ts'
+import type { DestructionFactOf } from '#shared/domain/destruction/facts.ts'
 import type { ListHash, ListNow } from '#shared/domain/destruction/item-list.ts'
 import type { OrderData } from '#shared/domain/destruction/order-data.ts'
 import type { DestructionOrder } from '#shared/domain/destruction/order.ts'
 import type { DestructionOrderId } from '#shared/domain/destruction/order-id.ts'
+import type { TallymanFact } from '#shared/domain/facts.ts'
 import type { StationId } from '#shared/domain/ledger/station-id.ts'
 import type { StationPublicKey, StationSignature } from '#shared/domain/ledger/station-key.ts'
 import type { PersonId } from '#shared/domain/people/person.ts'
@@ -22,10 +23,11 @@ import { now, pack } from '#test/support/domain/damage-situations.ts'
 
 const person = (number: number) => `018f0000-0000-7000-8000-0000000000a${number}` as PersonId
 
-/** Olga asks and does it; Sam and Quinn are others. */
+/** Olga asks and does it; Sam, Quinn and Vera are others. */
 export const olga = person(1)
 export const sam = person(2)
 export const quinn = person(3)
+export const vera = person(4)
 
 export const orderId = '018f0000-0000-7000-8000-0000000000b1' as DestructionOrderId
 const station = '018f0000-0000-7000-8000-0000000000c1' as StationId
@@ -101,7 +103,7 @@ export function approvedFact(
   list: ListNow,
   who: PersonId,
   lapsesAt?: number,
-): OrderFact & { readonly approval: Approval } {
+): DestructionFactOf<'destruction.approved'> {
   const approval = { ...statementOf(order, list, who, lapsesAt), stationSignature: 'S'.repeat(86) as StationSignature }
   return { kind: 'destruction.approved', order: order.id, approval }
 }
@@ -115,14 +117,13 @@ export function draft(differing: Partial<OrderData> = {}): DestructionOrder {
 /** The order after what was decided, done by a person. */
 export function after(
   order: DestructionOrder,
-  decided: Result<readonly { readonly kind: string }[], unknown> | readonly { readonly kind: string }[],
+  decided: Result<readonly TallymanFact[], unknown> | readonly TallymanFact[],
   who: PersonId,
   at: number = now,
 ): DestructionOrder {
   if ('ok' in decided && !decided.ok) expect.fail(`refused: ${JSON.stringify(decided.error)}`)
   const facts = 'ok' in decided ? decided.value : decided
-  return facts.reduce<DestructionOrder>(
-    (before, fact) => evolveOrder(before, fact as OrderFact, { person: who, at: at as Instant }),
-    order,
-  )
+  return facts
+    .filter(isOrderFact)
+    .reduce((before, fact) => evolveOrder(before, fact, { person: who, at: at as Instant }), order)
 }

@@ -96,6 +96,7 @@ export const quietStatus: StationStatus = {
   idleLockMinutes: 10,
   badgeResumeMinutes: 120,
   market: 'EU',
+  approvalHours: 72,
   session: sessionOf('Olga Petrova', 'operator'),
   receiving: {
     shortReceipts: 'allow',

@@ -15,6 +15,7 @@ import { contentCounts } from './0017-content-counts.ts'
 import { damagedContainers } from './0018-damaged-containers.ts'
 import { productClass } from './0020-product-class.ts'
 import { destruction } from './0021-destruction.ts'
+import { approvalHours } from './0022-approval-hours.ts'
 import { samplesAndReports } from './0025-samples-and-reports.ts'
 import { market } from './0026-market.ts'
 import { stationKeys } from './0027-station-keys.ts'
@@ -41,6 +42,7 @@ export const allMigrations: readonly Migration[] = [
   damagedContainers,
   productClass,
   destruction,
+  approvalHours,
   samplesAndReports,
   market,
   stationKeys,
