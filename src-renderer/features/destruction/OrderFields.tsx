@@ -3,11 +3,9 @@ import { destructionMethods } from '#shared/domain/destruction/order-data.ts'
 import { destructionReasons } from '#shared/domain/destruction/reasons.ts'
 import { destructionMethodWords, destructionReasonWords } from '../../texts/destruction-texts.ts'
 import { Button } from '../../ui/Button.tsx'
-import type { OrderForm } from './order-form.ts'
+import type { OrderFieldsProps } from './order-form.ts'
 import { OwnerFields } from './OwnerFields.tsx'
 import { TextField } from './TextField.tsx'
-
-export type OrderFieldsProps = { readonly form: OrderForm; readonly onChange: (part: Partial<OrderForm>) => void }
 
 /** The fields of an order, by the questions that they answer. */
 export function OrderFields({ form, onChange }: OrderFieldsProps) {

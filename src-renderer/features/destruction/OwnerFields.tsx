@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '../../ui/Button.tsx'
 import { AttachFile } from '../attachments/AttachFile.tsx'
-import type { OrderFieldsProps } from './OrderFields.tsx'
+import type { OrderFieldsProps } from './order-form.ts'
 import { papers } from './papers.ts'
 import { TextField } from './TextField.tsx'
 

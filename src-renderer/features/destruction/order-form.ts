@@ -24,6 +24,9 @@ export type OrderForm = {
   readonly market: string
 }
 
+/** What the fields of an order need. */
+export type OrderFieldsProps = { readonly form: OrderForm; readonly onChange: (part: Partial<OrderForm>) => void }
+
 export const emptyForm: OrderForm = {
   reason: 'Damaged',
   method: 'incineration',
