@@ -25,6 +25,8 @@ const staleAfter: Readonly<Record<QueryName, readonly NoticeName[]>> = {
   'receiving.progress': ['job.changed', 'scan.answered', 'shipments.changed'],
   'reports.list': ['reports.changed', 'job.changed'],
   'reports.ofJob': ['reports.changed', 'job.changed'],
+  'certificate.view': ['destruction.changed'],
+  'certificate.annex': [],
   'destruction.list': ['destruction.changed', 'station.changed'],
   'destruction.view': ['destruction.changed', 'station.changed'],
   'destruction.goods': ['destruction.changed'],

@@ -78,6 +78,7 @@ const texts: Readonly<Record<ActionId, MessageDescriptor | null>> = {
   giveBothParts: msg({ message: 'Scan your badge or give your name, and your PIN.', comment: 'What to do, to sign' }),
   setLonger: msg({ message: 'Choose a longer time.', comment: 'What to do' }),
   lookAgain: msg({ message: 'Look at it again, then sign.', comment: 'What to do, to sign' }),
+  askSender: msg({ message: 'Ask whoever sent it for a file in the layout of the manual.', comment: 'What to do' }),
   tryAgain: msg({ message: 'Try again.', comment: 'What to do' }),
   askAdministrator: msg({
     message: 'If that does not help, ask your administrator.',

@@ -31,6 +31,13 @@ export function lifeTexts(says: Says): readonly MessageDescriptor[] {
   switch (says.kind) {
     case 'drafted':
       return [msg({ message: 'Drafted.', comment: 'Life of a destruction order' })]
+    case 'instructed':
+      return [
+        msg({
+          message: `Made of the instruction ${says.file}. Named in it and not listed: ${says.notListed}.`,
+          comment: 'Life of a destruction order; a file name and a number of items',
+        }),
+      ]
     case 'dataChanged':
       return [msg({ message: 'What it says was changed.', comment: 'Life of a destruction order' })]
     case 'itemsListed':
@@ -115,6 +122,13 @@ export function lifeTexts(says: Says): readonly MessageDescriptor[] {
         msg({
           message: `Destroyed for the record, and the network is told. Items: ${says.items}.`,
           comment: 'Life of a destruction order; a number of items',
+        }),
+      ]
+    case 'certificateCopied':
+      return [
+        msg({
+          message: `Copy ${says.copy} of the certificate was printed.`,
+          comment: 'Life of a destruction order; the number of the copy',
         }),
       ]
     case 'certificateIssued':

@@ -1,6 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import type { OrderStanding } from '#shared/domain/destruction/life.ts'
+import type { NotListedReason } from '#shared/domain/destruction/instructed.ts'
 import type { DestructionMethod } from '#shared/domain/destruction/order-data.ts'
 import type { DestructionReason, RemovalReason } from '#shared/domain/destruction/reasons.ts'
 import type { BarredBecause } from '#shared/domain/destruction/refusal.ts'
@@ -165,4 +166,18 @@ export function standsOtherwiseText(number: string, standing: OrderStanding): Me
     case 'withdrawn':
       return msg({ message: `Order ${number} was withdrawn.`, comment: 'Refusal; the number of an order' })
   }
+}
+
+/** Why an item of an instruction is not on the list of its order. */
+export const notListedWords: Readonly<Record<NotListedReason, MessageDescriptor>> = {
+  notHere: msg({ message: 'is not known here', comment: 'Why an item was not listed; the item stands before it' }),
+  onOtherOrder: msg({
+    message: 'is on another destruction order',
+    comment: 'Why an item was not listed; the item stands before it',
+  }),
+  inOpenJob: msg({ message: 'is in an open job', comment: 'Why an item was not listed; the item stands before it' }),
+  stateForbids: msg({
+    message: 'cannot be destroyed as it stands',
+    comment: 'Why an item was not listed; the item stands before it',
+  }),
 }

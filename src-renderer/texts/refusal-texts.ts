@@ -171,6 +171,20 @@ const texts: RefusalTexts = {
       comment: 'Stop: the event would lie before the last event of the item',
     }),
 
+  INSTRUCTION_UNREADABLE: ({ flaws }) => {
+    const [first] = flaws
+    const others = flaws.length - 1
+    return first === undefined || others === 0
+      ? msg({
+          message: `This file is no instruction that can be read. At ${first?.where ?? ''}: ${first?.what ?? ''}. Nothing of it was taken.`,
+          comment: 'Refusal of a file that asks for a destruction; where in the file, and what is wrong there',
+        })
+      : msg({
+          message: `This file is no instruction that can be read. At ${first.where}: ${first.what}. ${others} more things are wrong. Nothing of it was taken.`,
+          comment:
+            'Refusal of a file that asks for a destruction; where in the file, what is wrong there, and how much more',
+        })
+  },
   ORDER_NOT_FOUND: () => msg({ message: 'This order is not on this station.', comment: 'Refusal' }),
   ORDER_STANDS_OTHERWISE: ({ number, standing }) => standsOtherwiseText(number, standing),
   ORDER_LIST_EMPTY: ({ number }) =>

@@ -3,6 +3,8 @@ import { unpackingModes } from '../domain/unpacking/mode.ts'
 import { fileCommands } from './file-calls.ts'
 import { damageCommands } from './damage-calls.ts'
 import { factId, itemId, jobId, messageId } from './identifiers.ts'
+import { certificateCommands } from './certificate-views.ts'
+import { instructionCommands } from './instruction-calls.ts'
 import { destructionCommands } from './destruction-calls.ts'
 import { auditCommands } from './audit-calls.ts'
 import { backupCommands } from './backup-calls.ts'
@@ -51,6 +53,8 @@ export const commands = {
   ...reportCommands,
 
   ...destructionCommands,
+  ...certificateCommands,
+  ...instructionCommands,
 
   'job.takeInHand': command(z.object({ job: jobId }).strict(), done),
   'job.putDown': command(z.object({ job: jobId }).strict(), done),

@@ -150,6 +150,7 @@ export const lifeEntry = z.object({
   person: shortText.nullable(),
   says: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('drafted') }),
+    z.object({ kind: z.literal('instructed'), file: shortText, notListed: z.number().int() }),
     z.object({ kind: z.literal('dataChanged') }),
     z.object({ kind: z.literal('itemsListed'), items: z.number().int() }),
     z.object({
@@ -174,6 +175,7 @@ export const lifeEntry = z.object({
     z.object({ kind: z.literal('contractorConfirmed') }),
     z.object({ kind: z.literal('executed'), items: z.number().int() }),
     z.object({ kind: z.literal('certificateIssued'), file: shortText }),
+    z.object({ kind: z.literal('certificateCopied'), copy: z.number().int(), file: shortText }),
   ]),
 })
 export type LifeEntry = z.infer<typeof lifeEntry>

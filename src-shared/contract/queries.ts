@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fileQueries } from './file-calls.ts'
 import { goodsQueries } from './goods-calls.ts'
 import { damageQueries } from './damage-calls.ts'
+import { certificateQueries } from './certificate-views.ts'
 import { destructionQueries } from './destruction-calls.ts'
 import { factId, itemId, jobId, longText, messageId, shipmentId, shortText } from './identifiers.ts'
 import { auditQueries } from './audit-calls.ts'
@@ -49,6 +50,7 @@ export const queries = {
   ...receivingQueries,
   ...reportQueries,
   ...destructionQueries,
+  ...certificateQueries,
   'network.status': query(nothing, networkView),
   'outbox.counts': query(nothing, z.object({ byState: z.record(messageState, z.number().int()) })),
   'outbox.messages': query(

@@ -56,6 +56,7 @@ export const actionIds = [
   'restartApp',
   'updateApp',
   'closeOtherTallyman',
+  'askSender',
   'nothing',
 ] as const
 
@@ -163,6 +164,7 @@ export const refusals = {
   ALREADY_TO_INSPECT: refusal(z.object({ item: text }), 'lookAtContents'),
   QTYERROR: refusal(z.object({ short: z.number() }), 'sayWhyShort', 'scanSomething'),
   // Destruction orders
+  INSTRUCTION_UNREADABLE: refusal(z.object({ flaws: z.array(z.object({ where: text, what: text })) }), 'askSender'),
   ORDER_NOT_FOUND: refusal(z.object({ order: text }), 'nothing'),
   ORDER_STANDS_OTHERWISE: refusal(z.object({ number: text, standing: z.enum(orderStandings) }), 'lookAtOrder'),
   ORDER_LIST_EMPTY: refusal(z.object({ number: text }), 'listSomething'),

@@ -41,6 +41,8 @@ function saidOfOrder(workplace: Workplace, body: DestructionFact): LifeEntry['sa
   switch (body.kind) {
     case 'destruction.drafted':
       return { kind: 'drafted' }
+    case 'destruction.instructed':
+      return { kind: 'instructed', file: body.file.name, notListed: body.notListed.length }
     case 'destruction.data-changed':
       return { kind: 'dataChanged' }
     case 'destruction.items-listed':
@@ -79,6 +81,8 @@ function saidOfOrder(workplace: Workplace, body: DestructionFact): LifeEntry['sa
     }
     case 'destruction.certificate-issued':
       return { kind: 'certificateIssued', file: body.file.name }
+    case 'destruction.certificate-copied':
+      return { kind: 'certificateCopied', copy: body.copy, file: body.file.name }
     default:
       return unreachable(body)
   }

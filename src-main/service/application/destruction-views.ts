@@ -143,7 +143,8 @@ function orderRow(workplace: Workplace, order: DestructionOrder): OrderRow {
   }
 }
 
-function orderView(workplace: Workplace, order: DestructionOrder): OrderView {
+/** An order with everything that is said on it, but not its goods. */
+export function orderView(workplace: Workplace, order: DestructionOrder): OrderView {
   const { request, approval, rejection, witnesses, contractorConfirmed } = order
   const signatures = [request, approval?.signature ?? null, rejection?.signature ?? null, contractorConfirmed]
   return {
@@ -160,7 +161,7 @@ function orderView(workplace: Workplace, order: DestructionOrder): OrderView {
     witnessesMissing: order.phase === 'carriedOut' ? witnessesMissing(order) : 0,
     contractorCertificate: order.contractorCertificate,
     executedAt: order.executedAt,
-    certificate: order.certificate,
+    certificate: order.certificate?.file ?? null,
   }
 }
 

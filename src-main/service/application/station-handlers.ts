@@ -20,6 +20,9 @@ import { listGoods, viewGoods } from './goods-handlers.ts'
 import { importer } from './import-shipments.ts'
 import type { InboundDesk } from './inbound-desk.ts'
 import { exportItem, recordPrint } from './export-item.ts'
+import { createCertificateMaker } from './certificate-content.ts'
+import { certificateHandlers } from './certificate-handlers.ts'
+import { instructDestruction } from './instruct-destruction.ts'
 import { destructionHandlers } from './destruction-handlers.ts'
 import { abandonJob, answerStops, takeBackLast } from './job-handlers.ts'
 import { putDown, takeInHand } from './job-in-hand.ts'
@@ -92,6 +95,8 @@ export function stationHandlers(parts: StationParts): Handlers {
     'reports.confirm': (input) => confirmReport(workplace, input),
 
     ...destructionHandlers(workplace),
+    'destruction.instruct': (input) => instructDestruction(workplace, input),
+    ...certificateHandlers({ workplace, make: createCertificateMaker(workplace), dataDirectory: parts.dataDirectory }),
 
     'job.takeInHand': (input) => takeInHand(workplace, input),
     'job.putDown': (input) => putDown(workplace, input),

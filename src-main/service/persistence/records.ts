@@ -7,6 +7,8 @@ import { openDamagedStock } from './damaged-stock.ts'
 import type { DamagedStock } from './damaged-stock.ts'
 import { openDestructionConfirming } from './destruction-confirming.ts'
 import type { DestructionConfirming } from './destruction-confirming.ts'
+import { openDestroyedGoods } from './destroyed-goods.ts'
+import type { DestroyedGoods } from './destroyed-goods.ts'
 import { openDestructionLists } from './destruction-lists.ts'
 import type { DestructionLists } from './destruction-lists.ts'
 import { openDestructionOrders } from './destruction-orders.ts'
@@ -85,6 +87,7 @@ export type Records = {
   readonly packings: Packings
   readonly receipts: Receipts
   readonly destructionOrders: DestructionOrders
+  readonly destroyedGoods: DestroyedGoods
   readonly destructionLists: DestructionLists
   readonly reports: Reports
   readonly destructionConfirming: DestructionConfirming
@@ -119,6 +122,7 @@ export function openRecords(database: Database, ids: Ids): Records {
     packings: openPackings(database),
     receipts: openReceipts(database),
     destructionOrders: openDestructionOrders(database),
+    destroyedGoods: openDestroyedGoods(database),
     destructionLists: openDestructionLists(database),
     reports: openReports(database),
     destructionConfirming: openDestructionConfirming(database),

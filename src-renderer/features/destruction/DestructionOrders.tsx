@@ -10,6 +10,7 @@ import { dayAndTime } from '../../ui/moments.ts'
 import { Page } from '../../ui/Page.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
+import { ImportInstruction } from '../instruction/ImportInstruction.tsx'
 import { Standing } from './Standing.tsx'
 import '../network/network.css'
 import './destruction.css'
@@ -86,6 +87,7 @@ export function DestructionOrders() {
           )}
         </section>
       )}
+      {mayRequest && <ImportInstruction onOrder={(order) => open({ name: 'destructionOrder', order })} />}
     </Page>
   )
 }

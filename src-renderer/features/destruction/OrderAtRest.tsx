@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { OrderView } from '#shared/contract/destruction-views.ts'
 import { useQuery } from '../../state/use-query.ts'
+import { OrderCertificate } from '../certificate/OrderCertificate.tsx'
 import { GoodsSum } from './GoodsSum.tsx'
 import { GoodsTable } from './GoodsTable.tsx'
 import { ListedItems } from './ListedItems.tsx'
@@ -19,6 +20,7 @@ export function OrderAtRest({ order, onAsk }: OrderAtRestProps) {
   return (
     <>
       <NextStep order={order} items={goods?.summary.items ?? 0} onAsk={onAsk} />
+      {(order.standing === 'executed' || order.standing === 'certified') && <OrderCertificate order={order.id} />}
       <section className="outbox">
         <h2>
           <Trans comment="Title above what a destruction order lists">What is destroyed</Trans>

@@ -50,6 +50,7 @@ export function draftedOrder(
 export function evolveOrder(order: DestructionOrder, fact: OrderFact, { person, at }: DoneBy): DestructionOrder {
   switch (fact.kind) {
     case 'destruction.drafted':
+    case 'destruction.instructed':
       return order
     case 'destruction.data-changed':
       return { ...changed(order, person), data: fact.to }
@@ -110,7 +111,13 @@ export function evolveOrder(order: DestructionOrder, fact: OrderFact, { person, 
     case 'destruction.executed':
       return { ...order, phase: 'executed', executedAt: at }
     case 'destruction.certificate-issued':
-      return { ...order, phase: 'certified', certificate: fact.file }
+      return {
+        ...order,
+        phase: 'certified',
+        certificate: { file: fact.file, content: fact.content, names: fact.names, issuedAt: at, copies: 0 },
+      }
+    case 'destruction.certificate-copied':
+      return order.certificate === null ? order : { ...order, certificate: { ...order.certificate, copies: fact.copy } }
     default:
       return unreachable(fact)
   }

@@ -2,9 +2,12 @@ import type { ItemId } from '../../gs1/item-identity.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { AttachedFile } from '../attachments/attached-file.ts'
 import type { Opening } from '../contents/facts.ts'
+import type { ExportedFile } from '../exports/facts.ts'
 import type { JobId } from '../jobs/job.ts'
 import type { Signature } from '../signatures/signature.ts'
 import type { Approval } from './approval.ts'
+import type { CertificateHash, CertificateNames } from './certificate-record.ts'
+import type { NotListed } from './instructed.ts'
 import type { ListHash, ListSummary } from './item-list.ts'
 import type { OrderData } from './order-data.ts'
 import type { DestructionOrderId } from './order-id.ts'
@@ -32,6 +35,13 @@ type OfOrder = { readonly order: DestructionOrderId }
 export type DestructionFact =
   | (OfOrder & { readonly kind: 'destruction.drafted'; readonly number: string; readonly data: OrderData })
   | (OfOrder & { readonly kind: 'destruction.data-changed'; readonly from: OrderData; readonly to: OrderData })
+  /** The order was made of a file; what it names and the list lacks, and why. */
+  | (OfOrder & {
+      readonly kind: 'destruction.instructed'
+      readonly number: string
+      readonly file: AttachedFile
+      readonly notListed: readonly NotListed[]
+    })
   /** Items by themselves or containers with everything in them; `job` where they were scanned. */
   | (OfOrder & {
       readonly kind: 'destruction.items-listed'
@@ -77,8 +87,21 @@ export type DestructionFact =
         /** The time of the first wave; what is taken out before it is 1 ms earlier. */
         readonly eventTime: Instant
       })
-  /** The certificate of destruction was made; later prints of it are copies. */
-  | (OfOrder & { readonly kind: 'destruction.certificate-issued'; readonly file: AttachedFile })
+  /** The certificate of destruction was made; later prints of it are copies. `file` is the PDF. */
+  | (OfOrder & {
+      readonly kind: 'destruction.certificate-issued'
+      readonly number: string
+      readonly file: AttachedFile
+      readonly content: CertificateHash
+      readonly names: CertificateNames
+    })
+  | (OfOrder & {
+      readonly kind: 'destruction.certificate-copied'
+      readonly number: string
+      /** 1 for the first copy. */
+      readonly copy: number
+      readonly file: ExportedFile
+    })
 
 /** One kind of fact about destruction. */
 export type DestructionFactOf<Kind extends DestructionFact['kind']> = Extract<DestructionFact, { kind: Kind }>

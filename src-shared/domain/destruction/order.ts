@@ -4,6 +4,7 @@ import type { JobId } from '../jobs/job.ts'
 import type { PersonId } from '../people/person.ts'
 import type { Signature } from '../signatures/signature.ts'
 import type { Approval } from './approval.ts'
+import type { CertificateHash, CertificateNames } from './certificate-record.ts'
 import type { ListHash } from './item-list.ts'
 import type { OrderStanding } from './life.ts'
 import type { OrderData } from './order-data.ts'
@@ -12,6 +13,15 @@ import type { Witness } from './witness.ts'
 
 /** The goods were destroyed: when, and what exactly had been confirmed by then. */
 export type CarriedOut = { readonly at: Instant; readonly list: ListHash }
+
+/** A certificate as it was issued, and how often it was printed again. */
+export type IssuedCertificate = {
+  readonly file: AttachedFile
+  readonly content: CertificateHash
+  readonly names: CertificateNames
+  readonly issuedAt: Instant
+  readonly copies: number
+}
 
 /** A destruction order as the facts about it made it. Its items are kept apart from it: there may be 50,000. */
 export type DestructionOrder = {
@@ -41,7 +51,7 @@ export type DestructionOrder = {
   readonly contractorConfirmed: Signature | null
   readonly executedAt: Instant | null
   /** The certificate that was issued for it. */
-  readonly certificate: AttachedFile | null
+  readonly certificate: IssuedCertificate | null
 }
 
 /** Where an order stands at this moment: an approval that lapsed before the goods were destroyed counts as never given. */

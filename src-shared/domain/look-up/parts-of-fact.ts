@@ -85,6 +85,7 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
     case 'item.exported':
       return [{ items: [fact.item], says: { kind: fact.kind, files: fact.files } }]
     case 'destruction.drafted':
+    case 'destruction.instructed':
     case 'destruction.data-changed':
     case 'destruction.submitted':
     case 'destruction.approved':
@@ -100,6 +101,7 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
     case 'destruction.contractor-confirmed':
     case 'destruction.certificate-issued':
     case 'receiving.unannounced':
+    case 'destruction.certificate-copied':
     case 'products.announced':
     case 'inbound.set-aside':
     case 'inbound.settled':

@@ -1,0 +1,87 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { startStationProcess } from '#scripts/drive/station-process.ts'
+import { destructionDesk } from '#test/support/destruction/desk.ts'
+import { floorOf, inDataFolder, trainingContainers, trainingLabels } from '#test/support/station/floor.ts'
+
+const [, firstCase] = trainingContainers()
+if (firstCase === undefined) throw new Error('the training site has a case of ten')
+
+/** What the page's print leaves: the shell writes it, the station only takes it in. */
+async function printed(folder: string, name: string, text: string): Promise<void> {
+  await mkdir(join(folder, 'exports'), { recursive: true })
+  await writeFile(join(folder, 'exports', name), text)
+}
+
+test(
+  'the certificate lists every serial, is issued once, comes out the same after a restart, and later prints are copies',
+  { timeout: 90_000 },
+  () =>
+    inDataFolder(async (folder) => {
+      const first = await startStationProcess(folder)
+      const floor = floorOf(first.client)
+      await floor.signIn()
+      const desk = destructionDesk(floor)
+      const labels = [...trainingLabels(2), firstCase.label]
+      const order = await desk.draft()
+      await desk.collect(order, labels)
+      await desk.submit(order)
+      await desk.approve(order)
+      expect(await first.client.call('certificate.view', { order })).toMatchObject({
+        error: { code: 'ORDER_STANDS_OTHERWISE', details: { standing: 'approved' } },
+      })
+      await desk.carryOut(order, labels)
+      await desk.witness(order)
+
+      const certificate = await floor.ask('certificate.view', { order })
+      expect(certificate).toMatchObject({ serials: 13, issued: null, executors: ['Olga Operator'] })
+      expect(certificate.lines.map(({ level, items }) => [level, items])).toEqual([
+        ['CA', 1],
+        ['EA', 2],
+        ['EA', 10],
+      ])
+      expect(certificate.code).toBe(`tallyman-certificate:1:${certificate.order.number}:${certificate.hash}`)
+      const annex = await floor.ask('certificate.annex', { order, from: 0 })
+      expect(annex.next).toBeNull()
+      expect(annex.serials.map(({ line }) => line)).toEqual([0, 1, 1, ...Array.from({ length: 10 }, () => 2)])
+      expect(new Set(annex.serials.map(({ name }) => name)).size).toBe(13)
+
+      const { printAs: file, hash } = certificate
+      await printed(folder, file, 'the certificate on paper')
+      const otherHash = `${hash.startsWith('0') ? '1' : '0'}${hash.slice(1)}` as typeof hash
+      expect(await first.client.call('certificate.issue', { order, file, hash: otherHash })).toMatchObject({
+        error: { code: 'SIGNED_CONTENT_CHANGED' },
+      })
+      await floor.ask('certificate.issue', { order, file, hash })
+      expect(await first.client.call('certificate.issue', { order, file, hash })).toMatchObject({
+        error: { code: 'ORDER_STANDS_OTHERWISE' },
+      })
+      await first.stop()
+
+      const second = await startStationProcess(folder)
+      try {
+        const later = floorOf(second.client)
+        await later.signIn()
+        const again = await later.ask('certificate.view', { order })
+        expect(again).toMatchObject({
+          hash,
+          issued: { contentIsSame: true, pdf: 'whole', copies: 0, file: { name: file } },
+        })
+        await printed(folder, again.printAs, 'COPY 1')
+        await later.ask('certificate.copied', { order, file: again.printAs, copy: 1 })
+        expect(await second.client.call('certificate.copied', { order, file: again.printAs, copy: 1 })).toMatchObject({
+          error: { code: 'SIGNED_CONTENT_CHANGED' },
+        })
+        const sha256 = again.issued?.file.sha256 ?? ''
+        writeFileSync(join(folder, 'training', 'files', sha256), 'another certificate')
+        expect(await later.ask('certificate.view', { order })).toMatchObject({
+          order: { standing: 'certified' },
+          issued: { contentIsSame: true, pdf: 'changed', copies: 1 },
+        })
+      } finally {
+        await second.stop()
+      }
+    }),
+)
