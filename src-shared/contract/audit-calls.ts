@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { checkpointView, ledgerChoices, ledgerFilter, ledgerPage, ledgerState, wholeFactView } from './audit-views.ts'
+import { printedFile } from './look-up-views.ts'
+import {
+  checkpointView,
+  ledgerChoices,
+  ledgerExportReceipt,
+  ledgerFilter,
+  ledgerPage,
+  ledgerState,
+  wholeFactView,
+} from './audit-views.ts'
 
 const nothing = z.object({}).strict()
 
@@ -23,6 +32,13 @@ export const auditQueries = {
 
 /** What auditors can have done. */
 export const auditCommands = {
+  /** Writes the facts that fit into the folder of exports. */
+  'ledger.export': { input: z.object({ filter: ledgerFilter }).strict(), output: ledgerExportReceipt },
+  /** Says that the page of these facts was printed into this file of the folder of exports. */
+  'ledger.printed': {
+    input: z.object({ filter: ledgerFilter, facts: z.number().int().min(0), file: printedFile }).strict(),
+    output: nothing,
+  },
   /** Reads the whole chain beside the work; the answer comes at once, what was found is told with the next status. */
   'ledger.check': { input: nothing, output: nothing },
   /** Signs a checkpoint of this moment, to be taken away. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { checkOccasions, checkpointOccasions } from '../domain/ledger/facts.ts'
+import { printedFile } from './look-up-views.ts'
 import { chainBreak } from './chain-break.ts'
 import { factId, instant, itemId, longText, personId, shortText } from './identifiers.ts'
 
@@ -126,3 +127,14 @@ export const ledgerChoices = z.object({
     .max(2000),
 })
 export type LedgerChoices = z.infer<typeof ledgerChoices>
+
+/** Where an export of the ledger lies. */
+export const ledgerExportReceipt = z.object({
+  folder: z.string().max(4096),
+  /** What the page is to be called once it is printed. */
+  printAs: printedFile,
+  files: z.array(z.object({ name: shortText, sha256: shortText })).max(8),
+  facts: z.number().int(),
+  checkpoint: checkpointLine,
+})
+export type LedgerExportReceipt = z.infer<typeof ledgerExportReceipt>

@@ -216,7 +216,7 @@ export const exportReceipt = z.object({
   files: z.array(z.object({ name: shortText, sha256: shortText })).max(8),
   facts: z.number().int(),
   messages: z.number().int(),
-  /** The ledger's checkpoint that the files carry, as one line. */
-  checkpoint: shortText,
+  /** The signed checkpoint that the files carry, as one line. */
+  checkpoint: z.string().max(512),
 })
 export type ExportReceipt = z.infer<typeof exportReceipt>

@@ -6,13 +6,15 @@ import type { Result } from '#shared/kernel/result.ts'
 import type { Handlers } from '#service/ipc/handlers.ts'
 import type { ChainChecks } from '#service/persistence/chain-checks.ts'
 import { immediately } from '#service/persistence/transaction.ts'
+import { exportLedger, recordLedgerPrint } from './export-ledger.ts'
+import type { LedgerExportDesk } from './export-ledger.ts'
 import { choicesOfLedger, pageOfLedger, wholeFact } from './ledger-handlers.ts'
 import { signedIn } from './signed-in.ts'
 import { takeCheckpoint } from './take-checkpoint.ts'
 import type { Workplace } from './workplace.ts'
 
 /** What answers an auditor. */
-export type AuditDesk = { readonly workplace: Workplace; readonly chainChecks: ChainChecks }
+export type AuditDesk = LedgerExportDesk & { readonly chainChecks: ChainChecks }
 
 type AuditCall = keyof typeof auditQueries | keyof typeof auditCommands
 
@@ -32,6 +34,8 @@ export function auditHandlers(desk: AuditDesk): Pick<Handlers, AuditCall> {
       void desk.chainChecks.check(person.value.id)
       return ok({})
     },
+    'ledger.export': (input) => exportLedger(desk, input),
+    'ledger.printed': (input) => recordLedgerPrint(desk, input),
     'ledger.signCheckpoint': () => signCheckpointNow(workplace),
   }
 }

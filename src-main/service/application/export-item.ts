@@ -3,7 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ExportReceipt } from '#shared/contract/look-up-views.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
-import { formatCheckpoint } from '#shared/domain/ledger/checkpoint.ts'
+import { formatSignedCheckpoint, parseSignedCheckpoint } from '#shared/domain/ledger/signed-checkpoint.ts'
 import type { ItemExported } from '#shared/domain/exports/facts.ts'
 import { itemNameForFiles } from '#shared/domain/exports/file-name.ts'
 import type { Person } from '#shared/domain/people/person.ts'
@@ -23,6 +23,7 @@ import { immediately } from '#service/persistence/transaction.ts'
 import { lookUpItem } from './look-up-item.ts'
 import { record } from './record.ts'
 import { signedIn } from './signed-in.ts'
+import { takeCheckpoint } from './take-checkpoint.ts'
 import type { Workplace } from './workplace.ts'
 
 /** What an export is made with besides the records. */
@@ -66,7 +67,7 @@ export async function exportItem(
       files,
       facts: new Set(dossier.history.map(({ sequence }) => sequence)).size,
       messages: dossier.messages.length,
-      checkpoint: formatCheckpoint(dossier.checkpoint),
+      checkpoint: formatSignedCheckpoint(dossier.checkpoint),
     })
   } catch (failure) {
     const refusal = diskRefusal(failure, folder)
@@ -105,10 +106,13 @@ function recordExport(workplace: Workplace, person: Person, exported: Omit<ItemE
 }
 
 function dossierOf({ workplace, outbox }: ExportDesk, item: ItemId, person: Person): ItemDossier {
-  const { ledger, itemHistory } = workplace
+  const { itemHistory } = workplace
   const site = workplace.site.site()
   if (site === null) throw new Error('somebody is signed in at a station that is not set up')
-  const checkpoint = { station: ledger.station, ...ledger.head() }
+  const line = immediately(workplace.database, () => takeCheckpoint(workplace, 'export', person.id))
+  const signed = parseSignedCheckpoint(line)
+  if (!signed.ok) throw new Error('a checkpoint was signed that cannot be read')
+  const checkpoint = signed.value
   return {
     exportedAt: workplace.readClock().at,
     exportedBy: person.name,

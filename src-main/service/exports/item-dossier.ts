@@ -1,10 +1,11 @@
-import { formatCheckpoint } from '#shared/domain/ledger/checkpoint.ts'
-import type { Checkpoint } from '#shared/domain/ledger/checkpoint.ts'
+import { formatSignedCheckpoint } from '#shared/domain/ledger/signed-checkpoint.ts'
+import type { SignedCheckpoint } from '#shared/domain/ledger/signed-checkpoint.ts'
 import type { LookedUpItem } from '#shared/contract/look-up-views.ts'
 import type { Site } from '#shared/domain/site/site.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { isoUtc } from '#shared/kernel/time.ts'
 import type { FactRow } from '#service/persistence/fact-row.ts'
+import { factJson } from './fact-json.ts'
 import type { HistoryEntry } from '#service/persistence/item-history.ts'
 import type { ItemMessage } from '#service/persistence/outbox-reader.ts'
 
@@ -13,7 +14,7 @@ export type ItemDossier = {
   readonly exportedAt: Instant
   readonly exportedBy: string
   readonly site: Site
-  readonly checkpoint: Checkpoint
+  readonly checkpoint: SignedCheckpoint
   readonly found: LookedUpItem
   readonly facts: () => Iterable<FactRow>
   /** Oldest first. */
@@ -33,7 +34,7 @@ export function* dossierJson(dossier: ItemDossier): Iterable<string> {
     exportedAt: isoUtc(exportedAt),
     exportedBy,
     site: { name: site.name, gln: site.gln, mode: site.mode, stationName: site.stationName },
-    checkpoint: formatCheckpoint(checkpoint),
+    checkpoint: formatSignedCheckpoint(checkpoint),
     ...found,
     messages,
   }
@@ -45,9 +46,4 @@ export function* dossierJson(dossier: ItemDossier): Iterable<string> {
     separator = ',\n'
   }
   yield '\n  ]\n}\n'
-}
-
-/** A fact by the names of docs/ledger-format.md; `scan` and `body` are canonical JSON already. */
-function factJson({ scan, body, ...envelope }: FactRow): string {
-  return `${JSON.stringify(envelope).slice(0, -1)},"scan":${scan ?? 'null'},"body":${body}}`
 }

@@ -7,6 +7,7 @@ import { Page } from '../../ui/Page.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useIdleScan } from '../../state/use-idle-scan.ts'
+import { ExportLedger } from './ExportLedger.tsx'
 import { FactTable } from './FactTable.tsx'
 import { LedgerFilter } from './LedgerFilter.tsx'
 import './ledger.css'
@@ -90,6 +91,7 @@ export function Ledger({ place }: { readonly place: LedgerPlace }) {
           </div>
         </section>
       )}
+      <ExportLedger key={JSON.stringify(filter)} filter={filter} />
     </Page>
   )
 }
