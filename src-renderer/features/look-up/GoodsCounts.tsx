@@ -21,7 +21,7 @@ export function GoodsCounts({ goods: { byState, holds }, only, onOnly }: GoodsCo
       <h2>
         <Trans comment="Title above the numbers of a product or lot">Where they stand</Trans>
       </h2>
-      <table className="table">
+      <table className="table goods-counts">
         <thead>
           <tr>
             <th scope="col">
