@@ -48,6 +48,8 @@ const DestructionOrder = lazy(async () => ({ default: (await screens()).Destruct
 const DestructionOrderForm = lazy(async () => ({ default: (await screens()).DestructionOrderForm }))
 const DamagedStock = lazy(async () => ({ default: (await screens()).DamagedStock }))
 const Attention = lazy(async () => ({ default: (await screens()).Attention }))
+const People = lazy(async () => ({ default: (await screens()).People }))
+const Person = lazy(async () => ({ default: (await screens()).Person }))
 const StationSettings = lazy(async () => ({
   default: (await import('../features/station-settings/StationSettings.tsx')).StationSettings,
 }))
@@ -175,6 +177,10 @@ function OpenScreen({ screen, session }: { readonly screen: Screen; readonly ses
       return <Attention />
     case 'stationSettings':
       return <StationSettings />
+    case 'people':
+      return <People />
+    case 'person':
+      return <Person key={screen.person} id={screen.person} />
     case 'giveSecret':
       return <GiveSecret session={session} />
     case 'changeSecret':

@@ -4,6 +4,7 @@ import type { DestructionOrderId } from '#shared/domain/destruction/order-id.ts'
 import type { FactId } from '#shared/domain/ledger/fact-id.ts'
 import type { ShipmentId } from '#shared/domain/shipments/shipment-id.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
+import type { PersonId } from '#shared/domain/people/person.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { MessageId } from '#shared/domain/network/message.ts'
 import type { LedgerPlace } from './ledger-place.ts'
@@ -45,6 +46,8 @@ export type Screen =
   /** The second part from somebody who came with the badge alone. */
   | { readonly name: 'giveSecret' }
   | { readonly name: 'changeSecret' }
+  | { readonly name: 'people' }
+  | { readonly name: 'person'; readonly person: PersonId }
 
 export type ScreenState = { readonly screen: Screen; readonly open: (screen: Screen) => void }
 

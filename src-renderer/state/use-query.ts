@@ -16,7 +16,9 @@ export type QueryAnswer<Name extends QueryName> =
 /** After which notices an answer may have changed. */
 const staleAfter: Readonly<Record<QueryName, readonly NoticeName[]>> = {
   'station.status': ['station.changed'],
-  'people.names': [],
+  'people.names': ['people.changed'],
+  'people.list': ['people.changed'],
+  'people.view': ['people.changed'],
   'home.openJobs': ['job.changed', 'station.changed'],
   'job.view': ['job.changed', 'scan.answered'],
   'damage.preview': ['job.changed', 'scan.answered'],

@@ -74,6 +74,16 @@ const texts: Readonly<Record<ActionId, MessageDescriptor | null>> = {
   }),
   changeSecret: msg({ message: 'Choose a PIN or password of your own first.', comment: 'What to do' }),
   scanBadge: msg({ message: 'Scan your badge, then enter your PIN.', comment: 'What to do' }),
+  chooseAnotherName: msg({ message: 'Choose another name.', comment: 'What to do: a person to enrol' }),
+  askAnother: msg({ message: 'Ask somebody else who has the right.', comment: 'What to do' }),
+  enrolAnother: msg({
+    message: 'Enrol another administrator and have them confirmed first.',
+    comment: 'What to do before an administrator leaves',
+  }),
+  askForReset: msg({
+    message: 'Ask for it first; a second person then does it.',
+    comment: 'What to do, for a new PIN',
+  }),
   chooseAnotherSecret: msg({ message: 'Choose another one.', comment: 'What to do: another PIN or password' }),
   giveBothParts: msg({ message: 'Scan your badge or give your name, and your PIN.', comment: 'What to do, to sign' }),
   setLonger: msg({ message: 'Choose a longer time.', comment: 'What to do' }),

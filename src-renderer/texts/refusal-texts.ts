@@ -298,6 +298,28 @@ const texts: RefusalTexts = {
           comment: 'Sign-in refused; s means seconds',
         })
       : msg({ message: 'Name and PIN do not belong together.', comment: 'Sign-in refused' }),
+  PERSON_NOT_FOUND: () => msg({ message: 'This person is not enrolled here.', comment: 'Refusal' }),
+  NAME_NOT_POSSIBLE: ({ name }) => msg({ message: `“${name}” cannot be a name here.`, comment: 'Refusal: enrolling' }),
+  NAME_TAKEN: ({ name }) =>
+    msg({ message: `Somebody is called “${name}” already.`, comment: 'Refusal: two people never share a name' }),
+  NOT_ONESELF: () => msg({ message: 'Nobody changes themselves or their own rights.', comment: 'Refusal' }),
+  TWO_ADMINISTRATORS_STAY: () =>
+    msg({ message: 'Two people who can administer must always stay.', comment: 'Refusal: one of the last two' }),
+  PERSON_INACTIVE: ({ name }) => msg({ message: `${name} does not work here any more.`, comment: 'Refusal' }),
+  NOTHING_TO_CONFIRM: ({ name }) => msg({ message: `Nothing of ${name} waits to be confirmed.`, comment: 'Refusal' }),
+  OTHER_PERSON_CONFIRMS: () =>
+    msg({
+      message: 'Not confirmed: it takes a second person who has such a right, not the one who gave it.',
+      comment: 'Refusal: confirming rights',
+    }),
+  NO_RESET_REQUESTED: ({ name }) =>
+    msg({ message: `Nobody has asked for a new PIN or password for ${name} in the last day.`, comment: 'Refusal' }),
+  OTHER_PERSON_RESETS: () =>
+    msg({
+      message: 'It takes two others of administrator, quality and supervisor.',
+      comment: 'Refusal: resetting a PIN',
+    }),
+  NO_BADGE: () => msg({ message: 'This person has no badge.', comment: 'Refusal' }),
   STATION_LOCKED: () =>
     msg({ message: 'The station is locked. Nothing was recorded.', comment: 'Refusal: nobody was there for a while' }),
   BADGE_SCANS_ONLY: () =>

@@ -11,6 +11,7 @@ export const notices = {
   'outbox.changed': z.object({}).strict(),
   'shipments.changed': z.object({}).strict(),
   'reports.changed': z.object({}).strict(),
+  'people.changed': z.object({}).strict(),
   'attention.changed': z.object({}).strict(),
 } as const
 

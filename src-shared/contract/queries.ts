@@ -4,7 +4,7 @@ import { goodsQueries } from './goods-calls.ts'
 import { damageQueries } from './damage-calls.ts'
 import { certificateQueries } from './certificate-views.ts'
 import { destructionQueries } from './destruction-calls.ts'
-import { factId, itemId, jobId, longText, messageId, shipmentId, shortText } from './identifiers.ts'
+import { factId, itemId, jobId, longText, messageId, shipmentId } from './identifiers.ts'
 import { auditQueries } from './audit-calls.ts'
 import { backupQueries } from './backup-calls.ts'
 import { recordKeepingQueries } from './record-keeping-calls.ts'
@@ -22,6 +22,7 @@ import {
 } from './views.ts'
 import { longestDocumentPart, setAsideView, sha256, shipmentList, shipmentView } from './shipment-views.ts'
 import { messageStates } from '../sync/message-progress.ts'
+import { peopleQueries } from './people-calls.ts'
 import { packingPreview } from './packing-views.ts'
 import { reportQueries } from './report-calls.ts'
 import { receivingQueries } from './receiving-calls.ts'
@@ -40,7 +41,7 @@ export const queries = {
   ...backupQueries,
   ...recordKeepingQueries,
   'station.status': query(nothing, stationStatus),
-  'people.names': query(nothing, z.object({ names: z.array(shortText).max(500) })),
+  ...peopleQueries,
   'home.openJobs': query(nothing, z.object({ jobs: z.array(openJobView).max(200) })),
   'job.view': query(z.object({ job: jobId }).strict(), jobView),
   ...damageQueries,

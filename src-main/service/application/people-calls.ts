@@ -1,9 +1,12 @@
 import { ok } from '#shared/kernel/result.ts'
 import type { Handlers } from '#service/ipc/handlers.ts'
+import { changePerson, enrolPerson, issueBadge, setOwnRights, withdrawBadge } from './administer-people.ts'
 import { awaitBadge } from './await-badge.ts'
 import { changeSecret } from './change-secret.ts'
+import { listPeople, viewPerson } from './people-views.ts'
 import { setSignInRules } from './set-up-handlers.ts'
 import { lockStation, signIn, signOut } from './sign-in.ts'
+import { askForReset, confirmRights, resetSecret } from './two-people.ts'
 import type { Workplace } from './workplace.ts'
 
 /** What the calls about people are answered with. */
@@ -19,6 +22,16 @@ export function peopleCalls(workplace: Workplace) {
     },
     'people.awaitBadge': ({ awaits }) => ok(awaitBadge(workplace, awaits)),
     'people.changeSecret': (input) => changeSecret(workplace, input),
+    'people.list': () => ok(listPeople(workplace)),
+    'people.view': (input) => viewPerson(workplace, input),
+    'people.enrol': (input) => enrolPerson(workplace, input),
+    'people.change': (input) => changePerson(workplace, input),
+    'people.setRights': (input) => setOwnRights(workplace, input),
+    'people.confirmRights': (input) => confirmRights(workplace, input),
+    'people.issueBadge': (input) => issueBadge(workplace, input),
+    'people.withdrawBadge': (input) => withdrawBadge(workplace, input),
+    'people.askForReset': (input) => askForReset(workplace, input),
+    'people.reset': (input) => resetSecret(workplace, input),
     'site.setSignInRules': (input) => setSignInRules(workplace, input),
   } satisfies Partial<Handlers>
 }

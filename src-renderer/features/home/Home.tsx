@@ -181,6 +181,12 @@ export function Home() {
             }
           />
           <Tile
+            icon="person"
+            onPress={() => open({ name: 'people' })}
+            name={<Trans comment="Title of the list of people">People</Trans>}
+            means={<Trans comment="What the list of people is for">Who works here, and what they may do.</Trans>}
+          />
+          <Tile
             icon="attention"
             onPress={() => open({ name: 'attention' })}
             name={<Trans comment="Title of the list of all that waits for a person">Needs attention</Trans>}

@@ -6,6 +6,7 @@ import { messageState } from '#shared/contract/views.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { auditAnswerOf } from './audit-answers.ts'
+import { peopleAnswerOf } from './people-answers.ts'
 import { lookUpAnswerOf } from './look-up-answers.ts'
 import { receivingAnswerOf } from './receiving-answers.ts'
 import { reportAnswerOf } from './report-answers.ts'
@@ -56,6 +57,7 @@ export function answerOf(scene: Scene, call: CallFrame): Result<unknown, Refusal
     default:
       return (
         auditAnswerOf(call, isBroken(scene)) ??
+        peopleAnswerOf(call) ??
         lookUpAnswerOf(call) ??
         shipmentAnswerOf(call) ??
         receivingAnswerOf(scene, call) ??

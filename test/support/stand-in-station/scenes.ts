@@ -56,6 +56,11 @@ const unannounced: Scene = {
   status: { ...quietStatus, receiving: { ...quietStatus.receiving, unannouncedGoods: 'allow' } },
 }
 
+const byAdministrator: Scene = {
+  ...quiet,
+  status: { ...quietStatus, session: sessionOf('Ada Lindqvist', 'administrator') },
+}
+
 const bySupervisor: Scene = {
   ...quiet,
   status: {
@@ -234,6 +239,10 @@ export const scenes = {
   ),
   giveSecret: inJob([scanOf(38)], { session: { ...sessionOf('Olga Petrova', 'operator'), cameBy: 'badge' } }),
   changeSecret: quiet,
+  people: byAdministrator,
+  person: byAdministrator,
+  confirmRights: byAdministrator,
+  resetSecret: byAdministrator,
   oneTimeSecret: {
     ...quiet,
     status: { ...quietStatus, session: { ...sessionOf('Olga Petrova', 'operator'), hasOneTimeSecret: true } },

@@ -57,6 +57,18 @@ const toReports: Walk = async (page) => {
   await page.locator('[data-report]').first().waitFor()
 }
 
+const toPeople: Walk = async (page) => {
+  await atHome(page)
+  await page.getByRole('button', { name: /^People/ }).click()
+  await page.locator('tr[data-person]').first().waitFor()
+}
+
+const toPerson: Walk = async (page) => {
+  await toPeople(page)
+  await page.getByRole('button', { name: 'Sam Okafor' }).click()
+  await heading('Sam Okafor')(page)
+}
+
 /** Each screen by the scene it shows, and the way a person gets there. */
 export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
   [
@@ -97,6 +109,24 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
       await page.keyboard.type('1111')
       await page.keyboard.press('Enter')
       await heading('The new one')(page)
+    },
+  ],
+  ['people', toPeople],
+  ['person', toPerson],
+  [
+    'confirmRights',
+    async (page) => {
+      await toPerson(page)
+      await page.getByRole('button', { name: 'Confirm as second person' }).click()
+      await heading('Signature')(page)
+    },
+  ],
+  [
+    'resetSecret',
+    async (page) => {
+      await toPerson(page)
+      await page.getByRole('button', { name: 'Reset as second person' }).click()
+      await heading('Signature')(page)
     },
   ],
   ['oneTimeSecret', heading('Change your PIN or password')],
