@@ -38,6 +38,9 @@ const anyDetails = {
   setAside: '/var/lib/tallyman/aside',
   shipment: 'shipment',
   number: 'DN-1001',
+  order: 'order',
+  standing: 'submitted',
+  open: 3,
   short: 3,
   expiry: '2026-01-31',
   document: 'ab12',
@@ -57,6 +60,12 @@ const anyDetails = {
   allowed: ['RECEIVED', 'AVAILABLE'],
 }
 const chosenDetails: Partial<Record<Refusal['code'], object>> = {
+  SECRET_NOT_POSSIBLE: { because: 'tooShort', kind: 'pin', least: 4 },
+  RETENTION_TOO_SHORT: { least: 6 },
+  REVIEWED_ALREADY: { to: 17 },
+  ANOTHER_PERSON_NEEDED: { number: 'D-1', because: 'requested' },
+  FILE_NOT_WHOLE: { because: 'missing' },
+  INSTRUCTION_UNREADABLE: { flaws: [{ where: 'items.0', what: 'nothing' }] },
   IMPORT_UNREADABLE: { because: 'NOT_JSON' },
   JOB_NOT_OPEN: { job: 'job', status: 'finished' },
   NOTCOMMISSIONED: { item: anyDetails.item, lifecycle: 'destroyed' },
