@@ -4,6 +4,7 @@ import { isFirstEvent } from '#training/training-shipment-events.ts'
 export type HeldEvent = {
   readonly eventID: string
   readonly action: string
+  readonly disposition?: string
   readonly bizStep: string
   /** What an ObjectEvent is about. */
   readonly epcList?: readonly string[]

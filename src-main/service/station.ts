@@ -200,6 +200,8 @@ export async function openStation(options: StartOptions, restart: () => void): P
         network: sending.status(),
         pulling: pulling.status(),
         reports: desk.reports,
+        discrepancies: desk.discrepancies,
+        returns: desk.returns,
         setAside: desk.setAside,
         inspections: desk.inspections,
         databaseSetAside,

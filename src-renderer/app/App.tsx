@@ -33,6 +33,8 @@ const LookedUpItem = lazy(async () => ({ default: (await screens()).LookedUpItem
 const Network = lazy(async () => ({ default: (await screens()).Network }))
 const Message = lazy(async () => ({ default: (await screens()).Message }))
 const UnannouncedStart = lazy(async () => ({ default: (await screens()).UnannouncedStart }))
+const OpenDiscrepancies = lazy(async () => ({ default: (await screens()).OpenDiscrepancies }))
+const VerifyReturns = lazy(async () => ({ default: (await screens()).VerifyReturns }))
 const Shipments = lazy(async () => ({ default: (await screens()).Shipments }))
 const Shipment = lazy(async () => ({ default: (await screens()).Shipment }))
 const SetAside = lazy(async () => ({ default: (await screens()).SetAside }))
@@ -145,6 +147,10 @@ function OpenScreen({ screen, session }: { readonly screen: Screen; readonly ses
       return <LookedUpItem key={screen.item} id={screen.item} searched={screen.searched} />
     case 'unannouncedStart':
       return <UnannouncedStart />
+    case 'discrepancies':
+      return <OpenDiscrepancies />
+    case 'verifyReturns':
+      return <VerifyReturns key={screen.shipment} shipment={screen.shipment} />
     case 'shipments':
       return <Shipments />
     case 'shipment':

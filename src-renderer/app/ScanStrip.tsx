@@ -14,7 +14,7 @@ import { useKeys } from '../ui/use-keys.ts'
 import './scan-strip.css'
 
 /** The screens that take a scan that no job waits for. */
-const takesIdleScans: readonly Screen['name'][] = ['lookUp', 'lookedUpItem', 'unannouncedStart']
+const takesIdleScans: readonly Screen['name'][] = ['lookUp', 'lookedUpItem', 'unannouncedStart', 'verifyReturns']
 
 /** Where no job screen is open a scan still answers over the full width, and the job in hand is one press away. */
 export function ScanStrip({ jobInHand }: { readonly jobInHand: JobId | null }) {

@@ -25,6 +25,8 @@ export type Screen =
   | { readonly name: 'goods'; readonly gtin: string; readonly lot: string | null; readonly searched: string }
   | { readonly name: 'lookedUpItem'; readonly item: ItemId; readonly searched: string }
   | { readonly name: 'unannouncedStart' }
+  | { readonly name: 'discrepancies' }
+  | { readonly name: 'verifyReturns'; readonly shipment: ShipmentId }
   | { readonly name: 'shipments' }
   | { readonly name: 'shipment'; readonly shipment: ShipmentId }
   | { readonly name: 'setAside'; readonly setAside: FactId }

@@ -123,6 +123,27 @@ export function attentionText(entry: AttentionEntry): AttentionText {
         }),
         said: entry.path,
       }
+    case 'discrepanciesOpen':
+      return {
+        what: msg({
+          message: `Discrepancies of receipts that nobody has settled: ${entry.count}.`,
+          comment: 'Needs attention; the placeholder is a number',
+        }),
+        todo: msg({ message: 'Each says what to do with the goods.', comment: 'What to do' }),
+        said: null,
+      }
+    case 'returnsToVerify':
+      return {
+        what: msg({
+          message: `Returned items that wait to be verified: ${entry.count}.`,
+          comment: 'Needs attention; the placeholder is a number',
+        }),
+        todo: msg({
+          message: 'A supervisor or quality says on the shipment whether they are saleable.',
+          comment: 'What to do',
+        }),
+        said: null,
+      }
     case 'announcementSetAside':
       return {
         what:

@@ -206,6 +206,11 @@ const texts: HistoryTexts = {
         ]
     }
   },
+  'returns.verified': ({ outcome }) => [
+    outcome === 'saleable'
+      ? msg({ message: 'Verified after its return: saleable.', comment: 'History of an item' })
+      : msg({ message: 'Verified after its return: not saleable, to be destroyed.', comment: 'History of an item' }),
+  ],
   'item.exported': () => [msg({ message: 'Everything about it was exported.', comment: 'History of an item' })],
 }
 

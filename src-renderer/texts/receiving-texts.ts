@@ -22,3 +22,39 @@ export const shortReasonWords: Readonly<Record<ShortReason, MessageDescriptor>> 
   dataIssue: msg({ message: 'Announcement was wrong', comment: 'Reason of a short receipt' }),
   other: msg({ message: 'Other reason', comment: 'Reason of a short receipt' }),
 }
+
+/** What to do with the goods, for each discrepancy. */
+export const discrepancyStepTexts: Readonly<Record<DiscrepancyKind, MessageDescriptor>> = {
+  short: msg({
+    message: 'Look for it. What turns up is received later; otherwise the sender is told.',
+    comment: 'What to do about a discrepancy: announced and not come',
+  }),
+  over: msg({
+    message: 'Put it on the exception shelf and tell your supervisor.',
+    comment: 'What to do about a discrepancy: it came and was not announced',
+  }),
+  unknownItem: msg({
+    message: 'Put it on the exception shelf. Nothing is done with it until the sender sends its data.',
+    comment: 'What to do about a discrepancy: nobody ever told of the item',
+  }),
+  wrongLotOrExpiry: msg({
+    message: 'Put it on the exception shelf. The sender must say which is right.',
+    comment: 'What to do about a discrepancy: label and announcement differ',
+  }),
+  damaged: msg({
+    message: 'Put it with the damaged goods. A supervisor decides about it.',
+    comment: 'What to do about a discrepancy',
+  }),
+  contentsDiffer: msg({
+    message: 'Compare the container with its papers, and keep them.',
+    comment: 'What to do about a discrepancy: something is missing in an opened container',
+  }),
+  labelUnreadable: msg({
+    message: 'Mark it, put it on the exception shelf and have its label checked.',
+    comment: 'What to do about a discrepancy',
+  }),
+  alreadyReceived: msg({
+    message: 'If it was scanned twice, take the scan back (F2). Otherwise lock it away and tell quality.',
+    comment: 'What to do about a discrepancy: this serial number is here already',
+  }),
+}

@@ -125,6 +125,19 @@ const texts: RefusalTexts = {
         }),
   NOSHIPFOUND: () =>
     msg({ message: 'No announced shipment has this in it.', comment: 'Stop: the first scan of a receiving job' }),
+  DISCREPANCY_NOT_FOUND: () => msg({ message: 'This discrepancy is not on this station.', comment: 'Refusal' }),
+  SETTLED_BY_ITS_HOLD: () =>
+    msg({
+      message: 'This put an item on hold. It is settled when the hold is lifted.',
+      comment: 'Refusal: settling a discrepancy',
+    }),
+  NOT_A_RETURN: () =>
+    msg({ message: 'This is no return that waits to be verified.', comment: 'Stop: verifying returned goods' }),
+  CONTACT_MISSING: () =>
+    msg({
+      message: 'The report needs an e-mail address for answers. It is set under Scanner and station.',
+      comment: 'Refusal: exporting the discrepancies of a receipt',
+    }),
   UNANNOUNCED_NOT_ALLOWED: () =>
     msg({
       message: 'This site receives only what was announced to it.',

@@ -234,6 +234,7 @@ const messageTypeWords: Readonly<Record<MessageType, MessageDescriptor>> = {
   packing: msg({ message: 'Packing', comment: 'Kind of message: items went into a container' }),
   commissioning: msg({ message: 'New container', comment: 'Kind of message: a container with a new number exists' }),
   receiving: msg({ message: 'Receipt', comment: 'Kind of message: a shipment came in' }),
+  inspection: msg({ message: 'Inspection', comment: 'Kind of message: returned goods were verified' }),
   sampling: msg({ message: 'Samples', comment: 'Kind of message: packs were taken as samples' }),
   unpacking: msg({ message: 'Unpacking', comment: 'Kind of message: items came out of a container' }),
   destroying: msg({ message: 'Destruction', comment: 'Kind of message: goods were destroyed' }),

@@ -6,6 +6,7 @@ import { availabilities, packagingLevels } from '../domain/items/item.ts'
 import { discrepancyKinds } from '../domain/receiving/discrepancy.ts'
 import { waysScanned } from '../domain/receiving/facts.ts'
 import { longestSampleDescription, sampleReasons } from '../domain/sampling/reasons.ts'
+import { returnOutcomes } from '../domain/returns/facts.ts'
 import { shipmentKinds, shipmentStates } from '../domain/shipments/shipment.ts'
 import { destructionOrderId, factId, instant, itemId, jobId, longText, shipmentId, shortText } from './identifiers.ts'
 import { refusalSchema } from './refusals.ts'
@@ -173,6 +174,12 @@ export const saidOfItem = z.discriminatedUnion('kind', [
     eventTime: instant,
     as: z.enum(['destroyed', 'takenOut', 'opened']),
     container: itemId.nullable(),
+    items: z.number().int(),
+  }),
+  z.object({
+    kind: z.literal('returns.verified'),
+    outcome: z.enum(returnOutcomes),
+    eventTime: instant,
     items: z.number().int(),
   }),
   z.object({

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { reportedKinds, shortReasons } from '../domain/receiving/discrepancy.ts'
-import { itemId, jobId, shipmentId } from './identifiers.ts'
+import { returnOutcomes } from '../domain/returns/facts.ts'
+import { discrepancyId, discrepancyList, mostListed, returnList } from './discrepancy-views.ts'
+import { itemId, jobId, longText, shipmentId, shortText } from './identifiers.ts'
 import { deliveryNote, receivingProgress, receivingReceipt } from './receiving-views.ts'
 import { receivingRules } from './site-views.ts'
 
@@ -26,6 +28,18 @@ export const receivingCommands = {
     output: receivingReceipt,
   },
 
+  /** Writes the discrepancies of a receipt into the folder of exports. */
+  'receiving.export': { input: ofJob, output: z.object({ folder: longText, file: shortText }) },
+  /** Says what was done about a discrepancy that no hold waits for. */
+  'discrepancies.settle': {
+    input: z.object({ discrepancy: discrepancyId, note: z.string().trim().min(1).max(500) }).strict(),
+    output: z.object({}).strict(),
+  },
+  'returns.verify': {
+    input: z.object({ items: z.array(itemId).min(1).max(mostListed), outcome: z.enum(returnOutcomes) }).strict(),
+    output: z.object({ items: z.number().int(), messages: z.number().int() }),
+  },
+
   'site.setReceivingRules': { input: receivingRules.strict(), output: z.object({}).strict() },
 } as const
 
@@ -33,4 +47,7 @@ export const receivingCommands = {
 export const receivingQueries = {
   /** How far a receipt is, and what was found to differ; also after it is completed. */
   'receiving.progress': { input: ofJob, output: receivingProgress },
+  'discrepancies.list': { input: z.object({}).strict(), output: discrepancyList },
+  'discrepancies.ofJob': { input: ofJob, output: discrepancyList },
+  'returns.list': { input: z.object({ shipment: shipmentId }).strict(), output: returnList },
 } as const

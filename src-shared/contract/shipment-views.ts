@@ -62,6 +62,8 @@ export const shipmentView = shipmentRow.extend({
     .array(z.object({ item: itemView, level: z.enum(packagingLevels), contents: z.number().int() }))
     .max(mostExpected),
   outermostCount: z.number().int(),
+  /** Returned goods that wait for somebody to verify them. */
+  toVerify: z.number().int(),
   /** Completed receipts, the first one first; those after it received what was missing. */
   receipts: z.array(completedReceipt).max(50),
 })

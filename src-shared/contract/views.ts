@@ -295,6 +295,8 @@ export const attentionEntry = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('backupFailed'), since: instant, said: longText }),
   z.object({ kind: z.literal('clockJumped'), since: instant, byMilliseconds: z.number().int() }),
   z.object({ kind: z.literal('databaseSetAside'), since: instant, path: longText }),
+  z.object({ kind: z.literal('discrepanciesOpen'), count: z.number().int(), since: instant }),
+  z.object({ kind: z.literal('returnsToVerify'), count: z.number().int(), since: instant }),
   z.object({
     kind: z.literal('announcementSetAside'),
     setAside: factId,

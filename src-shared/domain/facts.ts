@@ -9,6 +9,7 @@ import type { PackingFact } from './packing/facts.ts'
 import type { PersonFact } from './people/facts.ts'
 import type { ReceivingFact } from './receiving/facts.ts'
 import type { ReportFact } from './reports/facts.ts'
+import type { ReturnsFact } from './returns/facts.ts'
 import type { SamplingFact } from './sampling/facts.ts'
 import type { ShipmentFact } from './shipments/facts.ts'
 import type { SignatureFact } from './signatures/facts.ts'
@@ -29,6 +30,7 @@ export type TallymanFact =
   | PackingFact
   | ShipmentFact
   | ReceivingFact
+  | ReturnsFact
   | DestructionFact
   | SamplingFact
   | ReportFact

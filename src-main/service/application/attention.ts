@@ -9,6 +9,8 @@ import type { PullingStatus } from '#service/network/inbound.ts'
 import type { SendingStatus } from '#service/network/sending.ts'
 import type { Reports } from '#service/persistence/reports.ts'
 import type { Inspections } from '#service/persistence/inspections.ts'
+import type { Discrepancies } from '#service/persistence/discrepancies.ts'
+import type { Returns } from '#service/persistence/returns.ts'
 import type { SetAside } from '#service/persistence/set-aside.ts'
 import type { Jobs } from '#service/persistence/jobs.ts'
 
@@ -23,6 +25,8 @@ export type AttentionSources = {
   readonly network: SendingStatus
   readonly pulling: PullingStatus
   readonly reports: Pick<Reports, 'overdue'>
+  readonly discrepancies: Pick<Discrepancies, 'openInAll'>
+  readonly returns: Pick<Returns, 'waiting'>
   readonly setAside: Pick<SetAside, 'open'>
   readonly inspections: Pick<Inspections, 'open'>
   readonly reviewDueAt: Instant | null
@@ -64,6 +68,11 @@ export function attentionList(sources: AttentionSources, now: Instant, limit: nu
   for (const { act, report, items, dueAt: since } of sources.reports.overdue(now, limit)) {
     entries.push({ kind: 'reportOverdue', act, report, items, since })
   }
+  const differing = sources.discrepancies.openInAll()
+  if (differing.since !== null)
+    entries.push({ kind: 'discrepanciesOpen', count: differing.count, since: differing.since })
+  const returned = sources.returns.waiting()
+  if (returned.count > 0) entries.push({ kind: 'returnsToVerify', count: returned.count, since: returned.since ?? now })
   for (const { id, because, shipment, since } of sources.setAside.open(limit)) {
     const number = shipment?.number ?? null
     entries.push({

@@ -4,6 +4,8 @@ import type { JobRefusal } from '#shared/domain/jobs/decide.ts'
 import type { SsccRefusal } from '#shared/domain/packing/sscc-blocks.ts'
 import type { ConfirmationRefusal } from '#shared/domain/reports/confirm.ts'
 import type { SamplingStartRefusal } from '#shared/domain/sampling/start.ts'
+import type { SettleRefusal } from '#shared/domain/receiving/settle.ts'
+import type { VerifyRefusal } from '#shared/domain/returns/verify.ts'
 import type { UnannouncedRefusal } from '#shared/domain/receiving/unannounced.ts'
 import type { ScanRefusal } from '#shared/domain/scans/refusal.ts'
 
@@ -19,7 +21,9 @@ export function domainRefusal(
     | SamplingStartRefusal
     | ConfirmationRefusal
     | UnannouncedRefusal
-    | DestructionRefusal,
+    | DestructionRefusal
+    | SettleRefusal
+    | VerifyRefusal,
 ): Refusal {
   const { code, ...details } = refusal
   return { code, details } as Refusal

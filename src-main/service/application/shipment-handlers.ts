@@ -46,6 +46,7 @@ export function viewShipment(
       contents: item.holds,
     })),
     outermostCount: shipments.outermostCount(shipment),
+    toVerify: workplace.returns.toVerifyInAll(shipment),
     receipts: receipts.ofShipment(shipment).map(({ person, ...receipt }) => ({
       ...receipt,
       by: (person === null ? null : people.byId(person)?.name) ?? '',

@@ -69,7 +69,7 @@ export function stationHandlers(parts: StationParts): Handlers {
   const { workplace, scanner, sending, pulling, outbox, practiceNetwork } = parts
   return {
     ...auditHandlers(parts),
-    ...receivingCalls(workplace),
+    ...receivingCalls(workplace, parts.dataDirectory),
     ...backupHandlers(parts),
     ...peopleCalls(workplace),
     ...recordKeepingHandlers(workplace),

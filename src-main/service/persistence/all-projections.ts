@@ -2,6 +2,7 @@ import { auditingProjection } from './projection-auditing.ts'
 import { clockJumpsProjection } from './projection-clock-jumps.ts'
 import { destructionProjection } from './projection-destruction.ts'
 import { damageProjection } from './projection-damage.ts'
+import { discrepanciesProjection } from './projection-discrepancies.ts'
 import { factItemsProjection } from './projection-fact-items.ts'
 import { factTallyProjection } from './projection-fact-tally.ts'
 import { inspectionsProjection } from './projection-inspections.ts'
@@ -35,6 +36,7 @@ export const allProjections: readonly Projection[] = [
   reportsProjection,
   inspectionsProjection,
   shipmentsProjection,
+  discrepanciesProjection,
   factItemsProjection,
   clockJumpsProjection,
   factTallyProjection,

@@ -64,6 +64,13 @@ export const itemsProjection: Projection = {
       delete from hold where kind = 'exception' and item in (select value from json_each(?))
         and since = (select since from inspected_item where inspected_item.item = hold.item)`)
     const hold = database.prepare('insert or ignore into hold (item, kind, since) values (?, ?, ?)')
+    const clearReturn = database.prepare(
+      `delete from hold where kind = 'exception' and item in (select value from json_each(?))`,
+    )
+    const verified = database.prepare(`
+      update item set last_event_at = max(last_event_at, ?),
+        availability = case when availability = 'BLOCKED' then ? else availability end
+      where id in (select value from json_each(?))`)
     return ({ body, at }: Fact) => {
       switch (body.kind) {
         case 'destruction.items-removed':
@@ -129,6 +136,12 @@ export const itemsProjection: Projection = {
             holdAll.run(contents === 'damaged' ? 'damaged' : 'exception', at, whole)
           }
           return
+        case 'returns.verified': {
+          const items = JSON.stringify([...body.items, ...body.inside])
+          if (body.outcome === 'saleable') clearReturn.run(items)
+          verified.run(body.eventTime, body.outcome === 'saleable' ? 'AVAILABLE' : 'BLOCKED', items)
+          return
+        }
         case 'damage.finished':
           endInspections.run(JSON.stringify(body.items.map(({ id }) => id)))
           for (const { id, known } of body.items) {

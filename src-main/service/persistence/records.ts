@@ -17,6 +17,8 @@ import { openDamageJobs } from './damage-jobs.ts'
 import type { DamageJobs } from './damage-jobs.ts'
 import { openGoods } from './goods.ts'
 import type { Goods } from './goods.ts'
+import { openDiscrepancies } from './discrepancies.ts'
+import type { Discrepancies } from './discrepancies.ts'
 import { openInbound } from './inbound.ts'
 import type { Inbound } from './inbound.ts'
 import { openInspections } from './inspections.ts'
@@ -49,6 +51,8 @@ import { openReports } from './reports.ts'
 import type { Reports } from './reports.ts'
 import { openRecordKeeping } from './record-keeping.ts'
 import type { RecordKeepingReader } from './record-keeping.ts'
+import { openReturns } from './returns.ts'
+import type { Returns } from './returns.ts'
 import { openSetAside } from './set-aside.ts'
 import type { SetAside } from './set-aside.ts'
 import { openShipmentSearch } from './shipment-search.ts'
@@ -86,6 +90,8 @@ export type Records = {
   readonly openings: Openings
   readonly packings: Packings
   readonly receipts: Receipts
+  readonly discrepancies: Discrepancies
+  readonly returns: Returns
   readonly destructionOrders: DestructionOrders
   readonly destroyedGoods: DestroyedGoods
   readonly destructionLists: DestructionLists
@@ -121,6 +127,8 @@ export function openRecords(database: Database, ids: Ids): Records {
     openings: openOpenings(database),
     packings: openPackings(database),
     receipts: openReceipts(database),
+    discrepancies: openDiscrepancies(database),
+    returns: openReturns(database),
     destructionOrders: openDestructionOrders(database),
     destroyedGoods: openDestroyedGoods(database),
     destructionLists: openDestructionLists(database),

@@ -57,6 +57,8 @@ export type Shipments = {
   numbered(number: string): ShipmentHead | null
   /** The whole announcement, as it was recorded last. */
   announced(id: ShipmentId): AnnouncedShipment | null
+  /** The id of the event that announced a shipment; null where none did. */
+  announcedBy(id: ShipmentId): string | null
   /** The shipment that announced an item last; null where none did. */
   ofItem(item: ItemId): ShipmentId | null
   counts(id: ShipmentId): readonly ShipmentCount[]
@@ -104,6 +106,12 @@ export function openShipments(database: Database): Shipments {
   const ofItem = database.prepare<[string], { shipment: ShipmentId }>(`
     select shipment from shipment_item join shipment on shipment.id = shipment_item.shipment
     where item = ? order by announced_at desc limit 1`)
+  const announcedBy = database
+    .prepare<[string], string>(`
+      select event from inbound_piece join shipment
+        on shipment.number = inbound_piece.number and shipment.from_gln = inbound_piece.from_gln
+      where shipment.id = ? order by at limit 1`)
+    .pluck()
   const counts = database.prepare<[string], ShipmentCount>(`
     select shipment_item.level, shipment_item.gtin, product.name as product, lot, expiry, count(*) as count
     from shipment_item left join product on product.gtin = shipment_item.gtin
@@ -137,6 +145,7 @@ export function openShipments(database: Database): Shipments {
       const announced = items.all(id).map(({ last_event_at, ...item }) => ({ ...item, lastEventAt: last_event_at }))
       return { id, number, kind, fromGln, toGln, shippedAt, items: announced }
     },
+    announcedBy: (id) => announcedBy.get(id) ?? null,
     ofItem: (item) => ofItem.get(item)?.shipment ?? null,
     counts: (id) => counts.all(id),
     outermost: (id, limit) => outermost.all(id, limit),

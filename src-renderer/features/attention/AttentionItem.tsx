@@ -22,6 +22,8 @@ const icons: Readonly<Record<AttentionEntry['kind'], IconName>> = {
   clockJumped: 'attention',
   databaseSetAside: 'attention',
   networkAsksForSignIn: 'offline',
+  discrepanciesOpen: 'attention',
+  returnsToVerify: 'shipment',
   announcementSetAside: 'shipment',
   pullingTrouble: 'offline',
   reportOverdue: 'report',
@@ -71,6 +73,18 @@ function WayOut({ entry }: { readonly entry: AttentionEntry }): ReactNode {
       return (
         <OpenButton screen={{ name: 'stationSettings' }}>
           <Trans comment="Button">Scanner settings</Trans>
+        </OpenButton>
+      )
+    case 'discrepanciesOpen':
+      return (
+        <OpenButton screen={{ name: 'discrepancies' }}>
+          <Trans comment="Button that opens the list of discrepancies">See them</Trans>
+        </OpenButton>
+      )
+    case 'returnsToVerify':
+      return (
+        <OpenButton screen={{ name: 'shipments' }}>
+          <Trans comment="Button that opens the list of shipments">See the shipments</Trans>
         </OpenButton>
       )
     case 'announcementSetAside':

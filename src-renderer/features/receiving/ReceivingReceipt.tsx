@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { JobView } from '#shared/contract/views.ts'
 import { useQuery } from '../../state/use-query.ts'
 import { shortReasonWords } from '../../texts/receiving-texts.ts'
+import { ReceiptDiscrepancies } from './ReceiptDiscrepancies.tsx'
 import { JobReceipt } from '../job/JobReceipt.tsx'
 
 /** What became of a receiving job that is no longer open. */
@@ -34,6 +35,7 @@ export function ReceivingReceipt({ job }: { readonly job: JobView }) {
           </span>
         )
       }
+      also={<ReceiptDiscrepancies job={job.id} />}
       again={{ name: 'shipments' }}
       againWord={<Trans comment="Button that leads to the list of announced shipments">Other shipments</Trans>}
     />

@@ -37,7 +37,8 @@ export function Shipment({ id }: { readonly id: ShipmentId }) {
     if (started.ok) open({ name: 'job', job: started.value.job })
     else setRefusal(started.error)
   }
-  useKeys({ Escape: back, ...(mayReceive ? { '1': () => void receive() } : {}) })
+  const verify = () => open({ name: 'verifyReturns', shipment: id })
+  useKeys({ Escape: back, '2': verify, ...(mayReceive ? { '1': () => void receive() } : {}) })
   return (
     <Page
       title={
@@ -49,6 +50,11 @@ export function Shipment({ id }: { readonly id: ShipmentId }) {
       }
       beside={
         <>
+          {answer.kind === 'answered' && answer.value.toVerify > 0 && (
+            <Button keyName="2" onPress={verify}>
+              <Trans comment="Button: opens the returned goods that wait to be verified">Verify returns</Trans>
+            </Button>
+          )}
           {mayReceive && (
             <Button look="main" keyName="1" onPress={() => void receive()}>
               {answer.value.receipts.length === 0 ? (

@@ -10,6 +10,7 @@ import type { DiscrepancyKind } from '../receiving/discrepancy.ts'
 import type { ReceivingFactOf } from '../receiving/facts.ts'
 import type { SampleReason } from '../sampling/reasons.ts'
 import type { RecordedNote } from '../scans/recorded-note.ts'
+import type { ReturnOutcome } from '../returns/facts.ts'
 import type { ScanRefusal } from '../scans/refusal.ts'
 import type { ShipmentKind } from '../shipments/shipment.ts'
 
@@ -119,6 +120,12 @@ export type SaidOfItem =
       readonly container: ItemId | null
       readonly items: number
     })
+  | {
+      readonly kind: 'returns.verified'
+      readonly outcome: ReturnOutcome
+      readonly eventTime: Instant
+      readonly items: number
+    }
   | { readonly kind: 'item.exported'; readonly files: readonly ExportedFile[] }
 
 /** A kind of fact that is about items. */

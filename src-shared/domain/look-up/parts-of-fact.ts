@@ -82,6 +82,11 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
       return [{ items: [fact.item], says: { kind: fact.kind, order: fact.order, job: fact.job } }]
     case 'destruction.executed':
       return partsOfDestruction(fact)
+    case 'returns.verified': {
+      const { kind, outcome, eventTime } = fact
+      const items = [...fact.items, ...fact.inside]
+      return [{ items, says: { kind, outcome, eventTime, items: items.length } }]
+    }
     case 'item.exported':
       return [{ items: [fact.item], says: { kind: fact.kind, files: fact.files } }]
     case 'destruction.drafted':
@@ -102,6 +107,8 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
     case 'destruction.certificate-issued':
     case 'receiving.unannounced':
     case 'destruction.certificate-copied':
+    case 'receiving.discrepancy-settled':
+    case 'receiving.exported':
     case 'products.announced':
     case 'inbound.set-aside':
     case 'inbound.settled':

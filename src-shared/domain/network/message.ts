@@ -15,7 +15,8 @@ export type EndpointId = Brand<string, 'EndpointId'>
  * the DELETE AggregationEvent of TraceLink's Aggregation Update, which has no message of its own for it. `receiving`
  * is its receipt: the ObjectEvent of what came in, after any AggregationEvent about it. `commissioning`
  * says that a container with a new SSCC exists. `destroying` is TraceLink's Destroy Event. `declaration` says of another message's events that they were wrong.
- * `sampling` is ours as an event: TraceLink's Take Product Sample is no EPCIS event whose values are published; CBV 2.0
+ * `inspection` is ours: what verifying returned goods came to. `sampling` is ours as an event: TraceLink's Take Product
+ * Sample is no EPCIS event whose values are published; CBV 2.0
  * has the bizStep sampling and the disposition non_sellable_other.
  */
 export type MessageType =
@@ -26,6 +27,7 @@ export type MessageType =
   | 'packing'
   | 'sampling'
   | 'destroying'
+  | 'inspection'
   | 'declaration'
 
 /** A message as it enters the outbox: its events are stored as first made and never made again. */

@@ -4,6 +4,7 @@ import { messagesForOpenings, messagesForPacking } from './messages-for-contents
 import { messagesForContainers, messagesForDamage } from './messages-for-damage.ts'
 import { messagesForDestruction } from './messages-for-destruction.ts'
 import { messagesForReceipt } from './messages-for-receiving.ts'
+import { messagesForReturns } from './messages-for-returns.ts'
 import { messagesForSamples } from './messages-for-sampling.ts'
 
 /** The messages that follow from facts, in the order of the facts: what came first goes first. */
@@ -22,6 +23,8 @@ export function messagesForFacts(facts: readonly TallymanFact[], context: Messag
         return messagesForDestruction(fact, context)
       case 'receiving.completed':
         return messagesForReceipt(fact, context)
+      case 'returns.verified':
+        return messagesForReturns(fact, context)
       case 'sampling.finished':
         return messagesForSamples(fact, context)
       default:

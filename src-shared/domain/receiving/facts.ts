@@ -1,9 +1,11 @@
 import type { ItemId } from '../../gs1/item-identity.ts'
 import type { Instant } from '../../kernel/time.ts'
+import type { ExportedFile } from '../exports/facts.ts'
 import type { JobId } from '../jobs/job.ts'
 import type { RecordedNote } from '../scans/recorded-note.ts'
 import type { AnnouncedShipment } from '../shipments/shipment.ts'
 import type { ShipmentId } from '../shipments/shipment-id.ts'
+import type { DiscrepancyId } from './discrepancy-id.ts'
 import type { DeliveryNote } from './unannounced.ts'
 import type { HeldItem, ReportedKind, ScannedDiscrepancy, ShortReason } from './discrepancy.ts'
 
@@ -71,6 +73,20 @@ export type ReceivingFact =
       readonly units: readonly ReceivedUnit[]
       readonly short: readonly ItemId[]
       readonly held: readonly HeldItem[]
+    }
+  | {
+      /** Somebody dealt with what no hold waits for. */
+      readonly kind: 'receiving.discrepancy-settled'
+      readonly discrepancy: DiscrepancyId
+      /** What was done about it, in the person's words. */
+      readonly note: string
+    }
+  | {
+      /** The discrepancies of a receipt were written into a file. */
+      readonly kind: 'receiving.exported'
+      readonly job: JobId
+      readonly number: string
+      readonly files: readonly ExportedFile[]
     }
 
 /** One kind of fact about receiving. */

@@ -5,6 +5,8 @@ import type { JobRefusal } from '#shared/domain/jobs/decide.ts'
 import type { SsccRefusal } from '#shared/domain/packing/sscc-blocks.ts'
 import type { ConfirmationRefusal } from '#shared/domain/reports/confirm.ts'
 import type { SamplingStartRefusal } from '#shared/domain/sampling/start.ts'
+import type { SettleRefusal } from '#shared/domain/receiving/settle.ts'
+import type { VerifyRefusal } from '#shared/domain/returns/verify.ts'
 import type { UnannouncedRefusal } from '#shared/domain/receiving/unannounced.ts'
 import type { ScanRefusal } from '#shared/domain/scans/refusal.ts'
 import { domainRefusal } from '#service/application/domain-refusal.ts'
@@ -80,6 +82,20 @@ const unannouncedRefusals: {
   ORDERCOMPLETE: { code: 'ORDERCOMPLETE', item: null, number: 'DN-1001' },
 }
 
+const settleRefusals: { readonly [Code in SettleRefusal['code']]: Extract<SettleRefusal, { code: Code }> } = {
+  DISCREPANCY_NOT_FOUND: { code: 'DISCREPANCY_NOT_FOUND' },
+  SETTLED_BY_ITS_HOLD: { code: 'SETTLED_BY_ITS_HOLD', hold: 'exception' },
+}
+
+const verifyRefusals: { readonly [Code in VerifyRefusal['code']]: Extract<VerifyRefusal, { code: Code }> } = {
+  EVENTTIMEBEFORELASTEVENT: { code: 'EVENTTIMEBEFORELASTEVENT', item: pack('A'), lastEventAt: 1 as Instant },
+  JOB_EMPTY: { code: 'JOB_EMPTY' },
+  NOT_A_RETURN: { code: 'NOT_A_RETURN', item: pack('A') },
+  CLAIMED: { code: 'CLAIMED', item: pack('A'), claimedBy: otherJob },
+  ALREADY_INSIDE: { code: 'ALREADY_INSIDE', item: pack('A'), parent: pack('CASE') },
+  ON_HOLD: { code: 'ON_HOLD', item: pack('A'), hold: 'damaged' },
+}
+
 const ssccRefusals: { readonly [Code in SsccRefusal['code']]: Extract<SsccRefusal, { code: Code }> } = {
   SSCC_RANGE_MISSING: { code: 'SSCC_RANGE_MISSING' },
   SSCC_RANGE_USED_UP: { code: 'SSCC_RANGE_USED_UP' },
@@ -97,9 +113,16 @@ const reportRefusals: {
   FILED_IN_FUTURE: { code: 'FILED_IN_FUTURE', today: '2026-11-23' },
   FILED_BEFORE_ACT: { code: 'FILED_BEFORE_ACT', actOn: '2026-11-23' },
 }
-const all = [scanRefusals, jobRefusals, ssccRefusals, unannouncedRefusals, samplingRefusals, reportRefusals].flatMap(
-  (refusals) => Object.values(refusals),
-)
+const all = [
+  scanRefusals,
+  jobRefusals,
+  ssccRefusals,
+  unannouncedRefusals,
+  settleRefusals,
+  verifyRefusals,
+  samplingRefusals,
+  reportRefusals,
+].flatMap((refusals) => Object.values(refusals))
 
 test.each(all)('$code crosses whole', (refusal) => {
   const { code, ...details } = refusal

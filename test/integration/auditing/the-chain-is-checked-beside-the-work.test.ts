@@ -78,6 +78,8 @@ test('a chain that is broken is a fact with its break, gets no checkpoint, and w
       network: { state: 'online', lastContactAt: null, nextTryAt: null, lastProblem: null },
       pulling: { pulledAt: null, trouble: null },
       reports: { overdue: () => [] },
+      discrepancies: { openInAll: () => ({ count: 0, since: null }) },
+      returns: { waiting: () => ({ count: 0, since: null }) },
       setAside: { open: () => [] },
       databaseSetAside: null,
       restoreRefused: null,

@@ -133,7 +133,8 @@ test('a missing case shows once its pallet is opened, and the receipt says why i
       async () => (await floor.ask('shipments.list', { after: 0, limit: 1 })).pulledAt !== pulledAt,
       20_000,
     )
-    expect((await floor.ask('attention.list', {})).entries).toEqual([])
+    // A missing case, and a pallet that lacks it.
+    expect((await floor.ask('attention.list', {})).entries).toMatchObject([{ kind: 'discrepanciesOpen', count: 2 }])
   }),
 )
 

@@ -50,6 +50,8 @@ function stationIn(market: 'EU' | 'RU') {
         network: { state: 'online', lastContactAt: null, nextTryAt: null, lastProblem: null },
         pulling: { pulledAt: null, trouble: null },
         reports: desk.reports,
+        discrepancies: { openInAll: () => ({ count: 0, since: null }) },
+        returns: { waiting: () => ({ count: 0, since: null }) },
         setAside: { open: () => [] },
         databaseSetAside: null,
         restoreRefused: null,

@@ -1,3 +1,5 @@
+import { discrepancyId } from '#shared/contract/discrepancy-views.ts'
+import type { DiscrepancyView, ReturnList } from '#shared/contract/discrepancy-views.ts'
 import { calls } from '#shared/contract/calls.ts'
 import type { CallFrame } from '#shared/contract/frames.ts'
 import { shipmentId } from '#shared/contract/identifiers.ts'
@@ -5,7 +7,7 @@ import type { ReceivingProgress } from '#shared/contract/receiving-views.ts'
 import { ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { Scene } from './scene.ts'
-import { packOf, palletOf } from './people-and-packs.ts'
+import { jobOf, packOf, palletOf, sceneMoment } from './people-and-packs.ts'
 
 /** A shipment that is half here, with one discrepancy of each kind that a scan or a person can make. */
 const halfReceived: ReceivingProgress = {
@@ -73,9 +75,39 @@ const unannounced: ReceivingProgress = {
   discrepancyCount: 3,
 }
 
+const differing: readonly DiscrepancyView[] = halfReceived.discrepancies.map((one, index) => ({
+  ...one,
+  id: discrepancyId.parse(`discrepancy ${index}`),
+  job: jobOf(81),
+  shipment: sceneUnannounced,
+  number: 'DN-2026-0411',
+  items: 1,
+  foundAt: sceneMoment,
+  foundBy: 'Olga Petrova',
+  isOpen: index !== 5,
+  settledAt: index === 5 ? sceneMoment : null,
+  note: index === 5 ? 'The papers name nineteen cases; the sender was told.' : null,
+}))
+
+const returns: ReturnList['returns'] = [1, 2, 3, 4].map((count) => ({
+  item: packOf(count),
+  inside: count === 3 ? 10 : 0,
+  otherHold: count === 2 ? 'damaged' : null,
+}))
+
 /** What the station of any scene says about receiving; undefined where the call is about something else. */
 export function receivingAnswerOf({ jobs }: Scene, call: CallFrame): Result<unknown, never> | undefined {
-  if (call.name !== 'receiving.progress') return undefined
+  switch (call.name) {
+    case 'discrepancies.list':
+    case 'discrepancies.ofJob':
+      return ok({ discrepancies: differing, inAll: 312 })
+    case 'returns.list':
+      return ok({ returns, inAll: returns.length })
+    case 'receiving.progress':
+      break
+    default:
+      return undefined
+  }
   const { job } = calls['receiving.progress'].input.parse(call.input)
   const purpose = jobs.get(job)?.purpose
   return ok(purpose?.operation === 'receiving' && purpose.shipment === sceneUnannounced ? unannounced : halfReceived)

@@ -280,6 +280,8 @@ export const scenes = {
   oneShipment: quiet,
   oneShipmentShort: quiet,
   unannounced,
+  verifyReturns: bySupervisor,
+  discrepancies: { ...bySupervisor, attention: [{ kind: 'discrepanciesOpen', count: 312, since: sceneMoment }] },
   setAside: {
     ...quiet,
     status: { ...quietStatus, attention: 1 },

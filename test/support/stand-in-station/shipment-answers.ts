@@ -67,6 +67,7 @@ const view: ShipmentView = {
     contents: 5,
   })),
   outermostCount: 4,
+  toVerify: 0,
   receipts: [],
 }
 
@@ -100,6 +101,8 @@ export function shipmentAnswerOf(call: CallFrame): Result<unknown, Refusal> | un
     case 'shipments.view': {
       const { shipment } = calls['shipments.view'].input.parse(call.input)
       if (shipment === receivedShort.id) return ok(receivedShort)
+      if (shipment === idOf(13))
+        return ok({ ...receivedShort, ...row(13, { number: 'RMA-2001', kind: 'return' }), toVerify: 4 })
       return shipment === view.id ? ok(view) : err(refuse('SHIPMENT_NOT_FOUND', { shipment }))
     }
     case 'setAside.view':

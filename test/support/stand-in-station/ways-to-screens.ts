@@ -395,6 +395,24 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
   ['receivingHalf', inJob],
   ['receivingUnannounced', inJob],
   [
+    'verifyReturns',
+    async (page) => {
+      await toShipments(page)
+      await page.getByRole('button', { name: 'RMA-2001' }).click()
+      await page.getByRole('button', { name: /Verify returns/ }).click()
+      await page.getByRole('checkbox').first().check()
+    },
+  ],
+  [
+    'discrepancies',
+    async (page) => {
+      await atHome(page)
+      await page.getByRole('button', { name: /^Needs attention/ }).click()
+      await page.getByRole('button', { name: 'See them' }).click()
+      await heading('Open discrepancies')(page)
+    },
+  ],
+  [
     'unannounced',
     async (page) => {
       await toShipments(page)

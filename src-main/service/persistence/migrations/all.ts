@@ -11,6 +11,7 @@ import { lookUp } from './0012-look-up.ts'
 import { shipments } from './0013-shipments.ts'
 import { receiving } from './0014-receiving.ts'
 import { receipts } from './0015-receipts.ts'
+import { discrepancies } from './0016-discrepancies.ts'
 import { contentCounts } from './0017-content-counts.ts'
 import { damagedContainers } from './0018-damaged-containers.ts'
 import { productClass } from './0020-product-class.ts'
@@ -38,6 +39,7 @@ export const allMigrations: readonly Migration[] = [
   shipments,
   receiving,
   receipts,
+  discrepancies,
   contentCounts,
   damagedContainers,
   productClass,
