@@ -23,6 +23,8 @@ const screens = () => import('../features/signed-in-screens.ts')
 const auditScreens = () => import('../features/ledger/audit-screens.ts')
 const Home = lazy(async () => ({ default: (await screens()).Home }))
 const DamageStart = lazy(async () => ({ default: (await screens()).DamageStart }))
+const Holds = lazy(async () => ({ default: (await screens()).Holds }))
+const Held = lazy(async () => ({ default: (await screens()).Held }))
 const Job = lazy(async () => ({ default: (await screens()).Job }))
 const UnpackingStart = lazy(async () => ({ default: (await screens()).UnpackingStart }))
 const PackingStart = lazy(async () => ({ default: (await screens()).PackingStart }))
@@ -126,6 +128,10 @@ function OpenScreen({ screen, session }: { readonly screen: Screen; readonly ses
       return <PackingStart />
     case 'samplingStart':
       return <SamplingStart />
+    case 'holds':
+      return <Holds />
+    case 'held':
+      return <Held key={screen.kind} kind={screen.kind} />
     case 'job':
       return <Job key={screen.job} id={screen.job} />
     case 'network':

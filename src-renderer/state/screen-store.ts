@@ -5,6 +5,7 @@ import type { FactId } from '#shared/domain/ledger/fact-id.ts'
 import type { ShipmentId } from '#shared/domain/shipments/shipment-id.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { PersonId } from '#shared/domain/people/person.ts'
+import type { HoldKind } from '#shared/domain/items/hold-kind.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { MessageId } from '#shared/domain/network/message.ts'
 import type { LedgerPlace } from './ledger-place.ts'
@@ -16,6 +17,8 @@ export type Screen =
   | { readonly name: 'unpackingStart' }
   | { readonly name: 'packingStart' }
   | { readonly name: 'samplingStart' }
+  | { readonly name: 'holds' }
+  | { readonly name: 'held'; readonly kind: HoldKind }
   | { readonly name: 'job'; readonly job: JobId }
   | { readonly name: 'network' }
   | { readonly name: 'message'; readonly message: MessageId }

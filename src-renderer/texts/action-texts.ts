@@ -67,6 +67,16 @@ const texts: Readonly<Record<ActionId, MessageDescriptor | null>> = {
     comment: 'What to do before goods are destroyed, as the second of two',
   }),
   attachCertificate: msg({ message: "Attach the contractor's certificate first.", comment: 'What to do' }),
+  takeHeldOut: msg({
+    message: 'Take what is on hold out with Unpack first.',
+    comment: 'What to do; Unpack is an operation on the home screen',
+  }),
+  lookItUp: msg({
+    message: 'Look it up to see what is on record.',
+    comment: 'What to do; Look up is on the home screen',
+  }),
+  writeWhy: msg({ message: 'Write in a few words why.', comment: 'What to do: the reason "other" needs words' }),
+  sign: msg({ message: 'Finish it on the screen and sign.', comment: 'What to do' }),
   signIn: msg({ message: 'Sign in again.', comment: 'What to do' }),
   enterSecret: msg({
     message: 'Enter your PIN or password: press F7 or choose your name above.',

@@ -2,6 +2,7 @@ import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import type { SaidOfItemView } from '#shared/contract/look-up-views.ts'
 import { destructionReasonWords, removalReasonWords } from './destruction-texts.ts'
+import { holdMovedText, holdReasonWords, liftedTexts, putOnHoldTexts } from './holds-texts.ts'
 import { itemName } from './item-name.ts'
 import { discrepancyWords } from './receiving-texts.ts'
 import { refusalText } from './refusal-texts.ts'
@@ -211,6 +212,19 @@ const texts: HistoryTexts = {
       ? msg({ message: 'Verified after its return: saleable.', comment: 'History of an item' })
       : msg({ message: 'Verified after its return: not saleable, to be destroyed.', comment: 'History of an item' }),
   ],
+  'holds.put': ({ hold, reason, note }) => [putOnHoldTexts[hold], holdReasonWords[reason], ...wordsOf(note)],
+  'holds.lifted': ({ hold, reason, note, signedBy }) => [
+    liftedTexts[hold],
+    holdReasonWords[reason],
+    ...wordsOf(note),
+    ...signed(signedBy),
+  ],
+  'holds.moved': ({ to, reason, note, signedBy }) => [
+    holdMovedText(to),
+    holdReasonWords[reason],
+    ...wordsOf(note),
+    ...signed(signedBy),
+  ],
   'item.exported': () => [msg({ message: 'Everything about it was exported.', comment: 'History of an item' })],
 }
 
@@ -240,6 +254,15 @@ function foundText({
         message: `Held until it is inspected, because ${itemName(container)} in which it is was found damaged.`,
         comment: 'History of an item; the placeholder is a container; the reason follows',
       })
+}
+
+/** What a person wrote, in quotes, so that it is not taken for a word of ours. */
+function wordsOf(note: string | null): readonly MessageDescriptor[] {
+  return note === null ? [] : [msg({ message: `“${note}”`, comment: 'History of an item: what the person wrote' })]
+}
+
+function signed(by: string | null): readonly MessageDescriptor[] {
+  return by === null ? [] : [msg({ message: `Signed by ${by}.`, comment: 'History of an item; a name' })]
 }
 
 /** What a fact says of an item, in sentences: the first is what happened. */

@@ -1,7 +1,8 @@
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import type { StateWord } from '#shared/domain/items/transitions.ts'
-import type { Availability, HoldKind, Lifecycle, PackagingLevel } from '#shared/domain/items/item.ts'
+import type { HoldKind } from '#shared/domain/items/hold-kind.ts'
+import type { Availability, Lifecycle, PackagingLevel } from '#shared/domain/items/item.ts'
 import type { ShipmentState } from '#shared/domain/shipments/shipment.ts'
 import type { Standing } from '#shared/contract/look-up-views.ts'
 

@@ -2,6 +2,7 @@ import { msg } from '@lingui/core/macro'
 import type { I18n, MessageDescriptor } from '@lingui/core'
 import type { JobView } from '#shared/contract/views.ts'
 import type { UnpackingMode } from '#shared/domain/unpacking/mode.ts'
+import { holdActTexts } from './holds-texts.ts'
 import { targetText } from './packing-texts.ts'
 import { sampleReasonWords } from './sampling-texts.ts'
 import { damageReasonWords } from './word-texts.ts'
@@ -41,6 +42,8 @@ export function purposeText(purpose: JobView['purpose'], i18n: I18n): string {
       )
     case 'destruction':
       return i18n._(msg({ message: 'Confirm for destruction', comment: 'A job that confirms what is destroyed' }))
+    case 'holds':
+      return i18n._(holdActTexts(purpose.act).word)
     case 'packing':
       return i18n._(targetText(purpose.container))
     case 'sampling':

@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import type { RefusalCode, RefusalDetails } from '#shared/contract/refusals.ts'
 import { anotherPersonText, standsOtherwiseText } from './destruction-texts.ts'
+import { holdInsideTexts, notOnHoldTexts, onHoldTexts } from './holds-texts.ts'
 import { itemName } from './item-name.ts'
 import { readingText } from './reading-texts.ts'
 import { standTexts } from './stand-texts.ts'
@@ -36,6 +37,16 @@ const texts: RefusalTexts = {
       comment:
         'Stop: the item that was scanned, its container or something in it is claimed by another job; the placeholder is a serial number or SSCC',
     }),
+  ON_HOLD: ({ hold }) => onHoldTexts[hold],
+  HOLD_INSIDE: ({ hold }) => holdInsideTexts[hold],
+  ALREADY_HELD: () => msg({ message: 'This is on that hold already.', comment: 'Stop: a hold is to be put on' }),
+  NOT_ON_HOLD: ({ hold }) => notOnHoldTexts[hold],
+  NOTE_MISSING: () =>
+    msg({
+      message: 'The reason "Other" says nothing by itself.',
+      comment: 'Refusal: words are missing beside the reason',
+    }),
+  SIGNATURE_MISSING: () => msg({ message: 'This takes a signature.', comment: 'Refusal: nobody signed' }),
   NOTAGGREGATED: () =>
     msg({ message: 'This item is in no container.', comment: 'Stop: an item is to be taken out and is in nothing' }),
   NOTHING_INSIDE: () =>
@@ -76,19 +87,6 @@ const texts: RefusalTexts = {
       message: 'This pack is a sample. It is no longer for sale, so it is not packed or shipped.',
       comment: 'Stop: a sample was scanned in another job',
     }),
-  ON_HOLD: ({ hold }) => {
-    switch (hold) {
-      case 'damaged':
-        return msg({ message: 'This pack is on damaged hold.', comment: 'Stop or refusal: the hold forbids the work' })
-      case 'exception':
-        return msg({
-          message: 'This pack is on exception hold.',
-          comment: 'Stop or refusal: the hold forbids the work',
-        })
-      case 'suspect':
-        return msg({ message: 'This pack is on suspect hold.', comment: 'Stop or refusal: the hold forbids the work' })
-    }
-  },
   NOT_A_CONTAINER: () =>
     msg({
       message: 'This is a single pack. Nothing goes into it.',

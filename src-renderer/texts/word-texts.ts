@@ -204,13 +204,19 @@ export function noteText(note: RecordedNoteView): MessageDescriptor {
         comment: 'Note to a damaged container that was recorded',
       })
     case 'ALREADY_ON_HOLD':
-      return note.hold === 'suspect'
-        ? msg({ message: 'This pack is on hold as suspect. Tell your supervisor.', comment: 'Note to a recorded scan' })
-        : msg({
-            message: 'This pack is on hold because of an exception. Tell your supervisor.',
-            comment: 'Note to a recorded scan',
-          })
+      return alreadyOnHoldTexts[note.hold]
   }
+}
+
+const alreadyOnHoldTexts: Readonly<Record<'exception' | 'suspect', MessageDescriptor>> = {
+  exception: msg({
+    message: 'This pack is on hold because of an exception. Tell your supervisor.',
+    comment: 'Note to a recorded scan',
+  }),
+  suspect: msg({
+    message: 'This pack is on hold as suspect. Tell your supervisor.',
+    comment: 'Note to a recorded scan',
+  }),
 }
 
 /** How loud the station answers. */
@@ -236,6 +242,8 @@ const messageTypeWords: Readonly<Record<MessageType, MessageDescriptor>> = {
   receiving: msg({ message: 'Receipt', comment: 'Kind of message: a shipment came in' }),
   inspection: msg({ message: 'Inspection', comment: 'Kind of message: returned goods were verified' }),
   sampling: msg({ message: 'Samples', comment: 'Kind of message: packs were taken as samples' }),
+  hold: msg({ message: 'Put on hold', comment: 'Kind of message: items may not be used' }),
+  liftedHold: msg({ message: 'Hold lifted', comment: 'Kind of message: items are sound and may be used again' }),
   unpacking: msg({ message: 'Unpacking', comment: 'Kind of message: items came out of a container' }),
   destroying: msg({ message: 'Destruction', comment: 'Kind of message: goods were destroyed' }),
   declaration: msg({

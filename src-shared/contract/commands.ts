@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { unpackingModes } from '../domain/unpacking/mode.ts'
 import { fileCommands } from './file-calls.ts'
 import { damageCommands } from './damage-calls.ts'
+import { holdsCommands } from './holds-calls.ts'
 import { factId, itemId, jobId, messageId } from './identifiers.ts'
 import { certificateCommands } from './certificate-views.ts'
 import { instructionCommands } from './instruction-calls.ts'
@@ -55,6 +56,8 @@ export const commands = {
   ...destructionCommands,
   ...certificateCommands,
   ...instructionCommands,
+
+  ...holdsCommands,
 
   'job.takeInHand': command(z.object({ job: jobId }).strict(), done),
   'job.putDown': command(z.object({ job: jobId }).strict(), done),

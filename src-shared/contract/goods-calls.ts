@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { holdKinds } from '../domain/items/hold-kind.ts'
 import { availabilities, packagingLevels } from '../domain/items/item.ts'
 import { stateWords } from '../domain/items/transitions.ts'
 import { itemId, shortText } from './identifiers.ts'
 import { itemView } from './views.ts'
 
-const holdKind = z.enum(['damaged', 'exception', 'suspect'])
+const holdKind = z.enum(holdKinds)
 
 /** The goods of a product, or of one lot of it. */
 const goods = { gtin: shortText, lot: shortText.nullable() }

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { contentsFindings } from '../domain/damage/findings.ts'
 import { damageReasons } from '../domain/damage/reasons.ts'
 import { destructionReasons, removalReasons } from '../domain/destruction/reasons.ts'
+import { holdKinds } from '../domain/items/hold-kind.ts'
 import { availabilities, packagingLevels } from '../domain/items/item.ts'
+import { holdReasons } from '../domain/holds/reasons.ts'
 import { discrepancyKinds } from '../domain/receiving/discrepancy.ts'
 import { waysScanned } from '../domain/receiving/facts.ts'
 import { longestSampleDescription, sampleReasons } from '../domain/sampling/reasons.ts'
@@ -52,8 +54,10 @@ export const lookedUpItem = z.object({
       level: z.enum(packagingLevels),
       lifecycle: z.enum(['commissioned', 'decommissioned', 'destroyed']),
       availability: z.enum(availabilities),
-      holds: z.array(z.object({ kind: z.enum(['damaged', 'exception', 'suspect']), since: instant })).max(3),
+      holds: z.array(z.object({ kind: z.enum(holdKinds), since: instant })).max(holdKinds.length),
       sampled: z.enum(sampleReasons).nullable(),
+      /** Kinds of hold on what is inside it. */
+      heldInside: z.array(z.enum(holdKinds)).max(holdKinds.length),
       lastEventAt: instant,
     })
     .nullable(),
@@ -94,6 +98,8 @@ const announced = {
 const ofJob = { job: jobId }
 const ofOrder = { order: destructionOrderId, number: shortText }
 const act = { job: jobId, eventTime: instant, items: z.number().int() }
+
+const heldAlike = { ...act, job: jobId.nullable(), reason: z.enum(holdReasons), note: longText.nullable() }
 
 /** What one fact says about one item; the kinds are those of the ledger. */
 export const saidOfItem = z.discriminatedUnion('kind', [
@@ -175,6 +181,20 @@ export const saidOfItem = z.discriminatedUnion('kind', [
     as: z.enum(['destroyed', 'takenOut', 'opened']),
     container: itemId.nullable(),
     items: z.number().int(),
+  }),
+  z.object({ kind: z.literal('holds.put'), ...heldAlike, hold: z.enum(holdKinds) }),
+  z.object({
+    kind: z.literal('holds.lifted'),
+    ...heldAlike,
+    hold: z.enum(holdKinds),
+    signedBy: shortText.nullable(),
+  }),
+  z.object({
+    kind: z.literal('holds.moved'),
+    ...heldAlike,
+    from: z.enum(holdKinds),
+    to: z.enum(holdKinds),
+    signedBy: shortText.nullable(),
   }),
   z.object({
     kind: z.literal('returns.verified'),

@@ -8,6 +8,8 @@ export const notices = {
   'scan.answered': scanAnswer,
   'job.changed': z.object({ job: jobId }),
   'destruction.changed': z.object({ order: destructionOrderId }),
+  /** An item changed outside of any job. */
+  'items.changed': z.object({}).strict(),
   'outbox.changed': z.object({}).strict(),
   'shipments.changed': z.object({}).strict(),
   'reports.changed': z.object({}).strict(),

@@ -5,6 +5,7 @@ import { markets } from '../domain/markets/market.ts'
 import { sampleReasons } from '../domain/sampling/reasons.ts'
 import { orderStandings } from '../domain/destruction/life.ts'
 import { barredBecause } from '../domain/destruction/refusal.ts'
+import { holdKinds } from '../domain/items/hold-kind.ts'
 import { availabilities, packagingLevels } from '../domain/items/item.ts'
 import { stateWords } from '../domain/items/transitions.ts'
 import { mixingPolicies } from '../domain/packing/mixing.ts'
@@ -42,6 +43,10 @@ export const actionIds = [
   'confirmTheRest',
   'removeMissing',
   'attachCertificate',
+  'takeHeldOut',
+  'lookItUp',
+  'writeWhy',
+  'sign',
   'signIn',
   'enterSecret',
   'changeSecret',
@@ -106,11 +111,6 @@ export const refusals = {
   NOTEMPTY: refusal(z.object({ item: text }), 'openFirst', 'setAside'),
   ALREADY_SAMPLED: refusal(z.object({ item: text, sampled: z.enum(sampleReasons) }), 'setAside'),
   SAMPLED_NOT_FOR_SALE: refusal(z.object({ item: text, sampled: z.enum(sampleReasons) }), 'setAside', 'tellSupervisor'),
-  ON_HOLD: refusal(
-    z.object({ item: text, hold: z.enum(['damaged', 'exception', 'suspect']) }),
-    'setAside',
-    'tellSupervisor',
-  ),
   NOT_A_CONTAINER: refusal(z.object({ item: text }), 'setAside'),
   ALREADY_INSIDE: refusal(z.object({ item: text, parent: text }), 'unpackFirst', 'setAside'),
   INTO_ITSELF: refusal(z.object({ item: text, container: text }), 'setAside', 'tellSupervisor'),
@@ -139,6 +139,10 @@ export const refusals = {
   NOT_ON_ORDER: refusal(z.object({ item: text, number: text }), 'takeAway', 'tellSupervisor'),
   APPROVAL_NEEDED: refusal(z.object({ item: text.nullable(), number: text }), 'askForApproval'),
   ALREADY_DAMAGED: refusal(z.object({ item: text }), 'setAside'),
+  ON_HOLD: refusal(z.object({ item: text, hold: z.enum(holdKinds) }), 'setAside', 'tellSupervisor'),
+  HOLD_INSIDE: refusal(z.object({ item: text, hold: z.enum(holdKinds) }), 'takeHeldOut', 'setAside'),
+  ALREADY_HELD: refusal(z.object({ item: text, hold: z.enum(holdKinds) }), 'setAside'),
+  NOT_ON_HOLD: refusal(z.object({ item: text, hold: z.enum(holdKinds) }), 'setAside', 'lookItUp'),
   EVENTTIMEBEFORELASTEVENT: refusal(
     z.object({ item: text, lastEventAt: z.number() }),
     'checkComputerClock',
@@ -170,6 +174,8 @@ export const refusals = {
   CONTENTS_UNDECIDED: refusal(z.object({ item: text }), 'sayWhatOfContents'),
   CONTENTS_NOT_ASKED: refusal(none, 'scanSomething'),
   ALREADY_TO_INSPECT: refusal(z.object({ item: text }), 'lookAtContents'),
+  NOTE_MISSING: refusal(none, 'writeWhy'),
+  SIGNATURE_MISSING: refusal(none, 'sign'),
   QTYERROR: refusal(z.object({ short: z.number() }), 'sayWhyShort', 'scanSomething'),
   // Destruction orders
   INSTRUCTION_UNREADABLE: refusal(z.object({ flaws: z.array(z.object({ where: text, what: text })) }), 'askSender'),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { damageReasons } from '../domain/damage/reasons.ts'
 import { markets } from '../domain/markets/market.ts'
+import { holdReasons } from '../domain/holds/reasons.ts'
 import { doubtCodes } from '../domain/shipments/doubt.ts'
 import { roles } from '../domain/people/role.ts'
 import { rights } from '../domain/people/rights.ts'
@@ -9,6 +10,7 @@ import { reportKinds } from '../domain/reports/report.ts'
 import { mixingPolicies } from '../domain/packing/mixing.ts'
 import { newContainerLevels, packingWays } from '../domain/packing/purpose.ts'
 import { unpackingModes } from '../domain/unpacking/mode.ts'
+import { holdAct } from './hold-act.ts'
 import {
   destructionOrderId,
   factId,
@@ -176,6 +178,7 @@ export type ScanAnswer = z.infer<typeof scanAnswer>
 export const jobPurpose = z.discriminatedUnion('operation', [
   z.object({ operation: z.literal('damage'), reason: z.enum(damageReasons) }),
   z.object({ operation: z.literal('unpacking'), mode: z.enum(unpackingModes) }),
+  z.object({ operation: z.literal('holds'), act: holdAct, reason: z.enum(holdReasons) }),
   z.object({ operation: z.literal('receiving'), shipment: shipmentId.nullable() }),
   z.object({ operation: z.literal('collecting'), order: destructionOrderId }),
   z.object({ operation: z.literal('destruction'), order: destructionOrderId }),

@@ -2,6 +2,7 @@ import type { ContentsFact } from './contents/facts.ts'
 import type { DamageFact } from './damage/facts.ts'
 import type { DestructionFact } from './destruction/facts.ts'
 import type { ExportFact } from './exports/facts.ts'
+import type { HoldFact } from './holds/facts.ts'
 import type { JobFact } from './jobs/facts.ts'
 import type { ItemFact } from './items/facts.ts'
 import type { NetworkFact } from './network/facts.ts'
@@ -26,6 +27,7 @@ export type TallymanFact =
   | ItemFact
   | JobFact
   | DamageFact
+  | HoldFact
   | ContentsFact
   | PackingFact
   | ShipmentFact

@@ -45,6 +45,8 @@ export type ObjectEvent = {
   /** ISO 3166-1 alpha-2. */
   readonly 'tallyman:marketCountryCode'?: string
   readonly errorDeclaration?: ErrorDeclaration
+  readonly 'tallyman:hold'?: string
+  readonly 'tallyman:reason'?: string
 }
 
 /** An AggregationEvent: what goes into a container or comes out of it, with the members that this version makes. */

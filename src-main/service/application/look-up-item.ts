@@ -40,6 +40,7 @@ export function lookUpItem(records: Records, { item: id }: OfItem): LookedUpItem
             availability: item.availability,
             holds: [...itemPlace.holds(id)],
             sampled: item.sampled,
+            heldInside: [...item.heldInside],
             lastEventAt: item.lastEventAt,
           },
     containers: itemPlace.containers(id).map((container) => itemView(records, container, null)),

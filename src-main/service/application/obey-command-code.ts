@@ -10,6 +10,7 @@ import type { CommandCode } from '#shared/scan/command-code.ts'
 import type { Scan } from '#shared/scan/scan.ts'
 import { answerAboutContents, finishDamage } from './damage-handlers.ts'
 import { carryOut, finishCollecting } from './destruction-execution-handlers.ts'
+import { finishHolds } from './holds-handlers.ts'
 import { answerStops, takeBackLast } from './job-handlers.ts'
 import { putDown } from './job-in-hand.ts'
 import { finishPacking } from './packing-handlers.ts'
@@ -69,6 +70,8 @@ function finishInHand(workplace: Workplace, job: JobId): Result<unknown, Refusal
       return finishCollecting(workplace, { job })
     case 'destruction':
       return carryOut(workplace, { job })
+    case 'holds':
+      return finishHolds(workplace, { job, note: null, signature: null })
     case 'packing':
       return finishPacking(workplace, { job })
     default:

@@ -31,12 +31,20 @@ export function finishPacking(workplace: Workplace, { job: jobId }: OfJob): Resu
 
 /** What finishing the job puts where, as things are now. */
 export function plannedPacking(
-  workplace: Pick<Workplace, 'packings' | 'items'>,
+  workplace: Pick<Workplace, 'packings' | 'items' | 'heldItems'>,
   { id: job, purpose }: JobOf<'packing'>,
 ): PlannedPacking {
-  const { packings, items } = workplace
+  const { packings, items, heldItems } = workplace
   const container = containerOf(workplace, job, purpose)
-  const nothing = { container, containerScanned: false, items: [], first: null, movedFrom: [], newest: null }
+  const nothing = {
+    container,
+    containerScanned: false,
+    items: [],
+    first: null,
+    otherHolds: null,
+    movedFrom: [],
+    newest: null,
+  }
   if (container === null) return nothing
   const filling = { job, container }
   const firstId = packings.firstItem(filling)
@@ -48,6 +56,7 @@ export function plannedPacking(
     containerScanned: packings.isScanned(filling),
     items: toPack.map(({ item }) => item),
     first,
+    otherHolds: heldItems.otherThan(first.holds, filling),
     movedFrom: openingsOf(toPack),
     newest: packings.newest(filling),
   }

@@ -24,6 +24,9 @@ import { createCertificateMaker } from './certificate-content.ts'
 import { certificateHandlers } from './certificate-handlers.ts'
 import { instructDestruction } from './instruct-destruction.ts'
 import { destructionHandlers } from './destruction-handlers.ts'
+import { holdOneItem, previewHoldsOfItem } from './hold-one-item.ts'
+import { countHolds, listHolds } from './holds-list.ts'
+import { previewHolds, signAndFinishHolds, startHolds } from './holds-handlers.ts'
 import { abandonJob, answerStops, takeBackLast } from './job-handlers.ts'
 import { putDown, takeInHand } from './job-in-hand.ts'
 import { jobView } from './job-view.ts'
@@ -93,6 +96,14 @@ export function stationHandlers(parts: StationParts): Handlers {
     'reports.list': (input) => ok(listReports(workplace, input)),
     'reports.ofJob': ({ job }) => ok({ reports: [...workplace.reports.ofJob(job)] }),
     'reports.confirm': (input) => confirmReport(workplace, input),
+
+    'holds.start': (input) => startHolds(workplace, input),
+    'holds.finish': (input) => signAndFinishHolds(workplace, input),
+    'holds.onItem': (input) => holdOneItem(workplace, input),
+    'holds.preview': (input) => previewHolds(workplace, input),
+    'holds.previewItem': (input) => ok(previewHoldsOfItem(workplace, input)),
+    'holds.counts': () => ok(countHolds(workplace)),
+    'holds.list': (input) => ok(listHolds(workplace, input)),
 
     ...destructionHandlers(workplace),
     'destruction.instruct': (input) => instructDestruction(workplace, input),

@@ -2,6 +2,7 @@ import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { ScanAnswer } from '#shared/contract/views.ts'
 import { decideDamageScan } from '#shared/domain/damage/decide.ts'
+import { decideHoldScan } from '#shared/domain/holds/decide.ts'
 import type { JobFact } from '#shared/domain/jobs/facts.ts'
 import type { JobId, JobPurpose } from '#shared/domain/jobs/job.ts'
 import type { TakenScan } from '#shared/domain/jobs/record-scan.ts'
@@ -123,6 +124,8 @@ function judgeByPurpose(
       return judgeCollectingScan(workplace, situation, purpose.order)
     case 'destruction':
       return judgeConfirmingScan(workplace, situation, purpose.order)
+    case 'holds':
+      return decideHoldScan(situation, purpose.act)
     case 'receiving':
       return judgeReceivingScan(workplace, situation, shortDatedDays)
     default:

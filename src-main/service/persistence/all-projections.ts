@@ -6,6 +6,7 @@ import { discrepanciesProjection } from './projection-discrepancies.ts'
 import { factItemsProjection } from './projection-fact-items.ts'
 import { factTallyProjection } from './projection-fact-tally.ts'
 import { inspectionsProjection } from './projection-inspections.ts'
+import { holdsProjection } from './projection-holds.ts'
 import { itemsProjection } from './projection-items.ts'
 import { jobsProjection } from './projection-jobs.ts'
 import { peopleProjection } from './projection-people.ts'
@@ -20,7 +21,7 @@ import { ssccProjection } from './projection-sscc.ts'
 import { stationKeysProjection } from './projection-station-keys.ts'
 import type { Projection } from './projections.ts'
 
-/** Every projection of this version, in the order in which each fact goes to them: items and shipments read what products, jobs and receipts hold, and what their shipment held before. */
+/** Every projection of this version, in the order in which each fact goes to them: items, holds and shipments read what products, jobs and receipts hold, and what their shipment held before. */
 export const allProjections: readonly Projection[] = [
   peopleProjection,
   siteProjection,
@@ -35,6 +36,7 @@ export const allProjections: readonly Projection[] = [
   samplesProjection,
   reportsProjection,
   inspectionsProjection,
+  holdsProjection,
   shipmentsProjection,
   discrepanciesProjection,
   factItemsProjection,

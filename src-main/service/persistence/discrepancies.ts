@@ -1,4 +1,4 @@
-import type { HoldKind } from '#shared/domain/items/item.ts'
+import type { HoldKind } from '#shared/domain/items/hold-kind.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { PersonId } from '#shared/domain/people/person.ts'
 import type { DiscrepancyKind } from '#shared/domain/receiving/discrepancy.ts'

@@ -1,4 +1,5 @@
-import type { Availability, HoldKind, Lifecycle, PackagingLevel } from '#shared/domain/items/item.ts'
+import type { HoldKind } from '#shared/domain/items/hold-kind.ts'
+import type { Availability, Lifecycle, PackagingLevel } from '#shared/domain/items/item.ts'
 import type { StateWord } from '#shared/domain/items/transitions.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Database } from './connection.ts'

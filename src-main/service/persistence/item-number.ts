@@ -1,3 +1,4 @@
+import { parseItemId } from '#shared/gs1/item-identity.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 
 /** The two halves of an item's id: what a person calls it by, and what comes before that. */
@@ -15,4 +16,10 @@ export function splitItemId(id: ItemId): SplitItemId {
 /** The id of which these are the halves. */
 export function joinItemId({ name, beforeName }: SplitItemId): ItemId {
   return `${beforeName}${name}` as ItemId
+}
+
+/** The product of an item by its name; null for one that an SSCC names. */
+export function gtinOf(id: ItemId): string | null {
+  const identity = parseItemId(id)
+  return identity.ok && identity.value.kind === 'sgtin' ? identity.value.gtin : null
 }

@@ -1,11 +1,5 @@
-import type {
-  Availability,
-  HoldKind,
-  KnownItem,
-  Lifecycle,
-  PackagingLevel,
-  UnknownItem,
-} from '#shared/domain/items/item.ts'
+import type { HoldKind } from '#shared/domain/items/hold-kind.ts'
+import type { Availability, KnownItem, Lifecycle, PackagingLevel, UnknownItem } from '#shared/domain/items/item.ts'
 import type { SampleReason } from '#shared/domain/sampling/reasons.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
@@ -24,6 +18,7 @@ type ItemRow = {
   readonly has_contents: 0 | 1
   readonly holds: string | null
   readonly sampled: SampleReason | null
+  readonly held_inside: string | null
   readonly claimed_by: JobId | null
 }
 
@@ -45,6 +40,7 @@ export function openItems(database: Database): Items {
       exists (select 1 from item as child where child.parent = item.id) as has_contents,
       (select group_concat(kind, ' ') from hold where hold.item = item.id) as holds,
       (select reason from sample where sample.item = item.id) as sampled,
+      (select group_concat(kind, ' ') from held_inside where held_inside.container = item.id) as held_inside,
       (select job from claim where claim.item = item.id) as claimed_by
     from item where id = ?`)
   const claimedBy = database.prepare<[string], { job: JobId }>('select job from claim where item = ?')
@@ -81,8 +77,9 @@ export function openItems(database: Database): Items {
         level: row.level,
         lot: row.lot,
         expiry: row.expiry,
-        holds: row.holds === null ? [] : (row.holds.split(' ') as HoldKind[]),
         sampled: row.sampled,
+        holds: kindsIn(row.holds),
+        heldInside: kindsIn(row.held_inside),
         parent: row.parent,
         hasContents: row.has_contents === 1,
         lastEventAt: row.last_event_at,
@@ -98,4 +95,8 @@ export function openItems(database: Database): Items {
     labelOf: (id) => label.get(id) ?? null,
     productName: (gtin) => productName.get(gtin)?.name ?? null,
   }
+}
+
+function kindsIn(words: string | null): readonly HoldKind[] {
+  return words === null ? [] : (words.split(' ') as HoldKind[])
 }

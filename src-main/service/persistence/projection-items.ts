@@ -1,14 +1,14 @@
 import type { Fact } from '#shared/domain/ledger/fact.ts'
-import { parseItemId } from '#shared/gs1/item-identity.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import { contentCounts } from './content-counts.ts'
 import { destroyedItems } from './destroyed-items.ts'
+import { gtinOf } from './item-number.ts'
 import type { Projection } from './projections.ts'
 
-/** Items, where they stand, how many are in which, and what blocks them. Comes after the products: they say the levels. */
+/** Items, where they stand, and how many are in which. Comes after the products: they say the levels. What blocks items comes after it. */
 export const itemsProjection: Projection = {
   name: 'items',
-  tables: ['item', 'content_count', 'hold'],
+  tables: ['item', 'content_count'],
   prepare: (database) => {
     const counts = contentCounts(database)
     const destroyed = destroyedItems(database)
@@ -155,11 +155,6 @@ export const itemsProjection: Projection = {
       }
     }
   },
-}
-
-function gtinOf(id: ItemId): string | null {
-  const identity = parseItemId(id)
-  return identity.ok && identity.value.kind === 'sgtin' ? identity.value.gtin : null
 }
 
 function parentsIn(items: readonly { readonly parent: ItemId | null }[]): readonly ItemId[] {

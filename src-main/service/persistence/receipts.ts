@@ -1,5 +1,5 @@
 import type { PackagingLevel } from '#shared/domain/items/item.ts'
-import type { HoldKind } from '#shared/domain/items/item.ts'
+import type { HoldKind } from '#shared/domain/items/hold-kind.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { DiscrepancyKind, ShortReason } from '#shared/domain/receiving/discrepancy.ts'
 import type { ReceivingSituation } from '#shared/domain/receiving/decide.ts'

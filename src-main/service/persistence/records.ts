@@ -19,6 +19,8 @@ import { openGoods } from './goods.ts'
 import type { Goods } from './goods.ts'
 import { openDiscrepancies } from './discrepancies.ts'
 import type { Discrepancies } from './discrepancies.ts'
+import { openHeldItems } from './held-items.ts'
+import type { HeldItems } from './held-items.ts'
 import { openInbound } from './inbound.ts'
 import type { Inbound } from './inbound.ts'
 import { openInspections } from './inspections.ts'
@@ -88,6 +90,7 @@ export type Records = {
   readonly goods: Goods
   readonly inspections: Inspections
   readonly openings: Openings
+  readonly heldItems: HeldItems
   readonly packings: Packings
   readonly receipts: Receipts
   readonly discrepancies: Discrepancies
@@ -125,6 +128,7 @@ export function openRecords(database: Database, ids: Ids): Records {
     goods: openGoods(database),
     inspections: openInspections(database),
     openings: openOpenings(database),
+    heldItems: openHeldItems(database),
     packings: openPackings(database),
     receipts: openReceipts(database),
     discrepancies: openDiscrepancies(database),

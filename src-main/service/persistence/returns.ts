@@ -1,4 +1,4 @@
-import type { HoldKind } from '#shared/domain/items/item.ts'
+import type { HoldKind } from '#shared/domain/items/hold-kind.ts'
 import type { ShipmentId } from '#shared/domain/shipments/shipment-id.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'

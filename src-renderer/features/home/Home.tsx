@@ -38,6 +38,7 @@ export function Home() {
   const startUnpacking = () => open({ name: 'unpackingStart' })
   const startPacking = () => open({ name: 'packingStart' })
   const startSampling = () => open({ name: 'samplingStart' })
+  const openHolds = () => open({ name: 'holds' })
   const startReceiving = async () => {
     const started = await client.call('receiving.start', { shipment: null })
     if (started.ok) open({ name: 'job', job: started.value.job })
@@ -51,6 +52,7 @@ export function Home() {
           '3': startPacking,
           '4': () => void startReceiving(),
           ...(maySample ? { '5': startSampling } : {}),
+          '6': openHolds,
         }
       : {},
   )
@@ -143,6 +145,21 @@ export function Home() {
               </Trans>
             }
             means={<Trans comment="What the operation Sample does">Take packs as samples, for whom and why.</Trans>}
+          />
+          <Tile
+            look="operation"
+            icon="hold"
+            keyName="6"
+            disabled={!mayWork}
+            onPress={openHolds}
+            name={
+              <Trans context="blocked" comment="Title of the screen of what is on hold">
+                Holds
+              </Trans>
+            }
+            means={
+              <Trans comment="What the operation Holds does">Put items on hold, lift holds, see what is held.</Trans>
+            }
           />
           <Tile
             look="operation"

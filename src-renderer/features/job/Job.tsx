@@ -12,6 +12,8 @@ import { OpenCollectingJob } from '../destruction/OpenCollectingJob.tsx'
 import { OpenConfirmingJob } from '../destruction/OpenConfirmingJob.tsx'
 import { DamageReceipt } from '../damage/DamageReceipt.tsx'
 import { OpenDamageJob } from '../damage/OpenDamageJob.tsx'
+import { HoldsReceipt } from '../holds/HoldsReceipt.tsx'
+import { OpenHoldsJob } from '../holds/OpenHoldsJob.tsx'
 import { OpenReceivingJob } from '../receiving/OpenReceivingJob.tsx'
 import { ReceivingReceipt } from '../receiving/ReceivingReceipt.tsx'
 import { OpenPackingJob } from '../packing/OpenPackingJob.tsx'
@@ -57,6 +59,8 @@ function JobOfItsKind(props: OpenJobProps) {
       ) : (
         <UnpackingReceipt job={props.job} mode={purpose.mode} />
       )
+    case 'holds':
+      return isOpen ? <OpenHoldsJob {...props} purpose={purpose} /> : <HoldsReceipt job={props.job} act={purpose.act} />
     case 'receiving':
       return isOpen ? <OpenReceivingJob {...props} /> : <ReceivingReceipt job={props.job} />
     case 'collecting':

@@ -32,18 +32,21 @@ type JobScreenProps = Pick<OpenJobProps, 'job'> & {
   readonly begin: ReactNode
   readonly progress: ReactNode
   /** What is asked before the finish; its answers stand below it. */
-  readonly finishQuestion: ReactNode
+  readonly finishQuestion?: ReactNode
+  /** The whole question, with answers of its own, where it takes more than a yes. */
+  readonly renderFinishQuestion?: (close: () => void) => ReactNode
   /** False where the job cannot be finished as things are; the question says why. */
   readonly mayFinish?: boolean
   /** Why the job cannot be finished now, as far as the page knows; said instead of asking. */
   readonly notYet?: Refusal | null
-  /** Finishes the job; asked once more before, by the question. */
-  readonly finish: () => Promise<Result<unknown, Refusal>>
+  /** Finishes the job; asked once more before, by the question. Null where the question does it. */
+  readonly finish: (() => Promise<Result<unknown, Refusal>>) | null
 }
 
 /** What every open job shows alike: the band, how far the job is, the last scans, and the actions. */
 export function JobScreen(props: JobScreenProps) {
-  const { job, now, title, begin, progress, finishQuestion, mayFinish = true, notYet = null, finish } = props
+  const { job, now, title, begin, progress, finishQuestion, renderFinishQuestion, finish } = props
+  const { mayFinish = true, notYet = null } = props
   const { client } = useStation()
   const jobInHand = useStationState((state) => state.status?.jobInHand ?? null)
   const [question, setQuestion] = useState<Question>('none')
@@ -83,7 +86,8 @@ export function JobScreen(props: JobScreenProps) {
             </div>
           )}
           {question === 'typing' && <TypedScan onClose={close} />}
-          {question === 'finish' && (
+          {question === 'finish' && renderFinishQuestion?.(close)}
+          {question === 'finish' && renderFinishQuestion === undefined && (
             <FinishQuestion mayFinish={mayFinish} onFinish={actions.finish} onClose={close}>
               {finishQuestion}
             </FinishQuestion>

@@ -32,7 +32,8 @@ type ActionsOf = {
   readonly notYet: Refusal | null
   readonly question: Question
   readonly setQuestion: (question: Question) => void
-  readonly finish: () => Promise<Result<unknown, Refusal>>
+  /** Null where the question itself finishes. */
+  readonly finish: (() => Promise<Result<unknown, Refusal>>) | null
 }
 
 /** The actions of an open job, bound to their keys. One at a time: a second press waits for nothing and does nothing. */
@@ -70,7 +71,7 @@ export function useJobActions({ job, openStops, notYet, question, setQuestion, f
       if (notYet !== null) return setWord({ kind: 'refused', refusal: notYet })
       setWord(null)
       if (question !== 'finish') return setQuestion('finish')
-      void ask(finish(), () => undefined).then(() => setQuestion('none'))
+      if (finish !== null) void ask(finish(), () => undefined).then(() => setQuestion('none'))
     },
   }
   useKeys({

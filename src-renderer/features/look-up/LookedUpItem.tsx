@@ -8,6 +8,7 @@ import { Code } from '../../ui/Code.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
+import { HoldItem } from '../holds/HoldItem.tsx'
 import { Contents } from './Contents.tsx'
 import { ExportItem } from './ExportItem.tsx'
 import { History } from './History.tsx'
@@ -50,6 +51,7 @@ export function LookedUpItem({ id, searched }: LookedUpItemProps) {
       {found !== null && (
         <>
           <ItemState found={found} onGoods={(gtin, lot) => open({ name: 'goods', gtin, lot, searched })} />
+          <HoldItem found={found} />
           <WhereItIs found={found} onItem={openItem} />
           <ShipmentsOfItem found={found} />
           {found.contents > 0 && <Contents container={id} count={found.contents} onItem={openItem} />}

@@ -1,6 +1,7 @@
 import type { ItemId } from '../../gs1/item-identity.ts'
 import type { Instant } from '../../kernel/time.ts'
-import type { Availability, HoldKind, PackagingLevel } from '../items/item.ts'
+import type { HoldKind } from '../items/hold-kind.ts'
+import type { Availability, PackagingLevel } from '../items/item.ts'
 import type { JobId } from '../jobs/job.ts'
 
 /** Items that come out of one container. */

@@ -3,6 +3,7 @@ import type { Instant } from '../../kernel/time.ts'
 import type { ListedForDestruction } from '../destruction/listed.ts'
 import type { JobId } from '../jobs/job.ts'
 import type { SampleReason } from '../sampling/reasons.ts'
+import type { HoldKind } from './hold-kind.ts'
 
 /** EPCIS header vocabulary and TraceLink's elements name the same four levels; these are the elements' words. */
 export const packagingLevels = ['EA', 'PK', 'CA', 'PL'] as const
@@ -28,9 +29,6 @@ export const availabilities = [
 ] as const
 export type Availability = (typeof availabilities)[number]
 
-/** Why an item is blocked. Three different things; none implies another. */
-export type HoldKind = 'damaged' | 'exception' | 'suspect'
-
 /** What this station knows of an item before it decides on a scan of it. */
 export type KnownItem = {
   readonly kind: 'known'
@@ -44,6 +42,8 @@ export type KnownItem = {
   readonly holds: readonly HoldKind[]
   /** What it was taken as a sample for; null for what is no sample. An attribute, not a state. */
   readonly sampled: SampleReason | null
+  /** The kinds of hold on anything inside it, at any depth. */
+  readonly heldInside: readonly HoldKind[]
   readonly parent: ItemId | null
   readonly hasContents: boolean
   /** The time of the item's last event anywhere; no later event may lie before it (the network's EVENTTIMEBEFORELASTEVENT). */

@@ -1,5 +1,6 @@
 import { err, ok } from '../../kernel/result.ts'
 import type { Result } from '../../kernel/result.ts'
+import { whatForbids } from '../holds/what-holds-forbid.ts'
 import type { ScanRefusal } from '../scans/refusal.ts'
 import type { ScanSituation } from '../scans/situation.ts'
 import { freeOfDestruction } from './free-of-destruction.ts'
@@ -9,9 +10,9 @@ import { transition } from './transitions.ts'
 import type { ItemAct } from './transitions.ts'
 
 /**
- * Whether an act may happen to an item now: its state allows it, no destruction order keeps it from it, nor does its being
- * a sample, and its last event does not lie further ahead
- * of the clock than the site tolerates (the network's EVENTTIMEBEFORELASTEVENT).
+ * Whether an act may happen to an item now: its state allows it, no destruction order, no hold on it or inside it and not
+ * its being a sample keeps it from it, and its last event does not lie further ahead of the clock than the site tolerates
+ * (the network's EVENTTIMEBEFORELASTEVENT).
  */
 export function mayUndergo(
   item: KnownItem,
@@ -24,6 +25,11 @@ export function mayUndergo(
   if (!free.ok) return free
   const asSample = sampleMayUndergo(item.sampled, act)
   if (!asSample.ok) return err({ ...asSample.error, item: item.id })
+  const forbidding = whatForbids(act, item)
+  if (forbidding !== null) {
+    const { hold, inside } = forbidding
+    return err({ code: inside ? 'HOLD_INSIDE' : 'ON_HOLD', item: item.id, hold })
+  }
   if (item.lastEventAt > at + site.clockToleranceMinutes * 60_000)
     return err({ code: 'EVENTTIMEBEFORELASTEVENT', item: item.id, lastEventAt: item.lastEventAt })
   return ok(item)

@@ -13,6 +13,9 @@ export type StateWord = (typeof stateWords)[number]
 /** What can be done to an item, as far as its state has a say. */
 export type ItemAct =
   | 'reportDamage'
+  | 'putOnHold'
+  | 'moveHold'
+  | 'liftHold'
   | 'takeOut'
   | 'pack'
   | 'receive'
@@ -57,6 +60,25 @@ type Transition = {
 export const transitions: readonly Transition[] = [
   {
     act: 'reportDamage',
+    from: ['AVAILABLE', 'PICKED', 'RECEIVED', 'BLOCKED', 'UNDERINVESTIGATION'],
+    to: 'same',
+    basis: 'ours',
+  },
+  // Holds stand beside the state. What was blocked for a hold becomes available by unblock and clear, when the last is lifted.
+  {
+    act: 'putOnHold',
+    from: ['AVAILABLE', 'PICKED', 'RECEIVED', 'BLOCKED', 'UNDERINVESTIGATION'],
+    to: 'same',
+    basis: 'ours',
+  },
+  {
+    act: 'moveHold',
+    from: ['AVAILABLE', 'PICKED', 'RECEIVED', 'BLOCKED', 'UNDERINVESTIGATION'],
+    to: 'same',
+    basis: 'ours',
+  },
+  {
+    act: 'liftHold',
     from: ['AVAILABLE', 'PICKED', 'RECEIVED', 'BLOCKED', 'UNDERINVESTIGATION'],
     to: 'same',
     basis: 'ours',

@@ -1,4 +1,5 @@
 import { unreachable } from '../../kernel/unreachable.ts'
+import { rightToHandle } from '../holds/act.ts'
 import type { ActInQuestion, Right } from '../people/rights.ts'
 import type { JobPurpose } from './job.ts'
 
@@ -15,6 +16,10 @@ export function actOfJob(purpose: JobPurpose): { readonly right: Right; readonly
       return { right: 'receive', act: {} }
     case 'sampling':
       return { right: 'sample', act: { reason: purpose.reason } }
+    case 'holds': {
+      const { right, reason } = rightToHandle(purpose.act)
+      return { right, act: { reason } }
+    }
     case 'collecting':
       return { right: 'requestDestruction', act: {} }
     case 'destruction':

@@ -1,7 +1,7 @@
 import type { ItemId } from '../../gs1/item-identity.ts'
 import { err, ok } from '../../kernel/result.ts'
 import type { Result } from '../../kernel/result.ts'
-import type { HoldKind } from '../items/item.ts'
+import type { HoldKind } from '../items/hold-kind.ts'
 import type { StateRefusal } from '../items/transitions.ts'
 import type { JobFactOf } from './facts.ts'
 import type { Instant } from '../../kernel/time.ts'
@@ -30,6 +30,12 @@ export type JobRefusal =
   | { readonly code: 'ALREADY_TO_INSPECT'; readonly item: ItemId }
   /** Something inside a container stands in a state that does not allow the act. */
   | (StateRefusal & { readonly item: ItemId })
+  | { readonly code: 'CLAIMED'; readonly item: ItemId; readonly claimedBy: JobId }
+  | { readonly code: 'HOLDS_DIFFER'; readonly item: ItemId }
+  /** Reason "other" says nothing without words beside it. */
+  | { readonly code: 'NOTE_MISSING' }
+  | { readonly code: 'SIGNATURE_MISSING' }
+  | { readonly code: 'SIGNED_CONTENT_CHANGED' }
 
 /** Refuses every change of a job that is closed. */
 export function whileOpen(job: Job): Result<Job, JobRefusal> {

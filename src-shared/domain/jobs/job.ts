@@ -1,6 +1,8 @@
 import type { Brand } from '../../kernel/brand.ts'
 import type { DamageReason } from '../damage/reasons.ts'
 import type { DestructionOrderId } from '../destruction/order-id.ts'
+import type { HoldAct } from '../holds/act.ts'
+import type { HoldReason } from '../holds/reasons.ts'
 import type { ShipmentId } from '../shipments/shipment-id.ts'
 import type { PackingPurpose } from '../packing/purpose.ts'
 import type { SamplingPurpose } from '../sampling/purpose.ts'
@@ -18,6 +20,7 @@ export type JobPurpose =
   | { readonly operation: 'unpacking'; readonly mode: UnpackingMode }
   | PackingPurpose
   | SamplingPurpose
+  | { readonly operation: 'holds'; readonly act: HoldAct; readonly reason: HoldReason }
   /** Null where the first scan finds the shipment. */
   | { readonly operation: 'receiving'; readonly shipment: ShipmentId | null }
   /** Scans what goes onto the list of an order that is not approved yet. */

@@ -3,6 +3,7 @@ import type { DamageReason } from '../damage/reasons.ts'
 import type { DestructionReason, RemovalReason } from '../destruction/reasons.ts'
 import type { DestructionOrderId } from '../destruction/order-id.ts'
 import type { ExportedFile } from '../exports/facts.ts'
+import type { HoldFact, HoldFactOf } from '../holds/facts.ts'
 import type { ItemId } from '../../gs1/item-identity.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { JobId } from '../jobs/job.ts'
@@ -18,6 +19,8 @@ import type { ShipmentKind } from '../shipments/shipment.ts'
 type Announced = { readonly parent: ItemId | null; readonly lot: string | null; readonly expiry: string | null }
 
 type OfOrder = { readonly order: DestructionOrderId; readonly number: string }
+/** What every act with a hold says of each of its items. */
+type HeldAlike = Pick<HoldFact, 'job' | 'reason' | 'note' | 'eventTime'> & { readonly items: number }
 
 /**
  * What one fact says about one item, without the other items of the fact: small, however long the fact is.
@@ -126,6 +129,9 @@ export type SaidOfItem =
       readonly eventTime: Instant
       readonly items: number
     }
+  | (HeldAlike & Pick<HoldFactOf<'holds.put'>, 'kind' | 'hold'>)
+  | (HeldAlike & Pick<HoldFactOf<'holds.lifted'>, 'kind' | 'hold'> & { readonly signedBy: string | null })
+  | (HeldAlike & Pick<HoldFactOf<'holds.moved'>, 'kind' | 'from' | 'to'> & { readonly signedBy: string | null })
   | { readonly kind: 'item.exported'; readonly files: readonly ExportedFile[] }
 
 /** A kind of fact that is about items. */

@@ -4,6 +4,7 @@ import type { ContentsFactOf } from '../contents/facts.ts'
 import type { DestructionFactOf } from '../destruction/facts.ts'
 import type { DamageFactOf } from '../damage/facts.ts'
 import type { TallymanFact } from '../facts.ts'
+import type { HoldFact } from '../holds/facts.ts'
 import type { ReceivingFactOf } from '../receiving/facts.ts'
 import type { PartOfFact, SaidOfItem } from './part-of-fact.ts'
 
@@ -87,6 +88,10 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
       const items = [...fact.items, ...fact.inside]
       return [{ items, says: { kind, outcome, eventTime, items: items.length } }]
     }
+    case 'holds.put':
+    case 'holds.lifted':
+    case 'holds.moved':
+      return [partOfHolding(fact)]
     case 'item.exported':
       return [{ items: [fact.item], says: { kind: fact.kind, files: fact.files } }]
     case 'destruction.drafted':
@@ -232,6 +237,32 @@ function partsOfDestruction(fact: DestructionFactOf<'destruction.executed'>): re
       says: { ...end, as: 'destroyed', container: item, items: inside.length },
     })),
   ]
+}
+
+/** One part for all: a hold is the same for every item of its act. */
+function partOfHolding(fact: HoldFact): PartOfFact {
+  const { job, reason, note, eventTime, items } = fact
+  const alike = { job, reason, note, eventTime, items: items.length }
+  switch (fact.kind) {
+    case 'holds.put':
+      return { items, says: { kind: fact.kind, hold: fact.hold, ...alike } }
+    case 'holds.lifted':
+      return {
+        items,
+        says: { kind: fact.kind, hold: fact.hold, signedBy: fact.signature?.printedName ?? null, ...alike },
+      }
+    case 'holds.moved':
+      return {
+        items,
+        says: {
+          kind: fact.kind,
+          from: fact.from,
+          to: fact.to,
+          signedBy: fact.signature?.printedName ?? null,
+          ...alike,
+        },
+      }
+  }
 }
 
 type AnnouncedAlike = {

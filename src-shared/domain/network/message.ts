@@ -17,7 +17,8 @@ export type EndpointId = Brand<string, 'EndpointId'>
  * says that a container with a new SSCC exists. `destroying` is TraceLink's Destroy Event. `declaration` says of another message's events that they were wrong.
  * `inspection` is ours: what verifying returned goods came to. `sampling` is ours as an event: TraceLink's Take Product
  * Sample is no EPCIS event whose values are published; CBV 2.0
- * has the bizStep sampling and the disposition non_sellable_other.
+ * has the bizStep sampling and the disposition non_sellable_other. `hold` and `liftedHold` are ours: what may be used, and
+ * what may not.
  */
 export type MessageType =
   | 'damage'
@@ -28,6 +29,8 @@ export type MessageType =
   | 'sampling'
   | 'destroying'
   | 'inspection'
+  | 'hold'
+  | 'liftedHold'
   | 'declaration'
 
 /** A message as it enters the outbox: its events are stored as first made and never made again. */

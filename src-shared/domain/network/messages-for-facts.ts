@@ -3,6 +3,7 @@ import type { MessageContext, NewMessage } from './message.ts'
 import { messagesForOpenings, messagesForPacking } from './messages-for-contents.ts'
 import { messagesForContainers, messagesForDamage } from './messages-for-damage.ts'
 import { messagesForDestruction } from './messages-for-destruction.ts'
+import { messagesForHolds } from './messages-for-holds.ts'
 import { messagesForReceipt } from './messages-for-receiving.ts'
 import { messagesForReturns } from './messages-for-returns.ts'
 import { messagesForSamples } from './messages-for-sampling.ts'
@@ -27,6 +28,10 @@ export function messagesForFacts(facts: readonly TallymanFact[], context: Messag
         return messagesForReturns(fact, context)
       case 'sampling.finished':
         return messagesForSamples(fact, context)
+      case 'holds.put':
+      case 'holds.lifted':
+      case 'holds.moved':
+        return messagesForHolds(fact, context)
       default:
         return []
     }

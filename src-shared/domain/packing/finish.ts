@@ -5,7 +5,8 @@ import type { Instant } from '../../kernel/time.ts'
 import type { ContentsFactOf, Opening } from '../contents/facts.ts'
 import { timeOfTakingOut } from '../contents/taking-out.ts'
 import type { PlannedOpenings, ToleratedClock } from '../contents/taking-out.ts'
-import type { Availability, HoldKind } from '../items/item.ts'
+import type { HoldKind } from '../items/hold-kind.ts'
+import type { Availability } from '../items/item.ts'
 import { withoutStops } from '../jobs/decide.ts'
 import type { JobRefusal } from '../jobs/decide.ts'
 import type { JobFactOf } from '../jobs/facts.ts'
@@ -20,6 +21,8 @@ export type PlannedPacking = {
   readonly items: readonly ItemId[]
   /** State and holds of the first item; those of the others are the same. */
   readonly first: { readonly availability: Availability; readonly holds: readonly HoldKind[] } | null
+  /** Something whose holds, or whose contents' holds, are no longer those of the first: a hold may have come since its scan. */
+  readonly otherHolds: ItemId | null
   readonly movedFrom: readonly Opening[]
   /** The item or container with the latest last event. */
   readonly newest: PlannedOpenings['newest']
@@ -32,13 +35,14 @@ export type PlannedPacking = {
  */
 export function decidePackingFinish(
   job: JobOf<'packing'>,
-  { container, containerScanned, items, first, movedFrom, newest }: PlannedPacking,
+  { container, containerScanned, items, first, otherHolds, movedFrom, newest }: PlannedPacking,
   clock: ToleratedClock,
 ): Result<readonly [ContentsFactOf<'contents.packed'>, JobFactOf<'job.finished'>], JobRefusal> {
   const ready = withoutStops(job)
   if (!ready.ok) return ready
   if (container === null || first === null) return err({ code: 'JOB_EMPTY' })
   if (!containerScanned) return err({ code: 'LABEL_NOT_VERIFIED', container })
+  if (otherHolds !== null) return err({ code: 'HOLDS_DIFFER', item: otherHolds })
   const earliest = timeOfTakingOut({ newest }, clock)
   if (!earliest.ok) return earliest
   const target = job.purpose.container

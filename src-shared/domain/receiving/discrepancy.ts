@@ -1,5 +1,5 @@
 import type { ItemId } from '../../gs1/item-identity.ts'
-import type { HoldKind } from '../items/item.ts'
+import type { HoldKind } from '../items/hold-kind.ts'
 
 /** What receiving finds to differ from the announcement, by the eight words that the floor has for it. */
 export const discrepancyKinds = [

@@ -1,6 +1,6 @@
 import { err, ok } from '../../kernel/result.ts'
 import type { Result } from '../../kernel/result.ts'
-import type { HoldKind } from '../items/item.ts'
+import type { HoldKind } from '../items/hold-kind.ts'
 import type { DiscrepancyId } from './discrepancy-id.ts'
 import type { ReceivingFactOf } from './facts.ts'
 

@@ -2,7 +2,8 @@ import type { ItemId } from '../../gs1/item-identity.ts'
 import type { ScanRefusalCode } from '../../gs1/scan-refusal.ts'
 import type { ContainmentRefusal } from '../contents/containment.ts'
 import type { ListedRefusal } from '../items/free-of-destruction.ts'
-import type { HoldKind, PackagingLevel } from '../items/item.ts'
+import type { HoldKind } from '../items/hold-kind.ts'
+import type { PackagingLevel } from '../items/item.ts'
 import type { SampleRefusal } from '../items/sample-rules.ts'
 import type { StateRefusal } from '../items/transitions.ts'
 import type { JobId } from '../jobs/job.ts'
@@ -48,4 +49,8 @@ export type ScanRefusal =
   /** Nothing is confirmed as long as the approval is missing, void or lapsed. */
   | { readonly code: 'APPROVAL_NEEDED'; readonly item: ItemId; readonly number: string }
   | { readonly code: 'ALREADY_DAMAGED'; readonly item: ItemId }
+  | { readonly code: 'ON_HOLD'; readonly item: ItemId; readonly hold: HoldKind }
+  | { readonly code: 'HOLD_INSIDE'; readonly item: ItemId; readonly hold: HoldKind }
+  | { readonly code: 'ALREADY_HELD'; readonly item: ItemId; readonly hold: HoldKind }
+  | { readonly code: 'NOT_ON_HOLD'; readonly item: ItemId; readonly hold: HoldKind }
   | { readonly code: 'EVENTTIMEBEFORELASTEVENT'; readonly item: ItemId; readonly lastEventAt: number }

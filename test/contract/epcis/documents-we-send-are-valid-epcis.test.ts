@@ -8,6 +8,8 @@ import { damageReasons } from '#shared/domain/damage/reasons.ts'
 import { captureDocument, captureDocumentText } from '#shared/epcis/document.ts'
 import type { ObjectEvent } from '#shared/epcis/event.ts'
 import { messagesForOpenings, messagesForPacking } from '#shared/domain/network/messages-for-contents.ts'
+import type { HoldFact } from '#shared/domain/holds/facts.ts'
+import { messagesForHolds } from '#shared/domain/network/messages-for-holds.ts'
 import { messagesForReceipt } from '#shared/domain/network/messages-for-receiving.ts'
 import { messagesForSamples } from '#shared/domain/network/messages-for-sampling.ts'
 import { sampleReasons } from '#shared/domain/sampling/reasons.ts'
@@ -20,6 +22,13 @@ import { damageMessage, endpoint, foundAt, pack } from '#test/support/sync/damag
 const origin = { station: '018f0000-0000-7000-8000-000000000001', epoch: 1763884800 }
 
 const schemaFile = '../shared/vectors/epcis/epcis-json-schema-2.0.1.json'
+
+const held = { job: null, note: null, eventTime: foundAt, items: [pack('A'), pack('B%2F1')] } as const
+const holdFacts: readonly HoldFact[] = [
+  { kind: 'holds.put', ...held, hold: 'suspect', reason: 'sealBroken', unknown: [] },
+  { kind: 'holds.lifted', ...held, hold: 'damaged', reason: 'checkedAndSound', stillHeld: [], signature: null },
+  { kind: 'holds.moved', ...held, from: 'exception', to: 'damaged', reason: 'foundDamaged', signature: null },
+]
 
 describe.skipIf(!existsSync(schemaFile))('against the EPCIS 2.0.1 schema', () => {
   const ajv = new Ajv({ strict: false, allErrors: true })
@@ -110,6 +119,18 @@ describe.skipIf(!existsSync(schemaFile))('against the EPCIS 2.0.1 schema', () =>
 
   test.each(['purchase', 'transfer', 'return'] as const)('a document that tells of a received %s is valid', (kind) => {
     const messages = messagesForReceipt(completedReceipt({ kind, number: 'DN 10/01' }), {
+      site: { gln: '9521234900016' as SiteGln },
+      endpoint,
+      offsetMinutes: 60,
+      newId: uuidv7().newId,
+    })
+    const events = messages.flatMap((message) => message.events.map((event) => event.body))
+    expect(events).toHaveLength(1)
+    expect(problemsOf(captureDocument(events, foundAt, origin))).toEqual([])
+  })
+
+  test.each(holdFacts)('a document that tells of $kind is valid', (fact) => {
+    const messages = messagesForHolds(fact, {
       site: { gln: '9521234900016' as SiteGln },
       endpoint,
       offsetMinutes: 60,

@@ -32,6 +32,7 @@ export function knownPack(serial: string, differing: Partial<KnownItem> = {}): K
     expiry: '2027-12-31',
     holds: [],
     sampled: null,
+    heldInside: [],
     parent: null,
     hasContents: false,
     lastEventAt: (now - 1000) as Instant,

@@ -211,7 +211,6 @@ function foundOf(item: string): LookedUpItem {
     level: 'EA',
     lifecycle: 'commissioned',
     availability: 'AVAILABLE',
-    holds: [],
     sampled: null,
     lastEventAt: sceneMoment,
   } as const
@@ -219,7 +218,7 @@ function foundOf(item: string): LookedUpItem {
     return {
       item: lookedUpPallet,
       standing: 'known',
-      state: { ...state, level: 'PL', availability: 'PENDINGRECEIPT', holds: [] },
+      state: { ...state, level: 'PL', availability: 'PENDINGRECEIPT', heldInside: [], holds: [] },
       containers: [],
       contents: casesOfThePallet,
       shipments: [
@@ -241,6 +240,7 @@ function foundOf(item: string): LookedUpItem {
     standing: 'known',
     state: {
       ...state,
+      heldInside: [],
       holds: [
         { kind: 'damaged', since: sceneMoment },
         { kind: 'suspect', since: sceneMoment },

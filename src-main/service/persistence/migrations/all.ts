@@ -17,6 +17,7 @@ import { damagedContainers } from './0018-damaged-containers.ts'
 import { productClass } from './0020-product-class.ts'
 import { destruction } from './0021-destruction.ts'
 import { approvalHours } from './0022-approval-hours.ts'
+import { holds } from './0023-holds.ts'
 import { samplesAndReports } from './0025-samples-and-reports.ts'
 import { market } from './0026-market.ts'
 import { stationKeys } from './0027-station-keys.ts'
@@ -45,6 +46,7 @@ export const allMigrations: readonly Migration[] = [
   productClass,
   destruction,
   approvalHours,
+  holds,
   samplesAndReports,
   market,
   stationKeys,

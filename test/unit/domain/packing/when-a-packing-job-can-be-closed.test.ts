@@ -19,6 +19,7 @@ const planned: PlannedPacking = {
   containerScanned: true,
   items: [pack('A1'), pack('A2')],
   first: { availability: 'BLOCKED', holds: ['damaged'] },
+  otherHolds: null,
   movedFrom: [{ container: pack('OLD'), items: [pack('A2')] }],
   newest: { item: pack('A2'), lastEventAt: (now - 1000) as Instant },
 }

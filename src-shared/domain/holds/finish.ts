@@ -1,0 +1,77 @@
+import type { ItemId } from '../../gs1/item-identity.ts'
+import { err, ok } from '../../kernel/result.ts'
+import type { Result } from '../../kernel/result.ts'
+import type { Instant } from '../../kernel/time.ts'
+import { timeOfTakingOut } from '../contents/taking-out.ts'
+import type { PlannedOpenings, ToleratedClock } from '../contents/taking-out.ts'
+import type { JobRefusal } from '../jobs/decide.ts'
+import type { JobId } from '../jobs/job.ts'
+import type { Signature } from '../signatures/signature.ts'
+import { isSigned } from './act.ts'
+import type { HoldAct } from './act.ts'
+import type { HoldFact } from './facts.ts'
+import type { HoldReason } from './reasons.ts'
+
+/** What an act with holds comes to, as things are now. */
+export type PlannedHolds = {
+  /** The items whose holds change, contents before containers. */
+  readonly items: readonly ItemId[]
+  /** Of these, what nobody had announced. */
+  readonly unknown: readonly ItemId[]
+  /** Of these, what another hold stays on. */
+  readonly stillHeld: readonly ItemId[]
+  readonly newest: PlannedOpenings['newest']
+  /** Something of it that another open job claims. */
+  readonly claimed: { readonly item: ItemId; readonly job: JobId } | null
+}
+
+/** What the person says with the act. */
+export type HoldWords = {
+  readonly act: HoldAct
+  readonly reason: HoldReason
+  readonly note: string | null
+  readonly signature: Signature | null
+}
+
+/**
+ * Decides on an act with holds: something changes by it, no other job works on it, reason "other" has words, and what is
+ * to be signed is. The caller has seen to the right of whoever does it, and of whoever signs.
+ */
+export function decideHolds(
+  job: JobId | null,
+  { act, reason, note, signature }: HoldWords,
+  planned: PlannedHolds,
+  clock: ToleratedClock,
+): Result<HoldFact, JobRefusal> {
+  const { items, unknown, stillHeld, claimed } = planned
+  if (items.length === 0) return err({ code: 'JOB_EMPTY' })
+  if (claimed !== null) return err({ code: 'CLAIMED', item: claimed.item, claimedBy: claimed.job })
+  if (reason === 'other' && note === null) return err({ code: 'NOTE_MISSING' })
+  if (isSigned(act) && signature === null) return err({ code: 'SIGNATURE_MISSING' })
+  const eventTime = timeOfTakingOut(planned, clock)
+  if (!eventTime.ok) return eventTime
+  return ok(factOf(act, { job, reason, note, eventTime: eventTime.value, items }, { unknown, stillHeld, signature }))
+}
+
+type Common = {
+  readonly job: JobId | null
+  readonly reason: HoldReason
+  readonly note: string | null
+  readonly eventTime: Instant
+  readonly items: readonly ItemId[]
+}
+
+function factOf(
+  act: HoldAct,
+  common: Common,
+  { unknown, stillHeld, signature }: Pick<PlannedHolds, 'unknown' | 'stillHeld'> & Pick<HoldWords, 'signature'>,
+): HoldFact {
+  switch (act.kind) {
+    case 'put':
+      return { kind: 'holds.put', ...common, hold: act.hold, unknown }
+    case 'lift':
+      return { kind: 'holds.lifted', ...common, hold: act.hold, stillHeld, signature }
+    case 'move':
+      return { kind: 'holds.moved', ...common, from: act.from, to: act.to, signature }
+  }
+}
