@@ -54,6 +54,10 @@ export const inspectionsProjection: Projection = {
         case 'damage.finished':
           looked(body.items.map(({ id }) => id))
           return
+        case 'returns.verified':
+          // Whoever may call them saleable has looked at them; their exception hold is gone.
+          if (body.outcome === 'saleable') looked([...body.items, ...body.inside])
+          return
         case 'destruction.executed':
           looked(body.waves.flat().flatMap(({ item, inside }) => [item, ...inside]))
           return
