@@ -1,5 +1,4 @@
 import { canonicalJson } from '../../kernel/canonical-json.ts'
-import type { Json } from '../../kernel/canonical-json.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { ItemId } from '../../gs1/item-identity.ts'
 import type { PackagingLevel } from '../items/item.ts'
@@ -61,8 +60,7 @@ export function certificateOf(
 
 /** The certificate as the text that its hash is over. */
 export function certificateText(certificate: Certificate): string {
-  // Its members are values of the ledger, which are canonical JSON already; the type only cannot say so.
-  return canonicalJson(certificate as unknown as Json)
+  return canonicalJson(certificate)
 }
 
 /** What the QR code of a certificate says: the record that it stands for, to be held against the ledger. */
