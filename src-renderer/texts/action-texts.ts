@@ -25,7 +25,7 @@ const texts: Readonly<Record<ActionId, MessageDescriptor | null>> = {
     comment: 'What to do with a damaged container',
   }),
   lookAtContents: msg({
-    message: 'Look at what is in it: scan each damaged pack as damaged.',
+    message: 'Look at each item in it and scan it: the damaged ones as damaged, the others to free them.',
     comment: 'What to do with a container whose contents are to be inspected',
   }),
   checkComputerClock: msg({ message: 'Have the date and time of this computer checked.', comment: 'What to do' }),

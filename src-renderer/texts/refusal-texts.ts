@@ -263,6 +263,11 @@ const texts: RefusalTexts = {
       message: 'No container waits for this answer.',
       comment: 'A person said what is with the contents of a container, and none was asked about',
     }),
+  CONTENTS_TO_INSPECT: ({ item }) =>
+    msg({
+      message: `Nobody has looked at ${itemName(item)} yet, which is in there.`,
+      comment: 'A hold is not lifted from a container: something in it is to be inspected; its name',
+    }),
   ALREADY_TO_INSPECT: ({ item }) =>
     msg({
       message: `${itemName(item)} is held to be inspected already.`,

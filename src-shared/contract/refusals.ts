@@ -173,6 +173,7 @@ export const refusals = {
   FILED_BEFORE_ACT: refusal(z.object({ actOn: text }), 'checkDay'),
   CONTENTS_UNDECIDED: refusal(z.object({ item: text }), 'sayWhatOfContents'),
   CONTENTS_NOT_ASKED: refusal(none, 'scanSomething'),
+  CONTENTS_TO_INSPECT: refusal(z.object({ item: text }), 'lookAtContents'),
   ALREADY_TO_INSPECT: refusal(z.object({ item: text }), 'lookAtContents'),
   NOTE_MISSING: refusal(none, 'writeWhy'),
   SIGNATURE_MISSING: refusal(none, 'sign'),

@@ -80,6 +80,13 @@ export function openHeldItems(database: Database): HeldItems {
   const claimed = database.prepare<Pick<Of, 'job' | 'item'>, { item: ItemId; job: JobId }>(`
     with recursive ${wholes}
     select claim.item, claim.job from claim where claim.job is not :job and claim.item in (select id from whole) limit 1`)
+  const unseen = database
+    .prepare<Pick<Of, 'job' | 'item'>, ItemId>(
+      `with recursive ${wholes}
+       select whole.id from whole cross join inspected_item on inspected_item.item = whole.id
+       where depth > 0 and not exists (select 1 from job_item where job = :job and job_item.item = whole.id) limit 1`,
+    )
+    .pluck()
   const products = database.prepare<Of & { limit: number }, HeldProduct>(`
     select product.name as product, changing.gtin, changing.level, lot, count(*) as count
     from (${changing}) as changing left join product on product.gtin = changing.gtin
@@ -115,6 +122,7 @@ export function openHeldItems(database: Database): HeldItems {
         stillHeld: holdBefore(act) === null ? [] : idsOf(({ stillHeld }) => stillHeld === 1),
         newest: newestOf(rows),
         claimed: claimed.get(source) ?? null,
+        unseen: act.kind === 'lift' && act.hold === 'exception' ? (unseen.get(source) ?? null) : null,
       }
     },
     products: (source, act, limit) =>

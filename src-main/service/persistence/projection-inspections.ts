@@ -54,6 +54,12 @@ export const inspectionsProjection: Projection = {
         case 'damage.finished':
           looked(body.items.map(({ id }) => id))
           return
+        case 'holds.lifted':
+          if (body.hold === 'exception') looked(body.items)
+          return
+        case 'holds.moved':
+          if (body.from === 'exception') looked(body.items)
+          return
         case 'returns.verified':
           // Whoever may call them saleable has looked at them; their exception hold is gone.
           if (body.outcome === 'saleable') looked([...body.items, ...body.inside])

@@ -23,6 +23,8 @@ export type PlannedHolds = {
   readonly newest: PlannedOpenings['newest']
   /** Something of it that another open job claims. */
   readonly claimed: { readonly item: ItemId; readonly job: JobId } | null
+  /** Where an exception hold is lifted: something inside that is to be inspected, and that nobody scanned itself. */
+  readonly unseen: ItemId | null
 }
 
 /** What the person says with the act. */
@@ -43,9 +45,10 @@ export function decideHolds(
   planned: PlannedHolds,
   clock: ToleratedClock,
 ): Result<HoldFact, JobRefusal> {
-  const { items, unknown, stillHeld, claimed } = planned
+  const { items, unknown, stillHeld, claimed, unseen } = planned
   if (items.length === 0) return err({ code: 'JOB_EMPTY' })
   if (claimed !== null) return err({ code: 'CLAIMED', item: claimed.item, claimedBy: claimed.job })
+  if (unseen !== null) return err({ code: 'CONTENTS_TO_INSPECT', item: unseen })
   if (reason === 'other' && note === null) return err({ code: 'NOTE_MISSING' })
   if (isSigned(act) && signature === null) return err({ code: 'SIGNATURE_MISSING' })
   const eventTime = timeOfTakingOut(planned, clock)

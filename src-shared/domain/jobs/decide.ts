@@ -28,6 +28,8 @@ export type JobRefusal =
   | { readonly code: 'CONTENTS_UNDECIDED'; readonly item: ItemId }
   | { readonly code: 'CONTENTS_NOT_ASKED' }
   | { readonly code: 'ALREADY_TO_INSPECT'; readonly item: ItemId }
+  /** Something inside a container is to be inspected, and nobody has looked at it yet. */
+  | { readonly code: 'CONTENTS_TO_INSPECT'; readonly item: ItemId }
   /** Something inside a container stands in a state that does not allow the act. */
   | (StateRefusal & { readonly item: ItemId })
   | { readonly code: 'CLAIMED'; readonly item: ItemId; readonly claimedBy: JobId }

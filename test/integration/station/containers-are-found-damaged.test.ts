@@ -201,3 +201,29 @@ test('a container in a job keeps everything in it, at any depth, out of other jo
     expect(await floor.scan(pallet.label)).toMatchObject({ refusal: { code: 'CLAIMED' } })
   }),
 )
+
+test(
+  'a container that is to be inspected is freed once each item in it was scanned itself; then nothing waits any more',
+  { timeout: 60_000 },
+  () =>
+    atAStation(async (floor) => {
+      const damage = await floor.startDamage()
+      await floor.scan(firstCase.label)
+      await floor.scan(commandBarcodes.contentsToInspect)
+      await floor.ask('damage.finish', { job: damage })
+      await floor.ask('people.signOut', {})
+      await floor.signIn('Sam Supervisor', '2222')
+
+      const wish = { act: { kind: 'lift', hold: 'exception' }, reason: 'checkedAndSound' } as const
+      const { job } = await floor.ask('holds.start', { wish })
+      const finish = () => floor.ask('holds.finish', { job, note: null, signature: null })
+      await floor.scan(firstCase.label)
+      await expect(finish()).rejects.toThrow('CONTENTS_TO_INSPECT')
+      for (const label of firstCase.contents) await floor.scan(label)
+      expect(await finish()).toMatchObject({ items: 11 })
+      expect(await holdsOf(floor, firstCase.id)).toEqual([])
+      const inside = await itemOf(floor, firstCase.contents[0] ?? '')
+      expect(await floor.ask('lookup.item', { item: inside })).toMatchObject({ state: { holds: [] }, inspection: null })
+      expect((await floor.ask('attention.list', {})).entries).toEqual([])
+    }),
+)

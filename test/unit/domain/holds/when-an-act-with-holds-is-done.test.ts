@@ -16,6 +16,7 @@ const planned: PlannedHolds = {
   stillHeld: [pack('A')],
   newest: { item: pack('A'), lastEventAt: (now - 1000) as Instant },
   claimed: null,
+  unseen: null,
 }
 const words = (part: Partial<HoldWords> = {}): HoldWords => ({
   act: { kind: 'lift', hold: 'exception' },
@@ -94,4 +95,10 @@ test('every kind of hold that a person puts on can be put on, turned into any ot
     )
     expect(reasonsFor(act)).toContain('other')
   }
+})
+
+test('a container whose contents are to be inspected is not freed over the head of what nobody has looked at', () => {
+  expect(decideHolds(thisJob, words(), { ...planned, unseen: pack('B') }, clock)).toEqual(
+    err({ code: 'CONTENTS_TO_INSPECT', item: pack('B') }),
+  )
 })
