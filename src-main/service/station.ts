@@ -15,6 +15,7 @@ import { openInboundDesk } from './application/inbound-desk.ts'
 import { keepCheck } from './application/keep-check.ts'
 import { noteToldReports } from './application/report-handlers.ts'
 import { nextReview } from './application/review-handlers.ts'
+import { ordersThatWait } from './application/orders-that-wait.ts'
 import { seedTrainingSite } from './application/seed-training-site.ts'
 import { lockStation, signOut } from './application/sign-in.ts'
 import { stationHandlers } from './application/station-handlers.ts'
@@ -202,6 +203,7 @@ export async function openStation(options: StartOptions, restart: () => void): P
         reports: desk.reports,
         discrepancies: desk.discrepancies,
         returns: desk.returns,
+        orders: (most) => ordersThatWait(workplace, most),
         setAside: desk.setAside,
         inspections: desk.inspections,
         databaseSetAside,

@@ -2,6 +2,7 @@ import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import type { AttentionEntry } from '#shared/contract/views.ts'
 import { chainBreakText } from './chain-break-texts.ts'
+import { waitingTexts } from './destruction-texts.ts'
 import { reportWords } from './report-texts.ts'
 import { doubtTexts } from './doubt-texts.ts'
 import { itemName } from './item-name.ts'
@@ -50,6 +51,15 @@ export function attentionText(entry: AttentionEntry): AttentionText {
             'Look at each item. Scan the damaged ones as damaged; whoever may lift holds frees the others, and the container last.',
           comment: 'What to do with a container that is held to be inspected',
         }),
+        said: null,
+      }
+    case 'destructionWaits':
+      return {
+        what: msg({
+          message: `Destruction order ${entry.number} waits for you.`,
+          comment: 'Needs attention; the placeholder is the number of an order',
+        }),
+        todo: waitingTexts[entry.waiting],
         said: null,
       }
     case 'scannerLost':

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contentsFindings } from '../domain/damage/findings.ts'
 import { damageReasons } from '../domain/damage/reasons.ts'
+import { orderStandings } from '../domain/destruction/life.ts'
 import { destructionReasons, removalReasons } from '../domain/destruction/reasons.ts'
 import { holdKinds } from '../domain/items/hold-kind.ts'
 import { availabilities, packagingLevels } from '../domain/items/item.ts'
@@ -81,6 +82,15 @@ export const lookedUpItem = z.object({
   /** The damaged container of which was said that its contents are to be inspected, if it waits for that. */
   inspection: z.object({ container: itemView, since: instant, reason: z.enum(damageReasons) }).nullable(),
   /** The open job that works on it. */
+  /** The destruction order that keeps it, or will once it is asked for; where the item is on its list, around it or in it. */
+  destruction: z
+    .object({
+      order: destructionOrderId,
+      number: shortText,
+      standing: z.enum(orderStandings),
+      where: z.enum(['itself', 'around', 'inside']),
+    })
+    .nullable(),
   claimedBy: z.object({ job: jobId, purpose: jobPurpose }).nullable(),
 })
 export type LookedUpItem = z.infer<typeof lookedUpItem>

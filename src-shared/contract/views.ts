@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { damageReasons } from '../domain/damage/reasons.ts'
 import { markets } from '../domain/markets/market.ts'
 import { holdReasons } from '../domain/holds/reasons.ts'
+import { waitingKinds } from '../domain/destruction/waits-for.ts'
 import { doubtCodes } from '../domain/shipments/doubt.ts'
 import { roles } from '../domain/people/role.ts'
 import { rights } from '../domain/people/rights.ts'
@@ -288,6 +289,13 @@ export const attentionEntry = z.discriminatedUnion('kind', [
     container: itemId,
     items: z.number().int(),
     reason: z.enum(damageReasons),
+    since: instant,
+  }),
+  z.object({
+    kind: z.literal('destructionWaits'),
+    order: destructionOrderId,
+    number: shortText,
+    waiting: z.enum(waitingKinds),
     since: instant,
   }),
   z.object({ kind: z.literal('scannerLost'), state: scannerState, since: instant, detail: longText.nullable() }),

@@ -6,6 +6,8 @@ import type {
   LookedUpItem,
   SaidOfItemView,
 } from '#shared/contract/look-up-views.ts'
+import { standingOf } from '#shared/domain/destruction/order.ts'
+import type { KnownItem, UnknownItem } from '#shared/domain/items/item.ts'
 import type { SaidOfItem } from '#shared/domain/look-up/part-of-fact.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import { scanText } from '#shared/scan/scan.ts'
@@ -14,7 +16,8 @@ import type { OutboxReader } from '#service/persistence/outbox-reader.ts'
 import type { Records } from '#service/persistence/records.ts'
 import { domainRefusal } from './domain-refusal.ts'
 import { itemView, namesOf } from './item-view.ts'
-import { standingOf } from './look-up-find.ts'
+import { standingOf as standingOfItem } from './look-up-find.ts'
+import type { RecordDesk } from './record-desk.ts'
 
 type OfItem = { readonly item: ItemId }
 
@@ -23,14 +26,14 @@ const exchangesShown = 10
 const shipmentsShown = 10
 
 /** What an item is, where it stands and where it is. */
-export function lookUpItem(records: Records, { item: id }: OfItem): LookedUpItem {
+export function lookUpItem(records: RecordDesk, { item: id }: OfItem): LookedUpItem {
   const { items, itemPlace, jobs } = records
   const item = items.find(id)
   const inspection = records.inspections.ofItem(id)
   const job = item.claimedBy === null ? null : jobs.record(item.claimedBy)
   return {
     item: itemView(records, id, null),
-    standing: standingOf(records, id),
+    standing: standingOfItem(records, id),
     state:
       item.kind === 'unknown'
         ? null
@@ -48,8 +51,20 @@ export function lookUpItem(records: Records, { item: id }: OfItem): LookedUpItem
     shipments: [...records.shipmentSearch.ofItem(id, shipmentsShown)],
     inspection:
       inspection === null ? null : { ...inspection, container: itemView(records, inspection.container, null) },
+    destruction: destructionOf(records, item),
     claimedBy: job === null ? null : { job: job.id, purpose: job.purpose },
   }
+}
+
+/** The destruction order that is not over and has to do with an item. */
+function destructionOf(
+  { destructionOrders, readClock }: RecordDesk,
+  item: KnownItem | UnknownItem,
+): LookedUpItem['destruction'] {
+  if (item.kind === 'unknown' || item.listed === null) return null
+  const { order: id, number, where } = item.listed
+  const order = destructionOrders.find(id)
+  return order === null ? null : { order: id, number, where, standing: standingOf(order, readClock().at) }
 }
 
 /** A page of what is directly in a container; `next` begins the page after it, null at the end. */

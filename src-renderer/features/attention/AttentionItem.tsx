@@ -13,6 +13,7 @@ const icons: Readonly<Record<AttentionEntry['kind'], IconName>> = {
   messageRefused: 'online',
   openStops: 'stop',
   toInspect: 'damage',
+  destructionWaits: 'destroy',
   scannerLost: 'scanner',
   reviewOverdue: 'ledger',
   restoreRefused: 'attention',
@@ -67,6 +68,12 @@ function WayOut({ entry }: { readonly entry: AttentionEntry }): ReactNode {
       return (
         <OpenButton screen={{ name: 'lookedUpItem', item: entry.container, searched: '' }}>
           <Trans comment="Button: see a container that is held to be inspected">See the container</Trans>
+        </OpenButton>
+      )
+    case 'destructionWaits':
+      return (
+        <OpenButton screen={{ name: 'destructionOrder', order: entry.order }}>
+          <Trans comment="Button that opens the destruction order">Go to the order</Trans>
         </OpenButton>
       )
     case 'scannerLost':

@@ -44,8 +44,10 @@ export function Home() {
     if (started.ok) open({ name: 'job', job: started.value.job })
     else setRefusal(started.error)
   }
-  useKeys(
-    mayWork
+  const toDestruction = () => open({ name: 'destructionOrders' })
+  useKeys({
+    '6': toDestruction,
+    ...(mayWork
       ? {
           '1': startDamage,
           '2': startUnpacking,
@@ -54,8 +56,8 @@ export function Home() {
           ...(maySample ? { '5': startSampling } : {}),
           '6': openHolds,
         }
-      : {},
-  )
+      : {}),
+  })
 
   return (
     <Page
@@ -164,7 +166,8 @@ export function Home() {
           <Tile
             look="operation"
             icon="destroy"
-            onPress={() => open({ name: 'destructionOrders' })}
+            keyName="6"
+            onPress={toDestruction}
             name={<Trans comment="An operation: goods are destroyed">Destroy</Trans>}
             means={
               <Trans comment="What the operation Destroy does">Orders, approvals, confirming goods, witnesses.</Trans>

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import type { LookedUpItem } from '#shared/contract/look-up-views.ts'
+import { orderStandingWords } from '../../texts/destruction-texts.ts'
 import {
   availabilityWords,
   holdWords,
@@ -24,7 +25,10 @@ type ItemStateProps = {
 }
 
 /** What an item is and where it stands: what blocks it stands out. */
-export function ItemState({ found: { item, standing, state, inspection, claimedBy }, onGoods }: ItemStateProps) {
+export function ItemState({
+  found: { item, standing, state, inspection, destruction, claimedBy },
+  onGoods,
+}: ItemStateProps) {
   const { i18n } = useLingui()
   const text = standingTexts[standing]
   return (
@@ -86,6 +90,16 @@ export function ItemState({ found: { item, standing, state, inspection, claimedB
                 because <ContainerName container={inspection.container} /> was found damaged (
                 {i18n._(damageReasonWords[inspection.reason])}), {dayAndTime(inspection.since, i18n.locale)}
               </Trans>
+            </dd>
+          </>
+        )}
+        {destruction !== null && (
+          <>
+            <dt>
+              <Trans comment="Label: the destruction order that an item is on the list of">For destruction</Trans>
+            </dt>
+            <dd data-destruction={destruction.standing}>
+              <strong>{i18n._(orderStandingWords[destruction.standing])}</strong> · {destruction.number}
             </dd>
           </>
         )}

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useStationState } from '../../state/station-context.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { ApprovalHours } from './ApprovalHours.tsx'
 import { Market } from './Market.tsx'
 import { Mixing } from './Mixing.tsx'
 import { ReceivingRules } from './ReceivingRules.tsx'
@@ -34,6 +35,7 @@ export function StationSettings() {
       <Mixing policy={status.mixing} maySetUp={maySetRules} />
       <Market market={status.market} maySetUp={maySetRules} />
       <SignInRules status={status} maySetUp={maySetRules} />
+      <ApprovalHours hours={status.approvalHours} maySetUp={maySetRules} />
       <StationFacts status={status} />
     </Page>
   )

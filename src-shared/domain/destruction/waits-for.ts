@@ -82,3 +82,22 @@ export function takesAnother(order: DestructionOrder, waiting: WaitingKind, pers
       return false
   }
 }
+
+/** Since when an order waits for what it waits for; null where nobody is kept waiting by it. */
+export function waitsSince(order: DestructionOrder, waiting: WaitingKind): Instant | null {
+  switch (waiting) {
+    case 'approval':
+      return order.request?.at ?? null
+    case 'change':
+      return order.rejection?.signature.at ?? null
+    case 'witness':
+    case 'contractorSignature':
+      return order.carriedOut?.at ?? null
+    case 'submission':
+    case 'execution':
+    case 'confirmation':
+    case 'contractorCertificate':
+    case 'certificate':
+      return null
+  }
+}

@@ -59,6 +59,8 @@ export function decideReceivingScan(situation: ReceivingSituation): Result<Taken
     expiry !== null && isShortDated(expiry, situation) ? [{ code: 'SHORT_DATED', expiry }] : []
 
   if (item.kind === 'unknown') return ok(unannounced(situation, shipment.id, dated))
+  // Destroyed is final: whatever bears its number now is stopped, never taken in.
+  if (item.lifecycle === 'destroyed') return err({ code: 'NOTCOMMISSIONED', item: item.id, lifecycle: 'destroyed' })
   const gone = whyNotToReceive(item)
   if (gone !== null) {
     const notes = [gone.note, ...dated, ...differences(situation)]

@@ -68,6 +68,7 @@ test('a chain that is broken is a fact with its break, gets no checkpoint, and w
   const nothing = { state: 'none', settings: null, detail: null } as const
   const entries = attentionList(
     {
+      orders: () => [],
       refusedMessages: () => [],
       jobs: { open: () => [] },
       inspections: { open: () => [] },

@@ -52,6 +52,7 @@ function stationIn(market: 'EU' | 'RU') {
         reports: desk.reports,
         discrepancies: { openInAll: () => ({ count: 0, since: null }) },
         returns: { waiting: () => ({ count: 0, since: null }) },
+        orders: () => [],
         setAside: { open: () => [] },
         databaseSetAside: null,
         restoreRefused: null,

@@ -7,6 +7,7 @@ import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { auditAnswerOf } from './audit-answers.ts'
 import { peopleAnswerOf } from './people-answers.ts'
+import { destructionAnswerOf } from './destruction-answers.ts'
 import { lookUpAnswerOf } from './look-up-answers.ts'
 import { receivingAnswerOf } from './receiving-answers.ts'
 import { reportAnswerOf } from './report-answers.ts'
@@ -62,6 +63,7 @@ export function answerOf(scene: Scene, call: CallFrame): Result<unknown, Refusal
         shipmentAnswerOf(call) ??
         receivingAnswerOf(scene, call) ??
         reportAnswerOf(call) ??
+        destructionAnswerOf(call) ??
         ok({})
       )
   }

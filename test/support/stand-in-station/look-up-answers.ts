@@ -232,6 +232,7 @@ function foundOf(item: string): LookedUpItem {
         },
       ],
       inspection: null,
+      destruction: null,
       claimedBy: null,
     }
   }
@@ -259,6 +260,7 @@ function foundOf(item: string): LookedUpItem {
       },
     ],
     inspection: { container: lookedUpPallet, since: sceneMoment, reason: 'crushed' },
+    destruction: null,
     claimedBy: { job, purpose: { operation: 'damage', reason: 'crushed' } },
   }
 }

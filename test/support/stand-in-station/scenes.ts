@@ -4,6 +4,7 @@ import type { DamagePreview } from '#shared/contract/damage-views.ts'
 import type { PackingPreview } from '#shared/contract/packing-views.ts'
 import type { OpeningsPreview } from '#shared/contract/unpacking-views.ts'
 import type { JobView, OpenJobView, ScanAnswer, StationStatus } from '#shared/contract/views.ts'
+import { sceneOrder } from './destruction-answers.ts'
 import { heldBack, messageIn } from './messages.ts'
 import {
   jobOf,
@@ -110,6 +111,7 @@ function inJob(scans: readonly ScanAnswer[], status: Partial<StationStatus> = {}
   }
 }
 
+const confirming = { operation: 'destruction', order: sceneOrder } as const
 const openContainers = { operation: 'unpacking', mode: 'open' } as const
 
 /** Two cases and a pallet; the list shows fewer than there are. */
@@ -323,6 +325,13 @@ export const scenes = {
         since: sceneMoment,
       },
       { kind: 'scannerLost', state: 'lost', since: sceneMoment, detail: '/dev/ttyACM0' },
+      {
+        kind: 'destructionWaits',
+        order: sceneOrder,
+        number: 'D-260617-1430-3F',
+        waiting: 'approval',
+        since: sceneMoment,
+      },
       { kind: 'backupFailed', since: sceneMoment, said: 'ENOSPC: no space left on device' },
       { kind: 'clockJumped', since: sceneMoment, byMilliseconds: -3_600_000 },
       { kind: 'databaseSetAside', since: sceneMoment, path: '/var/lib/tallyman/station/ledger.corrupt-2026-06-18.db' },
@@ -341,6 +350,23 @@ export const scenes = {
   },
   supervisor: bySupervisor,
   receivingRules: bySupervisor,
+  destructionOrders: bySupervisor,
+  destructionDraft: quiet,
+  destructionForm: quiet,
+  destructionStock: quiet,
+  destructionApproval: bySupervisor,
+  destructionSigning: bySupervisor,
+  destructionWitness: bySupervisor,
+  destructionExecuted: quiet,
+  destructionCollecting: inJob([scanOf(38)], {}, { purpose: { operation: 'collecting', order: sceneOrder } }),
+  destructionConfirming: inJob([scanOf(38)], {}, { purpose: confirming }),
+  destructionStranger: inJob(
+    [stopOf(38, refuse('NOT_ON_ORDER', { item, number: 'D-260617-1015-QX' }))],
+    {},
+    { purpose: confirming },
+  ),
+  destructionMissing: inJob([scanOf(38)], {}, { purpose: confirming }),
+  destructionCarriedOut: inJob([scanOf(38)], { jobInHand: null }, { purpose: confirming, status: 'finished' }),
   jobEmpty: inJob([], {}, { recorded: 0, repeated: 0, refused: 0, lastScans: [], byProduct: [] }),
   jobOk: inJob([scanOf(38)]),
   jobTraining: inJob([scanOf(38)], { ...trainingStatus, jobInHand: job }),

@@ -68,6 +68,19 @@ const toPerson: Walk = async (page) => {
   await page.getByRole('button', { name: 'Sam Okafor' }).click()
   await heading('Sam Okafor')(page)
 }
+const toOrders: Walk = async (page) => {
+  await atHome(page)
+  await page.getByRole('button', { name: /^(\d )?Destroy/ }).click()
+  await page.locator('tr[data-order]').first().waitFor()
+}
+
+const toOrder =
+  (number: string): Walk =>
+  async (page) => {
+    await toOrders(page)
+    await page.getByRole('button', { name: number }).click()
+    await page.locator('.destruction-life li').first().waitFor()
+  }
 
 /** Each screen by the scene it shows, and the way a person gets there. */
 export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
@@ -281,6 +294,62 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
     },
   ],
   ['attention', throughBar(/to look at/, async (page) => page.getByRole('listitem').first().waitFor())],
+  ['destructionOrders', toOrders],
+  ['destructionDraft', toOrder('D-260618-0742-K7')],
+  [
+    'destructionForm',
+    async (page) => {
+      await toOrders(page)
+      await page.keyboard.press('1')
+      await page.getByRole('button', { name: 'Somebody else' }).click()
+      await page.getByRole('button', { name: 'By a contractor' }).click()
+    },
+  ],
+  [
+    'destructionStock',
+    async (page) => {
+      await toOrder('D-260618-0742-K7')(page)
+      await page.getByRole('button', { name: 'From damaged stock' }).click()
+      await page.getByRole('checkbox').first().check()
+    },
+  ],
+  ['destructionApproval', toOrder('D-260617-1430-3F')],
+  [
+    'destructionSigning',
+    async (page) => {
+      await toOrder('D-260617-1430-3F')(page)
+      await page.keyboard.press('1')
+      await page.locator('.signing').waitFor()
+    },
+  ],
+  [
+    'destructionWitness',
+    async (page) => {
+      await toOrder('D-260616-0911-TR')(page)
+      await page.keyboard.press('1')
+      await page.getByRole('textbox').first().waitFor()
+    },
+  ],
+  ['destructionExecuted', toOrder('D-260614-0800-44')],
+  ['destructionCollecting', inJob],
+  ['destructionConfirming', inJob],
+  ['destructionStranger', inJob],
+  [
+    'destructionMissing',
+    async (page) => {
+      await inJob(page)
+      await page.keyboard.press('F12')
+      await page.getByText('Off the list, because').waitFor()
+    },
+  ],
+  [
+    'destructionCarriedOut',
+    async (page) => {
+      await atHome(page)
+      await page.getByRole('button', { name: 'Go on' }).first().click()
+      await page.locator('[data-job-status=finished]').waitFor()
+    },
+  ],
   [
     'jobEmpty',
     async (page) => {

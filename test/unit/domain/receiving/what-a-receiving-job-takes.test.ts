@@ -127,10 +127,16 @@ describe('what the shipment does not announce', () => {
     expect(taken({ item: knownPack('A') })).toMatchObject({ how: 'unexpected', discrepancy: { hold: 'suspect' } })
   })
 
-  test.each(['decommissioned', 'destroyed'] as const)('an item on record as %s goes on suspect hold', (lifecycle) => {
-    expect(taken({ ...notAnnounced, item: knownPack('A', { lifecycle }) })).toMatchObject({
+  test('an item on record as destroyed is stopped, never taken in', () => {
+    const item = knownPack('A', { lifecycle: 'destroyed' })
+    expect(refused({ ...notAnnounced, item })).toMatchObject({ code: 'NOTCOMMISSIONED', lifecycle: 'destroyed' })
+    expect(refused({ item })).toMatchObject({ code: 'NOTCOMMISSIONED' })
+  })
+
+  test('an item on record as decommissioned goes on suspect hold', () => {
+    expect(taken({ ...notAnnounced, item: knownPack('A', { lifecycle: 'decommissioned' }) })).toMatchObject({
       how: 'unexpected',
-      notes: [{ code: 'OUT_OF_USE', lifecycle }],
+      notes: [{ code: 'OUT_OF_USE', lifecycle: 'decommissioned' }],
       discrepancy: { kind: 'over', hold: 'suspect' },
     })
   })

@@ -83,7 +83,7 @@ test('a message that is held back names the one it waits for, and leads to it, i
 
 test('each thing that needs attention says what to do, and leads to where it is mended', async () => {
   const page = await renderScreen(<Attention />, scenes.attention)
-  expect(screen.getAllByRole('listitem')).toHaveLength(10)
+  expect(screen.getAllByRole('listitem')).toHaveLength(12)
   const ways = [
     ['See the message', { name: 'message', message: messageOf(6) }],
     ['Open the job', { name: 'job', job: jobOf(1) }],

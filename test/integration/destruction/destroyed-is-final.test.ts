@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import type { Operation } from '#shared/domain/jobs/job.ts'
+import { startStationProcess } from '#scripts/drive/station-process.ts'
+import { destructionDesk } from '#test/support/destruction/desk.ts'
+import type { DestructionDesk } from '#test/support/destruction/desk.ts'
+import { floorOf, inDataFolder, trainingLabels } from '#test/support/station/floor.ts'
+import type { Floor } from '#test/support/station/floor.ts'
+
+const [destroyed = '', other = ''] = trainingLabels(2)
+
+type Opening = (floor: Floor, desk: DestructionDesk) => Promise<unknown>
+
+/** How a job of each operation is opened: the type demands that none is left out. */
+const openings: { readonly [Kind in Operation]: Opening } = {
+  damage: (floor) => floor.ask('damage.start', { reason: 'crushed' }),
+  unpacking: (floor) => floor.ask('unpacking.start', { mode: 'takeOut' }),
+  packing: (floor) => floor.ask('packing.start', { container: { kind: 'new', level: 'CA' }, way: 'moving' }),
+  receiving: async (floor) => {
+    const { shipments } = await floor.ask('shipments.list', { after: 0, limit: 1 })
+    await floor.ask('receiving.start', { shipment: shipments[0]?.id ?? null })
+  },
+  sampling: (floor) =>
+    floor.ask('sampling.start', { reason: 'sampled', description: null, reasonCode: null, party: null }),
+  collecting: async (floor, desk) => floor.ask('destruction.collect', { order: await desk.draft() }),
+  destruction: async (floor, desk) => {
+    const order = await desk.draft()
+    await desk.collect(order, [other])
+    await desk.submit(order)
+    await desk.approve(order)
+    await floor.ask('destruction.begin', { order })
+  },
+}
+
+test('no operation takes what is destroyed', { timeout: 90_000 }, () =>
+  inDataFolder(async (folder) => {
+    const station = await startStationProcess(folder)
+    try {
+      const floor = floorOf(station.client)
+      await floor.signIn()
+      const desk = destructionDesk(floor)
+      const order = await desk.draft()
+      await desk.collect(order, [destroyed])
+      await desk.submit(order)
+      await desk.approve(order)
+      await desk.carryOut(order, [destroyed])
+      expect(await desk.witness(order)).toMatchObject({ executed: true })
+
+      const answers: Record<string, unknown> = {}
+      for (const [operation, open] of Object.entries(openings)) {
+        await open(floor, desk)
+        const { verdict, refusal } = await floor.scan(destroyed)
+        answers[operation] = [verdict, refusal?.code]
+        // The other pack is free again for the operations that follow.
+        const { jobInHand: job } = await floor.ask('station.status', {})
+        if (job !== null) await floor.ask('job.answerStops', { job })
+        if (job !== null) await floor.ask('job.abandon', { job })
+      }
+      const stop = ['stop', 'NOTCOMMISSIONED']
+      expect(answers).toEqual(Object.fromEntries(Object.keys(openings).map((operation) => [operation, stop])))
+    } finally {
+      await station.stop()
+    }
+  }),
+)
