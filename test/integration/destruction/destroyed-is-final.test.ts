@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Operation } from '#shared/domain/jobs/job.ts'
 import { startStationProcess } from '#scripts/drive/station-process.ts'
+import { until } from '#scripts/drive/until.ts'
 import { destructionDesk } from '#test/support/destruction/desk.ts'
 import type { DestructionDesk } from '#test/support/destruction/desk.ts'
 import { floorOf, inDataFolder, trainingLabels } from '#test/support/station/floor.ts'
@@ -16,9 +17,11 @@ const openings: { readonly [Kind in Operation]: Opening } = {
   unpacking: (floor) => floor.ask('unpacking.start', { mode: 'takeOut' }),
   packing: (floor) => floor.ask('packing.start', { container: { kind: 'new', level: 'CA' }, way: 'moving' }),
   receiving: async (floor) => {
-    const { shipments } = await floor.ask('shipments.list', { after: 0, limit: 1 })
-    await floor.ask('receiving.start', { shipment: shipments[0]?.id ?? null })
+    const first = async () => (await floor.ask('shipments.list', { after: 0, limit: 1 })).shipments[0]
+    await until('a shipment is announced', async () => (await first()) !== undefined, 20_000)
+    await floor.ask('receiving.start', { shipment: (await first())?.id ?? null })
   },
+  holds: (floor) => floor.ask('holds.start', { wish: { act: { kind: 'put', hold: 'suspect' }, reason: 'other' } }),
   sampling: (floor) =>
     floor.ask('sampling.start', { reason: 'sampled', description: null, reasonCode: null, party: null }),
   collecting: async (floor, desk) => floor.ask('destruction.collect', { order: await desk.draft() }),
