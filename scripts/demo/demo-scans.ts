@@ -2,6 +2,7 @@ import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { trainingItems, trainingProducts } from '#training/training-items.ts'
 import { trainingLabel } from '#training/training-label.ts'
+import { trainingShipments } from '#training/training-shipments.ts'
 
 /** What a scan of the demo should come to. */
 export type DemoScan = { readonly text: string; readonly expected: 'recorded' | 'repeated' | 'refused' }
@@ -44,6 +45,27 @@ type FilledCase = { readonly id: ItemId; readonly label: string; readonly conten
 
 /** The first filled case of the training site: what a scanner sends for it, and how many items are in it. */
 export const demoCase: FilledCase = filledCase()
+
+type DemoShipment = {
+  readonly number: string
+  /** What a scanner sends for the outermost units, and for what is on the lorry and was not announced. */
+  readonly loads: readonly string[]
+  readonly strangers: readonly string[]
+}
+
+/** A shipment of the training site with more on the lorry than was announced. */
+export const demoShipment: DemoShipment = shipmentWithStrangers()
+
+function shipmentWithStrangers(): DemoShipment {
+  const found = trainingShipments.find(({ extra, unknown }) => extra.length > 0 && unknown.length > 0)
+  if (found === undefined) throw new Error('the training site has no shipment with too much on the lorry')
+  const { number, loads, extra, unknown } = found
+  return {
+    number,
+    loads: loads.map(({ id }) => labelOf({ id, lot: null })),
+    strangers: [...extra, ...unknown].map((id) => labelOf({ id, lot: null })),
+  }
+}
 
 function filledCase(): FilledCase {
   const items = trainingItems(0 as Instant)

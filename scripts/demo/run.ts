@@ -11,6 +11,7 @@ import {
   setUpScanner,
   signIn,
   startDamage,
+  startReceiving,
   startUnpacking,
   switchPracticeNetwork,
   goHome,
@@ -21,11 +22,11 @@ import type { SerialPair } from '#scripts/drive/serial-pair.ts'
 import { until } from '#scripts/drive/until.ts'
 import { projectRoot } from '#scripts/setup/project-root.ts'
 import { itemLink } from '#shared/gs1/digital-link.ts'
-import { demoCase, demoScans } from './demo-scans.ts'
+import { demoCase, demoScans, demoShipment } from './demo-scans.ts'
 import { addUp } from './sums.ts'
 
 // The whole way in one go, on the real app in real Electron: a scanner on a virtual serial line, no network at first,
-// 200 scans at 20 a second, then the network comes back and a case is opened. Ends with one line of JSON, and fails where it does not add up.
+// 200 scans at 20 a second, then the network comes back, a case is opened and a shipment received. Ends with one line of JSON, and fails where it does not add up.
 
 const output = join(projectRoot, 'demo-output')
 const millisecondsBetweenScans = 50
@@ -78,7 +79,10 @@ async function play(page: Page, scanner: SerialPair, databaseFile: string): Prom
 
   const sums = addUp(scans.length, scanFactsIn(databaseFile), eventsOf(pages))
   const takenOut = await openACase(page, scanner, url.trim())
-  console.log(JSON.stringify({ ...sums, takenOutOfACase: takenOut }))
+  const received = await receiveAShipment(page, scanner, url.trim())
+  console.log(
+    JSON.stringify({ ...sums, takenOutOfACase: takenOut, receivedUnits: received.units, differed: received.differed }),
+  )
   const expected = (outcome: string) => scans.filter((scan) => scan.expected === outcome).length
   return (
     sums.recorded === expected('recorded') &&
@@ -87,7 +91,9 @@ async function play(page: Page, scanner: SerialPair, databaseFile: string): Prom
     sums.accepted === sums.recorded &&
     sums.lost === 0 &&
     sums.doubled === 0 &&
-    takenOut === demoCase.contents
+    takenOut === demoCase.contents &&
+    received.units === demoShipment.loads.length &&
+    received.differed === demoShipment.strangers.length
   )
 }
 
@@ -105,6 +111,36 @@ async function openACase(page: Page, scanner: SerialPair, url: string): Promise<
     (await eventsHeldBy(url)).find(({ parentID }) => parentID === itemLink(demoCase.id))
   await until('the network knows that the case is open', async () => (await eventOfOpening()) !== undefined, 30_000)
   return (await eventOfOpening())?.childEPCs?.length ?? 0
+}
+
+/** Receives a shipment with things on the lorry that nobody announced: units as the network tells them, and what differed. */
+async function receiveAShipment(
+  page: Page,
+  scanner: SerialPair,
+  url: string,
+): Promise<{ readonly units: number; readonly differed: number }> {
+  console.log('A shipment is received, with two packs too many.')
+  await goHome(page)
+  await startReceiving(page, demoShipment.number)
+  for (const { label, verdict } of [
+    ...demoShipment.loads.map((label) => ({ label, verdict: 'ok' })),
+    ...demoShipment.strangers.map((label) => ({ label, verdict: 'hold' })),
+  ]) {
+    await scanner.write(`${label}\r`)
+    await page.locator(`.band[data-verdict=${verdict}]`).waitFor()
+  }
+  await until(
+    'everything that differs is on the screen',
+    async () => (await page.locator('[data-discrepancy]').count()) >= demoShipment.strangers.length,
+    30_000,
+  )
+  const differed = await page.locator('[data-discrepancy]').count()
+  await picture(page, '9-what-differs')
+  await finish(page)
+  await picture(page, '10-received')
+  const receipt = async () => (await eventsHeldBy(url)).find(({ bizStep }) => bizStep === 'receiving')
+  await until('the network knows of the receipt', async () => (await receipt()) !== undefined, 30_000)
+  return { units: (await receipt())?.epcList?.length ?? 0, differed }
 }
 
 async function picture(page: Page, name: string): Promise<void> {

@@ -1,6 +1,8 @@
 import { expect } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { itemLink } from '#shared/gs1/digital-link.ts'
 import { eventsHeldBy } from '#scripts/drive/network-side.ts'
+import type { HeldEvent } from '#scripts/drive/network-side.ts'
 import {
   awaitShipment,
   finish,
@@ -67,18 +69,14 @@ test('a clean shipment is received offline by its pallet labels, one more with w
   await finish(page)
   await expect(page.locator('header [data-network=offline]')).toContainText('2 waiting')
 
-  await switchPracticeNetwork(page, 'on')
-  await expect(page.locator('header [data-network=online]')).toContainText('0 waiting')
-  await openNetwork(page)
-  const url = (await page.locator('.network-address .code').textContent()) ?? ''
-  const events = await eventsHeldBy(url.trim())
+  const events = await eventsOnceOnline(page)
   expect(events.map(({ bizStep, epcList }) => [bizStep, epcList])).toEqual([
     ['receiving', clean.loads.map(({ id }) => itemLink(id))],
     ['receiving', withExtra.loads.map(({ id }) => itemLink(id))],
   ])
 })
 
-test('a missing case is found by opening its pallet, and the receipt is short for a reason', async ({
+test('a missing case is found offline by opening its pallet, the receipt is short for a reason, and the network hears what the pallet lacks', async ({
   tallyman,
   scanner,
 }) => {
@@ -86,6 +84,9 @@ test('a missing case is found by opening its pallet, and the receipt is short fo
   const band = page.locator('.band')
   await signIn(page)
   await setUpScanner(page, scanner.devicePath)
+  await awaitShipment(page, short.number)
+  await switchPracticeNetwork(page, 'off')
+  await goHome(page)
   await startReceiving(page, short.number)
   const sums = page.locator('[data-expected]')
   await scanner.write(`${labelOf(otherPallet.id)}\r`)
@@ -103,4 +104,49 @@ test('a missing case is found by opening its pallet, and the receipt is short fo
   await page.keyboard.press('1')
   await page.keyboard.press('F12')
   await expect(page.getByRole('heading', { name: /11 are short.*Sender sent less/ })).toBeVisible()
+
+  const [missingCase] = short.missing
+  if (missingCase === undefined) throw new Error('nothing is missing')
+  const events = await eventsOnceOnline(page)
+  expect(events.map(({ bizStep, parentID, childEPCs, epcList }) => [bizStep, parentID, childEPCs ?? epcList])).toEqual([
+    ['unpacking', itemLink(otherPallet.id), [itemLink(missingCase)]],
+    ['receiving', undefined, [itemLink(otherPallet.id)]],
+  ])
 })
+
+test('a return and a transfer are received offline, and the network hears of both', async ({ tallyman, scanner }) => {
+  const { page } = tallyman
+  const band = page.locator('.band')
+  const returned = trainingShipment('RMA-2001')
+  const transferred = trainingShipment('TR-3001')
+  await signIn(page)
+  await setUpScanner(page, scanner.devicePath)
+  await awaitShipment(page, transferred.number)
+  await switchPracticeNetwork(page, 'off')
+  for (const { number, loads } of [returned, transferred]) {
+    await goHome(page)
+    await startReceiving(page, number)
+    for (const { id } of loads) {
+      await scanner.write(`${labelOf(id)}\r`)
+      await expect(band).toHaveAttribute('data-verdict', 'ok')
+    }
+    await expect(page.locator('[data-expected]')).toHaveAttribute('data-open', '0')
+    await finish(page)
+    await expect(page.getByRole('heading', { name: new RegExp(`Shipment ${number} is received`) })).toBeVisible()
+  }
+
+  const events = await eventsOnceOnline(page)
+  expect(events.map(({ bizStep, epcList }) => [bizStep, epcList])).toEqual([
+    ['receiving', returned.loads.map(({ id }) => itemLink(id))],
+    ['receiving', transferred.loads.map(({ id }) => itemLink(id))],
+  ])
+})
+
+/** Switches the practice network on again, and gives what it has once nothing waits any more. */
+async function eventsOnceOnline(page: Page): Promise<readonly HeldEvent[]> {
+  await switchPracticeNetwork(page, 'on')
+  await expect(page.locator('header [data-network=online]')).toContainText('0 waiting')
+  await openNetwork(page)
+  const url = (await page.locator('.network-address .code').textContent()) ?? ''
+  return eventsHeldBy(url.trim())
+}
