@@ -315,13 +315,15 @@ const texts: RefusalTexts = {
         })
       : msg({ message: 'Name and PIN do not belong together.', comment: 'Sign-in refused' }),
   PERSON_NOT_FOUND: () => msg({ message: 'This person is not enrolled here.', comment: 'Refusal' }),
-  NAME_NOT_POSSIBLE: ({ name }) => msg({ message: `“${name}” cannot be a name here.`, comment: 'Refusal: enrolling' }),
+  NAME_NOT_POSSIBLE: ({ name }) =>
+    msg({ message: `Nobody can be called “${name}” here.`, comment: 'Refusal: enrolling' }),
   NAME_TAKEN: ({ name }) =>
     msg({ message: `Somebody is called “${name}” already.`, comment: 'Refusal: two people never share a name' }),
   NOT_ONESELF: () => msg({ message: 'Nobody changes themselves or their own rights.', comment: 'Refusal' }),
   TWO_ADMINISTRATORS_STAY: () =>
     msg({ message: 'Two people who can administer must always stay.', comment: 'Refusal: one of the last two' }),
-  PERSON_INACTIVE: ({ name }) => msg({ message: `${name} does not work here any more.`, comment: 'Refusal' }),
+  PERSON_INACTIVE: ({ name }) =>
+    msg({ message: `Somebody who does not work here any more: ${name}.`, comment: 'Refusal; the name of a person' }),
   NOTHING_TO_CONFIRM: ({ name }) => msg({ message: `Nothing of ${name} waits to be confirmed.`, comment: 'Refusal' }),
   OTHER_PERSON_CONFIRMS: () =>
     msg({
