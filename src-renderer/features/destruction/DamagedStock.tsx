@@ -90,7 +90,11 @@ export function DamagedStock({ order }: { readonly order: DestructionOrderId }) 
         <table className="table">
           <thead>
             <tr>
-              <th scope="col" aria-label={t({ message: 'Pick', comment: 'Column of boxes that pick items' })} />
+              <th scope="col">
+                <span className="visually-hidden">
+                  <Trans comment="Column of boxes that pick items">Pick</Trans>
+                </span>
+              </th>
               <th scope="col">
                 <Trans comment="Column: product">Product</Trans>
               </th>

@@ -58,7 +58,11 @@ export function ListedItems({ order }: { readonly order: OrderView }) {
           <thead>
             <tr>
               {mayRemove && (
-                <th scope="col" aria-label={t({ message: 'Pick', comment: 'Column of boxes that pick items' })} />
+                <th scope="col">
+                  <span className="visually-hidden">
+                    <Trans comment="Column of boxes that pick items">Pick</Trans>
+                  </span>
+                </th>
               )}
               <th scope="col">
                 <Trans comment="Column: serial number or SSCC">Serial or SSCC</Trans>
