@@ -203,6 +203,25 @@ export function destructionAnswerOf(call: CallFrame): Result<unknown, Refusal> |
       const found = orders.find(({ id }) => id === order)
       return found === undefined ? err(refuse('ORDER_NOT_FOUND', { order })) : ok(found)
     }
+    case 'certificate.view': {
+      const { order } = calls['certificate.view'].input.parse(call.input)
+      const found = orders.find(({ id }) => id === order)
+      const hash = 'c0ffee'.padEnd(64, '0')
+      return ok({
+        order: found,
+        siteName: 'Rhine Valley Logistics',
+        siteGln: '9521234000006',
+        station: '00000000-0000-7000-8005-000000000001',
+        executors: ['Olga Petrova'],
+        eventTime: sceneMoment,
+        lines: [],
+        serials: 61,
+        hash,
+        code: `tallyman-certificate:1:${found?.number ?? ''}:${hash}`,
+        printAs: 'certificate-scene.pdf',
+        issued: null,
+      })
+    }
     case 'destruction.goods':
       return ok(goods)
     case 'destruction.items':
