@@ -91,9 +91,7 @@ export function DamagedStock({ order }: { readonly order: DestructionOrderId }) 
           <thead>
             <tr>
               <th scope="col">
-                <span className="visually-hidden">
-                  <Trans comment="Column of boxes that pick items">Pick</Trans>
-                </span>
+                <Trans comment="Column of boxes that pick items">Pick</Trans>
               </th>
               <th scope="col">
                 <Trans comment="Column: product">Product</Trans>

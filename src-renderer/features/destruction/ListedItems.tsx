@@ -59,9 +59,7 @@ export function ListedItems({ order }: { readonly order: OrderView }) {
             <tr>
               {mayRemove && (
                 <th scope="col">
-                  <span className="visually-hidden">
-                    <Trans comment="Column of boxes that pick items">Pick</Trans>
-                  </span>
+                  <Trans comment="Column of boxes that pick items">Pick</Trans>
                 </th>
               )}
               <th scope="col">

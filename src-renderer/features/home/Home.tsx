@@ -54,7 +54,7 @@ export function Home() {
           '3': startPacking,
           '4': () => void startReceiving(),
           ...(maySample ? { '5': startSampling } : {}),
-          '6': openHolds,
+          '7': openHolds,
         }
       : {}),
   })
@@ -151,7 +151,7 @@ export function Home() {
           <Tile
             look="operation"
             icon="hold"
-            keyName="6"
+            keyName="7"
             disabled={!mayWork}
             onPress={openHolds}
             name={
