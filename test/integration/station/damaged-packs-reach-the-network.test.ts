@@ -24,7 +24,7 @@ test(
           expect(await answered).toMatchObject({ verdict: 'ok', scanner: 'dock 1', raw: label })
         }
         const receipt = await floor.ask('damage.finish', { job })
-        expect(receipt).toMatchObject({ items: 12, messages: 1 })
+        expect(receipt).toMatchObject({ damaged: 12, toInspect: 0, messages: 1 })
         const offline = await floor.ask('station.status', {})
         expect(offline.network).toMatchObject({ waiting: 1, practiceNetworkOn: false })
         expect(offline.network.oldestWaitingAt).not.toBeNull()
