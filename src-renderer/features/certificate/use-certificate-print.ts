@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { CertificateView } from '#shared/contract/certificate-views.ts'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
@@ -36,6 +36,8 @@ export function useCertificatePrint(): {
 } {
   const { client, connection } = useStation()
   const [print, setPrint] = useState(nothingYet)
+  // The paper that went to the printer: a page that is drawn anew while it is printed is not printed again.
+  const atPrinter = useRef<CertificateOnPaper | null>(null)
 
   const start = async (certificate: CertificateView) => {
     if (print.busy) return
@@ -47,7 +49,8 @@ export function useCertificatePrint(): {
   }
 
   const onDrawn = async () => {
-    if (print.paper === null) return
+    if (print.paper === null || atPrinter.current === print.paper) return
+    atPrinter.current = print.paper
     const { certificate, copy } = print.paper
     const { printAs: file, hash } = certificate
     const order = certificate.order.id
