@@ -3,7 +3,7 @@ import { I18nProvider } from '@lingui/react'
 import { act, render, screen } from '@testing-library/react'
 import type { ReactElement } from 'react'
 import { openStationClient } from '#renderer/bridge/client.ts'
-import type { ConnectionState } from '#renderer/bridge/connection.ts'
+import type { ConnectionState, StationConnection } from '#renderer/bridge/connection.ts'
 import { openLoudnessStore } from '#renderer/sound/loudness.ts'
 import { openScreenStore } from '#renderer/state/screen-store.ts'
 import type { Screen } from '#renderer/state/screen-store.ts'
@@ -32,21 +32,23 @@ export type RenderedScreen = {
   readonly opened: () => Screen
 }
 
-/** Renders a screen in English with a station that plays a scene; `answer` takes the calls that it knows before the scene does. */
+/** Renders a screen in English with a station that plays a scene; `answer` takes the calls that it knows before the scene does, `print` stands for the printer. */
 export async function renderScreen(
   shown: ReactElement,
   scene: Scene,
   answer: (call: CallFrame) => Result<unknown, Refusal> | undefined = () => undefined,
+  print: StationConnection['printToPdf'] = () => Promise.resolve({ ok: true }),
 ): Promise<RenderedScreen> {
   const line = standInConnection((call) => answer(call) ?? answerOf(scene, call))
-  const client = openStationClient(line.connection, (problem) => {
+  const connection: StationConnection = { ...line.connection, printToPdf: print }
+  const client = openStationClient(connection, (problem) => {
     throw new Error(problem)
   })
   const screens = openScreenStore()
   const station = {
-    connection: line.connection,
+    connection,
     client,
-    state: openStationStore(client, line.connection),
+    state: openStationStore(client, connection),
     screen: screens,
     loudness: openLoudnessStore(localStorage),
   }
