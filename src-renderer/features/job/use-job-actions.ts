@@ -43,6 +43,12 @@ export function useJobActions({ job, openStops, notYet, question, setQuestion, f
   const [busy, setBusy] = useState(false)
   const [word, setWord] = useState<ActionWord>(null)
 
+  // The key may be quicker than the answer that says what forbids the finish: that is said then, and nothing is asked.
+  if (question === 'finish' && notYet !== null) {
+    setQuestion('none')
+    setWord({ kind: 'refused', refusal: notYet })
+  }
+
   const ask = async <Value>(asked: Promise<Result<Value, Refusal>>, then: (value: Value) => void) => {
     setBusy(true)
     const answer = await asked

@@ -3,10 +3,12 @@ import { useState } from 'react'
 import type { ReceivingProgress as Progress } from '#shared/contract/receiving-views.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
+import type { ReportedKind } from '#shared/domain/receiving/discrepancy.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { useStation } from '../../state/station-context.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Refused } from '../../ui/Refused.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
 import type { JobNow } from '../job/job-now.ts'
 import { Discrepancies } from './Discrepancies.tsx'
 import { ReceiptLines } from './ReceiptLines.tsx'
@@ -24,6 +26,9 @@ export function ReceivingProgress({ job, now, progress }: ReceivingProgressProps
     const answer = await asked
     setRefusal(answer.ok ? null : answer.error)
   }
+  const openLast = () => void ask(client.call('receiving.openLast', { job }))
+  const report = (discrepancy: ReportedKind) => void ask(client.call('receiving.report', { job, discrepancy }))
+  useKeys({ F5: openLast, F9: () => report('damaged'), F11: () => report('labelUnreadable') })
 
   return (
     <>
@@ -35,15 +40,15 @@ export function ReceivingProgress({ job, now, progress }: ReceivingProgressProps
         {progress.lines.length > 0 && <ReceiptLines progress={progress} />}
       </div>
       <div className="row receiving-reports">
-        <Button onPress={() => void ask(client.call('receiving.openLast', { job }))}>
+        <Button keyName="F5" onPress={openLast}>
           <Trans comment="Button: of the container scanned last only what is scanned counts from now on">
             Opened: count inside
           </Trans>
         </Button>
-        <Button onPress={() => void ask(client.call('receiving.report', { job, discrepancy: 'damaged' }))}>
+        <Button keyName="F9" onPress={() => report('damaged')}>
           <Trans comment="Button: what was scanned last is damaged">Damaged</Trans>
         </Button>
-        <Button onPress={() => void ask(client.call('receiving.report', { job, discrepancy: 'labelUnreadable' }))}>
+        <Button keyName="F11" onPress={() => report('labelUnreadable')}>
           <Trans comment="Button: there is something whose label cannot be read">Unreadable label</Trans>
         </Button>
       </div>

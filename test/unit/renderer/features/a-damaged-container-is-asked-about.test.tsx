@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { Job } from '#renderer/features/job/Job.tsx'
 import { refuse } from '#shared/contract/refusals.ts'
-import { err } from '#shared/kernel/result.ts'
+import { err, ok } from '#shared/kernel/result.ts'
 import { commandBarcodes } from '#shared/scan/command-code.ts'
 import { jobOf, packOf, palletOf } from '#test/support/stand-in-station/people-and-packs.ts'
 import { renderScreen } from '#test/support/stand-in-station/render-screen.tsx'
@@ -51,6 +51,22 @@ test('F12 says what is missing instead of asking whether to finish', async () =>
   await page.press('F12')
   expect(page.commands()).toEqual([])
   expect(document.querySelector('.job-word')?.textContent).toContain('Say whether its contents are damaged')
+})
+
+test('an F12 that is quicker than the question says what is missing too, once that is known', async () => {
+  const { damage } = scenes.damageContentsAsked
+  let known = false
+  const page = await renderScreen(job, scenes.damageContentsAsked, ({ name }) =>
+    name === 'damage.preview' && !known ? ok({ ...damage, asked: null }) : undefined,
+  )
+  await page.press('F12')
+  expect(screen.getByText('Yes, finish')).toBeDefined()
+  known = true
+  await page.notify('job.changed', { job: jobOf(1) })
+  await screen.findByText(/What about the contents/)
+  expect(screen.queryByText('Yes, finish')).toBeNull()
+  expect(document.querySelector('.job-word')?.textContent).toContain('Say whether its contents are damaged')
+  expect(page.commands()).toEqual([])
 })
 
 test('what was said can be said otherwise while the job is open', async () => {
