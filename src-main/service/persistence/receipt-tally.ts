@@ -16,44 +16,32 @@ export type ReceiptTallies = {
 
 type Of = { readonly job: JobId; readonly shipment: ShipmentId }
 
-/** Containers of which one end was received and the other was not, with what leaves them. */
-const differing = `
-  select shipment_item.parent as container, shipment_item.item
-  from shipment_item join item on item.id = shipment_item.item and item.parent = shipment_item.parent
-  where shipment = :shipment
-    and (shipment_item.item in (select item from received)) <> (shipment_item.parent in (select item from received))`
+/** An item of a shipment: what it was announced in, whether it is there still, and when it was last heard of. */
+type Announced = {
+  readonly item: ItemId
+  readonly parent: ItemId | null
+  readonly isThere: 0 | 1 | null
+  readonly isExpected: 0 | 1
+  readonly lastEventAt: Instant | null
+}
 
-/** Prepares the questions on this database. */
+type Newest = Omit<ReceiptTally, 'shipment'>['newest']
+
+/**
+ * Prepares the questions on this database. What was received is found once for each tally; the rest is put together from
+ * it here, because every part of an answer would have to find it anew.
+ */
 export function openReceiptTally(database: Database): ReceiptTallies {
-  const rooted = database.prepare<Of, { item: ItemId; root: ItemId }>(`
-    with recursive ${received},
-    rooted (item, root) as (
-      select shipment_item.item, shipment_item.item from received
-        cross join shipment_item on shipment = :shipment and shipment_item.item = received.item
-      where parent is null or parent not in (select item from received)
-      union all
-      select inner_item.item, rooted.root from rooted
-        cross join shipment_item as inner_item on inner_item.shipment = :shipment and inner_item.parent = rooted.item
-      where inner_item.item in (select item from received)
-    )
-    select item, root from rooted`)
-  const short = database
-    .prepare<Of, ItemId>(
-      `with recursive ${received}
-       select item from shipment_item where shipment = :shipment and item not in (select item from received)
-         and ${isExpected('shipment_item.item')} order by item`,
-    )
-    .pluck()
-  const leaving = database.prepare<Of, { container: ItemId; item: ItemId }>(
-    `with recursive ${received} ${differing} order by 1, 2`,
-  )
-  const newest = database.prepare<Of, { item: ItemId; lastEventAt: Instant }>(`
-    with recursive ${received}, involved (item) as (
-      select item from received
-      union select item from receiving_scan where job = :job and hold = 'exception'
-      union select container from (${differing}) union select item from (${differing}))
-    select item.id as item, last_event_at as lastEventAt
-    from involved join item on item.id = involved.item order by last_event_at desc limit 1`)
+  const receivedItems = database.prepare<Of, ItemId>(`with recursive ${received} select item from received`).pluck()
+  const announcedItems = database.prepare<Of, Announced>(`
+    select shipment_item.item, shipment_item.parent, item.parent = shipment_item.parent as isThere,
+      ${isExpected('shipment_item.item')} as isExpected, item.last_event_at as lastEventAt
+    from shipment_item left join item on item.id = shipment_item.item
+    where shipment = :shipment order by shipment_item.item`)
+  const newestScanned = database.prepare<{ job: JobId }, NonNullable<Newest>>(`
+    select item.id as item, item.last_event_at as lastEventAt
+    from receiving_scan join item on item.id = receiving_scan.item
+    where job = :job and (how <> 'unexpected' or hold = 'exception') order by item.last_event_at desc limit 1`)
   const held = database.prepare<{ job: JobId }, HeldItem>(`
     select item, because, hold from (
       select sequence, item, discrepancy as because, hold from receiving_scan
@@ -66,22 +54,45 @@ export function openReceiptTally(database: Database): ReceiptTallies {
   return {
     tally: (job, shipment) => {
       const of = { job, shipment }
+      const isReceived = new Set(receivedItems.all(of))
+      const announced = announcedItems.all(of)
+      const leaving = announced.flatMap(({ item, parent, isThere }) =>
+        parent !== null && isThere === 1 && isReceived.has(item) !== isReceived.has(parent)
+          ? [{ container: parent, item }]
+          : [],
+      )
+      const moved = new Set(leaving.flatMap(({ container, item }) => [container, item]))
       return {
-        units: byRoot(rooted.all(of)),
-        short: short.all(of),
+        units: unitsOf(isReceived, new Map(announced.map(({ item, parent }) => [item, parent]))),
+        short: announced.flatMap((row) => (row.isExpected === 1 && !isReceived.has(row.item) ? [row.item] : [])),
         held: held.all({ job }),
-        openings: byContainer(leaving.all(of)),
-        newest: newest.get(of) ?? null,
+        openings: byContainer(leaving).toSorted((one, other) => (one.container < other.container ? -1 : 1)),
+        newest: announced
+          .filter(({ item }) => isReceived.has(item) || moved.has(item))
+          .reduce<Newest>(
+            (newest, { item, lastEventAt }) =>
+              lastEventAt !== null && lastEventAt > (newest?.lastEventAt ?? -1) ? { item, lastEventAt } : newest,
+            newestScanned.get({ job }) ?? null,
+          ),
       }
     },
   }
 }
 
-function byRoot(rows: readonly { readonly item: ItemId; readonly root: ItemId }[]): readonly ReceivedUnit[] {
+/** What was received, by the outermost of it; `inside` in the order in which it came. */
+function unitsOf(
+  isReceived: ReadonlySet<ItemId>,
+  announcedIn: ReadonlyMap<ItemId, ItemId | null>,
+): readonly ReceivedUnit[] {
   const units = new Map<ItemId, ItemId[]>()
-  for (const { item, root } of rows) {
+  for (const item of isReceived) {
+    let root: ItemId = item
+    for (let parent = announcedIn.get(root); parent != null && isReceived.has(parent); parent = announcedIn.get(root))
+      root = parent
     const inside = units.get(root)
-    if (inside === undefined) units.set(root, [])
+    if (root === item) {
+      if (inside === undefined) units.set(root, [])
+    } else if (inside === undefined) units.set(root, [item])
     else inside.push(item)
   }
   return [...units].map(([item, inside]) => ({ item, inside }))
