@@ -78,6 +78,11 @@ const texts: Readonly<Record<ActionId, MessageDescriptor | null>> = {
   writeWhy: msg({ message: 'Write in a few words why.', comment: 'What to do: the reason "other" needs words' }),
   sign: msg({ message: 'Finish it on the screen and sign.', comment: 'What to do' }),
   signIn: msg({ message: 'Sign in again.', comment: 'What to do' }),
+  switchPerson: msg({
+    message: 'Whoever is to do it signs in here first.',
+    comment: 'What to do: an auditor wanted to change something',
+  }),
+  changeRole: msg({ message: 'Give the person another role first.', comment: 'What to do, for rights of an auditor' }),
   enterSecret: msg({
     message: 'Enter your PIN or password: press F7 or choose your name above.',
     comment: 'What to do; F7 is a key, the name is a button in the bar',

@@ -330,6 +330,11 @@ const texts: RefusalTexts = {
       message: 'Not confirmed: it takes a second person who has such a right, not the one who gave it.',
       comment: 'Refusal: confirming rights',
     }),
+  AUDITOR_HAS_NO_RIGHTS: ({ name }) =>
+    msg({
+      message: `No rights: ${name} is an auditor, who only reads.`,
+      comment: 'Refusal: giving rights to an auditor; the placeholder is a name',
+    }),
   NO_RESET_REQUESTED: ({ name }) =>
     msg({ message: `Nobody has asked for a new PIN or password for ${name} in the last day.`, comment: 'Refusal' }),
   OTHER_PERSON_RESETS: () =>
@@ -354,6 +359,11 @@ const texts: RefusalTexts = {
     }),
   SECRET_NOT_POSSIBLE: (details) => secretFaultText(details),
   NOT_ALLOWED: () => msg({ message: 'Your role may not do this.', comment: 'Refusal: missing right' }),
+  READS_ONLY: () =>
+    msg({
+      message: 'An auditor reads and takes exports away, and changes nothing here.',
+      comment: 'Refusal: an auditor is signed in and asked for a change',
+    }),
   SIGNATURE_REFUSED: ({ waitSeconds }) =>
     waitSeconds > 0
       ? msg({

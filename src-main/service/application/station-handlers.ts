@@ -38,6 +38,7 @@ import { peopleCalls } from './people-calls.ts'
 import { receivingCalls } from './receiving-calls.ts'
 import { confirmReport, listReports } from './report-handlers.ts'
 import { finishSampling, startSampling } from './sampling-handlers.ts'
+import { refuseToReaders } from './refuse-to-readers.ts'
 import { sendAgain } from './send-again.ts'
 import { forgetScanner, setMarket, setMixing, setUnknownItems, setUpScanner } from './set-up-handlers.ts'
 import { documentPart, listShipments, settleSetAside, viewSetAside, viewShipment } from './shipment-handlers.ts'
@@ -70,7 +71,7 @@ export type StationParts = {
 /** Every call of the contract and what answers it. A handler has no rule of its own: it names who decides. */
 export function stationHandlers(parts: StationParts): Handlers {
   const { workplace, scanner, sending, pulling, outbox, practiceNetwork } = parts
-  return {
+  return refuseToReaders(workplace, {
     ...auditHandlers(parts),
     ...receivingCalls(workplace, parts.dataDirectory),
     ...backupHandlers(parts),
@@ -170,5 +171,5 @@ export function stationHandlers(parts: StationParts): Handlers {
       return ok({})
     },
     'attention.list': () => ok({ entries: [...parts.attention()] }),
-  }
+  })
 }

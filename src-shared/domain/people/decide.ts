@@ -4,6 +4,7 @@ import type { Instant } from '../../kernel/time.ts'
 import type { Signature } from '../signatures/signature.ts'
 import type { PersonFactOf } from './facts.ts'
 import type { Person, PersonId } from './person.ts'
+import { readsOnly } from './role.ts'
 import { mayDo } from './rights.ts'
 import type { Grant } from './rights.ts'
 import { changed, countingGrants, waitingConfirmations, withOwnRights } from './standing.ts'
@@ -14,6 +15,8 @@ export type PeopleRefusal =
   | { readonly code: 'NAME_NOT_POSSIBLE'; readonly name: string }
   | { readonly code: 'NAME_TAKEN'; readonly name: string }
   | { readonly code: 'NOT_ONESELF' }
+  /** An auditor is given no rights. */
+  | { readonly code: 'AUDITOR_HAS_NO_RIGHTS'; readonly name: string }
   /** After it fewer than two people could administer, and nobody could put that right. */
   | { readonly code: 'TWO_ADMINISTRATORS_STAY' }
   | { readonly code: 'PERSON_INACTIVE'; readonly name: string }
@@ -79,6 +82,8 @@ export function decideOwnRights(
   everybody: readonly Standing[],
 ): Result<PersonFactOf<'person.rights-changed'>, PeopleRefusal> {
   if (standing.id === by) return err({ code: 'NOT_ONESELF' })
+  if (readsOnly(standing.role) && to.some(({ has }) => has))
+    return err({ code: 'AUDITOR_HAS_NO_RIGHTS', name: standing.name })
   const others = everybody.filter(({ id }) => id !== standing.id)
   if (!administratorsStay(withOwnRights(standing, to, by), others)) return err({ code: 'TWO_ADMINISTRATORS_STAY' })
   return ok({ kind: 'person.rights-changed', person: standing.id, from: standing.own, to })

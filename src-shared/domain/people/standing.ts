@@ -2,6 +2,7 @@ import { canonicalJson } from '../../kernel/canonical-json.ts'
 import type { PersonId } from './person.ts'
 import { grantsOfRole, needsConfirmation } from './rights.ts'
 import type { Grant, Right } from './rights.ts'
+import { readsOnly } from './role.ts'
 import type { Role } from './role.ts'
 
 /** What a person has apart from their role: a right given to them or limited, or one of the role's that they have not. */
@@ -72,8 +73,12 @@ export function confirmed(standing: Standing, grants: readonly Grant[], by: Pers
   return { ...standing, confirmations }
 }
 
-/** All rights of a person, confirmed or not: those of the role, as far as none of their own takes the place. */
+/**
+ * All rights of a person, confirmed or not: those of the role, as far as none of their own takes the place. Whoever reads
+ * only has none; what they had of their own before waits for another role.
+ */
 export function allGrants({ role, own }: Pick<Standing, 'role' | 'own'>): readonly Grant[] {
+  if (readsOnly(role)) return []
   const ofRole = grantsOfRole(role).filter(({ right }) => !own.some((mine) => mine.right === right))
   const ofTheirOwn = own.flatMap((mine) => {
     if (!mine.has) return []

@@ -40,7 +40,7 @@ test('an auditor reads everything and changes nothing', { timeout: 60_000 }, () 
     try {
       const floor = floorOf(station.client)
       await floor.signIn('Avery Auditor', '5555')
-      const refusal = { ok: false, error: { code: 'NOT_ALLOWED', details: { role: 'auditor' } } }
+      const refusal = { ok: false, error: { code: 'READS_ONLY' } }
       expect(await station.client.call('damage.start', { reason: 'wet' })).toMatchObject(refusal)
       expect(await station.client.call('scanner.forget', {})).toMatchObject(refusal)
       expect(await floor.ask('outbox.messages', { states: [], before: null, limit: 10 })).toEqual({

@@ -160,3 +160,16 @@ test('nobody changes themselves or their own rights', () => {
   })
   expect(decideOwnRights(adaAdmin, [], ada, administrators)).toEqual({ ok: false, error: { code: 'NOT_ONESELF' } })
 })
+
+test('an auditor is given no right, and one that somebody had before they became an auditor does not count', () => {
+  const pack: OwnRight = { right: 'pack', has: true, reasons: 'any', productClasses: 'any' }
+  const auditor = person(sam, 'auditor', ada)
+  expect(decideOwnRights(auditor, [pack], ada, [...administrators, auditor])).toMatchObject({
+    error: { code: 'AUDITOR_HAS_NO_RIGHTS', name: sam },
+  })
+  expect(decideOwnRights(auditor, [], ada, [...administrators, auditor])).toMatchObject({ ok: true })
+  const supervisor = withOwnRights(confirmedSam(), [pack], ada)
+  const turned = changed(supervisor, { name: sam, role: 'auditor', isActive: true }, ada)
+  expect(countingGrants(turned)).toEqual([])
+  expect(waiting(turned)).toEqual([])
+})
