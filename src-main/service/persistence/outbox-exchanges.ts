@@ -17,11 +17,13 @@ export type OutboxExchanges = {
   ofDocument(document: number, exchange: Exchange): void
   /** In the caller's transaction. */
   ofMessage(message: number, exchange: Exchange): void
-  /** The last exchanges that concern a message, oldest first. */
-  about(message: number, limit: number): readonly Exchange[]
+  /** The last exchanges that concern each of these messages, oldest first; a message that nothing was said about is left out. */
+  about(messages: readonly number[], limit: number): ReadonlyMap<number, readonly Exchange[]>
 }
 
-type NumberedExchange = Exchange & { readonly number: number }
+type Asked = { readonly messages: string; readonly limit: number }
+
+type ExchangeOfMessage = Exchange & { readonly number: number; readonly message: number }
 
 const mostKept = 50
 const longestSaid = 4000
@@ -40,20 +42,24 @@ export function openOutboxExchanges(database: Database): OutboxExchanges {
   const forgetOfMessage = database.prepare<[number, number]>(`
     delete from outbox_exchange where number = (
       select number from outbox_exchange where message = ? order by number desc limit 1 offset ?)`)
-  // Three walks along an index each: put together in one statement they are sorted twice, which costs ten times as much.
-  const columns = 'number, at, what, status, said'
-  const lastOfMessage = database.prepare<[number, number], NumberedExchange>(
-    `select ${columns} from outbox_exchange where message = ? order by number desc limit ?`,
-  )
-  const lastOfDocument = database.prepare<[number, number], NumberedExchange>(
-    `select ${columns} from outbox_exchange where document = ? order by number desc limit ?`,
-  )
+  // Two statements for all the messages of an answer: one for each message would take longer to start than to answer. Put
+  // together into one they are sorted twice, which costs ten times as much.
+  const lastOfMessages = database.prepare<Asked, ExchangeOfMessage>(`
+    select number, message, at, what, status, said
+    from json_each(:messages) as asked cross join outbox_exchange on message = asked.value
+    where number in (
+      select number from outbox_exchange as last where last.message = asked.value order by number desc limit :limit)`)
   // A message is in one document at a time, so the last exchanges are about the last documents.
-  const lastDocuments = database
-    .prepare<[number, number], number>(
-      'select document from outbox_document_message where message = ? order by document desc limit ?',
-    )
-    .pluck()
+  const lastOfDocuments = database.prepare<Asked, ExchangeOfMessage>(`
+    select number, asked.value as message, at, what, status, said
+    from json_each(:messages) as asked
+      cross join outbox_document_message as sent on sent.message = asked.value
+      cross join outbox_exchange on outbox_exchange.document = sent.document
+    where sent.document in (
+        select document from outbox_document_message as last
+        where last.message = asked.value order by document desc limit :limit)
+      and number in (
+        select number from outbox_exchange as last where last.document = sent.document order by number desc limit :limit)`)
 
   return {
     ofDocument: (document, { at, what, status, said }) => {
@@ -64,13 +70,18 @@ export function openOutboxExchanges(database: Database): OutboxExchanges {
       addOfMessage.run(message, at, what, status, said.slice(0, longestSaid))
       forgetOfMessage.run(message, mostKept)
     },
-    about: (message, limit) => {
-      const ofDocuments = lastDocuments.all(message, limit).flatMap((document) => lastOfDocument.all(document, limit))
-      const newestFirst = [...ofDocuments, ...lastOfMessage.all(message, limit)].sort((a, b) => b.number - a.number)
-      return newestFirst
-        .slice(0, limit)
-        .reverse()
-        .map(({ number: _number, ...exchange }) => exchange)
+    about: (messages, limit) => {
+      const asked = { messages: JSON.stringify(messages), limit }
+      const oldestFirst = [...lastOfDocuments.all(asked), ...lastOfMessages.all(asked)].sort(
+        (one, other) => one.number - other.number,
+      )
+      const said = Map.groupBy(oldestFirst, ({ message }) => message)
+      return new Map(
+        [...said].map(([message, exchanges]) => [
+          message,
+          exchanges.slice(-limit).map(({ number: _number, message: _message, ...exchange }) => exchange),
+        ]),
+      )
     },
   }
 }

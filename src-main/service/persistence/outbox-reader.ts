@@ -120,14 +120,17 @@ export function openOutbox(database: Database): OutboxReader {
         ...messageOf(row),
         bodies: bodies.all(row.number),
         captureUrl: row.capture_url,
-        exchanges: [...exchanges.about(row.number, 100)],
+        exchanges: [...(exchanges.about([row.number], 100).get(row.number) ?? [])],
       }
     },
-    about: (item, limits) =>
-      aboutItem.all(item, limits.messages).map((row) => ({
-        ...messageOf(row),
-        exchanges: [...exchanges.about(row.number, limits.exchanges)],
-      })),
+    about: (item, limits) => {
+      const rows = aboutItem.all(item, limits.messages)
+      const said = exchanges.about(
+        rows.map(({ number }) => number),
+        limits.exchanges,
+      )
+      return rows.map((row) => ({ ...messageOf(row), exchanges: [...(said.get(row.number) ?? [])] }))
+    },
     refused: (limit) =>
       inState.all('refused', Number.MAX_SAFE_INTEGER, limit).map((row) => ({
         kind: 'messageRefused',

@@ -12,9 +12,7 @@ export const receivingProjection: Projection = {
       insert into receiving_scan (job, item, how, discrepancy, hold, sequence) values (?, ?, ?, ?, ?, ?)`)
     const removeScan = database.prepare('delete from receiving_scan where job = ? and item = ?')
     const removeReports = database.prepare('delete from receiving_report where job = ? and item = ?')
-    const openContainer = database.prepare(
-      'update receiving_scan set opened = 1, opened_by = ? where job = ? and item = ?',
-    )
+    const openContainer = database.prepare('update receiving_scan set opened = 1 where job = ? and item = ?')
     const report = database.prepare(
       'insert into receiving_report (job, sequence, discrepancy, item) values (?, ?, ?, ?)',
     )
@@ -40,7 +38,7 @@ export const receivingProjection: Projection = {
           return
         }
         case 'receiving.container-opened':
-          openContainer.run(sequence, body.job, body.item)
+          openContainer.run(body.job, body.item)
           return
         case 'receiving.discrepancy-reported':
           report.run(body.job, sequence, body.discrepancy, body.item)

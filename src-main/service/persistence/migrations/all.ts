@@ -25,6 +25,7 @@ import { auditing } from './0028-auditing.ts'
 import { nothingIsDeleted } from './0029-nothing-is-deleted.ts'
 import { corrections } from './0030-corrections.ts'
 import { badgesAndRights } from './0031-badges-and-rights.ts'
+import { overIsSetAside } from './0032-over-is-set-aside.ts'
 
 /** Every migration of this version, in order. */
 export const allMigrations: readonly Migration[] = [
@@ -54,4 +55,5 @@ export const allMigrations: readonly Migration[] = [
   nothingIsDeleted,
   corrections,
   badgesAndRights,
+  overIsSetAside,
 ]
