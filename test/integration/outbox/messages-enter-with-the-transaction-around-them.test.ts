@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { PersonId } from '#shared/domain/people/person.ts'
 import { readClock } from '#service/clock.ts'
 import { enqueue } from '#service/persistence/outbox.ts'
 import { immediately } from '#service/persistence/transaction.ts'
@@ -67,8 +68,8 @@ test('a message shows who made it by name', () => {
   const outbox = openOutboxFile()
   outbox.database.exec(`insert into person (id, name, role) values ('p', 'Mara', 'operator')`)
   const message = damageMessage('A')
-  outbox.enqueue(message)
-  outbox.database.exec(`update outbox_message set created_by = 'p'`)
+  const context = { at: readClock().at, createdBy: 'p' as PersonId, fact: null }
+  immediately(outbox.database, () => enqueue(outbox.database, [message], context))
   expect(outbox.detail(message.id)?.createdBy).toBe('Mara')
 })
 

@@ -26,6 +26,7 @@ import { nothingIsDeleted } from './0029-nothing-is-deleted.ts'
 import { corrections } from './0030-corrections.ts'
 import { badgesAndRights } from './0031-badges-and-rights.ts'
 import { overIsSetAside } from './0032-over-is-set-aside.ts'
+import { whatWasSaidStays } from './0033-what-was-said-stays.ts'
 
 /** Every migration of this version, in order. */
 export const allMigrations: readonly Migration[] = [
@@ -56,4 +57,5 @@ export const allMigrations: readonly Migration[] = [
   corrections,
   badgesAndRights,
   overIsSetAside,
+  whatWasSaidStays,
 ]
