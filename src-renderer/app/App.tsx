@@ -28,6 +28,7 @@ const Held = lazy(async () => ({ default: (await screens()).Held }))
 const Job = lazy(async () => ({ default: (await screens()).Job }))
 const UnpackingStart = lazy(async () => ({ default: (await screens()).UnpackingStart }))
 const PackingStart = lazy(async () => ({ default: (await screens()).PackingStart }))
+const DecommissioningStart = lazy(async () => ({ default: (await screens()).DecommissioningStart }))
 const SamplingStart = lazy(async () => ({ default: (await screens()).SamplingStart }))
 const LookUp = lazy(async () => ({ default: (await screens()).LookUp }))
 const Goods = lazy(async () => ({ default: (await screens()).Goods }))
@@ -126,6 +127,8 @@ function OpenScreen({ screen, session }: { readonly screen: Screen; readonly ses
       return <UnpackingStart />
     case 'packingStart':
       return <PackingStart />
+    case 'decommissioningStart':
+      return <DecommissioningStart />
     case 'samplingStart':
       return <SamplingStart />
     case 'holds':

@@ -17,6 +17,7 @@ export type Screen =
   | { readonly name: 'unpackingStart' }
   | { readonly name: 'packingStart' }
   | { readonly name: 'samplingStart' }
+  | { readonly name: 'decommissioningStart' }
   | { readonly name: 'holds' }
   | { readonly name: 'held'; readonly kind: HoldKind }
   | { readonly name: 'job'; readonly job: JobId }

@@ -27,6 +27,7 @@ const staleAfter: Readonly<Record<QueryName, readonly NoticeName[]>> = {
   'discrepancies.list': ['attention.changed', 'job.changed'],
   'discrepancies.ofJob': ['attention.changed', 'job.changed'],
   'returns.list': ['shipments.changed', 'job.changed'],
+  'decommissioning.preview': ['job.changed', 'scan.answered', 'items.changed'],
   'holds.preview': ['job.changed', 'scan.answered', 'items.changed'],
   'holds.previewItem': ['job.changed', 'items.changed'],
   'holds.counts': ['job.changed', 'items.changed'],

@@ -13,6 +13,10 @@ const texts: Readonly<Record<ActionId, MessageDescriptor | null>> = {
     message: 'Open it with Unpack first, then scan the packs.',
     comment: 'What to do; Unpack is an operation on the home screen',
   }),
+  lookAtOpenings: msg({
+    message: 'Press F12, look at which containers are opened, and say yes there.',
+    comment: 'What to do before something packed is taken out of use',
+  }),
   scanUnit: msg({
     message: 'Scan the single pack. It comes out of its container by itself.',
     comment: 'What to do, instead of scanning a container',

@@ -1,6 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import type { SaidOfItemView } from '#shared/contract/look-up-views.ts'
+import { decommissionReasonWords } from './decommissioning-texts.ts'
 import { destructionReasonWords, removalReasonWords } from './destruction-texts.ts'
 import { holdMovedText, holdReasonWords, liftedTexts, putOnHoldTexts } from './holds-texts.ts'
 import { itemName } from './item-name.ts'
@@ -205,6 +206,24 @@ const texts: HistoryTexts = {
             comment: 'History of a container; the number of an order',
           }),
         ]
+    }
+  },
+  'decommissioning.finished': ({ as, container, reason }) => {
+    switch (as) {
+      case 'ended':
+        return [
+          container === null
+            ? msg({ message: 'Taken out of use.', comment: 'History of an item; why follows' })
+            : msg({
+                message: `Taken out of use inside ${itemName(container)}.`,
+                comment: 'History of an item; a container, why follows',
+              }),
+          decommissionReasonWords[reason].word,
+        ]
+      case 'takenOut':
+        return [msg({ message: 'Taken out of its container to be taken out of use.', comment: 'History of an item' })]
+      case 'opened':
+        return [msg({ message: 'Opened: what was in it is taken out of use.', comment: 'History of a container' })]
     }
   },
   'returns.verified': ({ outcome }) => [

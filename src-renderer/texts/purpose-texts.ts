@@ -2,6 +2,7 @@ import { msg } from '@lingui/core/macro'
 import type { I18n, MessageDescriptor } from '@lingui/core'
 import type { JobView } from '#shared/contract/views.ts'
 import type { UnpackingMode } from '#shared/domain/unpacking/mode.ts'
+import { decommissionReasonWords } from './decommissioning-texts.ts'
 import { holdActTexts } from './holds-texts.ts'
 import { targetText } from './packing-texts.ts'
 import { sampleReasonWords } from './sampling-texts.ts'
@@ -42,6 +43,12 @@ export function purposeText(purpose: JobView['purpose'], i18n: I18n): string {
       )
     case 'destruction':
       return i18n._(msg({ message: 'Confirm for destruction', comment: 'A job that confirms what is destroyed' }))
+    case 'decommissioning': {
+      const reason = i18n._(decommissionReasonWords[purpose.reason].word)
+      return i18n._(
+        msg({ message: `Decommission: ${reason}`, comment: 'A job that takes numbers out of use; the reason' }),
+      )
+    }
     case 'holds':
       return i18n._(holdActTexts(purpose.act).word)
     case 'packing':

@@ -106,6 +106,11 @@ const texts: RefusalTexts = {
     }),
   LEVEL_DOES_NOT_FIT: () =>
     msg({ message: 'This is too large for the container.', comment: 'Stop: e.g. a pallet does not go into a case' }),
+  CANNOTBEAGGREGATED: ({ item, container }) =>
+    msg({
+      message: `${itemName(item)} is inside ${itemName(container)}. It comes out only once you have looked at that and said yes.`,
+      comment: 'A job that takes numbers out of use cannot be finished; an item and its container',
+    }),
   HOLDS_DIFFER: () =>
     msg({
       message: 'Only things on the same hold go into one container.',

@@ -246,6 +246,7 @@ const messageTypeWords: Readonly<Record<MessageType, MessageDescriptor>> = {
   liftedHold: msg({ message: 'Hold lifted', comment: 'Kind of message: items are sound and may be used again' }),
   unpacking: msg({ message: 'Unpacking', comment: 'Kind of message: items came out of a container' }),
   destroying: msg({ message: 'Destruction', comment: 'Kind of message: goods were destroyed' }),
+  decommissioning: msg({ message: 'Out of use', comment: 'Kind of message: numbers were taken out of use' }),
   declaration: msg({
     message: 'Declared an error',
     comment: 'Kind of message: says that another message was wrong',

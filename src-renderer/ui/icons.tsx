@@ -32,6 +32,7 @@ export const iconShapes = {
   unpack: <path d="M3 11h18v10H3zM3 11l3-4M21 11l-3-4M12 15V3M8.5 6.5 12 3l3.5 3.5" />,
   pack: <path d="M3 11h18v10H3zM3 11l3-4M21 11l-3-4M12 3v12M8.5 11.5 12 15l3.5-3.5" />,
   destroy: <path d="M12 2c1 4 6 6 6 12a6 6 0 0 1-12 0c0-3 2-4 2-7 2 1 3 2 3 4 1-2 2-5 1-9zM3 22h18" />,
+  outOfUse: <path d="M4 5v14M8 5v14M12 5v14M16 5v14M20 5v14M2 21 22 3" />,
   receive: <path d="M3 21V9l9-6 9 6v12M12 8v9M8.5 13.5 12 17l3.5-3.5" />,
   sample: <path d="M9 3h6M10 3v6L4.5 18.5A2 2 0 0 0 6.3 21.5h11.4a2 2 0 0 0 1.8-3L14 9V3M7.5 14.5h9" />,
   report: <path d="M5 2.5h10l4.5 4.5v14.5H5zM14.5 2.5V7.5h5M8.5 12h7M8.5 16h7" />,

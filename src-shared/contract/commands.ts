@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { unpackingModes } from '../domain/unpacking/mode.ts'
 import { fileCommands } from './file-calls.ts'
 import { damageCommands } from './damage-calls.ts'
+import { decommissioningCommands } from './decommissioning-calls.ts'
 import { holdsCommands } from './holds-calls.ts'
 import { factId, itemId, jobId, messageId } from './identifiers.ts'
 import { certificateCommands } from './certificate-views.ts'
@@ -57,6 +58,7 @@ export const commands = {
   ...certificateCommands,
   ...instructionCommands,
 
+  ...decommissioningCommands,
   ...holdsCommands,
 
   'job.takeInHand': command(z.object({ job: jobId }).strict(), done),

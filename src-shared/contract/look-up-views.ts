@@ -5,6 +5,7 @@ import { orderStandings } from '../domain/destruction/life.ts'
 import { destructionReasons, removalReasons } from '../domain/destruction/reasons.ts'
 import { holdKinds } from '../domain/items/hold-kind.ts'
 import { availabilities, packagingLevels } from '../domain/items/item.ts'
+import { decommissionReasons } from '../domain/decommissioning/reasons.ts'
 import { holdReasons } from '../domain/holds/reasons.ts'
 import { discrepancyKinds } from '../domain/receiving/discrepancy.ts'
 import { waysScanned } from '../domain/receiving/facts.ts'
@@ -191,6 +192,13 @@ export const saidOfItem = z.discriminatedUnion('kind', [
     as: z.enum(['destroyed', 'takenOut', 'opened']),
     container: itemId.nullable(),
     items: z.number().int(),
+  }),
+  z.object({
+    kind: z.literal('decommissioning.finished'),
+    ...act,
+    reason: z.enum(decommissionReasons),
+    as: z.enum(['ended', 'takenOut', 'opened']),
+    container: itemId.nullable(),
   }),
   z.object({ kind: z.literal('holds.put'), ...heldAlike, hold: z.enum(holdKinds) }),
   z.object({

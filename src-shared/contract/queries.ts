@@ -4,6 +4,7 @@ import { goodsQueries } from './goods-calls.ts'
 import { damageQueries } from './damage-calls.ts'
 import { certificateQueries } from './certificate-views.ts'
 import { destructionQueries } from './destruction-calls.ts'
+import { decommissioningQueries } from './decommissioning-calls.ts'
 import { holdsQueries } from './holds-calls.ts'
 import { factId, itemId, jobId, longText, messageId, shipmentId } from './identifiers.ts'
 import { auditQueries } from './audit-calls.ts'
@@ -50,6 +51,7 @@ export const queries = {
   'unpacking.preview': query(z.object({ job: jobId }).strict(), openingsPreview),
   'packing.preview': query(z.object({ job: jobId }).strict(), packingPreview),
   ...receivingQueries,
+  ...decommissioningQueries,
   ...holdsQueries,
   ...reportQueries,
   ...destructionQueries,

@@ -18,6 +18,7 @@ export const actionIds = [
   'checkScannerSetUp',
   'openOtherJob',
   'openFirst',
+  'lookAtOpenings',
   'scanUnit',
   'chooseWhatIsMissing',
   'enterReference',
@@ -122,6 +123,7 @@ export const refusals = {
     'useOtherContainer',
     'setAside',
   ),
+  CANNOTBEAGGREGATED: refusal(z.object({ item: text, container: text }), 'lookAtOpenings', 'unpackFirst'),
   HOLDS_DIFFER: refusal(z.object({ item: text }), 'useOtherContainer', 'setAside'),
   MIXING_NOT_ALLOWED: refusal(
     z.object({ item: text, mixing: z.enum(mixingPolicies) }),

@@ -28,6 +28,7 @@ import {
 import { chainBreak } from './chain-break.ts'
 import { refusalSchema } from './refusals.ts'
 import { receivingRules } from './site-views.ts'
+import { decommissioningPurpose } from './decommissioning-views.ts'
 import { samplingPurpose } from './sampling-views.ts'
 
 /** The person at the station. */
@@ -179,6 +180,7 @@ export type ScanAnswer = z.infer<typeof scanAnswer>
 export const jobPurpose = z.discriminatedUnion('operation', [
   z.object({ operation: z.literal('damage'), reason: z.enum(damageReasons) }),
   z.object({ operation: z.literal('unpacking'), mode: z.enum(unpackingModes) }),
+  decommissioningPurpose,
   z.object({ operation: z.literal('holds'), act: holdAct, reason: z.enum(holdReasons) }),
   z.object({ operation: z.literal('receiving'), shipment: shipmentId.nullable() }),
   z.object({ operation: z.literal('collecting'), order: destructionOrderId }),

@@ -1,5 +1,6 @@
 import type { ContentsFact } from './contents/facts.ts'
 import type { DamageFact } from './damage/facts.ts'
+import type { DecommissioningFact } from './decommissioning/facts.ts'
 import type { DestructionFact } from './destruction/facts.ts'
 import type { ExportFact } from './exports/facts.ts'
 import type { HoldFact } from './holds/facts.ts'
@@ -35,6 +36,7 @@ export type TallymanFact =
   | ReturnsFact
   | DestructionFact
   | SamplingFact
+  | DecommissioningFact
   | ReportFact
   | ExportFact
   | NetworkFact

@@ -40,7 +40,9 @@ export type ObjectEvent = {
   readonly 'tallyman:sampleParty'?: string
   /** One reason flag of TraceLink SOM's Destroy. */
   readonly 'tallyman:destructionReason'?: string
-  /** What is destroyed came out of a container that is not; the event that says so went first. */
+  /** One reason flag of TraceLink SOM's Decommission. */
+  readonly 'tallyman:decommissionReason'?: string
+  /** What ends came out of a container that does not; the event that says so went first. */
   readonly 'tallyman:disaggregateFromParent'?: true
   /** ISO 3166-1 alpha-2. */
   readonly 'tallyman:marketCountryCode'?: string

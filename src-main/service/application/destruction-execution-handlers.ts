@@ -16,7 +16,7 @@ import { evolveOrder } from '#shared/domain/destruction/evolve.ts'
 import type { DestructionFact } from '#shared/domain/destruction/facts.ts'
 import type { DestructionOrder } from '#shared/domain/destruction/order.ts'
 import type { DestructionOrderId } from '#shared/domain/destruction/order-id.ts'
-import { planDestruction } from '#shared/domain/destruction/plan.ts'
+import { planEnding } from '#shared/domain/contents/plan-ending.ts'
 import type { DestructionRefusal } from '#shared/domain/destruction/refusal.ts'
 import type { TallymanFact } from '#shared/domain/facts.ts'
 import { ofKind, withoutStops } from '#shared/domain/jobs/decide.ts'
@@ -200,7 +200,7 @@ function endWhereReady(
   const list = readList(workplace, order, (slice) => placed.push(...slice))
   const goods = {
     list: list.summary.hash,
-    plan: planDestruction(placed),
+    plan: planEnding(placed),
     newest: workplace.destructionLists.newestOf(placed),
   }
   const executed = decideExecuted(after, goods, clockOf(workplace, workplace.readClock().at))

@@ -9,6 +9,7 @@ import { unreachable } from '#shared/kernel/unreachable.ts'
 import type { CommandCode } from '#shared/scan/command-code.ts'
 import type { Scan } from '#shared/scan/scan.ts'
 import { answerAboutContents, finishDamage } from './damage-handlers.ts'
+import { finishDecommissioning } from './decommissioning-handlers.ts'
 import { carryOut, finishCollecting } from './destruction-execution-handlers.ts'
 import { finishHolds } from './holds-handlers.ts'
 import { answerStops, takeBackLast } from './job-handlers.ts'
@@ -64,6 +65,8 @@ function finishInHand(workplace: Workplace, job: JobId): Result<unknown, Refusal
       return finishUnpacking(workplace, { job })
     case 'sampling':
       return finishSampling(workplace, { job })
+    case 'decommissioning':
+      return finishDecommissioning(workplace, { job, disaggregate: false })
     case 'receiving':
       return completeReceipt(workplace, { job, shortBecause: null })
     case 'collecting':

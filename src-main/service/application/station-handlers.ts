@@ -24,6 +24,7 @@ import { createCertificateMaker } from './certificate-content.ts'
 import { certificateHandlers } from './certificate-handlers.ts'
 import { instructDestruction } from './instruct-destruction.ts'
 import { destructionHandlers } from './destruction-handlers.ts'
+import { finishDecommissioning, previewDecommissioning, startDecommissioning } from './decommissioning-handlers.ts'
 import { holdOneItem, previewHoldsOfItem } from './hold-one-item.ts'
 import { countHolds, listHolds } from './holds-list.ts'
 import { previewHolds, signAndFinishHolds, startHolds } from './holds-handlers.ts'
@@ -98,6 +99,9 @@ export function stationHandlers(parts: StationParts): Handlers {
     'reports.ofJob': ({ job }) => ok({ reports: [...workplace.reports.ofJob(job)] }),
     'reports.confirm': (input) => confirmReport(workplace, input),
 
+    'decommissioning.start': (input) => startDecommissioning(workplace, input),
+    'decommissioning.preview': (input) => previewDecommissioning(workplace, input),
+    'decommissioning.finish': (input) => finishDecommissioning(workplace, input),
     'holds.start': (input) => startHolds(workplace, input),
     'holds.finish': (input) => signAndFinishHolds(workplace, input),
     'holds.onItem': (input) => holdOneItem(workplace, input),

@@ -2,6 +2,7 @@ import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { ScanAnswer } from '#shared/contract/views.ts'
 import { decideDamageScan } from '#shared/domain/damage/decide.ts'
+import { decideDecommissionScan } from '#shared/domain/decommissioning/decide.ts'
 import { decideHoldScan } from '#shared/domain/holds/decide.ts'
 import type { JobFact } from '#shared/domain/jobs/facts.ts'
 import type { JobId, JobPurpose } from '#shared/domain/jobs/job.ts'
@@ -120,6 +121,8 @@ function judgeByPurpose(
       return decidePackingScan(packingSituation(workplace, situation, purpose, { mixing }))
     case 'sampling':
       return decideSamplingScan(situation)
+    case 'decommissioning':
+      return decideDecommissionScan(situation)
     case 'collecting':
       return judgeCollectingScan(workplace, situation, purpose.order)
     case 'destruction':

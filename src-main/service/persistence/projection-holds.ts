@@ -56,6 +56,7 @@ export const holdsProjection: Projection = {
         case 'contents.packed':
           release(body.movedFrom.map(({ container }) => container))
           return
+        case 'decommissioning.finished':
         case 'destruction.executed':
           release(body.takenOut.map(({ container }) => container))
           return

@@ -64,6 +64,7 @@ export const inspectionsProjection: Projection = {
           // Whoever may call them saleable has looked at them; their exception hold is gone.
           if (body.outcome === 'saleable') looked([...body.items, ...body.inside])
           return
+        case 'decommissioning.finished':
         case 'destruction.executed':
           looked(body.waves.flat().flatMap(({ item, inside }) => [item, ...inside]))
           return

@@ -1,7 +1,7 @@
 import type { Fact } from '#shared/domain/ledger/fact.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import { contentCounts } from './content-counts.ts'
-import { destroyedItems } from './destroyed-items.ts'
+import { endedItems } from './ended-items.ts'
 import { gtinOf } from './item-number.ts'
 import type { Projection } from './projections.ts'
 
@@ -11,7 +11,7 @@ export const itemsProjection: Projection = {
   tables: ['item', 'content_count'],
   prepare: (database) => {
     const counts = contentCounts(database)
-    const destroyed = destroyedItems(database)
+    const ended = endedItems(database)
     const announceItem = database.prepare(`
       insert or ignore into item (id, gtin, level, lot, expiry, lifecycle, availability, parent, last_event_at)
       values (?, ?, coalesce((select level from product where gtin = ?), 'EA'), ?, ?, 'commissioned', 'AVAILABLE', ?, ?)`)
@@ -74,9 +74,11 @@ export const itemsProjection: Projection = {
     return ({ body, at }: Fact) => {
       switch (body.kind) {
         case 'destruction.items-removed':
-          return destroyed.missing(body, at)
+          return ended.missing(body, at)
         case 'destruction.executed':
-          return destroyed.executed(body)
+          return ended.end(body, 'destroyed')
+        case 'decommissioning.finished':
+          return ended.end(body, 'decommissioned')
         case 'items.announced':
           for (const item of body.items) {
             announceItem.run(item.id, item.gtin, item.gtin, item.lot, item.expiry, item.parent, item.commissionedAt)

@@ -5,6 +5,8 @@ import type { Auditing } from './auditing.ts'
 import type { Database } from './connection.ts'
 import { openDamagedStock } from './damaged-stock.ts'
 import type { DamagedStock } from './damaged-stock.ts'
+import { openDecommissions } from './decommissions.ts'
+import type { Decommissions } from './decommissions.ts'
 import { openDestructionConfirming } from './destruction-confirming.ts'
 import type { DestructionConfirming } from './destruction-confirming.ts'
 import { openDestroyedGoods } from './destroyed-goods.ts'
@@ -90,6 +92,7 @@ export type Records = {
   readonly goods: Goods
   readonly inspections: Inspections
   readonly openings: Openings
+  readonly decommissions: Decommissions
   readonly heldItems: HeldItems
   readonly packings: Packings
   readonly receipts: Receipts
@@ -128,6 +131,7 @@ export function openRecords(database: Database, ids: Ids): Records {
     goods: openGoods(database),
     inspections: openInspections(database),
     openings: openOpenings(database),
+    decommissions: openDecommissions(database),
     heldItems: openHeldItems(database),
     packings: openPackings(database),
     receipts: openReceipts(database),

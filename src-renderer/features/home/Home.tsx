@@ -27,6 +27,7 @@ export function Home() {
   const jobs = answer.kind === 'answered' ? answer.value.jobs : noJobs
   const mayWork = session?.rights.includes('workOnTheFloor') === true
 
+  const mayDecommission = session?.rights.includes('decommission') === true
   const maySample = session?.rights.includes('sample') === true
 
   const goOn = async (job: JobId) => {
@@ -38,6 +39,7 @@ export function Home() {
   const startUnpacking = () => open({ name: 'unpackingStart' })
   const startPacking = () => open({ name: 'packingStart' })
   const startSampling = () => open({ name: 'samplingStart' })
+  const startDecommissioning = () => open({ name: 'decommissioningStart' })
   const openHolds = () => open({ name: 'holds' })
   const startReceiving = async () => {
     const started = await client.call('receiving.start', { shipment: null })
@@ -55,6 +57,7 @@ export function Home() {
           '4': () => void startReceiving(),
           ...(maySample ? { '5': startSampling } : {}),
           '7': openHolds,
+          ...(mayDecommission ? { '8': startDecommissioning } : {}),
         }
       : {}),
   })
@@ -171,6 +174,19 @@ export function Home() {
             name={<Trans comment="An operation: goods are destroyed">Destroy</Trans>}
             means={
               <Trans comment="What the operation Destroy does">Orders, approvals, confirming goods, witnesses.</Trans>
+            }
+          />
+          <Tile
+            look="operation"
+            icon="outOfUse"
+            keyName="8"
+            disabled={!mayDecommission}
+            onPress={startDecommissioning}
+            name={<Trans comment="An operation: numbers are taken out of use">Decommission</Trans>}
+            means={
+              <Trans comment="What the operation Decommission does">
+                Take numbers out of use, whole containers too.
+              </Trans>
             }
           />
         </div>

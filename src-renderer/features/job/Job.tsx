@@ -10,6 +10,8 @@ import { CollectingReceipt } from '../destruction/CollectingReceipt.tsx'
 import { ConfirmingReceipt } from '../destruction/ConfirmingReceipt.tsx'
 import { OpenCollectingJob } from '../destruction/OpenCollectingJob.tsx'
 import { OpenConfirmingJob } from '../destruction/OpenConfirmingJob.tsx'
+import { DecommissioningReceipt } from '../decommissioning/DecommissioningReceipt.tsx'
+import { OpenDecommissioningJob } from '../decommissioning/OpenDecommissioningJob.tsx'
 import { DamageReceipt } from '../damage/DamageReceipt.tsx'
 import { OpenDamageJob } from '../damage/OpenDamageJob.tsx'
 import { HoldsReceipt } from '../holds/HoldsReceipt.tsx'
@@ -58,6 +60,12 @@ function JobOfItsKind(props: OpenJobProps) {
         <OpenUnpackingJob {...props} mode={purpose.mode} />
       ) : (
         <UnpackingReceipt job={props.job} mode={purpose.mode} />
+      )
+    case 'decommissioning':
+      return isOpen ? (
+        <OpenDecommissioningJob {...props} purpose={purpose} />
+      ) : (
+        <DecommissioningReceipt job={props.job} />
       )
     case 'holds':
       return isOpen ? <OpenHoldsJob {...props} purpose={purpose} /> : <HoldsReceipt job={props.job} act={purpose.act} />

@@ -3,6 +3,7 @@ import type { Result } from '../../kernel/result.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { ItemId } from '../../gs1/item-identity.ts'
 import type { ContentsFactOf } from '../contents/facts.ts'
+import type { EndingPlan } from '../contents/plan-ending.ts'
 import { timeOfTakingOut } from '../contents/taking-out.ts'
 import type { PlannedOpenings, ToleratedClock } from '../contents/taking-out.ts'
 import { withoutStops } from '../jobs/decide.ts'
@@ -14,7 +15,7 @@ import type { PersonId } from '../people/person.ts'
 import type { Signature } from '../signatures/signature.ts'
 import { mayAct, removed } from './decide-paper.ts'
 import type { Removal } from './decide-paper.ts'
-import type { DestructionFact, DestructionFactOf, DestructionPlan } from './facts.ts'
+import type { DestructionFact, DestructionFactOf } from './facts.ts'
 import type { ListHash } from './item-list.ts'
 import type { DestructionOrder } from './order.ts'
 import type { BarredBecause, DestructionRefusal } from './refusal.ts'
@@ -167,7 +168,7 @@ export function decideContractorConfirmed(
 /** What is known of the goods when they end for the record. */
 export type GoodsAtTheirEnd = {
   readonly list: ListHash
-  readonly plan: DestructionPlan
+  readonly plan: EndingPlan
   /** The item or container with the latest last event. */
   readonly newest: { readonly item: ItemId; readonly lastEventAt: Instant } | null
 }

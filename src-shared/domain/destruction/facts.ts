@@ -1,7 +1,7 @@
 import type { ItemId } from '../../gs1/item-identity.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { AttachedFile } from '../attachments/attached-file.ts'
-import type { Opening } from '../contents/facts.ts'
+import type { EndingPlan } from '../contents/plan-ending.ts'
 import type { ExportedFile } from '../exports/facts.ts'
 import type { JobId } from '../jobs/job.ts'
 import type { Signature } from '../signatures/signature.ts'
@@ -17,17 +17,6 @@ import type { Witness } from './witness.ts'
 /** Why an approval does not count any more. */
 export const voidReasons = ['itemsListed', 'itemsRemoved', 'dataChanged', 'contentsChanged'] as const
 export type VoidReason = (typeof voidReasons)[number]
-
-/** Something that is destroyed as it stands: a unit, an empty container, or a container with everything in it. */
-export type DestroyedUnit = { readonly item: ItemId; readonly inside: readonly ItemId[] }
-
-/** How the goods of an order end, in the order in which the network hears of it. */
-export type DestructionPlan = {
-  /** What comes out of containers that are not destroyed with it, or are too large for one event. */
-  readonly takenOut: readonly Opening[]
-  /** What is destroyed, each wave 1 ms after the one before: contents before the containers they were taken out of. */
-  readonly waves: readonly (readonly DestroyedUnit[])[]
-}
 
 type OfOrder = { readonly order: DestructionOrderId }
 
@@ -79,7 +68,7 @@ export type DestructionFact =
     })
   | (OfOrder & { readonly kind: 'destruction.contractor-confirmed'; readonly signature: Signature })
   | (OfOrder &
-      DestructionPlan & {
+      EndingPlan & {
         readonly kind: 'destruction.executed'
         readonly number: string
         readonly reason: DestructionReason

@@ -16,6 +16,8 @@ export function actOfJob(purpose: JobPurpose): { readonly right: Right; readonly
       return { right: 'receive', act: {} }
     case 'sampling':
       return { right: 'sample', act: { reason: purpose.reason } }
+    case 'decommissioning':
+      return { right: 'decommission', act: { reason: purpose.reason } }
     case 'holds': {
       const { right, reason } = rightToHandle(purpose.act)
       return { right, act: { reason } }

@@ -1,10 +1,8 @@
 import type { ItemId } from '../../gs1/item-identity.ts'
 import { err, ok } from '../../kernel/result.ts'
 import type { Result } from '../../kernel/result.ts'
-import type { HoldKind } from '../items/hold-kind.ts'
-import type { StateRefusal } from '../items/transitions.ts'
+import type { ActRefusal } from '../items/may-undergo.ts'
 import type { JobFactOf } from './facts.ts'
-import type { Instant } from '../../kernel/time.ts'
 import type { Job, JobId, JobOf, Operation } from './job.ts'
 
 /** Why a job cannot do what was asked. */
@@ -13,7 +11,6 @@ export type JobRefusal =
   | { readonly code: 'STOPS_UNANSWERED'; readonly count: number }
   | { readonly code: 'JOB_EMPTY' }
   | { readonly code: 'JOB_OF_OTHER_KIND'; readonly job: JobId; readonly operation: Operation }
-  | { readonly code: 'EVENTTIMEBEFORELASTEVENT'; readonly item: ItemId; readonly lastEventAt: Instant }
   | { readonly code: 'NOTHING_TO_TAKE_BACK' }
   | { readonly code: 'LABEL_NOT_VERIFIED'; readonly container: ItemId }
   /** Less than was announced, and nobody said why (the network's QTYERROR). */
@@ -22,18 +19,18 @@ export type JobRefusal =
   | { readonly code: 'SHORT_NOT_ALLOWED'; readonly short: number }
   | { readonly code: 'ORDERCOMPLETE'; readonly item: null; readonly number: string }
   | { readonly code: 'NOTHING_INSIDE'; readonly item: ItemId }
-  /** An item of the job was put on hold since it was scanned. */
-  | { readonly code: 'ON_HOLD'; readonly item: ItemId; readonly hold: HoldKind }
   /** Nobody said yet whether the contents of a damaged container are damaged or to be inspected. */
   | { readonly code: 'CONTENTS_UNDECIDED'; readonly item: ItemId }
   | { readonly code: 'CONTENTS_NOT_ASKED' }
   | { readonly code: 'ALREADY_TO_INSPECT'; readonly item: ItemId }
   /** Something inside a container is to be inspected, and nobody has looked at it yet. */
   | { readonly code: 'CONTENTS_TO_INSPECT'; readonly item: ItemId }
-  /** Something inside a container stands in a state that does not allow the act. */
-  | (StateRefusal & { readonly item: ItemId })
+  /** An item of the job does not allow the act any more, or something inside it never did. */
+  | ActRefusal
   | { readonly code: 'CLAIMED'; readonly item: ItemId; readonly claimedBy: JobId }
   | { readonly code: 'HOLDS_DIFFER'; readonly item: ItemId }
+  /** It is inside a container, and nobody said that it comes out (the network's word without DisaggregateFromParent). */
+  | { readonly code: 'CANNOTBEAGGREGATED'; readonly item: ItemId; readonly container: ItemId }
   /** Reason "other" says nothing without words beside it. */
   | { readonly code: 'NOTE_MISSING' }
   | { readonly code: 'SIGNATURE_MISSING' }

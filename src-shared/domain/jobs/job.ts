@@ -1,5 +1,6 @@
 import type { Brand } from '../../kernel/brand.ts'
 import type { DamageReason } from '../damage/reasons.ts'
+import type { DecommissionReason } from '../decommissioning/reasons.ts'
 import type { DestructionOrderId } from '../destruction/order-id.ts'
 import type { HoldAct } from '../holds/act.ts'
 import type { HoldReason } from '../holds/reasons.ts'
@@ -21,6 +22,7 @@ export type JobPurpose =
   | PackingPurpose
   | SamplingPurpose
   | { readonly operation: 'holds'; readonly act: HoldAct; readonly reason: HoldReason }
+  | { readonly operation: 'decommissioning'; readonly reason: DecommissionReason }
   /** Null where the first scan finds the shipment. */
   | { readonly operation: 'receiving'; readonly shipment: ShipmentId | null }
   /** Scans what goes onto the list of an order that is not approved yet. */

@@ -1,5 +1,6 @@
 import type { ContentsFinding } from '../damage/findings.ts'
 import type { DamageReason } from '../damage/reasons.ts'
+import type { DecommissionReason } from '../decommissioning/reasons.ts'
 import type { DestructionReason, RemovalReason } from '../destruction/reasons.ts'
 import type { DestructionOrderId } from '../destruction/order-id.ts'
 import type { ExportedFile } from '../exports/facts.ts'
@@ -123,6 +124,16 @@ export type SaidOfItem =
       readonly container: ItemId | null
       readonly items: number
     })
+  | {
+      readonly kind: 'decommissioning.finished'
+      readonly job: JobId
+      readonly reason: DecommissionReason
+      readonly eventTime: Instant
+      /** Whether it was taken out of use, with or in a container where `container` says so, or only came out of or was opened before. */
+      readonly as: 'ended' | 'takenOut' | 'opened'
+      readonly container: ItemId | null
+      readonly items: number
+    }
   | {
       readonly kind: 'returns.verified'
       readonly outcome: ReturnOutcome

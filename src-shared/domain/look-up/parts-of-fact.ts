@@ -1,6 +1,8 @@
 import type { ItemId } from '../../gs1/item-identity.ts'
 import { unreachable } from '../../kernel/unreachable.ts'
 import type { ContentsFactOf } from '../contents/facts.ts'
+import type { EndingPlan } from '../contents/plan-ending.ts'
+import type { DecommissioningFact } from '../decommissioning/facts.ts'
 import type { DestructionFactOf } from '../destruction/facts.ts'
 import type { DamageFactOf } from '../damage/facts.ts'
 import type { TallymanFact } from '../facts.ts'
@@ -83,6 +85,8 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
       return [{ items: [fact.item], says: { kind: fact.kind, order: fact.order, job: fact.job } }]
     case 'destruction.executed':
       return partsOfDestruction(fact)
+    case 'decommissioning.finished':
+      return partsOfDecommissioning(fact)
     case 'returns.verified': {
       const { kind, outcome, eventTime } = fact
       const items = [...fact.items, ...fact.inside]
@@ -219,24 +223,35 @@ function partsOfReceipt(fact: ReceivingFactOf<'receiving.completed'>): readonly 
   ]
 }
 
-/** First what was taken out, then what was destroyed by itself, then the contents of each container that was destroyed whole. */
-function partsOfDestruction(fact: DestructionFactOf<'destruction.executed'>): readonly PartOfFact[] {
-  const { kind, order, number, reason, eventTime, takenOut, waves } = fact
-  const end = { kind, order, number, reason, eventTime }
+/** What one ending says of each of its items, by what became of that. */
+type SaysOfEnding = (as: 'ended' | 'takenOut' | 'opened', container: ItemId | null, items: number) => SaidOfItem
+
+/** First what was taken out, then what ended by itself, then the contents of each container that ended whole. */
+function partsOfEnding({ takenOut, waves }: EndingPlan, says: SaysOfEnding): readonly PartOfFact[] {
   const units = waves.flat()
   const whole = units.filter(({ inside }) => inside.length > 0)
   const alone = units.map(({ item }) => item)
   return [
     ...takenOut.flatMap(({ container, items }): readonly PartOfFact[] => [
-      { items, says: { ...end, as: 'takenOut', container, items: items.length } },
-      { items: [container], says: { ...end, as: 'opened', container: null, items: items.length } },
+      { items, says: says('takenOut', container, items.length) },
+      { items: [container], says: says('opened', null, items.length) },
     ]),
-    { items: alone, says: { ...end, as: 'destroyed', container: null, items: alone.length } },
-    ...whole.map(({ item, inside }): PartOfFact => ({
-      items: inside,
-      says: { ...end, as: 'destroyed', container: item, items: inside.length },
-    })),
+    { items: alone, says: says('ended', null, alone.length) },
+    ...whole.map(({ item, inside }): PartOfFact => ({ items: inside, says: says('ended', item, inside.length) })),
   ]
+}
+
+function partsOfDestruction(fact: DestructionFactOf<'destruction.executed'>): readonly PartOfFact[] {
+  const { kind, order, number, reason, eventTime } = fact
+  return partsOfEnding(fact, (as, container, items) => {
+    const became = as === 'ended' ? 'destroyed' : as
+    return { kind, order, number, reason, eventTime, as: became, container, items }
+  })
+}
+
+function partsOfDecommissioning(fact: DecommissioningFact): readonly PartOfFact[] {
+  const { kind, job, reason, eventTime } = fact
+  return partsOfEnding(fact, (as, container, items) => ({ kind, job, reason, eventTime, as, container, items }))
 }
 
 /** One part for all: a hold is the same for every item of its act. */

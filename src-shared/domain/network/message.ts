@@ -14,7 +14,7 @@ export type EndpointId = Brand<string, 'EndpointId'>
  * EPCIS 2.0 says it with bizStep inspecting and disposition damaged (CBV 2.0, sections 7.1 and 7.2). `unpacking` is
  * the DELETE AggregationEvent of TraceLink's Aggregation Update, which has no message of its own for it. `receiving`
  * is its receipt: the ObjectEvent of what came in, after any AggregationEvent about it. `commissioning`
- * says that a container with a new SSCC exists. `destroying` is TraceLink's Destroy Event. `declaration` says of another message's events that they were wrong.
+ * says that a container with a new SSCC exists. `destroying` is TraceLink's Destroy Event, `decommissioning` its Decommission Event. `declaration` says of another message's events that they were wrong.
  * `inspection` is ours: what verifying returned goods came to. `sampling` is ours as an event: TraceLink's Take Product
  * Sample is no EPCIS event whose values are published; CBV 2.0
  * has the bizStep sampling and the disposition non_sellable_other. `hold` and `liftedHold` are ours: what may be used, and
@@ -28,6 +28,7 @@ export type MessageType =
   | 'packing'
   | 'sampling'
   | 'destroying'
+  | 'decommissioning'
   | 'inspection'
   | 'hold'
   | 'liftedHold'

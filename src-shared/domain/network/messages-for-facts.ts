@@ -2,6 +2,7 @@ import type { TallymanFact } from '../facts.ts'
 import type { MessageContext, NewMessage } from './message.ts'
 import { messagesForOpenings, messagesForPacking } from './messages-for-contents.ts'
 import { messagesForContainers, messagesForDamage } from './messages-for-damage.ts'
+import { messagesForDecommissioning } from './messages-for-decommissioning.ts'
 import { messagesForDestruction } from './messages-for-destruction.ts'
 import { messagesForHolds } from './messages-for-holds.ts'
 import { messagesForReceipt } from './messages-for-receiving.ts'
@@ -20,6 +21,8 @@ export function messagesForFacts(facts: readonly TallymanFact[], context: Messag
         return messagesForContainers(fact, context)
       case 'damage.finished':
         return messagesForDamage(fact, context)
+      case 'decommissioning.finished':
+        return messagesForDecommissioning(fact, context)
       case 'destruction.executed':
         return messagesForDestruction(fact, context)
       case 'receiving.completed':

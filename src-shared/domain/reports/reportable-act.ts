@@ -1,6 +1,8 @@
 import type { ItemId } from '../../gs1/item-identity.ts'
+import type { DecommissioningFact } from '../decommissioning/facts.ts'
 import type { DestructionFactOf } from '../destruction/facts.ts'
 import type { DestructionOrderId } from '../destruction/order-id.ts'
+import type { EndingPlan } from '../contents/plan-ending.ts'
 import type { TallymanFact } from '../facts.ts'
 import type { JobId } from '../jobs/job.ts'
 import type { SampleReason } from '../sampling/reasons.ts'
@@ -32,6 +34,8 @@ export function reportableActOf(fact: TallymanFact, background: ReportBackground
         items: fact.items.length,
         takenOut: fact.takenOut,
       }
+    case 'decommissioning.finished':
+      return decommissioningOf(fact, background)
     case 'destruction.executed':
       return destructionOf(fact, background)
     default:
@@ -47,12 +51,34 @@ export function samplingAct(reason: SampleReason, takenOut: number): ReportableA
   return { kind: 'sampling', circumstances }
 }
 
+/** Taking numbers out of use, as far as reports are about it: also before it happened. */
+export function decommissioningAct(takenOut: number): ReportableAct {
+  return { kind: 'decommission', circumstances: takenOut > 0 ? ['outOfContainer'] : [] }
+}
+
+function decommissioningOf(
+  { job, waves, takenOut: openings }: DecommissioningFact,
+  { hasControlled }: ReportBackground,
+): ReportableFact {
+  const { items, takenOut } = countsOf(waves, openings)
+  const { kind, circumstances } = decommissioningAct(takenOut)
+  const controlled: readonly Circumstance[] = hasControlled(items) ? ['controlled'] : []
+  return { kind, circumstances: [...circumstances, ...controlled], job, items: items.length, takenOut }
+}
+
+/** All that ends, and how many of it came out of a container, whether or not that ends too. */
+function countsOf(waves: EndingPlan['waves'], openings: EndingPlan['takenOut']) {
+  return {
+    items: waves.flat().flatMap(({ item, inside }) => [item, ...inside]),
+    takenOut: openings.reduce((sum, opening) => sum + opening.items.length, 0),
+  }
+}
+
 function destructionOf(
   { order, waves, takenOut: openings }: DestructionFactOf<'destruction.executed'>,
   { isDestroyedElsewhere, hasControlled }: ReportBackground,
 ): ReportableFact {
-  const items = waves.flat().flatMap(({ item, inside }) => [item, ...inside])
-  const takenOut = openings.reduce((sum, opening) => sum + opening.items.length, 0)
+  const { items, takenOut } = countsOf(waves, openings)
   const circumstances: Circumstance[] = []
   if (takenOut > 0) circumstances.push('outOfContainer')
   if (isDestroyedElsewhere(order)) circumstances.push('atDestructionFacility')

@@ -82,6 +82,11 @@ const jobRefusals: { readonly [Code in JobRefusal['code']]: Extract<JobRefusal, 
   NOTCOMMISSIONED: { code: 'NOTCOMMISSIONED', item: pack('A'), lifecycle: 'decommissioned' },
   BADITEMSTATE: { code: 'BADITEMSTATE', item: pack('A'), availability: 'SHIPPED' },
   BADSTATETRANSITION: { code: 'BADSTATETRANSITION', item: pack('A'), from: 'DESTROYED', allowed: [] },
+  HOLD_INSIDE: { code: 'HOLD_INSIDE', item: pack('CASE'), hold: 'suspect' },
+  LISTED_FOR_DESTRUCTION: { code: 'LISTED_FOR_DESTRUCTION', item: pack('A'), number: 'D-1' },
+  ALREADY_SAMPLED: { code: 'ALREADY_SAMPLED', item: pack('A'), sampled: 'sampled' },
+  SAMPLED_NOT_FOR_SALE: { code: 'SAMPLED_NOT_FOR_SALE', item: pack('A'), sampled: 'sampled' },
+  CANNOTBEAGGREGATED: { code: 'CANNOTBEAGGREGATED', item: pack('A'), container: pack('CASE') },
 }
 
 const unannouncedRefusals: {

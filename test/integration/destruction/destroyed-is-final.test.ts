@@ -32,6 +32,11 @@ const openings: { readonly [Kind in Operation]: Opening } = {
     await desk.approve(order)
     await floor.ask('destruction.begin', { order })
   },
+  // Last: a supervisor has to be there.
+  decommissioning: async (floor) => {
+    await floor.signIn('Sam Supervisor', '2222')
+    await floor.ask('decommissioning.start', { reason: 'Expired' })
+  },
 }
 
 test('no operation takes what is destroyed', { timeout: 90_000 }, () =>

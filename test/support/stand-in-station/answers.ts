@@ -32,6 +32,8 @@ export function answerOf(scene: Scene, call: CallFrame): Result<unknown, Refusal
     }
     case 'damage.preview':
       return ok(scene.damage)
+    case 'decommissioning.preview':
+      return ok({ items: 14, units: 12, openings: scene.preview })
     case 'unpacking.preview':
       return ok(scene.preview)
     case 'packing.preview':

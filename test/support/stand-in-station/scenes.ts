@@ -148,6 +148,8 @@ function fillingNewCase(
   }
 }
 
+const recalledNumbers = { operation: 'decommissioning', reason: 'Recalled' } as const
+
 const forAuthority = {
   operation: 'sampling',
   reason: 'sampledByAuthorities',
@@ -512,6 +514,16 @@ export const scenes = {
     { jobInHand: null, network: offline },
     { purpose: forAuthority, recorded: 3, status: 'finished', closedAt: sceneMoment },
   ),
+  decommissioningChoice: bySupervisor,
+  decommissioningStop: inJob(
+    [stopOf(38, refuse('HOLD_INSIDE', { item, hold: 'suspect' }))],
+    {},
+    { purpose: recalledNumbers, recorded: 2 },
+  ),
+  decommissioningAsked: {
+    ...inJob([scanOf(38)], { market: 'EU' }, { purpose: recalledNumbers, recorded: 3 }),
+    preview: oneOpening,
+  },
   reports: bySupervisor,
   reportsFiled: quiet,
   startFailed: {

@@ -551,6 +551,23 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
       await heading('Who gets the sample?')(page)
     },
   ],
+  [
+    'decommissioningChoice',
+    async (page) => {
+      await atHome(page)
+      await page.keyboard.press('8')
+      await heading('Why are they taken out of use?')(page)
+    },
+  ],
+  ['decommissioningStop', inJob],
+  [
+    'decommissioningAsked',
+    async (page) => {
+      await inJob(page)
+      await page.keyboard.press('F12')
+      await page.getByText('Yes, finish').waitFor()
+    },
+  ],
   ['samplingStop', inJob],
   ['samplingOpen', inJob],
   [

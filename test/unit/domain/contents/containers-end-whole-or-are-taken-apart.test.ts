@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { planDestruction } from '#shared/domain/destruction/plan.ts'
-import type { PlacedItem } from '#shared/domain/destruction/plan.ts'
+import { planEnding } from '#shared/domain/contents/plan-ending.ts'
+import type { PlacedItem } from '#shared/domain/contents/plan-ending.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import { pack } from '#test/support/domain/damage-situations.ts'
 
@@ -14,7 +14,7 @@ const alone = (id: ItemId, parent: ItemId | null = null): PlacedItem => ({ id, w
 const inside = (id: ItemId, within: ItemId): PlacedItem => ({ id, within, parent: within })
 
 test('units by themselves end together, in the order of their ids', () => {
-  const { takenOut, waves } = planDestruction([alone(pack('B')), alone(pack('A'))])
+  const { takenOut, waves } = planEnding([alone(pack('B')), alone(pack('A'))])
   expect(takenOut).toEqual([])
   expect(waves).toEqual([
     [
@@ -25,7 +25,7 @@ test('units by themselves end together, in the order of their ids', () => {
 })
 
 test('what is inside a container that stays comes out of it first', () => {
-  const { takenOut, waves } = planDestruction([alone(pack('A'), pack('CASE')), alone(pack('B'), pack('CASE'))])
+  const { takenOut, waves } = planEnding([alone(pack('A'), pack('CASE')), alone(pack('B'), pack('CASE'))])
   expect(takenOut).toEqual([{ container: pack('CASE'), items: [pack('A'), pack('B')] }])
   expect(waves.flat().map(({ item }) => item)).toEqual([pack('A'), pack('B')])
 })
@@ -38,7 +38,7 @@ test('a container that fits one event ends whole, with everything in it at all l
     inside(pack('CASE2'), pack('PALLET')),
     ...contents,
   ]
-  const { takenOut, waves } = planDestruction(list)
+  const { takenOut, waves } = planEnding(list)
   expect(takenOut).toEqual([])
   const [[whole] = []] = waves
   expect(waves).toHaveLength(1)
@@ -53,7 +53,7 @@ test('a container that fits one event ends whole, with everything in it at all l
 
 test('499 inside and the container fit one event, and 500 do not', () => {
   const container = pack('CASE')
-  const of = (count: number) => planDestruction([alone(container), ...units(count, container, 'U')])
+  const of = (count: number) => planEnding([alone(container), ...units(count, container, 'U')])
   expect(of(499).takenOut).toEqual([])
   const larger = of(500)
   expect(larger.takenOut).toEqual([{ container, items: units(500, container, 'U').map(({ id }) => id) }])
@@ -69,7 +69,7 @@ test('of a larger container each level is taken apart first, contents end before
     ...cases.map((one) => inside(one, pallet)),
     ...cases.flatMap((one, index) => units(index === 5 ? 600 : 100, one, `C${index}U`)),
   ]
-  const { takenOut, waves } = planDestruction(list)
+  const { takenOut, waves } = planEnding(list)
   expect(takenOut.map(({ container, items }) => [container, items.length])).toEqual([
     [pallet, 6],
     [cases[5], 600],
@@ -85,5 +85,5 @@ test('of a larger container each level is taken apart first, contents end before
 
 test('the same list gives the same plan, whatever its order', () => {
   const list = [alone(pack('CASE')), ...units(20, pack('CASE'), 'U'), alone(pack('Z'), pack('OTHER'))]
-  expect(planDestruction(list.toReversed())).toEqual(planDestruction(list))
+  expect(planEnding(list.toReversed())).toEqual(planEnding(list))
 })

@@ -1,16 +1,31 @@
 import type { ItemId } from '../../gs1/item-identity.ts'
-import type { Opening } from '../contents/facts.ts'
+import type { Opening } from './facts.ts'
 import { mostItemsInOneEvent } from '../network/in-slices.ts'
-import type { DestroyedUnit, DestructionPlan } from './facts.ts'
-import type { ItemToDestroy } from './item-list.ts'
 
-/** An item of the list with the container it is in now, whether or not that is destroyed too. */
-export type PlacedItem = Pick<ItemToDestroy, 'id' | 'within'> & { readonly parent: ItemId | null }
+/** Something that ends as it stands: a unit, an empty container, or a container with everything in it. */
+export type EndedUnit = { readonly item: ItemId; readonly inside: readonly ItemId[] }
+
+/** How goods are destroyed or decommissioned, in the order in which the network hears of it. */
+export type EndingPlan = {
+  /** What comes out of containers that do not end with it, or are too large for one event. */
+  readonly takenOut: readonly Opening[]
+  /** What ends, each wave 1 ms after the one before: contents before the containers they were taken out of. */
+  readonly waves: readonly (readonly EndedUnit[])[]
+}
+
+/** An item that ends, with the container it is in. */
+export type PlacedItem = {
+  readonly id: ItemId
+  /** The container, where that ends too; null for what ends by itself. */
+  readonly within: ItemId | null
+  /** The container, whether or not that ends too. */
+  readonly parent: ItemId | null
+}
 
 /** How the items of a list end. */
 type Ending = {
   readonly openings: Opening[]
-  readonly waves: DestroyedUnit[][]
+  readonly waves: EndedUnit[][]
 }
 
 /**
@@ -18,7 +33,7 @@ type Ending = {
  * container that fits one event with everything in it ends whole; a larger one is taken apart, level by level, and ends
  * after what was in it. The same list gives the same plan, whatever its order.
  */
-export function planDestruction(list: readonly PlacedItem[]): DestructionPlan {
+export function planEnding(list: readonly PlacedItem[]): EndingPlan {
   const items = list.toSorted((one, other) => (one.id < other.id ? -1 : 1))
   const contents = groupedBy(items, ({ within }) => within)
   const sizes = sizesOf(contents)
@@ -44,7 +59,7 @@ function end(
   return put(ending, last + 1, { item: id, inside: [] })
 }
 
-function put({ waves }: Ending, wave: number, unit: DestroyedUnit): number {
+function put({ waves }: Ending, wave: number, unit: EndedUnit): number {
   while (waves.length <= wave) waves.push([])
   waves[wave]?.push(unit)
   return wave

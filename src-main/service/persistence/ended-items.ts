@@ -1,17 +1,20 @@
+import type { EndingPlan } from '#shared/domain/contents/plan-ending.ts'
 import type { DestructionFactOf } from '#shared/domain/destruction/facts.ts'
+import type { Lifecycle } from '#shared/domain/items/item.ts'
+import type { Instant } from '#shared/kernel/time.ts'
 import { contentCounts } from './content-counts.ts'
 import type { Database } from './connection.ts'
 
-/** What destruction does to items, as the projection of items keeps it. */
-export type DestroyedItems = {
+/** What destruction and decommissioning do to items, as the projection of items keeps it. */
+export type EndedItems = {
   /** What is missing where it is to be destroyed goes on exception hold, until somebody finds it. */
   missing(fact: DestructionFactOf<'destruction.items-removed'>, at: number): void
-  /** Items come out of containers, then they end; what ends whole keeps what is in it. */
-  executed(fact: DestructionFactOf<'destruction.executed'>): void
+  /** Items come out of containers, then they end; what ends whole keeps what is in it. No hold outlives an item. */
+  end(ending: EndingPlan & { readonly eventTime: Instant }, as: Exclude<Lifecycle, 'commissioned'>): void
 }
 
 /** Prepares the statements on this database. All work in the caller's transaction; each is one statement for all items. */
-export function destroyedItems(database: Database): DestroyedItems {
+export function endedItems(database: Database): EndedItems {
   const counts = contentCounts(database)
   const hold = database.prepare(
     `insert or ignore into hold (item, kind, since) select value, 'exception', ? from json_each(?)`,
@@ -20,15 +23,15 @@ export function destroyedItems(database: Database): DestroyedItems {
     'update item set parent = null, last_event_at = ? where id in (select value from json_each(?))',
   )
   const touch = database.prepare('update item set last_event_at = ? where id = ?')
-  const destroy = database.prepare(`
-    update item set lifecycle = 'destroyed', availability = 'AVAILABLE', last_event_at = ?
+  const endAll = database.prepare(`
+    update item set lifecycle = ?, availability = 'AVAILABLE', last_event_at = ?
     where id in (select value from json_each(?))`)
   const release = database.prepare('delete from hold where item in (select value from json_each(?))')
   return {
     missing: ({ items, because }, at) => {
       if (because === 'missing') hold.run(at, JSON.stringify(items))
     },
-    executed: ({ takenOut, waves, eventTime }) => {
+    end: ({ takenOut, waves, eventTime }, as) => {
       for (const { container, items } of takenOut) {
         takeOut.run(eventTime - 1, JSON.stringify(items))
         touch.run(eventTime - 1, container)
@@ -36,7 +39,7 @@ export function destroyedItems(database: Database): DestroyedItems {
       counts.recount(takenOut.map(({ container }) => container))
       for (const [wave, units] of waves.entries()) {
         const ended = JSON.stringify(units.flatMap(({ item, inside }) => [item, ...inside]))
-        destroy.run(eventTime + wave, ended)
+        endAll.run(as, eventTime + wave, ended)
         release.run(ended)
       }
     },
