@@ -13,10 +13,7 @@ export type EndingWords = Pick<ObjectEvent, 'bizStep' | 'disposition'> &
   Partial<
     Pick<
       ObjectEvent,
-      | 'bizTransactionList'
-      | 'tallyman:destructionReason'
-      | 'tallyman:decommissionReason'
-      | 'tallyman:marketCountryCode'
+      'bizTransactionList' | 'tallyman:destructionReason' | 'tallyman:decommissionReason' | 'tallyman:marketCountryCode'
     >
   >
 
