@@ -45,19 +45,72 @@ test(
       await floor.ask('receiving.openLast', { job: jobInHand })
       await station.stop()
 
-      const { database, close } = valueOf(
-        openDatabase(join(folder, 'training', 'station.db'), { migrations: allMigrations }),
-      )
-      try {
-        const written = rowsOf(database)
-        expect(written['receiving_scan']).toHaveLength(4)
-        projector(database, allProjections).rebuild(openLedger(database, uuidv7()))
-        expect(rowsOf(database)).toEqual(written)
-      } finally {
-        close()
-      }
+      expectRebuildsTo(join(folder, 'training', 'station.db'), { receiving_scan: 4 })
     }),
 )
+
+test(
+  'returns, goods that nobody announced, what turned up later and what was settled come out of the ledger again',
+  { timeout: 60_000 },
+  () =>
+    inDataFolder(async (folder) => {
+      const station = await startStationProcess(folder)
+      const floor = floorOf(station.client)
+      await floor.signIn('Sam Supervisor', '2222')
+      const { receiving } = await floor.ask('station.status', {})
+      await floor.ask('site.setReceivingRules', { ...receiving, unannouncedGoods: 'allow' })
+      const shipments = await announcedShipments(floor)
+
+      const { loads, missing } = trainingShipment('DN-1002')
+      const [pallet] = loads
+      const [lost] = missing
+      const [stranger] = trainingShipment('DN-1003').unknown
+      if (pallet === undefined || lost === undefined || stranger === undefined) throw new Error('nothing is missing')
+      const { job: short } = await floor.ask('receiving.start', { shipment: idOf(shipments, 'DN-1002') })
+      await floor.scan(labelOf(pallet.id))
+      await floor.ask('receiving.openLast', { job: short })
+      for (const { id } of pallet.holds) if (!missing.includes(id)) await floor.scan(labelOf(id))
+      await floor.ask('receiving.report', { job: short, discrepancy: 'labelUnreadable' })
+      await floor.ask('receiving.complete', { job: short, shortBecause: 'shortShip' })
+      const { discrepancies } = await floor.ask('discrepancies.list', {})
+      const unreadable = discrepancies.find(({ kind }) => kind === 'labelUnreadable')
+      if (unreadable === undefined) throw new Error('the label was not reported')
+      await floor.ask('discrepancies.settle', { discrepancy: unreadable.id, note: 'Relabelled' })
+      const { job: later } = await floor.ask('receiving.start', { shipment: null })
+      await floor.scan(labelOf(lost))
+      await floor.ask('receiving.complete', { job: later, shortBecause: null })
+
+      const note = { number: 'LS 4711/26', kind: 'purchase', fromGln: null } as const
+      const { job: unannounced } = await floor.ask('receiving.startUnannounced', note)
+      await floor.scan(labelOf(stranger, 'TB2605'))
+      await floor.ask('receiving.complete', { job: unannounced, shortBecause: null })
+
+      const returned = trainingShipment('RMA-2001').loads.map(({ id }) => id)
+      const [saleable, spoilt] = returned
+      if (saleable === undefined || spoilt === undefined) throw new Error('nothing was returned')
+      const { job: back } = await floor.ask('receiving.start', { shipment: idOf(shipments, 'RMA-2001') })
+      for (const id of returned) await floor.scan(labelOf(id))
+      await floor.ask('receiving.complete', { job: back, shortBecause: null })
+      await floor.ask('returns.verify', { items: [saleable], outcome: 'saleable' })
+      await floor.ask('returns.verify', { items: [spoilt], outcome: 'notSaleable' })
+      await station.stop()
+
+      expectRebuildsTo(join(folder, 'training', 'station.db'), { receipt: 4, missing_item: 11 })
+    }),
+)
+
+/** Makes all projections of a file anew: each has the rows that it had, and these tables have so many. */
+function expectRebuildsTo(file: string, rows: Readonly<Record<string, number>>): void {
+  const { database, close } = valueOf(openDatabase(file, { migrations: allMigrations }))
+  try {
+    const written = rowsOf(database)
+    for (const [table, count] of Object.entries(rows)) expect(written[table], table).toHaveLength(count)
+    projector(database, allProjections).rebuild(openLedger(database, uuidv7()))
+    expect(rowsOf(database)).toEqual(written)
+  } finally {
+    close()
+  }
+}
 
 function rowsOf(database: Database): Record<string, unknown[]> {
   const tables = allProjections.flatMap((projection) => projection.tables)
