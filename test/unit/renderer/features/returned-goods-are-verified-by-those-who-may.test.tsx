@@ -28,9 +28,9 @@ test('what is ticked is said to be saleable by one key, and no more', async () =
   fireEvent.click(third)
   fireEvent.click(first)
   await shown.press('1')
-  const [command] = shown.commands()
-  expect(command).toMatchObject({ name: 'returns.verify', input: { outcome: 'saleable' } })
-  expect((command?.input as { items: readonly string[] }).items).toHaveLength(1)
+  expect(shown.commands()).toEqual([
+    { name: 'returns.verify', input: { items: [expect.any(String)], outcome: 'saleable' } },
+  ])
   expect(screen.getByRole('alert')).toBeDefined()
   expect(third.checked).toBe(true)
 })
