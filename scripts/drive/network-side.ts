@@ -13,6 +13,13 @@ export type HeldEvent = {
   readonly childEPCs?: readonly string[]
   /** The papers behind it. */
   readonly bizTransactionList?: readonly { readonly type?: string; readonly bizTransaction: string }[]
+  readonly 'tallyman:damageReason'?: string
+  /** Says that the event of this id was wrong. */
+  readonly errorDeclaration?: {
+    readonly declarationTime: string
+    readonly reason: string
+    readonly correctiveEventIDs?: readonly string[]
+  }
 }
 
 /** One page of the answer to an events query, as the network wrote it. */
@@ -43,6 +50,12 @@ export function eventsOf(pages: readonly EventsPage[]): readonly HeldEvent[] {
 /** Every event that a network holds from stations. */
 export async function eventsHeldBy(url: string): Promise<readonly HeldEvent[]> {
   return eventsOf(await pagesHeldBy(url))
+}
+
+/** The events that count: what was declared wrong does not, and neither does the declaration. */
+export function standing(events: readonly HeldEvent[]): readonly HeldEvent[] {
+  const wrong = new Set(events.flatMap((event) => (event.errorDeclaration === undefined ? [] : [event.eventID])))
+  return events.filter(({ eventID }) => !wrong.has(eventID))
 }
 
 function nextPage(link: string | null, base: string): string | null {

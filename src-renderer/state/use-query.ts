@@ -64,7 +64,7 @@ const staleAfter: Readonly<Record<QueryName, readonly NoticeName[]>> = {
   'goods.items': ['job.changed'],
   'lookup.find': [],
   'lookup.item': ['job.changed', 'scan.answered', 'items.changed'],
-  'lookup.contents': ['job.changed'],
+  'lookup.contents': ['job.changed', 'items.changed'],
   'lookup.history': ['job.changed', 'scan.answered', 'station.changed', 'items.changed'],
   'lookup.messages': ['outbox.changed'],
   'shipments.list': ['shipments.changed', 'station.changed'],
@@ -72,6 +72,7 @@ const staleAfter: Readonly<Record<QueryName, readonly NoticeName[]>> = {
   'setAside.view': ['attention.changed'],
   'inbound.document': [],
   'files.read': [],
+  'correction.preview': ['items.changed', 'outbox.changed', 'job.changed'],
   'scanner.ports': ['station.changed'],
 }
 

@@ -81,6 +81,11 @@ const texts: Readonly<Record<ActionId, MessageDescriptor | null>> = {
   }),
   writeWhy: msg({ message: 'Write in a few words why.', comment: 'What to do: the reason "other" needs words' }),
   sign: msg({ message: 'Finish it on the screen and sign.', comment: 'What to do' }),
+  sayWhy: msg({ message: 'Write why.', comment: 'What to do before something is undone for another reason' }),
+  undoLaterFirst: msg({ message: 'Undo that first.', comment: 'What to do: something later comes first' }),
+  undoAllOfIt: msg({ message: 'Undo all of it.', comment: 'What to do: single items cannot be left out' }),
+  recordItAnew: msg({ message: 'Record anew what is so now.', comment: 'What to do: it is too late to undo' }),
+  askOtherSite: msg({ message: 'Have it undone at the site that recorded it.', comment: 'What to do' }),
   signIn: msg({ message: 'Sign in again.', comment: 'What to do' }),
   switchPerson: msg({
     message: 'Whoever is to do it signs in here first.',

@@ -27,6 +27,7 @@ const words: Readonly<Record<TallymanFactKind, MessageDescriptor>> = {
   'damage.finished': msg({ message: 'Damage recorded', comment: 'Kind of record' }),
   'contents.taken-out': msg({ message: 'Taken out of containers', comment: 'Kind of record' }),
   'contents.packed': msg({ message: 'Packed into a container', comment: 'Kind of record' }),
+  'correction.recorded': msg({ message: 'Undone or corrected', comment: 'Kind of record' }),
   'sscc.block-taken': msg({ message: 'Block of container numbers begun', comment: 'Kind of record' }),
   'receiving.unannounced': msg({ message: 'Goods came without an announcement', comment: 'Kind of record' }),
   'receiving.item-scanned': msg({ message: 'Item scanned at receiving', comment: 'Kind of record' }),

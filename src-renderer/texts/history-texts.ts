@@ -4,6 +4,7 @@ import type { SaidOfItemView } from '#shared/contract/look-up-views.ts'
 import { decommissionReasonWords } from './decommissioning-texts.ts'
 import { destructionReasonWords, removalReasonWords } from './destruction-texts.ts'
 import { holdMovedText, holdReasonWords, liftedTexts, putOnHoldTexts } from './holds-texts.ts'
+import { correctionReasonWords, correctionText } from './correction-texts.ts'
 import { itemName } from './item-name.ts'
 import { discrepancyWords } from './receiving-texts.ts'
 import { refusalText } from './refusal-texts.ts'
@@ -243,6 +244,11 @@ const texts: HistoryTexts = {
     holdReasonWords[reason],
     ...wordsOf(note),
     ...signed(signedBy),
+  ],
+  'correction.recorded': ({ way, what, reason, remark }) => [
+    correctionText(way, what),
+    correctionReasonWords[reason],
+    ...wordsOf(remark),
   ],
   'item.exported': () => [msg({ message: 'Everything about it was exported.', comment: 'History of an item' })],
 }

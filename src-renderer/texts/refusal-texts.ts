@@ -4,6 +4,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import type { RefusalCode, RefusalDetails } from '#shared/contract/refusals.ts'
 import { anotherPersonText, standsOtherwiseText } from './destruction-texts.ts'
 import { holdInsideTexts, notOnHoldTexts, onHoldTexts } from './holds-texts.ts'
+import { barredText, laterText } from './correction-texts.ts'
 import { itemName } from './item-name.ts'
 import { readingText } from './reading-texts.ts'
 import { standTexts } from './stand-texts.ts'
@@ -311,6 +312,35 @@ const texts: RefusalTexts = {
       comment: 'Refusal: a command barcode was scanned where it has no meaning',
     }),
 
+  ACT_NOT_FOUND: () =>
+    msg({ message: 'Nothing was done to goods here that could be undone.', comment: 'Refusal: nothing to undo' }),
+  UNDONE_ALREADY: () => msg({ message: 'This was undone already.', comment: 'Refusal: nothing is left to undo' }),
+  UNDO_NEVER: () =>
+    msg({ message: 'What was destroyed stays destroyed. This is never undone.', comment: 'Refusal: it is final' }),
+  UNDO_TOO_LATE: ({ days }) =>
+    days === 1
+      ? msg({ message: 'This could be undone for one day, and that is over.', comment: 'Refusal: too late to undo' })
+      : msg({
+          message: `This could be undone for ${days} days, and they are over.`,
+          comment: 'Refusal: too late to undo; the placeholder is a number above 1',
+        }),
+  UNDO_AT_OTHER_SITE: ({ gln }) =>
+    msg({
+      message: `This was recorded at another site (GLN ${gln}). Only that site undoes it.`,
+      comment: 'Refusal: it was done elsewhere',
+    }),
+  UNDO_BARRED: ({ bar, item }) => barredText(bar, item),
+  UNDO_LATER_FIRST: ({ item, later }) => laterText(later, item),
+  NOT_IN_THE_ACT: ({ item }) =>
+    msg({
+      message: `${itemName(item)} is not part of what was recorded.`,
+      comment: 'Refusal: an item is to be left out that is not in; the placeholder is a serial number or SSCC',
+    }),
+  CORRECTED_AS_A_WHOLE: () =>
+    msg({ message: 'Single items cannot be left out of a receipt.', comment: 'Refusal: all or nothing' }),
+  NOTHING_TO_CORRECT: () => msg({ message: 'It says so already.', comment: 'Refusal: the correction changes nothing' }),
+  REMARK_MISSING: () =>
+    msg({ message: 'Another reason needs a few words.', comment: 'Refusal: a reason without words' }),
   NOT_SIGNED_IN: () => msg({ message: 'Nobody is signed in at this station.', comment: 'Refusal' }),
   SIGN_IN_REFUSED: ({ waitSeconds }) =>
     waitSeconds > 0

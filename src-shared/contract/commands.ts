@@ -8,6 +8,7 @@ import { factId, itemId, jobId, messageId } from './identifiers.ts'
 import { certificateCommands } from './certificate-views.ts'
 import { instructionCommands } from './instruction-calls.ts'
 import { destructionCommands } from './destruction-calls.ts'
+import { correctionCommands } from './correction-calls.ts'
 import { auditCommands } from './audit-calls.ts'
 import { backupCommands } from './backup-calls.ts'
 import { recordKeepingCommands } from './record-keeping-calls.ts'
@@ -87,6 +88,8 @@ export const commands = {
   'shipments.import': command(importPart, importOutcome),
   /** Somebody dealt with what was set aside; it leaves the list, not the record. */
   'setAside.settle': command(z.object({ setAside: factId }).strict(), done),
+
+  ...correctionCommands,
 
   'network.tryNow': command(nothing, done),
   'message.sendAgain': command(z.object({ message: messageId }).strict(), done),

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { contentsFindings } from '../domain/damage/findings.ts'
+import { actKinds } from '../domain/corrections/act-kind.ts'
+import { correctionWays } from '../domain/corrections/facts.ts'
+import { longestRemark } from '../domain/corrections/reasons.ts'
 import { damageReasons } from '../domain/damage/reasons.ts'
 import { orderStandings } from '../domain/destruction/life.ts'
 import { destructionReasons, removalReasons } from '../domain/destruction/reasons.ts'
@@ -13,6 +16,7 @@ import { longestSampleDescription, sampleReasons } from '../domain/sampling/reas
 import { returnOutcomes } from '../domain/returns/facts.ts'
 import { shipmentKinds, shipmentStates } from '../domain/shipments/shipment.ts'
 import { destructionOrderId, factId, instant, itemId, jobId, longText, shipmentId, shortText } from './identifiers.ts'
+import { correctedView, correctionReason } from './correction-views.ts'
 import { refusalSchema } from './refusals.ts'
 import { itemView, jobPurpose, messageExchange, messageView, recordedNote } from './views.ts'
 
@@ -221,6 +225,14 @@ export const saidOfItem = z.discriminatedUnion('kind', [
     items: z.number().int(),
   }),
   z.object({
+    kind: z.literal('correction.recorded'),
+    way: z.enum(correctionWays),
+    reason: correctionReason,
+    remark: z.string().max(longestRemark).nullable(),
+    what: z.enum(actKinds),
+    items: z.number().int(),
+  }),
+  z.object({
     kind: z.literal('item.exported'),
     files: z.array(z.object({ name: shortText, sha256: shortText })).max(8),
   }),
@@ -243,6 +255,10 @@ export const historyEntry = factPlace.extend({
   /** As scanned, control characters included. */
   scan: z.object({ raw: longText, scanner: shortText, at: instant }).nullable(),
   says: saidOfItem,
+  /** Who undid or corrected it, where that was done: it no longer counts. */
+  corrected: correctedView.nullable(),
+  /** Whether it changed goods, so that it can be undone as long as nothing stands against it. */
+  isAct: z.boolean(),
 })
 export type HistoryEntryView = z.infer<typeof historyEntry>
 

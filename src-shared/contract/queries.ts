@@ -7,6 +7,7 @@ import { destructionQueries } from './destruction-calls.ts'
 import { decommissioningQueries } from './decommissioning-calls.ts'
 import { holdsQueries } from './holds-calls.ts'
 import { factId, itemId, jobId, longText, messageId, shipmentId } from './identifiers.ts'
+import { correctionQueries } from './correction-calls.ts'
 import { auditQueries } from './audit-calls.ts'
 import { backupQueries } from './backup-calls.ts'
 import { recordKeepingQueries } from './record-keeping-calls.ts'
@@ -97,6 +98,7 @@ export const queries = {
     z.object({ document: sha256, from: z.number().int().min(0) }).strict(),
     z.object({ text: z.string().max(2 * longestDocumentPart), length: z.number().int() }),
   ),
+  ...correctionQueries,
   'scanner.ports': query(nothing, z.object({ ports: z.array(portView).max(100) })),
 } as const
 

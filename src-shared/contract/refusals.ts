@@ -6,6 +6,8 @@ import { sampleReasons } from '../domain/sampling/reasons.ts'
 import { orderStandings } from '../domain/destruction/life.ts'
 import { barredBecause } from '../domain/destruction/refusal.ts'
 import { holdKinds } from '../domain/items/hold-kind.ts'
+import { actKinds } from '../domain/corrections/act-kind.ts'
+import { barsToUndoing } from '../domain/markets/undo-rule.ts'
 import { availabilities, packagingLevels } from '../domain/items/item.ts'
 import { stateWords } from '../domain/items/transitions.ts'
 import { mixingPolicies } from '../domain/packing/mixing.ts'
@@ -48,6 +50,11 @@ export const actionIds = [
   'lookItUp',
   'writeWhy',
   'sign',
+  'sayWhy',
+  'undoLaterFirst',
+  'undoAllOfIt',
+  'recordItAnew',
+  'askOtherSite',
   'signIn',
   'enterSecret',
   'switchPerson',
@@ -193,6 +200,22 @@ export const refusals = {
   LIST_CHANGED: refusal(z.object({ number: text }), 'askForApproval'),
   NOT_ALL_CONFIRMED: refusal(z.object({ number: text, open: z.number() }), 'confirmTheRest', 'removeMissing'),
   CONTRACTOR_CERTIFICATE_MISSING: refusal(z.object({ number: text }), 'attachCertificate'),
+  // Something that cannot be undone or corrected
+  ACT_NOT_FOUND: refusal(none, 'nothing'),
+  UNDONE_ALREADY: refusal(none, 'nothing'),
+  UNDO_NEVER: refusal(z.object({ kind: z.enum(actKinds) }), 'tellSupervisor'),
+  UNDO_TOO_LATE: refusal(z.object({ until: z.number(), days: z.number() }), 'recordItAnew', 'tellSupervisor'),
+  UNDO_AT_OTHER_SITE: refusal(z.object({ gln: text }), 'askOtherSite'),
+  UNDO_BARRED: refusal(
+    z.object({ bar: z.enum(barsToUndoing), item: text, items: z.number() }),
+    'setAside',
+    'tellSupervisor',
+  ),
+  UNDO_LATER_FIRST: refusal(z.object({ item: text, later: z.enum(actKinds), at: z.number() }), 'undoLaterFirst'),
+  NOT_IN_THE_ACT: refusal(z.object({ item: text }), 'scanAgain'),
+  CORRECTED_AS_A_WHOLE: refusal(z.object({ kind: z.enum(actKinds) }), 'undoAllOfIt'),
+  NOTHING_TO_CORRECT: refusal(none, 'nothing'),
+  REMARK_MISSING: refusal(none, 'sayWhy'),
   // People
   NOT_SIGNED_IN: refusal(none, 'signIn'),
   SIGN_IN_REFUSED: refusal(z.object({ waitSeconds: z.number() }), 'tryAgain', 'askAdministrator'),

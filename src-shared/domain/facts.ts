@@ -1,4 +1,5 @@
 import type { ContentsFact } from './contents/facts.ts'
+import type { CorrectionFact } from './corrections/facts.ts'
 import type { DamageFact } from './damage/facts.ts'
 import type { DecommissioningFact } from './decommissioning/facts.ts'
 import type { DestructionFact } from './destruction/facts.ts'
@@ -41,6 +42,7 @@ export type TallymanFact =
   | ExportFact
   | NetworkFact
   | SignatureFact
+  | CorrectionFact
 
 /** Every kind, for screens and exports that must name each. */
 export type TallymanFactKind = TallymanFact['kind']

@@ -1,5 +1,6 @@
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { DestructionRefusal } from '#shared/domain/destruction/refusal.ts'
+import type { CorrectionRefusal } from '#shared/domain/corrections/refusal.ts'
 import type { JobRefusal } from '#shared/domain/jobs/decide.ts'
 import type { SsccRefusal } from '#shared/domain/packing/sscc-blocks.ts'
 import type { ConfirmationRefusal } from '#shared/domain/reports/confirm.ts'
@@ -23,7 +24,8 @@ export function domainRefusal(
     | UnannouncedRefusal
     | DestructionRefusal
     | SettleRefusal
-    | VerifyRefusal,
+    | VerifyRefusal
+    | CorrectionRefusal,
 ): Refusal {
   const { code, ...details } = refusal
   return { code, details } as Refusal

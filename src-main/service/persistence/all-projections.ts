@@ -1,8 +1,10 @@
 import { auditingProjection } from './projection-auditing.ts'
+import { afterActsProjection, beforeActsProjection } from './projection-before-acts.ts'
 import { clockJumpsProjection } from './projection-clock-jumps.ts'
 import { destructionProjection } from './projection-destruction.ts'
 import { damageProjection } from './projection-damage.ts'
 import { discrepanciesProjection } from './projection-discrepancies.ts'
+import { correctionsProjection } from './projection-corrections.ts'
 import { factItemsProjection } from './projection-fact-items.ts'
 import { factTallyProjection } from './projection-fact-tally.ts'
 import { inspectionsProjection } from './projection-inspections.ts'
@@ -32,14 +34,17 @@ export const allProjections: readonly Projection[] = [
   productsProjection,
   destructionProjection,
   damageProjection,
+  beforeActsProjection,
   itemsProjection,
   samplesProjection,
   reportsProjection,
   inspectionsProjection,
   holdsProjection,
+  afterActsProjection,
   shipmentsProjection,
   discrepanciesProjection,
   factItemsProjection,
+  correctionsProjection,
   clockJumpsProjection,
   factTallyProjection,
   auditingProjection,

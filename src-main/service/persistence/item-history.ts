@@ -5,6 +5,7 @@ import type { SaidOfItem } from '#shared/domain/look-up/part-of-fact.ts'
 import { partsOfFact } from '#shared/domain/look-up/parts-of-fact.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
+import type { CorrectionRecord } from './acts.ts'
 import type { Database } from './connection.ts'
 import { factColumns } from './fact-row.ts'
 import type { FactRow } from './fact-row.ts'
@@ -24,6 +25,10 @@ export type HistoryEntry = FactPlace & {
   readonly siteGln: string | null
   readonly scan: ScanEvidence | null
   readonly says: SaidOfItem
+  /** Who undid or corrected it; null where it stands. */
+  readonly corrected: CorrectionRecord | null
+  /** Whether it changed goods, so that it could be undone. */
+  readonly isAct: boolean
 }
 
 /** The facts about an item. */
@@ -34,11 +39,17 @@ export type ItemHistory = {
   next(item: ItemId, afterSequence: number): FactRow | null
 }
 
-type EntryRow = Omit<HistoryEntry, 'scan' | 'says'> & {
+type EntryRow = Omit<HistoryEntry, 'scan' | 'says' | 'corrected' | 'isAct'> & {
   readonly scan: string | null
   readonly says: string | null
   /** Null where `says` says it: the body of a long fact is not even read. */
   readonly body: string | null
+  readonly isAct: 0 | 1
+  readonly correctedAt: Instant | null
+  readonly correctedBy: string | null
+  readonly correctedHow: CorrectionRecord['way'] | null
+  readonly correctedBecause: CorrectionRecord['reason'] | null
+  readonly correctedRemark: string | null
 }
 
 /** The questions as they are asked; a test looks at how SQLite would answer each. */
@@ -46,12 +57,18 @@ export const historyQuestions = {
   page: `
     select fact_item.sequence, fact_item.part, fact.id as fact, fact.at, fact.offset_minutes as offsetMinutes,
       fact.clock_flag as clockFlag, person.name as person, fact.site_gln as siteGln, fact.scan, fact_part.says,
-      case when fact_part.says is null then fact.body end as body
+      case when fact_part.says is null then fact.body end as body, act_fact.sequence is not null as isAct,
+      correction.at as correctedAt, corrector.name as correctedBy, correction.way as correctedHow,
+      correction.reason as correctedBecause, correction.remark as correctedRemark
     from item_number
       join fact_item on fact_item.item = item_number.number
       join fact on fact.station = 1 and fact.sequence = fact_item.sequence
       left join fact_part on fact_part.sequence = fact_item.sequence and fact_part.part = fact_item.part
       left join person on person.id = fact.person
+      left join act_fact on act_fact.sequence = fact_item.sequence
+      left join corrected_fact on corrected_fact.sequence = fact_item.sequence
+      left join correction on correction.sequence = corrected_fact.correction
+      left join person as corrector on corrector.id = correction.person
     where item_number.name = ? and item_number.before_name = ? and (fact_item.sequence, fact_item.part) < (?, ?)
     order by fact_item.sequence desc, fact_item.part desc limit ?`,
   next: `
@@ -81,12 +98,23 @@ export function openItemHistory(database: Database): ItemHistory {
   }
 }
 
-function entryOf({ says, body, scan, ...row }: EntryRow): HistoryEntry {
+function entryOf(found: EntryRow): HistoryEntry {
+  const { says, body, scan, isAct } = found
+  const { sequence, part, fact, at, offsetMinutes, clockFlag, person, siteGln } = found
+  const row = { sequence, part, fact, at, offsetMinutes, clockFlag, person, siteGln }
   return {
     ...row,
+    isAct: isAct === 1,
+    corrected: correctedIn(found),
     scan: scan === null ? null : (JSON.parse(scan) as ScanEvidence),
     says: says === null ? partOf(row, body) : (JSON.parse(says) as SaidOfItem),
   }
+}
+
+function correctedIn(row: EntryRow): CorrectionRecord | null {
+  const { correctedAt: at, correctedHow: way, correctedBecause: reason } = row
+  if (at === null || way === null || reason === null) return null
+  return { at, by: row.correctedBy, way, reason, remark: row.correctedRemark }
 }
 
 function partOf({ sequence, part }: FactPlace, body: string | null): SaidOfItem {

@@ -40,6 +40,12 @@ export const discrepanciesProjection: Projection = {
     const verify = database.prepare(`
       update returned_item set outcome = ?, verified_at = ? where item in (select value from json_each(?))`)
 
+    const forgetAll = database.prepare('delete from discrepancy where job = ?')
+    const notReturned = database.prepare('delete from returned_item where job = ?')
+    const notVerified = database.prepare(
+      'update returned_item set outcome = null, verified_at = null where item in (select value from json_each(?))',
+    )
+
     return ({ id, body, at, person }: Fact) => {
       switch (body.kind) {
         case 'receiving.item-scanned': {
@@ -73,6 +79,15 @@ export const discrepanciesProjection: Projection = {
           return
         case 'returns.verified':
           verify.run(body.outcome, body.eventTime, JSON.stringify([...body.items, ...body.inside]))
+          return
+        case 'correction.recorded':
+          if (body.corrects.some(({ kind }) => kind === 'receiving.completed')) {
+            forgetAll.run(body.act)
+            notReturned.run(body.act)
+          }
+          for (const undoing of body.corrects.flatMap(({ undoings }) => undoings)) {
+            if (undoing.kind === 'awaitsVerification') notVerified.run(JSON.stringify(undoing.items))
+          }
           return
         default:
           return

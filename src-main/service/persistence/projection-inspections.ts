@@ -1,3 +1,4 @@
+import type { FactId } from '#shared/domain/ledger/fact-id.ts'
 import type { Fact } from '#shared/domain/ledger/fact.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
@@ -29,6 +30,21 @@ export const inspectionsProjection: Projection = {
     const lower = database.prepare('update inspection set items = items - ? where container = ? and since = ?')
     const end = database.prepare('delete from inspection where container = ? and since = ?')
 
+    const endOf = database.prepare<[Instant, string]>(
+      'delete from inspection where since = ? and container in (select value from json_each(?))',
+    )
+    const forget = database.prepare<[Instant, string]>(
+      'delete from inspected_item where since = ? and container in (select value from json_each(?))',
+    )
+    const before = 'from inspection_before where sequence = (select sequence from act_fact where fact = :fact)'
+    const waitAgain = database.prepare<{ fact: FactId }>(
+      `insert or ignore into inspected_item (item, container, since) select item, container, since ${before}`,
+    )
+    const beginAgain = database.prepare<{ fact: FactId }>(`
+      insert into inspection (container, since, reason, items)
+      select container, since, min(reason), count(*) ${before} group by container, since
+      on conflict (container, since) do update set items = items + excluded.items`)
+
     const looked = (items: readonly ItemId[]) => {
       const list = JSON.stringify(items)
       for (const { container, since, count, whole } of ending.all(list)) {
@@ -48,7 +64,7 @@ export const inspectionsProjection: Projection = {
             }
             const since = body.eventTime
             const count = add.run({ container, since, items: JSON.stringify(items) }).changes
-            begin.run({ container, since, reason: body.reason, count })
+            if (count > 0) begin.run({ container, since, reason: body.reason, count })
           }
           return
         case 'damage.finished':
@@ -67,6 +83,18 @@ export const inspectionsProjection: Projection = {
         case 'decommissioning.finished':
         case 'destruction.executed':
           looked(body.waves.flat().flatMap(({ item, inside }) => [item, ...inside]))
+          return
+        case 'correction.recorded':
+          for (const { fact, undoings } of body.corrects.toReversed()) {
+            for (const undoing of undoings) {
+              if (undoing.kind !== 'isNotToInspect') continue
+              const containers = JSON.stringify(undoing.items)
+              endOf.run(undoing.since, containers)
+              forget.run(undoing.since, containers)
+            }
+            waitAgain.run({ fact })
+            beginAgain.run({ fact })
+          }
           return
         default:
           return

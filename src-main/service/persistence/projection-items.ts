@@ -4,6 +4,7 @@ import { contentCounts } from './content-counts.ts'
 import { endedItems } from './ended-items.ts'
 import { gtinOf } from './item-number.ts'
 import type { Projection } from './projections.ts'
+import { putBack } from './put-back.ts'
 
 /** Items, where they stand, and how many are in which. Comes after the products: they say the levels. What blocks items comes after it. */
 export const itemsProjection: Projection = {
@@ -12,6 +13,7 @@ export const itemsProjection: Projection = {
   prepare: (database) => {
     const counts = contentCounts(database)
     const ended = endedItems(database)
+    const undo = putBack(database)
     const announceItem = database.prepare(`
       insert or ignore into item (id, gtin, level, lot, expiry, lifecycle, availability, parent, last_event_at)
       values (?, ?, coalesce((select level from product where gtin = ?), 'EA'), ?, ?, 'commissioned', 'AVAILABLE', ?, ?)`)
@@ -151,6 +153,9 @@ export const itemsProjection: Projection = {
             else becomeKnown.run(id, gtinOf(id), body.job, id, body.job, id, body.eventTime)
             putOnHold.run(id, body.eventTime)
           }
+          return
+        case 'correction.recorded':
+          undo(body)
           return
         default:
           return

@@ -9,7 +9,8 @@ export const jobsProjection: Projection = {
   prepare: (database) => {
     const open = database.prepare(`
       insert into job (id, purpose, status, opened_by, opened_at) values (?, ?, 'open', ?, ?)`)
-    const close = database.prepare('update job set status = ?, closed_at = ? where id = ?')
+    // What is recorded instead of a finished job's act does not close it again.
+    const close = database.prepare(`update job set status = ?, closed_at = ? where id = ? and status = 'open'`)
     const addItem = database.prepare(`
       insert into job_item (job, item, sequence, known, lot, expiry) values (?, ?, ?, ?, ?, ?)`)
     const removeItem = database.prepare('delete from job_item where job = ? and item = ?')

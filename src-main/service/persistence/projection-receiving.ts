@@ -25,6 +25,14 @@ export const receivingProjection: Projection = {
       where shipment = ? and found is null and item in (select value from json_each(?))`)
     const abandon = database.prepare(`update receipt set status = 'abandoned' where job = ?`)
 
+    const undo = database.prepare(`update receipt set status = 'abandoned', completed = null where job = ?`)
+    const missNoMore = database.prepare(
+      'delete from missing_item where shipment = ? and item in (select value from json_each(?))',
+    )
+    const missAgain = database.prepare(
+      'update missing_item set found = null where shipment = ? and item in (select value from json_each(?))',
+    )
+
     return ({ body, sequence }: Fact) => {
       switch (body.kind) {
         case 'job.opened':
@@ -53,6 +61,14 @@ export const receivingProjection: Projection = {
           if (body.supplements !== null) {
             const came = body.units.flatMap(({ item, inside }) => [item, ...inside])
             findMissing.run(sequence, body.shipment.id, JSON.stringify(came))
+          }
+          return
+        case 'correction.recorded':
+          if (!body.corrects.some(({ kind }) => kind === 'receiving.completed')) return
+          undo.run(body.act)
+          for (const undoing of body.corrects.flatMap(({ undoings }) => undoings)) {
+            if (undoing.kind === 'isMissingNoMore') missNoMore.run(undoing.shipment, JSON.stringify(undoing.items))
+            if (undoing.kind === 'isMissingAgain') missAgain.run(undoing.shipment, JSON.stringify(undoing.items))
           }
           return
         case 'job.abandoned':

@@ -29,9 +29,12 @@ export const reportsProjection: Projection = {
     const confirm = database.prepare(`
       update report set reference = ?, filed_on = ?, confirmed_at = ?, confirmed_by = ?, open = 0
       where act = ? and report = ?`)
+    // What was undone before anybody filed it is not to be filed; what was filed stays, with its reference.
+    const forget = database.prepare('delete from report where act = ? and confirmed_at is null')
     return ({ id, sequence, at, offsetMinutes, person, body }: Fact) => {
       if (body.kind === 'report.told') tell.run(at, body.act)
       if (body.kind === 'report.confirmed') confirm.run(body.reference, body.filedOn, at, person, body.act, body.report)
+      if (body.kind === 'correction.recorded') for (const { fact } of body.corrects) forget.run(fact)
       const act = reportableActOf(body, background)
       if (act === null) return
       const here = market.get() ?? 'default'

@@ -8,7 +8,15 @@ export const samplesProjection: Projection = {
   prepare: (database) => {
     const take = database.prepare('insert or ignore into sample (item, reason, since) values (?, ?, ?)')
     const touch = database.prepare('update item set last_event_at = ? where id = ?')
+    const isNoSample = database.prepare(
+      'delete from sample where since = ? and item in (select value from json_each(?))',
+    )
     return ({ body }: Fact) => {
+      if (body.kind === 'correction.recorded') {
+        for (const undoing of body.corrects.flatMap(({ undoings }) => undoings)) {
+          if (undoing.kind === 'isNoSample') isNoSample.run(undoing.since, JSON.stringify(undoing.items))
+        }
+      }
       if (body.kind !== 'sampling.finished') return
       for (const item of body.items) {
         take.run(item, body.reason, body.eventTime)

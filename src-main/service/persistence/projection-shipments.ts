@@ -35,6 +35,10 @@ export const shipmentsProjection: Projection = {
         where state = 'receiving' and id in (select shipment from receipt where job = :job)
         and not exists (
           select 1 from receiving_scan join job on job.id = receiving_scan.job where job.id = :job and job.status = 'open')`)
+    const expectAfterUndoing = database.prepare(`
+      update shipment set state = case when exists (
+          select 1 from receipt where receipt.shipment = shipment.id and completed is not null) then 'received' else 'expected' end
+        where id in (select shipment from receipt where job = ?)`)
     return ({ id, at, body }: Fact) => {
       switch (body.kind) {
         case 'shipment.announced': {
@@ -82,6 +86,11 @@ export const shipmentsProjection: Projection = {
         case 'job.abandoned':
           expectAgain.run({ job: body.job })
           forgetUnannounced.run(body.job)
+          return
+        case 'correction.recorded':
+          if (!body.corrects.some(({ kind }) => kind === 'receiving.completed')) return
+          expectAfterUndoing.run(body.act)
+          forgetUnannounced.run(body.act)
           return
         case 'inbound.set-aside':
           setAside.run(

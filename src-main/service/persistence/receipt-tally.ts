@@ -1,3 +1,4 @@
+import type { Availability, Lifecycle } from '#shared/domain/items/item.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { ReceiptTally } from '#shared/domain/receiving/complete.ts'
 import type { HeldItem } from '#shared/domain/receiving/discrepancy.ts'
@@ -12,6 +13,11 @@ import { isExpected, received } from './received-items.ts'
 /** What a receipt comes to. */
 export type ReceiptTallies = {
   tally(job: JobId, shipment: ShipmentId): Omit<ReceiptTally, 'shipment' | 'supplements'>
+}
+
+type HeldRow = Omit<HeldItem, 'before'> & {
+  readonly lifecycle: Lifecycle | null
+  readonly availability: Availability | null
 }
 
 type Of = { readonly job: JobId; readonly shipment: ShipmentId }
@@ -42,13 +48,14 @@ export function openReceiptTally(database: Database): ReceiptTallies {
     select item.id as item, item.last_event_at as lastEventAt
     from receiving_scan join item on item.id = receiving_scan.item
     where job = :job and (how <> 'unexpected' or hold = 'exception') order by item.last_event_at desc limit 1`)
-  const held = database.prepare<{ job: JobId }, HeldItem>(`
-    select item, because, hold from (
+  const held = database.prepare<{ job: JobId }, HeldRow>(`
+    select found.item, because, hold, lifecycle, availability from (
       select sequence, item, discrepancy as because, hold from receiving_scan
         where job = :job and discrepancy is not null
       union all
       select sequence, item, 'damaged', 'damaged' from receiving_report
-        where job = :job and discrepancy = 'damaged')
+        where job = :job and discrepancy = 'damaged') as found
+    left join item on item.id = found.item
     order by sequence`)
 
   return {
@@ -65,7 +72,7 @@ export function openReceiptTally(database: Database): ReceiptTallies {
       return {
         units: unitsOf(isReceived, new Map(announced.map(({ item, parent }) => [item, parent]))),
         short: announced.flatMap((row) => (row.isExpected === 1 && !isReceived.has(row.item) ? [row.item] : [])),
-        held: held.all({ job }),
+        held: held.all({ job }).map(heldItem),
         openings: byContainer(leaving).toSorted((one, other) => (one.container < other.container ? -1 : 1)),
         newest: announced
           .filter(({ item }) => isReceived.has(item) || moved.has(item))
@@ -77,6 +84,10 @@ export function openReceiptTally(database: Database): ReceiptTallies {
       }
     },
   }
+}
+
+function heldItem({ lifecycle, availability, ...held }: HeldRow): HeldItem {
+  return { ...held, before: lifecycle === null || availability === null ? null : { lifecycle, availability } }
 }
 
 /** What was received, by the outermost of it; `inside` in the order in which it came. */

@@ -1,4 +1,6 @@
 import type { Ids } from '../ids.ts'
+import { openActs } from './acts.ts'
+import type { Acts } from './acts.ts'
 import { allProjections } from './all-projections.ts'
 import { openAuditing } from './auditing.ts'
 import type { Auditing } from './auditing.ts'
@@ -43,6 +45,8 @@ import { openLedgerSearch } from './ledger-search.ts'
 import type { LedgerSearch } from './ledger-search.ts'
 import { openOpenings } from './openings.ts'
 import type { Openings } from './openings.ts'
+import { openOutboxCorrections } from './outbox-corrections.ts'
+import type { OutboxCorrections } from './outbox-corrections.ts'
 import { openPackings } from './packings.ts'
 import type { Packings } from './packings.ts'
 import { openPeople } from './people.ts'
@@ -104,6 +108,8 @@ export type Records = {
   readonly reports: Reports
   readonly destructionConfirming: DestructionConfirming
   readonly damagedStock: DamagedStock
+  readonly acts: Acts
+  readonly outboxCorrections: OutboxCorrections
 }
 
 /** Prepares the records of an open database. */
@@ -143,5 +149,7 @@ export function openRecords(database: Database, ids: Ids): Records {
     reports: openReports(database),
     destructionConfirming: openDestructionConfirming(database),
     damagedStock: openDamagedStock(database),
+    acts: openActs(database),
+    outboxCorrections: openOutboxCorrections(database),
   }
 }

@@ -1,4 +1,6 @@
 import type { ContentsFinding } from '../damage/findings.ts'
+import type { ActKind } from '../corrections/act-kind.ts'
+import type { CorrectionFact } from '../corrections/facts.ts'
 import type { DamageReason } from '../damage/reasons.ts'
 import type { DecommissionReason } from '../decommissioning/reasons.ts'
 import type { DestructionReason, RemovalReason } from '../destruction/reasons.ts'
@@ -144,6 +146,11 @@ export type SaidOfItem =
   | (HeldAlike & Pick<HoldFactOf<'holds.lifted'>, 'kind' | 'hold'> & { readonly signedBy: string | null })
   | (HeldAlike & Pick<HoldFactOf<'holds.moved'>, 'kind' | 'from' | 'to'> & { readonly signedBy: string | null })
   | { readonly kind: 'item.exported'; readonly files: readonly ExportedFile[] }
+  | (Pick<CorrectionFact, 'kind' | 'way' | 'reason' | 'remark'> & {
+      /** What was undone or corrected, by the last of its facts. */
+      readonly what: ActKind
+      readonly items: number
+    })
 
 /** A kind of fact that is about items. */
 export type ItemFactKind = SaidOfItem['kind']

@@ -5,6 +5,8 @@ import type { EndingPlan } from '../contents/plan-ending.ts'
 import type { DecommissioningFact } from '../decommissioning/facts.ts'
 import type { DestructionFactOf } from '../destruction/facts.ts'
 import type { DamageFactOf } from '../damage/facts.ts'
+import type { CorrectionFact } from '../corrections/facts.ts'
+import { touchedBy } from '../corrections/undoing.ts'
 import type { TallymanFact } from '../facts.ts'
 import type { HoldFact } from '../holds/facts.ts'
 import type { ReceivingFactOf } from '../receiving/facts.ts'
@@ -96,6 +98,8 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
     case 'holds.lifted':
     case 'holds.moved':
       return [partOfHolding(fact)]
+    case 'correction.recorded':
+      return partsOfCorrection(fact)
     case 'item.exported':
       return [{ items: [fact.item], says: { kind: fact.kind, files: fact.files } }]
     case 'destruction.drafted':
@@ -278,6 +282,15 @@ function partOfHolding(fact: HoldFact): PartOfFact {
         },
       }
   }
+}
+
+/** A correction is about what it changes, and about the containers that something goes into or comes out of. */
+function partsOfCorrection(fact: CorrectionFact): readonly PartOfFact[] {
+  const { kind, way, reason, remark, corrects } = fact
+  const { changed, containers } = touchedBy(corrects.flatMap(({ undoings }) => undoings))
+  const what = corrects.at(-1)?.kind
+  if (what === undefined) return []
+  return [{ items: [...changed, ...containers], says: { kind, way, reason, remark, what, items: changed.length } }]
 }
 
 type AnnouncedAlike = {

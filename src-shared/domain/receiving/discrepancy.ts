@@ -1,5 +1,6 @@
 import type { ItemId } from '../../gs1/item-identity.ts'
 import type { HoldKind } from '../items/hold-kind.ts'
+import type { ItemState } from '../items/transitions.ts'
 
 /** What receiving finds to differ from the announcement, by the eight words that the floor has for it. */
 export const discrepancyKinds = [
@@ -25,7 +26,13 @@ export type ScannedDiscrepancy = {
 }
 
 /** An item that a completed receipt puts on hold, and why. */
-export type HeldItem = { readonly item: ItemId; readonly because: DiscrepancyKind; readonly hold: HoldKind }
+export type HeldItem = {
+  readonly item: ItemId
+  readonly because: DiscrepancyKind
+  readonly hold: HoldKind
+  /** Where it stood before; null for one that this station did not know. */
+  readonly before: ItemState | null
+}
 
 /** Why a receipt is completed with less than was announced (TraceLink SOM, reasons of an order; those that fit a short receipt). */
 export const shortReasons = ['shortShip', 'damagedInTransit', 'lostInventory', 'dataIssue', 'other'] as const

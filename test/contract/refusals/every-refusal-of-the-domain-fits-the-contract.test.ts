@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Instant } from '#shared/kernel/time.ts'
 import { refusalSchema } from '#shared/contract/refusals.ts'
+import type { CorrectionRefusal } from '#shared/domain/corrections/refusal.ts'
 import type { JobRefusal } from '#shared/domain/jobs/decide.ts'
 import type { SsccRefusal } from '#shared/domain/packing/sscc-blocks.ts'
 import type { ConfirmationRefusal } from '#shared/domain/reports/confirm.ts'
@@ -127,6 +128,22 @@ const reportRefusals: {
   FILED_IN_FUTURE: { code: 'FILED_IN_FUTURE', today: '2026-11-23' },
   FILED_BEFORE_ACT: { code: 'FILED_BEFORE_ACT', actOn: '2026-11-23' },
 }
+const correctionRefusals: {
+  readonly [Code in CorrectionRefusal['code']]: Extract<CorrectionRefusal, { code: Code }>
+} = {
+  UNDONE_ALREADY: { code: 'UNDONE_ALREADY' },
+  UNDO_NEVER: { code: 'UNDO_NEVER', kind: 'destruction.executed' },
+  LISTED_FOR_DESTRUCTION: { code: 'LISTED_FOR_DESTRUCTION', item: pack('A'), number: '7' },
+  UNDO_TOO_LATE: { code: 'UNDO_TOO_LATE', until: 1 as Instant, days: 10 },
+  UNDO_AT_OTHER_SITE: { code: 'UNDO_AT_OTHER_SITE', gln: '9521234000006' },
+  UNDO_BARRED: { code: 'UNDO_BARRED', bar: 'expired', item: pack('A'), items: 3 },
+  UNDO_LATER_FIRST: { code: 'UNDO_LATER_FIRST', item: pack('A'), later: 'contents.packed', at: 1 as Instant },
+  CLAIMED: { code: 'CLAIMED', item: pack('A'), claimedBy: otherJob },
+  NOT_IN_THE_ACT: { code: 'NOT_IN_THE_ACT', item: pack('A') },
+  CORRECTED_AS_A_WHOLE: { code: 'CORRECTED_AS_A_WHOLE', kind: 'receiving.completed' },
+  NOTHING_TO_CORRECT: { code: 'NOTHING_TO_CORRECT' },
+  REMARK_MISSING: { code: 'REMARK_MISSING' },
+}
 const all = [
   scanRefusals,
   jobRefusals,
@@ -136,6 +153,9 @@ const all = [
   verifyRefusals,
   samplingRefusals,
   reportRefusals,
+  samplingRefusals,
+  reportRefusals,
+  correctionRefusals,
 ].flatMap((refusals) => Object.values(refusals))
 
 test.each(all)('$code crosses whole', (refusal) => {

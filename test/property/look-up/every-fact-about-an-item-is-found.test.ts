@@ -52,7 +52,7 @@ const fact: fc.Arbitrary<TallymanFact> = fc.oneof(
   fc.tuple(item, someItems, someItems, fc.boolean()).map(([unit, inside, short, isLong]): TallymanFact => ({
     ...completedReceipt({}, { job, eventTime, short }),
     units: [{ item: unit, inside: (isLong ? [...inside, ...crowd] : inside).filter((id) => id !== unit) }],
-    held: [{ item: unit, because: 'over', hold: 'exception' }],
+    held: [{ item: unit, because: 'over', hold: 'exception', before: null }],
   })),
 )
 
@@ -75,7 +75,7 @@ test('whatever was recorded, each item has exactly the facts about it, in pages 
 })
 
 function historyOf(facts: readonly TallymanFact[]): ItemHistory {
-  const database = databaseAfter(12)
+  const database = databaseAfter(34)
   const ledger = openLedger(database, uuidv7())
   const { apply } = projector(database, [factItemsProjection])
   for (const body of facts) {

@@ -305,6 +305,8 @@ function entry(sequence: number, part: Pick<HistoryEntryView, 'says'> & Partial<
     person: 'Olga Petrova',
     siteGln: '9521234000006',
     scan: null,
+    corrected: null,
+    isAct: false,
     ...part,
   }
 }

@@ -27,6 +27,7 @@ import { corrections } from './0030-corrections.ts'
 import { badgesAndRights } from './0031-badges-and-rights.ts'
 import { overIsSetAside } from './0032-over-is-set-aside.ts'
 import { whatWasSaidStays } from './0033-what-was-said-stays.ts'
+import { beforeActs } from './0034-before-acts.ts'
 
 /** Every migration of this version, in order. */
 export const allMigrations: readonly Migration[] = [
@@ -58,4 +59,5 @@ export const allMigrations: readonly Migration[] = [
   badgesAndRights,
   overIsSetAside,
   whatWasSaidStays,
+  beforeActs,
 ]

@@ -90,7 +90,7 @@ test('a receipt is told to what came, to what did not, and to what it put on hol
     stock: 'available',
     units: [{ item: item('PALLET'), inside: [item('A'), item('B')] }],
     short: [item('C')],
-    held: [{ item: item('A'), because: 'wrongLotOrExpiry', hold: 'exception' }],
+    held: [{ item: item('A'), because: 'wrongLotOrExpiry', hold: 'exception', before: null }],
   }
   expect(saidOf(fact, item('PALLET'))).toMatchObject([{ as: 'received', number: 'DN-1', items: 3 }])
   expect(saidOf(fact, item('A'))).toMatchObject([{ as: 'received' }, { as: 'held', because: 'wrongLotOrExpiry' }])

@@ -41,11 +41,11 @@ describe('a delivery note', () => {
 describe('the receipt of such goods', () => {
   const shipment = { id: thisShipment, number: 'LS 4711', kind: 'purchase', fromGln: null, announced: false } as const
   const held: ReceiptTally['held'] = [
-    { item: pack('A'), because: 'unknownItem', hold: 'exception' },
-    { item: pack('B'), because: 'over', hold: 'exception' },
-    { item: pack('B'), because: 'damaged', hold: 'damaged' },
-    { item: pack('C'), because: 'alreadyReceived', hold: 'suspect' },
-    { item: pack('D'), because: 'over', hold: 'suspect' },
+    { item: pack('A'), because: 'unknownItem', hold: 'exception', before: null },
+    { item: pack('B'), because: 'over', hold: 'exception', before: null },
+    { item: pack('B'), because: 'damaged', hold: 'damaged', before: null },
+    { item: pack('C'), because: 'alreadyReceived', hold: 'suspect', before: null },
+    { item: pack('D'), because: 'over', hold: 'suspect', before: null },
   ]
   const complete = (differing: Partial<ReceiptTally>) =>
     decideReceiptComplete(

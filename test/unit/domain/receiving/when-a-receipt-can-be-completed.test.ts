@@ -88,7 +88,7 @@ test('the receipt lies after the last event of all that came, or waits for the c
 })
 
 test('what goes on hold may be all that came', () => {
-  const held = [{ item: pack('X'), because: 'unknownItem', hold: 'exception' }] as const
+  const held = [{ item: pack('X'), because: 'unknownItem', hold: 'exception', before: null }] as const
   expect(complete({ units: [], held, short: [wholeUnit.item] }, 'shortShip')).toMatchObject({
     ok: true,
     value: [{ units: [], held }],

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { actKinds } from '../domain/corrections/act-kind.ts'
+import { correctionWays } from '../domain/corrections/facts.ts'
+import { correctionReasons, longestRemark } from '../domain/corrections/reasons.ts'
+import { damageReasons } from '../domain/damage/reasons.ts'
+import { holdKinds } from '../domain/items/hold-kind.ts'
+import { stateWords } from '../domain/items/transitions.ts'
+import { factId, instant, itemId, jobId, messageId, shortText } from './identifiers.ts'
+import { refusalSchema } from './refusals.ts'
+
+/** What a person points at to say what is to be undone: a finished job, a fact in a history, or a message. */
+export const actReference = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('job'), job: jobId }),
+  z.object({ kind: z.literal('fact'), fact: factId }),
+  z.object({ kind: z.literal('message'), message: messageId }),
+])
+export type ActReferenceView = z.infer<typeof actReference>
+
+/** What is asked for: all of it undone, items left out of it, or another reason for damage. */
+export const wantedCorrection = z.discriminatedUnion('way', [
+  z.object({ way: z.literal('undone') }),
+  z.object({ way: z.literal('leftOut'), items: z.array(itemId).min(1).max(200) }),
+  z.object({ way: z.literal('changed'), damageReason: z.enum(damageReasons) }),
+])
+export type WantedCorrectionView = z.infer<typeof wantedCorrection>
+
+export const correctionReason = z.enum(correctionReasons)
+export const correctionRemark = z.string().trim().min(1).max(longestRemark).nullable()
+
+/** Who corrected something, when and why. */
+export const correctedView = z.object({
+  at: instant,
+  by: shortText.nullable(),
+  way: z.enum(correctionWays),
+  reason: correctionReason,
+  remark: z.string().max(longestRemark).nullable(),
+})
+export type CorrectedView = z.infer<typeof correctedView>
+
+/** One thing that goes back, in numbers. */
+export const effectView = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('comesOut'), items: z.number().int(), containers: z.number().int() }),
+  z.object({ kind: z.literal('goesBack'), items: z.number().int(), containers: z.number().int() }),
+  z.object({ kind: z.enum(['holdGoes', 'isHeldAgain']), items: z.number().int(), hold: z.enum(holdKinds) }),
+  z.object({ kind: z.literal('standsAgain'), items: z.number().int(), state: z.enum(stateWords) }),
+  z.object({
+    kind: z.enum([
+      'isUnknownAgain',
+      'isNotToInspect',
+      'awaitsVerification',
+      'isNoSample',
+      'isMissingNoMore',
+      'isMissingAgain',
+    ]),
+    items: z.number().int(),
+  }),
+])
+export type EffectView = z.infer<typeof effectView>
+
+/** What undoing or correcting an act would do, and until when it can be done. */
+export const correctionPreview = z.object({
+  what: z.enum(actKinds),
+  /** Null for another act than damage. */
+  damageReason: z.enum(damageReasons).nullable(),
+  /** Whether single items can be left out of it. */
+  mayLeaveOut: z.boolean(),
+  items: z.number().int(),
+  recordedAt: instant,
+  recordedBy: shortText.nullable(),
+  until: instant,
+  /** The law behind the time; null where nobody but this site sets it. */
+  law: shortText.nullable(),
+  effects: z.array(effectView).max(20),
+  /** Messages that never leave, and messages that are declared errors. */
+  voided: z.number().int(),
+  declared: z.number().int(),
+  /** Messages that say it right. */
+  corrective: z.number().int(),
+  /** What stands against it now; null for nothing. */
+  refusal: refusalSchema.nullable(),
+  /** False where all of it was undone. */
+  stands: z.boolean(),
+  corrected: correctedView.nullable(),
+})
+export type CorrectionPreview = z.infer<typeof correctionPreview>
+
+/** What a correction came to, in messages. */
+export const correctionReceipt = z.object({
+  voided: z.number().int(),
+  declared: z.number().int(),
+  corrective: z.number().int(),
+})
+export type CorrectionReceipt = z.infer<typeof correctionReceipt>

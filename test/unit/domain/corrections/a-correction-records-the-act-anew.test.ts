@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import type { ActBody } from '#shared/domain/corrections/act.ts'
+import { insteadOf } from '#shared/domain/corrections/instead.ts'
+import { pack } from '#test/support/domain/damage-situations.ts'
+import { completedReceipt } from '#test/support/domain/receiving-situations.ts'
+import { damage, job, recordedAt } from '#test/support/domain/undo-situations.ts'
+
+const takenOut: ActBody = {
+  kind: 'contents.taken-out',
+  job,
+  eventTime: recordedAt,
+  openings: [
+    { container: pack('CASE'), items: [pack('A')] },
+    { container: pack('OTHER'), items: [pack('B')] },
+  ],
+}
+
+test('nothing is recorded in place of what is undone', () => {
+  expect(insteadOf([takenOut, damage], { way: 'undone' })).toEqual({ ok: true, value: [] })
+})
+
+test('an item that is left out is left out of everything that the act did', () => {
+  const { value } = insteadOf([takenOut, damage], { way: 'leftOut', items: [pack('A')] }) as { value: unknown }
+  expect(value).toEqual([
+    { ...takenOut, openings: [{ container: pack('OTHER'), items: [pack('B')] }] },
+    { ...damage, items: [{ id: pack('B'), known: false }] },
+  ])
+})
+
+test('where all items are left out nothing is left', () => {
+  expect(insteadOf([damage], { way: 'leftOut', items: [pack('A'), pack('B')] })).toEqual({ ok: true, value: [] })
+})
+
+test('what is not in it cannot be left out, and nothing is left out of a receipt', () => {
+  expect(insteadOf([damage], { way: 'leftOut', items: [pack('A'), pack('Z')] })).toEqual({
+    ok: false,
+    error: { code: 'NOT_IN_THE_ACT', item: pack('Z') },
+  })
+  expect(insteadOf([completedReceipt()], { way: 'leftOut', items: [pack('A')] })).toEqual({
+    ok: false,
+    error: { code: 'CORRECTED_AS_A_WHOLE', kind: 'receiving.completed' },
+  })
+})
+
+test('packing without an item: it is neither packed nor moved', () => {
+  const packed: ActBody = {
+    kind: 'contents.packed',
+    job,
+    eventTime: recordedAt,
+    container: pack('CASE'),
+    newContainer: null,
+    holds: [],
+    items: [pack('A'), pack('B')],
+    movedFrom: [{ container: pack('OTHER'), items: [pack('B')] }],
+  }
+  expect(insteadOf([packed], { way: 'leftOut', items: [pack('B')] })).toEqual({
+    ok: true,
+    value: [{ ...packed, items: [pack('A')], movedFrom: [] }],
+  })
+})
+
+test('a sampling without a pack counts anew what came out of containers', () => {
+  const sampling: ActBody = {
+    kind: 'sampling.finished',
+    job,
+    reason: 'sampled',
+    description: null,
+    reasonCode: null,
+    party: null,
+    eventTime: recordedAt,
+    items: [pack('A'), pack('B'), pack('C')],
+    takenOut: 2,
+  }
+  expect(insteadOf([takenOut, sampling], { way: 'leftOut', items: [pack('A')] })).toMatchObject({
+    value: [{}, { items: [pack('B'), pack('C')], takenOut: 1 }],
+  })
+})
+
+test('another reason is recorded with the time at which the damage was found; the same one is no correction', () => {
+  expect(insteadOf([takenOut, damage], { way: 'changed', damageReason: 'wet' })).toEqual({
+    ok: true,
+    value: [takenOut, { ...damage, reason: 'wet' }],
+  })
+  expect(insteadOf([damage], { way: 'changed', damageReason: 'crushed' })).toMatchObject({
+    error: { code: 'NOTHING_TO_CORRECT' },
+  })
+  expect(insteadOf([takenOut], { way: 'changed', damageReason: 'wet' })).toMatchObject({
+    error: { code: 'NOTHING_TO_CORRECT' },
+  })
+})
