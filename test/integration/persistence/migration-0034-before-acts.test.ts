@@ -9,6 +9,7 @@ const before = allMigrations.filter(({ version }) => version < beforeActs.versio
 
 test('every kind of act that was recorded before can be pointed at, by its job where it has one', () => {
   const database = databaseAfter(before)
+  database.exec(`insert into station (number, id) values (1, 's')`)
   const add = database.prepare(`
     insert into fact (station, sequence, id, at, kind, body, previous_hash, hash, offset_minutes, epoch)
     values (1, ?, ?, 0, ?, ?, '${hash}', '${hash}', 0, 1)`)

@@ -149,10 +149,10 @@ function note(done: ActReference[], act: ActReference | null): number {
 
 function corrected(
   floor: UndoingFloor,
-  job: JobId | undefined,
+  done: ActReference | undefined,
   wanted: Parameters<UndoingFloor['correct']>[1],
 ): number {
-  return act !== undefined && floor.correct(act, wanted).ok ? 1 : 0
+  return done !== undefined && floor.correct(done, wanted).ok ? 1 : 0
 }
 
 function rowsOf(database: Database): readonly unknown[] {
