@@ -9,12 +9,14 @@ const before = allMigrations.filter(({ version }) => version < beforeActs.versio
 
 test('every kind of act that was recorded before can be pointed at, by its job where it has one', () => {
   const database = databaseAfter(before)
-  database.exec(`insert into station (number, id) values (1, 's')`)
+  database.exec(`insert into station (number, id, epoch) values (1, 's', 1)`)
   const add = database.prepare(`
     insert into fact (station, sequence, id, at, kind, body, previous_hash, hash, offset_minutes, epoch)
     values (1, ?, ?, 0, ?, ?, '${hash}', '${hash}', 0, 1)`)
-  actKinds.forEach((kind, at) => add.run(2 * at + 1, `with-${kind}`, kind, JSON.stringify({ kind, job: `job-${kind}` })))
-  actKinds.forEach((kind, at) => add.run(2 * at + 2, `without-${kind}`, kind, JSON.stringify({ kind })))
+  actKinds.forEach((kind, at) => {
+    add.run(2 * at + 1, `with-${kind}`, kind, JSON.stringify({ kind, job: `job-${kind}` }))
+    add.run(2 * at + 2, `without-${kind}`, kind, JSON.stringify({ kind }))
+  })
   add.run(2 * actKinds.length + 1, 'no-act', 'job.opened', '{"job":"j"}')
   database.exec(beforeActs.up)
   expect(database.prepare('select fact, act from act_fact order by sequence').raw().all()).toEqual(

@@ -3,7 +3,7 @@ import type { Migration } from '../migrate.ts'
 /** What an act ends without saying it is kept beside it, so that undoing brings it back; every kind of act has its rows. */
 export const beforeActs: Migration = {
   version: 34,
-  name: 'before acts',
+  name: 'before-acts',
   up: `
     -- What was on items before an act that ended it, so that undoing puts it on again.
     create table hold_before (

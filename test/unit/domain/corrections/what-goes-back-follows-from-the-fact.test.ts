@@ -101,3 +101,23 @@ test('a sampling: the packs are no samples any more', () => {
   expect(undoingsOf(sampling)).toEqual([{ kind: 'isNoSample', since: recordedAt, items: [pack('A')] }])
   expect(sizeOf(sampling)).toBe(1)
 })
+
+test('decommissioning: all of it is in use again, what was inside too, and in the container that it came out of', () => {
+  const ended: ActBody = {
+    kind: 'decommissioning.finished',
+    job,
+    reason: 'Expired',
+    eventTime: recordedAt,
+    takenOut: [{ container: other, items: [crate] }],
+    waves: [[{ item: crate, inside: [pack('A'), pack('B')] }]],
+  }
+  expect(undoingsOf(ended)).toEqual([
+    {
+      kind: 'standsAgain',
+      state: { lifecycle: 'commissioned', availability: 'AVAILABLE' },
+      items: [crate, pack('A'), pack('B')],
+    },
+    { kind: 'goesBack', container: other, items: [crate] },
+  ])
+  expect(sizeOf(ended)).toBe(3)
+})
