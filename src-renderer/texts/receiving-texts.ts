@@ -1,5 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
+import { isOfNumberOutOfUse } from '#shared/domain/receiving/discrepancy.ts'
+import type { HoldKind } from '#shared/domain/items/hold-kind.ts'
 import type { DiscrepancyKind, ShortReason } from '#shared/domain/receiving/discrepancy.ts'
 
 /** What differs from the announcement. */
@@ -23,8 +25,20 @@ export const shortReasonWords: Readonly<Record<ShortReason, MessageDescriptor>> 
   other: msg({ message: 'Other reason', comment: 'Reason of a short receipt' }),
 }
 
-/** What to do with the goods, for each discrepancy. */
-export const discrepancyStepTexts: Readonly<Record<DiscrepancyKind, MessageDescriptor>> = {
+/** What to do with the goods of a discrepancy. */
+export function discrepancyStep(discrepancy: {
+  readonly kind: DiscrepancyKind
+  readonly hold: HoldKind | null
+}): MessageDescriptor {
+  return isOfNumberOutOfUse(discrepancy) ? outOfUseStep : discrepancyStepTexts[discrepancy.kind]
+}
+
+const outOfUseStep = msg({
+  message: 'It may be falsified: lock it away and tell quality.',
+  comment: 'What to do about a discrepancy: the number was destroyed or taken out of use before',
+})
+
+const discrepancyStepTexts: Readonly<Record<DiscrepancyKind, MessageDescriptor>> = {
   short: msg({
     message: 'Look for it. What turns up is received later; otherwise the sender is told.',
     comment: 'What to do about a discrepancy: announced and not come',

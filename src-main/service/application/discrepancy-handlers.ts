@@ -45,7 +45,7 @@ export function settleDiscrepancy(
     const person = signedIn(workplace, 'liftHolds')
     if (!person.ok) return person
     const row = workplace.discrepancies.find(discrepancy)
-    const found = row === null ? null : { isOpen: row.isOpen === 1, hold: row.hold }
+    const found = row === null ? null : { isOpen: row.isOpen === 1, kind: row.kind, hold: row.hold }
     const decided = decideSettle(discrepancy, found, note)
     if (!decided.ok) return err(domainRefusal(decided.error))
     record(

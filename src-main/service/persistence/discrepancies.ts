@@ -40,12 +40,13 @@ export type Discrepancies = {
 
 /**
  * A discrepancy waits until a person settled it, its hold was lifted, its item's life has ended, or what was missing has
- * come.
+ * come. The end of a life settles nothing where the number was out of use before (over and suspect).
  */
 const isOpen = `(
   discrepancy.settled_at is null
   and (discrepancy.hold is null or exists (select 1 from hold where hold.item = discrepancy.item and hold.kind = discrepancy.hold))
-  and not exists (select 1 from item where item.id = discrepancy.item and lifecycle <> 'commissioned')
+  and ((discrepancy.kind = 'over' and discrepancy.hold = 'suspect')
+    or not exists (select 1 from item where item.id = discrepancy.item and lifecycle <> 'commissioned'))
   and (discrepancy.kind <> 'short' or exists (
     select 1 from missing_item where missing_item.shipment = discrepancy.shipment
       and missing_item.item = discrepancy.item and found is null)))`

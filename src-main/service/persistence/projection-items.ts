@@ -65,6 +65,10 @@ export const itemsProjection: Projection = {
     const endInspections = database.prepare(`
       delete from hold where kind = 'exception' and item in (select value from json_each(?))
         and since = (select since from inspected_item where inspected_item.item = hold.item)`)
+    // A number that is out of use and came in all the same: whoever settles that ends the suspicion.
+    const endSuspicion = database.prepare(`
+      delete from hold where kind = 'suspect' and item = (
+        select item from discrepancy where id = ? and kind = 'over' and hold = 'suspect')`)
     const hold = database.prepare('insert or ignore into hold (item, kind, since) values (?, ?, ?)')
     const clearReturn = database.prepare(
       `delete from hold where kind = 'exception' and item in (select value from json_each(?))`,
@@ -131,6 +135,9 @@ export const itemsProjection: Projection = {
           }
           return
         }
+        case 'receiving.discrepancy-settled':
+          endSuspicion.run(body.discrepancy)
+          return
         case 'damage.containers-found':
           for (const { container, contents, inside } of body.containers) {
             const whole = JSON.stringify([container, ...inside])

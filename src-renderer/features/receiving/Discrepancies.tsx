@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { ReceivingProgress } from '#shared/contract/receiving-views.ts'
 import { holdWords } from '../../texts/item-state-texts.ts'
-import { discrepancyStepTexts, discrepancyWords } from '../../texts/receiving-texts.ts'
+import { discrepancyStep, discrepancyWords } from '../../texts/receiving-texts.ts'
 import { Code } from '../../ui/Code.tsx'
 
 /** What was found to differ so far, the newest first, and what becomes of it. */
@@ -39,7 +39,7 @@ export function Discrepancies({
               <td>{item === null ? '–' : <Code value={item.serial ?? item.sscc ?? item.id} />}</td>
               <td>
                 {hold !== null && i18n._(holdWords[hold])}
-                <span className="next-step">{i18n._(discrepancyStepTexts[kind])}</span>
+                <span className="next-step">{i18n._(discrepancyStep({ kind, hold }))}</span>
               </td>
             </tr>
           ))}

@@ -1,8 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { DiscrepancyView } from '#shared/contract/discrepancy-views.ts'
+import { isOfNumberOutOfUse } from '#shared/domain/receiving/discrepancy.ts'
 import { useScreen } from '../../state/station-context.tsx'
 import { holdWords } from '../../texts/item-state-texts.ts'
-import { discrepancyStepTexts, discrepancyWords } from '../../texts/receiving-texts.ts'
+import { discrepancyStep, discrepancyWords } from '../../texts/receiving-texts.ts'
 import { Code } from '../../ui/Code.tsx'
 import { dayAndTime } from '../../ui/moments.ts'
 import { SettleDiscrepancy } from './SettleDiscrepancy.tsx'
@@ -45,7 +46,7 @@ function Discrepancy({ discrepancy }: { readonly discrepancy: DiscrepancyView })
       </p>
       <p>
         {isOpen ? (
-          i18n._(discrepancyStepTexts[kind])
+          i18n._(discrepancyStep(discrepancy))
         ) : (
           <Trans comment="A discrepancy that somebody dealt with">Settled.</Trans>
         )}{' '}
@@ -58,7 +59,9 @@ function Discrepancy({ discrepancy }: { readonly discrepancy: DiscrepancyView })
         · {dayAndTime(foundAt, i18n.locale)} · {foundBy}
         {hold !== null && ` · ${i18n._(holdWords[hold])}`}
       </p>
-      {isOpen && hold === null && <SettleDiscrepancy discrepancy={discrepancy.id} />}
+      {isOpen && (hold === null || isOfNumberOutOfUse(discrepancy)) && (
+        <SettleDiscrepancy discrepancy={discrepancy.id} />
+      )}
     </li>
   )
 }

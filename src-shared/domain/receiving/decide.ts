@@ -53,19 +53,17 @@ export function decideReceivingScan(situation: ReceivingSituation): Result<Taken
   if (announced === null && situation.otherShipment !== null)
     return err({ code: 'OTHER_SHIPMENT', item: item.id, number: situation.otherShipment })
 
+  const gone = item.kind === 'known' ? whyNotToReceive(item) : null
+  if (gone !== null) {
+    const notes = [gone.note, ...differences(situation)]
+    return ok(scanned(situation, shipment.id, 'unexpected', notes, gone.discrepancy))
+  }
   const expiry = earliest(read.expiry, announced?.earliestExpiry ?? null)
   if (expiry !== null && isExpired(expiry, situation.today)) return err({ code: 'EXPIRED', item: item.id, expiry })
   const dated: readonly RecordedNote[] =
     expiry !== null && isShortDated(expiry, situation) ? [{ code: 'SHORT_DATED', expiry }] : []
 
   if (item.kind === 'unknown') return ok(unannounced(situation, shipment.id, dated))
-  // Destroyed is final: whatever bears its number now is stopped, never taken in.
-  if (item.lifecycle === 'destroyed') return err({ code: 'NOTCOMMISSIONED', item: item.id, lifecycle: 'destroyed' })
-  const gone = whyNotToReceive(item)
-  if (gone !== null) {
-    const notes = [gone.note, ...dated, ...differences(situation)]
-    return ok(scanned(situation, shipment.id, 'unexpected', notes, gone.discrepancy))
-  }
   const allowed = mayUndergo(item, 'completeReceipt', situation)
   if (!allowed.ok) return allowed
   if (announced === null) return ok(unannounced(situation, shipment.id, [...dated, ...differences(situation)]))
@@ -85,7 +83,10 @@ function unannounced(
   return scanned(situation, shipment, 'unexpected', [note, ...notes], discrepancy)
 }
 
-/** A serial that is here already, or whose life has ended, is another pack with the same number: suspect, whatever was announced. */
+/**
+ * A serial that is here already, or whose life has ended, is another pack with the same number: suspect, whatever was
+ * announced and whatever its date. It is never taken in: the number stays what it is, and the pack is locked away.
+ */
 function whyNotToReceive(
   item: KnownItem,
 ): { readonly note: RecordedNote; readonly discrepancy: ScannedDiscrepancy } | null {

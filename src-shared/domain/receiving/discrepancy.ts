@@ -25,6 +25,20 @@ export type ScannedDiscrepancy = {
   readonly hold: Extract<HoldKind, 'exception' | 'suspect'>
 }
 
+/**
+ * Whether a discrepancy is about a number that is out of use (taken out of use or destroyed) and came in all the same: only
+ * that is over and suspect. No hold can be lifted from such a number, so a person settles it in words.
+ */
+export function isOfNumberOutOfUse({
+  kind,
+  hold,
+}: {
+  readonly kind: DiscrepancyKind
+  readonly hold: HoldKind | null
+}): boolean {
+  return kind === 'over' && hold === 'suspect'
+}
+
 /** An item that a completed receipt puts on hold, and why. */
 export type HeldItem = {
   readonly item: ItemId

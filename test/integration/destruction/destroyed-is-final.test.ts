@@ -64,9 +64,57 @@ test('no operation takes what is destroyed', { timeout: 90_000 }, () =>
         if (job !== null) await floor.ask('job.abandon', { job })
       }
       const stop = ['stop', 'NOTCOMMISSIONED']
-      expect(answers).toEqual(Object.fromEntries(Object.keys(openings).map((operation) => [operation, stop])))
+      const stops = Object.fromEntries(Object.keys(openings).map((operation) => [operation, stop]))
+      // Receiving takes it down as suspect: another pack that bears the number. It takes nothing in.
+      expect(answers).toEqual({ ...stops, receiving: ['hold', undefined] })
     } finally {
       await station.stop()
     }
   }),
+)
+
+test(
+  'a destroyed number that is delivered stays destroyed, and is suspect until somebody says what it was',
+  { timeout: 90_000 },
+  () =>
+    inDataFolder(async (folder) => {
+      const station = await startStationProcess(folder)
+      try {
+        const floor = floorOf(station.client)
+        await floor.signIn()
+        const desk = destructionDesk(floor)
+        const order = await desk.draft()
+        await desk.collect(order, [destroyed])
+        await desk.submit(order)
+        await desk.approve(order)
+        await desk.carryOut(order, [destroyed])
+        await desk.witness(order)
+        await floor.signIn()
+        await openings.receiving(floor, desk)
+        const { jobInHand: job } = await floor.ask('station.status', {})
+        if (job === null) throw new Error('no receipt is in hand')
+        const { item } = await floor.scan(destroyed)
+        if (item === null) throw new Error('nothing was recorded')
+        await floor.ask('receiving.complete', { job, shortBecause: 'other' })
+
+        const standing = async () => {
+          const { state } = await floor.ask('lookup.item', { item: item.id })
+          return { lifecycle: state?.lifecycle, holds: state?.holds.map(({ kind }) => kind) }
+        }
+        const open = async () =>
+          (await floor.ask('discrepancies.list', {})).discrepancies.find((one) => one.item?.id === item.id)
+        expect(await standing()).toEqual({ lifecycle: 'destroyed', holds: ['suspect'] })
+        const suspicion = await open()
+        if (suspicion === undefined) throw new Error('the suspicion is not on the list')
+        await floor.signIn('Sam Supervisor', '2222')
+        await floor.ask('discrepancies.settle', {
+          discrepancy: suspicion.id,
+          note: 'Falsified: handed to the authority',
+        })
+        expect(await open()).toBeUndefined()
+        expect(await standing()).toEqual({ lifecycle: 'destroyed', holds: [] })
+      } finally {
+        await station.stop()
+      }
+    }),
 )

@@ -127,10 +127,16 @@ describe('what the shipment does not announce', () => {
     expect(taken({ item: knownPack('A') })).toMatchObject({ how: 'unexpected', discrepancy: { hold: 'suspect' } })
   })
 
-  test('an item on record as destroyed is stopped, never taken in', () => {
+  test('a number on record as destroyed is another pack: suspect, whatever was announced and whatever its date', () => {
     const item = knownPack('A', { lifecycle: 'destroyed' })
-    expect(refused({ ...notAnnounced, item })).toMatchObject({ code: 'NOTCOMMISSIONED', lifecycle: 'destroyed' })
-    expect(refused({ item })).toMatchObject({ code: 'NOTCOMMISSIONED' })
+    const suspect = {
+      how: 'unexpected',
+      notes: [{ code: 'OUT_OF_USE', lifecycle: 'destroyed' }],
+      discrepancy: { kind: 'over', hold: 'suspect' },
+    }
+    expect(taken({ ...notAnnounced, item })).toMatchObject(suspect)
+    expect(taken({ item })).toMatchObject(suspect)
+    expect(taken({ item, today: '2099-01-01' })).toMatchObject(suspect)
   })
 
   test('an item on record as decommissioned goes on suspect hold', () => {
