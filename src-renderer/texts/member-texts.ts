@@ -22,6 +22,32 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   upTo: msg({ message: 'Up to record', comment: 'Member of a record: a number' }),
   line: msg({ message: 'Checkpoint', comment: 'Member of a record' }),
   occasion: msg({ message: 'Occasion', comment: 'Member of a record' }),
+  signature: msg({ message: 'Signature', comment: 'Member of a record, before what it consists of' }),
+  printedName: msg({ message: 'Printed name', comment: 'Member of a record: of a signature' }),
+  meaning: msg({ message: 'Meaning', comment: 'Member of a record: of a signature' }),
+  at: msg({ message: 'Time', comment: 'Member of a record' }),
+  order: msg({ message: 'Order', comment: 'Member of a record' }),
+  backup: msg({ message: 'Backup', comment: 'Member of a record' }),
+  askedBy: msg({ message: 'Asked by', comment: 'Member of a record: a person' }),
+  askedAt: msg({ message: 'Asked at', comment: 'Member of a record: a time' }),
+  replacedFile: msg({ message: 'Replaced file', comment: 'Member of a record: the database before the restoring' }),
+  messagesToAskFor: msg({
+    message: 'Messages to ask the network for',
+    comment: 'Member of a record: a number, after a restoring',
+  }),
+  notes: msg({ message: 'Notes', comment: 'Member of a record' }),
+  note: msg({ message: 'Note', comment: 'Member of a record' }),
+  openings: msg({ message: 'Opened', comment: 'Member of a record: the containers that were opened' }),
+  productClass: msg({ message: 'Product class', comment: 'Member of a record' }),
+  hold: msg({ message: 'Hold', comment: 'Member of a record' }),
+  number: msg({ message: 'Number', comment: 'Member of a record' }),
+  outcome: msg({ message: 'Outcome', comment: 'Member of a record' }),
+  isActive: msg({ message: 'Works here', comment: 'Member of a record: whether a person is active' }),
+  retentionYears: msg({ message: 'Kept for, years', comment: 'Member of a record' }),
+  reviewDays: msg({ message: 'Audit trail reviewed every, days', comment: 'Member of a record' }),
+  facts: msg({ message: 'Records', comment: 'Member of a record: a number' }),
+  kind: msg({ message: 'Kind', comment: 'Member of a record' }),
+  by: msg({ message: 'By', comment: 'Member of a record: how somebody signed in' }),
   publicKey: msg({ message: 'Public key', comment: 'Member of a record' }),
   'purpose.operation': msg({ message: 'Operation', comment: 'Member of a record' }),
   'refusal.code': msg({ message: 'Refusal', comment: 'Member of a record' }),
@@ -39,8 +65,15 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   baudRate: msg({ message: 'Baud rate', comment: 'Member of a record' }),
 }
 
-/** The name of a member in words, or as it is in the ledger. */
+/** The name of a member in words, part by part; a part without one is shown as it is in the ledger. */
 export function memberWord(name: string, i18n: I18n): string {
-  const word = words[name]
-  return word === undefined ? name : i18n._(word)
+  const whole = words[name]
+  if (whole !== undefined) return i18n._(whole)
+  return name
+    .split('.')
+    .map((part) => {
+      const word = words[part]
+      return word === undefined ? part : i18n._(word)
+    })
+    .join(' · ')
 }

@@ -20,6 +20,8 @@ export type LedgerFilterView = z.infer<typeof ledgerFilter>
 const leaf = z.union([z.string().max(1000), z.number(), z.boolean(), z.null()])
 const digestValue = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('value'), value: leaf }),
+  /** An id that is somebody's here; the name that they have now. */
+  z.object({ kind: z.literal('person'), id: personId, name: shortText }),
   z.object({ kind: z.literal('list'), length: z.number().int(), first: z.array(leaf).max(5).readonly() }),
 ])
 export type DigestValueView = z.infer<typeof digestValue>

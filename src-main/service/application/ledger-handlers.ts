@@ -1,4 +1,5 @@
 import type {
+  DigestValueView,
   FactView,
   LedgerChoices,
   LedgerFilterView,
@@ -10,6 +11,8 @@ import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { ScanEvidence } from '#shared/domain/ledger/fact.ts'
 import { digestOfFact } from '#shared/domain/ledger/digest-of-fact.ts'
+import type { DigestValue } from '#shared/domain/ledger/digest-of-fact.ts'
+import type { PersonId } from '#shared/domain/people/person.ts'
 import type { Json } from '#shared/kernel/canonical-json.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
@@ -58,6 +61,8 @@ export function choicesOfLedger({ ledgerSearch, people }: Desk): LedgerChoices {
 }
 
 function factView({ people }: Pick<Desk, 'people'>, row: FactRow): FactView {
+  const { members, changes, cutOff } = digestOfFact(JSON.parse(row.body) as Json)
+  const named = (value: DigestValue) => withName(people, value)
   const scan = row.scan === null ? null : (JSON.parse(row.scan) as ScanEvidence)
   return {
     sequence: row.sequence,
@@ -70,8 +75,26 @@ function factView({ people }: Pick<Desk, 'people'>, row: FactRow): FactView {
     person: row.person === null ? null : { id: row.person, name: people.byId(row.person)?.name ?? null },
     siteGln: row.siteGln,
     scan: scan === null ? null : { raw: scanText(scan.bytes), scanner: scan.scanner, at: scan.at },
-    says: digestOfFact(JSON.parse(row.body) as Json),
+    says: {
+      members: members.map(({ name, value }) => ({ name, value: named(value) })),
+      changes: changes.map(({ name, from, to }) => ({
+        name,
+        from: from === null ? null : named(from),
+        to: to === null ? null : named(to),
+      })),
+      cutOff,
+    },
     previousHash: row.previousHash,
     hash: row.hash,
   }
 }
+
+/** An auditor reads names; the ledger keeps ids. */
+function withName(people: Desk['people'], digest: DigestValue): DigestValueView {
+  if (digest.kind === 'list') return digest
+  const { value } = digest
+  const person = typeof value === 'string' && uuid.test(value) ? people.byId(value as PersonId) : null
+  return person === null ? digest : { kind: 'person', id: person.id, name: person.name }
+}
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

@@ -6,10 +6,12 @@ import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Screen } from '../../state/screen-store.ts'
 import { useScreen } from '../../state/station-context.tsx'
 import { itemName } from '../../texts/item-name.ts'
+import { valueWord } from '../../texts/value-texts.ts'
 import { dayAndTime } from '../../ui/moments.ts'
 
-/** A value of a fact. Items, jobs and messages lead to their screens; a time is written as one. */
+/** A value of a fact, in words where there are some. Items, jobs and messages lead to their screens; a time is written as one. */
 export function MemberValue({ name, value }: { readonly name: string; readonly value: DigestValueView }) {
+  if (value.kind === 'person') return <span title={value.id}>{value.name}</span>
   if (value.kind === 'value') return <Leaf name={name} value={value.value} />
   const { length, first } = value
   return (
@@ -39,7 +41,8 @@ function Leaf({ name, value }: { readonly name: string; readonly value: LeafValu
   }
   if (typeof value === 'number') return isTime(name, value) ? dayAndTime(value, i18n.locale) : value
   const screen = screenOf(name, value)
-  if (screen === null) return <span className={isCode(value) ? 'fact-code code' : undefined}>{value}</span>
+  if (screen === null)
+    return <span className={isCode(value) ? 'fact-code code' : undefined}>{valueWord(name, value, i18n)}</span>
   return (
     <button type="button" className="link fact-code" onClick={() => open(screen)}>
       {screen.name === 'lookedUpItem' ? itemName(screen.item) : value}
@@ -59,7 +62,7 @@ function screenOf(name: string, value: string): Screen | null {
 
 /** Milliseconds since 1970 of this century, in a member that is called a time. */
 function isTime(name: string, value: number): boolean {
-  return /(At|Time)$/.test(name) && value > 946_684_800_000
+  return /(?:At|Time|(?:^|\.)at)$/.test(name) && value > 946_684_800_000
 }
 
 /** Identifiers, hashes and lines of checkpoints: no words. */

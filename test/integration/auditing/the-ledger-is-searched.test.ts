@@ -4,6 +4,7 @@ import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { PersonId } from '#shared/domain/people/person.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
+import { pageOfLedger } from '#service/application/ledger-handlers.ts'
 import { record } from '#service/application/record.ts'
 import { factsInStretch } from '#service/persistence/projection-fact-tally.ts'
 import { inStretch, nextStretch } from '#service/persistence/ledger-search.ts'
@@ -158,4 +159,15 @@ test('the tally is the same when the projections are made again', () => {
   const before = rows()
   station.desk.projector.rebuild(station.desk.ledger)
   expect(rows()).toEqual(before)
+})
+
+test('an id that is somebody’s here is read as their name, any other as it stands', () => {
+  add({ kind: 'person.enrolled', person: olga, name: 'Olga', role: 'operator' }, null, monday)
+  add({ kind: 'person.signed-in', person: olga }, olga, monday)
+  add({ kind: 'person.signed-in', person: sam }, sam, monday)
+  const { facts } = pageOfLedger(station.desk, { filter: { ...everything, kinds: [] }, below: null, limit: 2 })
+  expect(facts.map(({ says }) => says.members)).toEqual([
+    [{ name: 'person', value: { kind: 'value', value: sam } }],
+    [{ name: 'person', value: { kind: 'person', id: olga, name: 'Olga' } }],
+  ])
 })

@@ -64,6 +64,14 @@ const bodies: readonly (readonly [Json & { readonly kind: string }, FactView['pe
   ],
 ]
 
+/** As the station does it: ids of people are names. */
+function named(digest: FactView['says']): FactView['says'] {
+  const members = digest.members.map((member) =>
+    member.name === 'person' ? { name: member.name, value: { kind: 'person', ...olga } as const } : member,
+  )
+  return { ...digest, members }
+}
+
 /** Facts of a station that has been at work for years, the newest first. */
 const facts: readonly FactView[] = bodies.map(([body, person, raw], index) => {
   const sequence = 4_812_344 - index
@@ -79,7 +87,7 @@ const facts: readonly FactView[] = bodies.map(([body, person, raw], index) => {
     person,
     siteGln: '9521234000006',
     scan: raw === null ? null : { raw, scanner: 'Dock scanner', at },
-    says: digestOfFact(body),
+    says: named(digestOfFact(body)),
     previousHash: hashOf(sequence % 4000),
     hash: hashOf((sequence % 4000) + 1),
   }
