@@ -28,6 +28,8 @@ const staleAfter: Readonly<Record<QueryName, readonly NoticeName[]>> = {
   'discrepancies.ofJob': ['attention.changed', 'job.changed'],
   'returns.list': ['shipments.changed', 'job.changed'],
   'decommissioning.preview': ['job.changed', 'scan.answered', 'items.changed'],
+  'recalls.list': ['items.changed'],
+  'recalls.ofLot': ['items.changed', 'job.changed'],
   'holds.preview': ['job.changed', 'scan.answered', 'items.changed'],
   'holds.previewItem': ['job.changed', 'items.changed'],
   'holds.counts': ['job.changed', 'items.changed'],

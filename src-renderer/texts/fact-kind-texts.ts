@@ -76,6 +76,8 @@ const words: Readonly<Record<TallymanFactKind, MessageDescriptor>> = {
   'destruction.executed': msg({ message: 'Destroyed', comment: 'Kind of record' }),
   'destruction.certificate-issued': msg({ message: 'Certificate of destruction issued', comment: 'Kind of record' }),
   'decommissioning.finished': msg({ message: 'Taken out of use', comment: 'Kind of record' }),
+  'recall.begun': msg({ message: 'Lot recalled', comment: 'Kind of record' }),
+  'recall.lifted': msg({ message: 'Recall lifted', comment: 'Kind of record' }),
   'sampling.finished': msg({ message: 'Samples taken', comment: 'Kind of record' }),
   'report.told': msg({ message: 'Network told of what is reported', comment: 'Kind of record' }),
   'report.confirmed': msg({ message: 'Report to an authority filed', comment: 'Kind of record' }),

@@ -85,6 +85,8 @@ export const holdReasonWords: Readonly<Record<HoldReason, MessageDescriptor>> = 
   alertByNetwork: msg({ message: 'Alert by the network', comment: 'Reason of a suspect hold' }),
   reportedStolen: msg({ message: 'Reported as stolen', comment: 'Reason of a suspect hold' }),
   originUnclear: msg({ message: 'Origin is unclear', comment: 'Reason of a suspect hold' }),
+  recalled: msg({ message: 'Its lot is called back', comment: 'Reason of an exception hold' }),
+  recallLifted: msg({ message: 'The recall was lifted', comment: 'Reason of lifting a hold' }),
   foundDamaged: msg({ message: 'Found damaged', comment: 'Reason of turning a hold into a damaged hold' }),
   checkedAndSound: msg({ message: 'Checked, and sound', comment: 'Reason of lifting a hold' }),
   dataCorrected: msg({ message: 'Data was corrected', comment: 'Reason of lifting a hold' }),

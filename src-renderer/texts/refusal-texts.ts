@@ -112,6 +112,15 @@ const texts: RefusalTexts = {
       message: `${itemName(item)} is inside ${itemName(container)}. It comes out only once you have looked at that and said yes.`,
       comment: 'A job that takes numbers out of use cannot be finished; an item and its container',
     }),
+  LOT_RECALLED: ({ lot }) =>
+    msg({
+      message: `Lot ${lot} is called back. Nothing of it comes into stock or off hold before the recall is lifted.`,
+      comment: 'Stop: a recalled lot is scanned at receiving, or its hold is to be lifted',
+    }),
+  RECALLED_ALREADY: ({ lot }) =>
+    msg({ message: `Lot ${lot} is called back already.`, comment: 'A recall cannot begin' }),
+  RECALL_NOT_FOUND: () =>
+    msg({ message: 'This lot is not called back any more.', comment: 'A recall cannot be lifted' }),
   HOLDS_DIFFER: () =>
     msg({
       message: 'Only things on the same hold go into one container.',
@@ -315,8 +324,13 @@ const texts: RefusalTexts = {
   ACT_NOT_FOUND: () =>
     msg({ message: 'Nothing was done to goods here that could be undone.', comment: 'Refusal: nothing to undo' }),
   UNDONE_ALREADY: () => msg({ message: 'This was undone already.', comment: 'Refusal: nothing is left to undo' }),
-  UNDO_NEVER: () =>
-    msg({ message: 'What was destroyed stays destroyed. This is never undone.', comment: 'Refusal: it is final' }),
+  UNDO_NEVER: ({ kind }) =>
+    kind === 'destruction.executed'
+      ? msg({ message: 'What was destroyed stays destroyed. This is never undone.', comment: 'Refusal: it is final' })
+      : msg({
+          message: 'This goes with the recall of a lot. It ends with the recall, and is not undone.',
+          comment: 'Refusal: a hold of a recall, or its end, is to be undone',
+        }),
   UNDO_TOO_LATE: ({ days }) =>
     days === 1
       ? msg({ message: 'This could be undone for one day, and that is over.', comment: 'Refusal: too late to undo' })

@@ -18,6 +18,7 @@ import { importOutcome, importPart } from './shipment-views.ts'
 import { mixingPolicies } from '../domain/packing/mixing.ts'
 import { peopleCommands } from './people-calls.ts'
 import { packingChoice, packingReceipt } from './packing-views.ts'
+import { recallCommands } from './recall-calls.ts'
 import { reportCommands } from './report-calls.ts'
 import { receivingCommands } from './receiving-calls.ts'
 import { samplingCommands } from './sampling-calls.ts'
@@ -61,6 +62,7 @@ export const commands = {
 
   ...decommissioningCommands,
   ...holdsCommands,
+  ...recallCommands,
 
   'job.takeInHand': command(z.object({ job: jobId }).strict(), done),
   'job.putDown': command(z.object({ job: jobId }).strict(), done),

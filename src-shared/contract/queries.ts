@@ -27,6 +27,7 @@ import { longestDocumentPart, setAsideView, sha256, shipmentList, shipmentView }
 import { messageStates } from '../sync/message-progress.ts'
 import { peopleQueries } from './people-calls.ts'
 import { packingPreview } from './packing-views.ts'
+import { recallQueries } from './recall-calls.ts'
 import { reportQueries } from './report-calls.ts'
 import { receivingQueries } from './receiving-calls.ts'
 import { openingsPreview } from './unpacking-views.ts'
@@ -54,6 +55,7 @@ export const queries = {
   ...receivingQueries,
   ...decommissioningQueries,
   ...holdsQueries,
+  ...recallQueries,
   ...reportQueries,
   ...destructionQueries,
   ...certificateQueries,

@@ -131,6 +131,9 @@ export const refusals = {
     'setAside',
   ),
   CANNOTBEAGGREGATED: refusal(z.object({ item: text, container: text }), 'lookAtOpenings', 'unpackFirst'),
+  LOT_RECALLED: refusal(z.object({ item: text, lot: text }), 'setAside', 'tellSupervisor'),
+  RECALLED_ALREADY: refusal(z.object({ lot: text }), 'nothing'),
+  RECALL_NOT_FOUND: refusal(none, 'nothing'),
   HOLDS_DIFFER: refusal(z.object({ item: text }), 'useOtherContainer', 'setAside'),
   MIXING_NOT_ALLOWED: refusal(
     z.object({ item: text, mixing: z.enum(mixingPolicies) }),

@@ -10,6 +10,7 @@ import type { ItemFact } from './items/facts.ts'
 import type { NetworkFact } from './network/facts.ts'
 import type { PackingFact } from './packing/facts.ts'
 import type { PersonFact } from './people/facts.ts'
+import type { RecallFact } from './recalls/facts.ts'
 import type { ReceivingFact } from './receiving/facts.ts'
 import type { ReportFact } from './reports/facts.ts'
 import type { ReturnsFact } from './returns/facts.ts'
@@ -30,6 +31,7 @@ export type TallymanFact =
   | JobFact
   | DamageFact
   | HoldFact
+  | RecallFact
   | ContentsFact
   | PackingFact
   | ShipmentFact

@@ -5,6 +5,7 @@ import type { JobRefusal } from '#shared/domain/jobs/decide.ts'
 import type { SsccRefusal } from '#shared/domain/packing/sscc-blocks.ts'
 import type { ConfirmationRefusal } from '#shared/domain/reports/confirm.ts'
 import type { SamplingStartRefusal } from '#shared/domain/sampling/start.ts'
+import type { RecallRefusal } from '#shared/domain/recalls/decide.ts'
 import type { SettleRefusal } from '#shared/domain/receiving/settle.ts'
 import type { VerifyRefusal } from '#shared/domain/returns/verify.ts'
 import type { UnannouncedRefusal } from '#shared/domain/receiving/unannounced.ts'
@@ -24,6 +25,7 @@ export function domainRefusal(
     | UnannouncedRefusal
     | DestructionRefusal
     | SettleRefusal
+    | RecallRefusal
     | VerifyRefusal
     | CorrectionRefusal,
 ): Refusal {

@@ -7,7 +7,7 @@ import type { ShipmentAtHand } from '#shared/domain/receiving/shipment-at-hand.t
 import type { Result } from '#shared/kernel/result.ts'
 import type { Workplace } from './workplace.ts'
 
-type Reading = Pick<Workplace, 'receipts' | 'shipments' | 'readClock'>
+type Reading = Pick<Workplace, 'receipts' | 'shipments' | 'recalls' | 'readClock'>
 
 /** Gathers what a decision on a scan of a receiving job needs besides, and decides. */
 export function judgeReceivingScan(
@@ -15,9 +15,9 @@ export function judgeReceivingScan(
   situation: ScanSituation,
   shortDatedDays: number,
 ): Result<TakenReceivingScan, ScanRefusal> {
-  const { receipts, shipments } = workplace
+  const { receipts, shipments, recalls } = workplace
   const { job } = situation
-  const { id } = situation.read
+  const { id, gtin, lot } = situation.read
   const chosen = receipts.shipmentOf(job.id)
   const target = chosen ?? shipments.ofItem(id)
   return decideReceivingScan({
@@ -26,6 +26,7 @@ export function judgeReceivingScan(
     announced: target === null ? null : receipts.expected(job.id, target, id),
     otherShipment: receipts.announcedElsewhere(target, id),
     heardOf: receipts.heardOf(id),
+    recalledLot: recalls.lotOf(gtin === null || lot === null ? null : { gtin, lot }, id, target),
     today: localDate(workplace),
     shortDatedDays,
   })

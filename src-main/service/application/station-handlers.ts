@@ -25,6 +25,7 @@ import { certificateHandlers } from './certificate-handlers.ts'
 import { instructDestruction } from './instruct-destruction.ts'
 import { destructionHandlers } from './destruction-handlers.ts'
 import { finishDecommissioning, previewDecommissioning, startDecommissioning } from './decommissioning-handlers.ts'
+import { beginRecall, liftRecall, listRecalls, recallOfLot } from './recall-handlers.ts'
 import { holdOneItem, previewHoldsOfItem } from './hold-one-item.ts'
 import { countHolds, listHolds } from './holds-list.ts'
 import { previewHolds, signAndFinishHolds, startHolds } from './holds-handlers.ts'
@@ -104,6 +105,10 @@ export function stationHandlers(parts: StationParts): Handlers {
     'decommissioning.start': (input) => startDecommissioning(workplace, input),
     'decommissioning.preview': (input) => previewDecommissioning(workplace, input),
     'decommissioning.finish': (input) => finishDecommissioning(workplace, input),
+    'recalls.begin': (input) => beginRecall(workplace, input),
+    'recalls.lift': (input) => liftRecall(workplace, input),
+    'recalls.list': () => ok(listRecalls(workplace)),
+    'recalls.ofLot': (input) => ok(recallOfLot(workplace, input)),
     'holds.start': (input) => startHolds(workplace, input),
     'holds.finish': (input) => signAndFinishHolds(workplace, input),
     'holds.onItem': (input) => holdOneItem(workplace, input),

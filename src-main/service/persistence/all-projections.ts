@@ -13,6 +13,7 @@ import { itemsProjection } from './projection-items.ts'
 import { jobsProjection } from './projection-jobs.ts'
 import { peopleProjection } from './projection-people.ts'
 import { productsProjection } from './projection-products.ts'
+import { recallsProjection } from './projection-recalls.ts'
 import { receivingProjection } from './projection-receiving.ts'
 import { reportsProjection } from './projection-reports.ts'
 import { samplesProjection } from './projection-samples.ts'
@@ -41,6 +42,7 @@ export const allProjections: readonly Projection[] = [
   inspectionsProjection,
   holdsProjection,
   afterActsProjection,
+  recallsProjection,
   shipmentsProjection,
   discrepanciesProjection,
   factItemsProjection,

@@ -87,6 +87,11 @@ export function openHeldItems(database: Database): HeldItems {
        where depth > 0 and not exists (select 1 from job_item where job = :job and job_item.item = whole.id) limit 1`,
     )
     .pluck()
+  const recalled = database.prepare<Pick<Of, 'job' | 'item'>, { item: ItemId; lot: string }>(`
+    with recursive ${wholes}
+    select item.id as item, item.lot from whole cross join item on item.id = whole.id
+      join recall on recall.gtin = item.gtin and recall.lot = item.lot and lifted_at is null
+    where exists (select 1 from hold where hold.item = item.id and hold.kind = 'exception') limit 1`)
   const products = database.prepare<Of & { limit: number }, HeldProduct>(`
     select product.name as product, changing.gtin, changing.level, lot, count(*) as count
     from (${changing}) as changing left join product on product.gtin = changing.gtin
@@ -122,7 +127,8 @@ export function openHeldItems(database: Database): HeldItems {
         stillHeld: holdBefore(act) === null ? [] : idsOf(({ stillHeld }) => stillHeld === 1),
         newest: newestOf(rows),
         claimed: claimed.get(source) ?? null,
-        unseen: act.kind === 'lift' && act.hold === 'exception' ? (unseen.get(source) ?? null) : null,
+        recalled: liftsException(act) ? (recalled.get(source) ?? null) : null,
+        unseen: liftsException(act) ? (unseen.get(source) ?? null) : null,
       }
     },
     products: (source, act, limit) =>
@@ -132,6 +138,10 @@ export function openHeldItems(database: Database): HeldItems {
     counts: () => counts.all(),
     onHold: (kind, after, limit) => onHold.all(kind, after?.since ?? 0, after?.item ?? '', limit),
   }
+}
+
+function liftsException(act: HoldAct): boolean {
+  return act.kind === 'lift' && act.hold === 'exception'
 }
 
 function newestOf(rows: readonly ChangingRow[]): PlannedHolds['newest'] {

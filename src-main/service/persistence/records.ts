@@ -53,6 +53,8 @@ import { openPeople } from './people.ts'
 import type { People } from './people.ts'
 import { projector } from './projections.ts'
 import type { Projector } from './projections.ts'
+import { openRecalls } from './recalls.ts'
+import type { Recalls } from './recalls.ts'
 import { openReceipts } from './receipts.ts'
 import type { Receipts } from './receipts.ts'
 import { openReports } from './reports.ts'
@@ -98,6 +100,7 @@ export type Records = {
   readonly openings: Openings
   readonly decommissions: Decommissions
   readonly heldItems: HeldItems
+  readonly recalls: Recalls
   readonly packings: Packings
   readonly receipts: Receipts
   readonly discrepancies: Discrepancies
@@ -139,6 +142,7 @@ export function openRecords(database: Database, ids: Ids): Records {
     openings: openOpenings(database),
     decommissions: openDecommissions(database),
     heldItems: openHeldItems(database),
+    recalls: openRecalls(database),
     packings: openPackings(database),
     receipts: openReceipts(database),
     discrepancies: openDiscrepancies(database),

@@ -72,8 +72,8 @@ export function OpenDecommissioningJob({ job, askedAt, heard, purpose }: OpenDec
               <Plural
                 comment="Question before numbers are taken out of use; counts items and containers with all that is inside"
                 value={preview.items}
-                one="Finish? One number is taken out of use. It can be commissioned again."
-                other="Finish? # numbers are taken out of use, with all that is inside what you scanned. They can be commissioned again."
+                one="Finish? One number is taken out of use."
+                other="Finish? # numbers are taken out of use, contents included."
               />
             </p>
             {reports}

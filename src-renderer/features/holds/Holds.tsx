@@ -12,6 +12,7 @@ import { Page } from '../../ui/Page.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { ChoiceList, ChoiceWords } from '../job/ChoiceList.tsx'
+import { RecallList } from '../recalls/RecallList.tsx'
 import { HoldCounts } from './HoldCounts.tsx'
 import { HoldReasons } from './HoldReasons.tsx'
 
@@ -53,6 +54,7 @@ export function Holds() {
       {step.kind === 'act' && (
         <>
           <HoldCounts />
+          <RecallList />
           <Acts
             acts={others}
             onTurn={() => setStep({ kind: 'turn' })}

@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Code } from '../../ui/Code.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Refused } from '../../ui/Refused.tsx'
+import { RecallLot } from '../recalls/RecallLot.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { GoodsCounts } from './GoodsCounts.tsx'
 import { GoodsItems } from './GoodsItems.tsx'
@@ -46,6 +47,7 @@ export function Goods({ gtin, lot, searched }: GoodsProps) {
       {goods !== null && (
         <>
           <GoodsFacts goods={goods} searched={searched} />
+          {lot !== null && <RecallLot key={`${gtin} ${lot}`} gtin={gtin} lot={lot} />}
           <GoodsCounts goods={goods} only={only} onOnly={setOnly} />
           <GoodsItems key={JSON.stringify(only)} gtin={gtin} lot={lot} only={only} searched={searched} />
           {lot === null && <Lots goods={goods} searched={searched} />}

@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { FactPlaceView, HistoryEntryView } from '#shared/contract/look-up-views.ts'
-import { bearings } from '#shared/domain/corrections/act.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import { useStationState } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'
@@ -10,8 +9,6 @@ import { Button } from '../../ui/Button.tsx'
 import { dayAndTime } from '../../ui/moments.ts'
 import { RawScan } from '../../ui/RawScan.tsx'
 import { Refused } from '../../ui/Refused.tsx'
-import { Corrected } from '../corrections/Corrected.tsx'
-import { UndoWay } from '../corrections/UndoWay.tsx'
 
 const factsOnAPage = 25
 
@@ -27,7 +24,7 @@ export function History({ item }: { readonly item: ItemId }) {
       {answer.kind === 'refused' && <Refused refusal={answer.refusal} />}
       {answer.kind === 'answered' && (
         <>
-          <HistoryEntries entries={answer.value.entries} canBeUndone />
+          <HistoryEntries entries={answer.value.entries} />
           {(path.length > 0 || answer.value.next !== null) && (
             <Pages next={answer.value.next} path={path} onPath={setPath} />
           )}
@@ -37,14 +34,8 @@ export function History({ item }: { readonly item: ItemId }) {
   )
 }
 
-type HistoryEntriesProps = {
-  readonly entries: readonly HistoryEntryView[]
-  /** Whether an entry has the way to undo it; on paper it has not. */
-  readonly canBeUndone?: boolean
-}
-
-/** Facts about an item, as they come. What was undone is struck through, with a word for that. */
-export function HistoryEntries({ entries, canBeUndone = false }: HistoryEntriesProps) {
+/** Facts about an item, as they come. */
+export function HistoryEntries({ entries }: { readonly entries: readonly HistoryEntryView[] }) {
   if (entries.length === 0) {
     return (
       <p className="empty">
@@ -55,20 +46,17 @@ export function HistoryEntries({ entries, canBeUndone = false }: HistoryEntriesP
   return (
     <ol className="history">
       {entries.map((entry) => (
-        <Entry key={`${entry.sequence} ${entry.part}`} entry={entry} hasWay={canBeUndone && mayBeUndone(entry)} />
+        <Entry key={`${entry.sequence} ${entry.part}`} entry={entry} />
       ))}
     </ol>
   )
 }
 
-function mayBeUndone({ isAct, corrected, says }: HistoryEntryView): boolean {
-  return isAct && corrected === null && bearings[says.kind] !== 'final'
-}
-
-type EntryProps = { readonly entry: HistoryEntryView; readonly hasWay: boolean }
-
-function Entry({ entry, hasWay }: EntryProps) {
-  const { sequence, at, clockFlag, person, siteGln, scan, says, corrected } = entry
+function Entry({
+  entry: { sequence, at, clockFlag, person, siteGln, scan, says },
+}: {
+  readonly entry: HistoryEntryView
+}) {
   const { i18n } = useLingui()
   const station = useStationState(({ status }) => status?.stationName ?? '')
   const [what, ...more] = historyTexts(says).map((text) => i18n._(text))
@@ -83,10 +71,9 @@ function Entry({ entry, hasWay }: EntryProps) {
         )}
       </p>
       <div className="history-what">
-        <p className={corrected === null ? undefined : 'struck'}>
+        <p>
           <strong>{what}</strong> {more.join(' ')}
         </p>
-        <Corrected preview={entry} />
         {scan !== null && (
           <p className="history-scan">
             <RawScan raw={scan.raw} /> <span className="soft">{scan.scanner}</span>
@@ -98,7 +85,6 @@ function Entry({ entry, hasWay }: EntryProps) {
           {siteGln !== null && ` (GLN ${siteGln})`} ·{' '}
           <Trans comment="The number of a fact in the ledger">record {sequence}</Trans>
         </p>
-        {hasWay && <UndoWay of={{ kind: 'fact', fact: entry.fact }} place="desk" />}
       </div>
     </li>
   )

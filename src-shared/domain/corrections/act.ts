@@ -22,6 +22,8 @@ export const bearings: { readonly [Kind in TallymanFactKind]: Bearing<Kind> } = 
   'holds.moved': 'keepsOnSale',
   'sampling.finished': 'takesFromSale',
   'decommissioning.finished': 'takesFromSale',
+  'recall.begun': 'noAct',
+  'recall.lifted': 'noAct',
   'destruction.executed': 'final',
   'correction.recorded': 'noAct',
   'products.announced': 'noAct',
@@ -121,6 +123,13 @@ export type StandingAct = {
 /** Whether a fact changes goods. */
 export function isAct(fact: TallymanFact): fact is ActBody {
   return bearings[fact.kind] !== 'noAct'
+}
+
+/** Whether it stays whatever happens: what was destroyed, and what the recall of a lot put on hold or its end freed. */
+export function isFinal(fact: ActBody): boolean {
+  if (fact.kind === 'holds.put') return fact.reason === 'recalled'
+  if (fact.kind === 'holds.lifted') return fact.reason === 'recallLifted'
+  return bearings[fact.kind] === 'final'
 }
 
 /** The act that a fact of this id belongs to. */

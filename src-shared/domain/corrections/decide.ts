@@ -6,7 +6,7 @@ import type { Instant } from '../../kernel/time.ts'
 import type { JobId } from '../jobs/job.ts'
 import type { BarToUndoing, UndoRule } from '../markets/undo-rule.ts'
 import type { MessageId } from '../network/message.ts'
-import { bearings } from './act.ts'
+import { bearings, isFinal } from './act.ts'
 import type { ActKind } from './act-kind.ts'
 import type { StandingAct } from './act.ts'
 import type { CorrectionFact, CorrectionWay, DeclaredMessage } from './facts.ts'
@@ -51,7 +51,7 @@ export function undoableUntil({ at }: Pick<StandingAct, 'at'>, { days }: UndoRul
 export function mayBeUndone(situation: UndoSituation): Result<true, CorrectionRefusal> {
   const { act, rule, later, claimed, listed } = situation
   if (act.facts.length === 0) return err({ code: 'UNDONE_ALREADY' })
-  const final = act.facts.find(({ body }) => bearings[body.kind] === 'final')
+  const final = act.facts.find(({ body }) => isFinal(body))
   if (final !== undefined) return err({ code: 'UNDO_NEVER', kind: final.body.kind })
   if (rule.sameSite && act.siteGln !== situation.siteGln)
     return err({ code: 'UNDO_AT_OTHER_SITE', gln: act.siteGln ?? '' })

@@ -23,6 +23,8 @@ export type PlannedHolds = {
   readonly newest: PlannedOpenings['newest']
   /** Something of it that another open job claims. */
   readonly claimed: { readonly item: ItemId; readonly job: JobId } | null
+  /** Where an exception hold is lifted: something of a lot that is recalled; only the end of the recall frees that. */
+  readonly recalled: { readonly item: ItemId; readonly lot: string } | null
   /** Where an exception hold is lifted: something inside that is to be inspected, and that nobody scanned itself. */
   readonly unseen: ItemId | null
 }
@@ -45,9 +47,10 @@ export function decideHolds(
   planned: PlannedHolds,
   clock: ToleratedClock,
 ): Result<HoldFact, JobRefusal> {
-  const { items, unknown, stillHeld, claimed, unseen } = planned
+  const { items, unknown, stillHeld, claimed, recalled, unseen } = planned
   if (items.length === 0) return err({ code: 'JOB_EMPTY' })
   if (claimed !== null) return err({ code: 'CLAIMED', item: claimed.item, claimedBy: claimed.job })
+  if (recalled !== null) return err({ code: 'LOT_RECALLED', ...recalled })
   if (unseen !== null) return err({ code: 'CONTENTS_TO_INSPECT', item: unseen })
   if (reason === 'other' && note === null) return err({ code: 'NOTE_MISSING' })
   if (isSigned(act) && signature === null) return err({ code: 'SIGNATURE_MISSING' })

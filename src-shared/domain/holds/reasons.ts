@@ -34,8 +34,17 @@ export const liftReasons = [
   'other',
 ] as const
 
+/** Said by the recall of a lot and by its end, never chosen by a person. */
+export const recallHoldReasons = ['recalled', 'recallLifted'] as const
+
 export const holdReasons = [
-  ...new Set([...exceptionReasons, ...suspectReasons, ...damagedReasons, ...liftReasons] as const),
+  ...new Set([
+    ...exceptionReasons,
+    ...suspectReasons,
+    ...damagedReasons,
+    ...liftReasons,
+    ...recallHoldReasons,
+  ] as const),
 ] as const
 export type HoldReason = (typeof holdReasons)[number]
 

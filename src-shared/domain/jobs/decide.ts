@@ -31,6 +31,7 @@ export type JobRefusal =
   | { readonly code: 'HOLDS_DIFFER'; readonly item: ItemId }
   /** It is inside a container, and nobody said that it comes out (the network's word without DisaggregateFromParent). */
   | { readonly code: 'CANNOTBEAGGREGATED'; readonly item: ItemId; readonly container: ItemId }
+  | { readonly code: 'LOT_RECALLED'; readonly item: ItemId; readonly lot: string }
   /** Reason "other" says nothing without words beside it. */
   | { readonly code: 'NOTE_MISSING' }
   | { readonly code: 'SIGNATURE_MISSING' }

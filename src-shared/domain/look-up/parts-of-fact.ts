@@ -158,6 +158,8 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
     case 'scanner.set-up':
     case 'scanner.forgotten':
     case 'sscc.block-taken':
+    case 'recall.begun':
+    case 'recall.lifted':
     case 'message.sent-again':
     case 'report.told':
     case 'report.confirmed':

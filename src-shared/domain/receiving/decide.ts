@@ -25,6 +25,8 @@ export type ReceivingSituation = ScanSituation & {
   readonly otherShipment: string | null
   /** Whether any partner ever told of the item: its sender commissioned it and did not announce it. */
   readonly heardOf: boolean
+  /** The lot of it, or of something announced inside it, that is called back; null for most. */
+  readonly recalledLot: string | null
   /** The date at the site, as ISO date. */
   readonly today: string
   /** Goods with fewer days left are pointed out. */
@@ -60,6 +62,7 @@ export function decideReceivingScan(situation: ReceivingSituation): Result<Taken
   }
   const expiry = earliest(read.expiry, announced?.earliestExpiry ?? null)
   if (expiry !== null && isExpired(expiry, situation.today)) return err({ code: 'EXPIRED', item: item.id, expiry })
+  if (situation.recalledLot !== null) return err({ code: 'LOT_RECALLED', item: item.id, lot: situation.recalledLot })
   const dated: readonly RecordedNote[] =
     expiry !== null && isShortDated(expiry, situation) ? [{ code: 'SHORT_DATED', expiry }] : []
 

@@ -34,6 +34,8 @@ export type ScanRefusal =
   | { readonly code: 'ORDERCOMPLETE'; readonly item: ItemId; readonly number: string }
   | { readonly code: 'OTHER_SHIPMENT'; readonly item: ItemId; readonly number: string }
   | { readonly code: 'EXPIRED'; readonly item: ItemId; readonly expiry: string }
+  /** Its lot was called back, or that of something in it. */
+  | { readonly code: 'LOT_RECALLED'; readonly item: ItemId; readonly lot: string }
   | ContainmentRefusal
   | {
       readonly code: 'LEVEL_DOES_NOT_FIT'

@@ -5,6 +5,7 @@ import type { CorrectionRefusal } from '#shared/domain/corrections/refusal.ts'
 import type { JobRefusal } from '#shared/domain/jobs/decide.ts'
 import type { SsccRefusal } from '#shared/domain/packing/sscc-blocks.ts'
 import type { ConfirmationRefusal } from '#shared/domain/reports/confirm.ts'
+import type { RecallRefusal } from '#shared/domain/recalls/decide.ts'
 import type { SamplingStartRefusal } from '#shared/domain/sampling/start.ts'
 import type { SettleRefusal } from '#shared/domain/receiving/settle.ts'
 import type { VerifyRefusal } from '#shared/domain/returns/verify.ts'
@@ -16,6 +17,7 @@ import { otherJob, pack } from '#test/support/domain/damage-situations.ts'
 // One of each code: the type demands that none is left out.
 const scanRefusals: { readonly [Code in ScanRefusal['code']]: Extract<ScanRefusal, { code: Code }> } = {
   SCAN_UNREADABLE: { code: 'SCAN_UNREADABLE', because: 'BAD_CHECK_DIGIT', ai: '01' },
+  LOT_RECALLED: { code: 'LOT_RECALLED', item: pack('A'), lot: 'B42' },
   SCAN_NAMES_NO_ITEM: { code: 'SCAN_NAMES_NO_ITEM' },
   SCAN_TOO_LONG: { code: 'SCAN_TOO_LONG' },
   SCAN_GARBLED: { code: 'SCAN_GARBLED' },
@@ -87,6 +89,7 @@ const jobRefusals: { readonly [Code in JobRefusal['code']]: Extract<JobRefusal, 
   LISTED_FOR_DESTRUCTION: { code: 'LISTED_FOR_DESTRUCTION', item: pack('A'), number: 'D-1' },
   ALREADY_SAMPLED: { code: 'ALREADY_SAMPLED', item: pack('A'), sampled: 'sampled' },
   SAMPLED_NOT_FOR_SALE: { code: 'SAMPLED_NOT_FOR_SALE', item: pack('A'), sampled: 'sampled' },
+  LOT_RECALLED: { code: 'LOT_RECALLED', item: pack('A'), lot: 'B42' },
   CANNOTBEAGGREGATED: { code: 'CANNOTBEAGGREGATED', item: pack('A'), container: pack('CASE') },
 }
 
@@ -115,6 +118,13 @@ const ssccRefusals: { readonly [Code in SsccRefusal['code']]: Extract<SsccRefusa
   SSCC_RANGE_MISSING: { code: 'SSCC_RANGE_MISSING' },
   SSCC_RANGE_USED_UP: { code: 'SSCC_RANGE_USED_UP' },
   SSCC_NOT_YET: { code: 'SSCC_NOT_YET', minutes: 7 },
+}
+
+const recallRefusals: { readonly [Code in RecallRefusal['code']]: Extract<RecallRefusal, { code: Code }> } = {
+  RECALLED_ALREADY: { code: 'RECALLED_ALREADY', lot: 'B42' },
+  RECALL_NOT_FOUND: { code: 'RECALL_NOT_FOUND' },
+  NOTE_MISSING: { code: 'NOTE_MISSING' },
+  SIGNED_CONTENT_CHANGED: { code: 'SIGNED_CONTENT_CHANGED' },
 }
 
 const samplingRefusals: { readonly [Code in SamplingStartRefusal['code']]: SamplingStartRefusal } = {
@@ -150,6 +160,7 @@ const all = [
   ssccRefusals,
   unannouncedRefusals,
   settleRefusals,
+  recallRefusals,
   verifyRefusals,
   samplingRefusals,
   reportRefusals,

@@ -30,6 +30,8 @@ test('projections thrown away and made again from the ledger are the same, row f
           expect.objectContaining({ report: 'nmvsOutOfUse', open: 1 }),
         ]),
       )
+      expect(before['recall']).toHaveLength(1)
+      expect(before['recalled_item']).not.toHaveLength(0)
       expect(before['sscc_block']).toMatchObject([{ block: 0, given: 1 }])
       projector(database, allProjections).rebuild(openLedger(database, uuidv7()))
       expect(contents(database)).toEqual(before)
@@ -66,6 +68,7 @@ async function aShift(folder: string): Promise<void> {
   await packedCase(floor, labels.slice(5, 6))
   await aReportedSample(floor)
   await aCaseOutOfUse(floor)
+  await aRecalledLot(floor)
   await floor.ask('site.setMarket', { market: 'US' })
   await floor.startDamage()
   await scan(4)
@@ -96,6 +99,14 @@ async function aCaseOutOfUse(floor: Floor): Promise<void> {
   const { job } = await floor.ask('decommissioning.start', { reason: 'Expired' })
   await floor.scan(lastCase?.label ?? '')
   expect(await floor.ask('decommissioning.finish', { job, disaggregate: true })).toMatchObject({ items: 11 })
+}
+
+/** A lot that is called back, and stays so. */
+async function aRecalledLot(floor: Floor): Promise<void> {
+  await floor.startDamage()
+  const { item } = await floor.scan(trainingLabels(8).at(-1) ?? '')
+  const lot = { gtin: item?.gtin ?? '', lot: item?.lot ?? '' }
+  expect((await floor.ask('recalls.begin', { ...lot, reason: 'qualityDefect', note: null })).items).toBeGreaterThan(10)
 }
 
 /** A new case with these in it, moved out of wherever they were; its number is of the station's first block. */

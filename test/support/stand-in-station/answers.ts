@@ -6,7 +6,6 @@ import { messageState } from '#shared/contract/views.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { auditAnswerOf } from './audit-answers.ts'
-import { correctionAnswerOf } from './correction-answers.ts'
 import { peopleAnswerOf } from './people-answers.ts'
 import { destructionAnswerOf } from './destruction-answers.ts'
 import { lookUpAnswerOf } from './look-up-answers.ts'
@@ -33,6 +32,10 @@ export function answerOf(scene: Scene, call: CallFrame): Result<unknown, Refusal
     }
     case 'damage.preview':
       return ok(scene.damage)
+    case 'recalls.list':
+      return ok({ recalls: [] })
+    case 'recalls.ofLot':
+      return ok({ standing: null, toHold: 12, shown: null, away: [] })
     case 'decommissioning.preview':
       return ok({ items: 14, units: 12, openings: scene.preview })
     case 'unpacking.preview':
@@ -62,7 +65,6 @@ export function answerOf(scene: Scene, call: CallFrame): Result<unknown, Refusal
       return (
         auditAnswerOf(call, isBroken(scene)) ??
         peopleAnswerOf(call) ??
-        correctionAnswerOf(call) ??
         lookUpAnswerOf(call) ??
         shipmentAnswerOf(call) ??
         receivingAnswerOf(scene, call) ??

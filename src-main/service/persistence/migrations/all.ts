@@ -28,6 +28,7 @@ import { badgesAndRights } from './0031-badges-and-rights.ts'
 import { overIsSetAside } from './0032-over-is-set-aside.ts'
 import { whatWasSaidStays } from './0033-what-was-said-stays.ts'
 import { beforeActs } from './0034-before-acts.ts'
+import { recalls } from './0035-recalls.ts'
 
 /** Every migration of this version, in order. */
 export const allMigrations: readonly Migration[] = [
@@ -60,4 +61,5 @@ export const allMigrations: readonly Migration[] = [
   overIsSetAside,
   whatWasSaidStays,
   beforeActs,
+  recalls,
 ]

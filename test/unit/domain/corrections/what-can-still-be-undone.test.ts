@@ -109,3 +109,19 @@ test('the network is told that what was undone did not occur, and that what was 
   expect(errorReasonOf({ way: 'leftOut' })).toBe('incorrect_data')
   expect(errorReasonOf({ way: 'changed' })).toBe('incorrect_data')
 })
+
+test('what the recall of a lot put on hold is freed by the end of the recall alone', () => {
+  const facts = factsOf({
+    kind: 'holds.put',
+    job: null,
+    hold: 'exception',
+    reason: 'recalled',
+    note: null,
+    eventTime: recordedAt,
+    items: [pack('A')],
+    unknown: [],
+  })
+  expect(mayBeUndone(undoing({ act: { ...undoing().act, facts } }))).toMatchObject({
+    error: { code: 'UNDO_NEVER', kind: 'holds.put' },
+  })
+})

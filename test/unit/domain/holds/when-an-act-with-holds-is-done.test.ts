@@ -16,6 +16,7 @@ const planned: PlannedHolds = {
   stillHeld: [pack('A')],
   newest: { item: pack('A'), lastEventAt: (now - 1000) as Instant },
   claimed: null,
+  recalled: null,
   unseen: null,
 }
 const words = (part: Partial<HoldWords> = {}): HoldWords => ({
@@ -100,5 +101,12 @@ test('every kind of hold that a person puts on can be put on, turned into any ot
 test('a container whose contents are to be inspected is not freed over the head of what nobody has looked at', () => {
   expect(decideHolds(thisJob, words(), { ...planned, unseen: pack('B') }, clock)).toEqual(
     err({ code: 'CONTENTS_TO_INSPECT', item: pack('B') }),
+  )
+})
+
+test('what is of a recalled lot comes off its exception hold by the end of the recall alone', () => {
+  const recalled = { item: pack('A'), lot: 'B42' }
+  expect(decideHolds(thisJob, words(), { ...planned, recalled }, clock)).toEqual(
+    err({ code: 'LOT_RECALLED', ...recalled }),
   )
 })

@@ -203,3 +203,9 @@ describe('which shipment', () => {
     expect(refused({ item })).toMatchObject({ code: 'EVENTTIMEBEFORELASTEVENT' })
   })
 })
+
+test('what is of a lot that is called back, or has it inside, is not received', () => {
+  expect(decideReceivingScan(receivingScanOf('A1', { recalledLot: 'B42' }))).toMatchObject({
+    error: { code: 'LOT_RECALLED', item: pack('A1'), lot: 'B42' },
+  })
+})

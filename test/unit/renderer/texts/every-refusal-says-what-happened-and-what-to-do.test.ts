@@ -43,6 +43,7 @@ const anyDetails = {
   open: 3,
   short: 3,
   expiry: '2026-01-31',
+  lot: 'B42',
   document: 'ab12',
   found: 14,
   known: 10,

@@ -1,0 +1,143 @@
+import type { CallInput, CallOutput } from '#shared/contract/calls.ts'
+import { mostRecalls } from '#shared/contract/recall-calls.ts'
+import type { RecallView } from '#shared/contract/recall-calls.ts'
+import type { Refusal } from '#shared/contract/refusals.ts'
+import type { TallymanFact } from '#shared/domain/facts.ts'
+import type { Person } from '#shared/domain/people/person.ts'
+import { decideRecall, decideRecallLifted } from '#shared/domain/recalls/decide.ts'
+import type { RecallRefusal } from '#shared/domain/recalls/decide.ts'
+import type { LotOfProduct, RecallId } from '#shared/domain/recalls/facts.ts'
+import type { Signature } from '#shared/domain/signatures/signature.ts'
+import type { Json } from '#shared/kernel/canonical-json.ts'
+import { err, ok } from '#shared/kernel/result.ts'
+import type { Result } from '#shared/kernel/result.ts'
+import type { RecallRecord } from '#service/persistence/recalls.ts'
+import { immediately } from '#service/persistence/transaction.ts'
+import { domainRefusal } from './domain-refusal.ts'
+import { record } from './record.ts'
+import { hashOfList, noteOf } from './shown-holds.ts'
+import { hashOfShown } from './sign.ts'
+import { signedIn } from './signed-in.ts'
+import { tellNetwork } from './tell-network.ts'
+import type { Workplace } from './workplace.ts'
+
+type Reading = Pick<Workplace, 'recalls' | 'people'>
+
+/** Everything of a lot that is here goes on hold, and nothing of it is received any more. */
+export function beginRecall(
+  workplace: Workplace,
+  { gtin, lot, reason, note }: CallInput<'recalls.begin'>,
+): Result<CallOutput<'recalls.begin'>, Refusal> {
+  const { recalls, ids } = workplace
+  const of = { gtin, lot }
+  const id = ids.newId() as RecallId
+  return changeRecalls(
+    workplace,
+    (_person, at) =>
+      decideRecall({ id, ...of }, recalls.standing(of), { reason, note: noteOf(note) }, recalls.toHold(of), at),
+    ([, held], messages) => ({ items: held?.items.length ?? 0, messages }),
+  )
+}
+
+/** Signs what the screen shows and lifts the recall: the holds that it put on go, others stay. */
+export async function liftRecall(
+  workplace: Workplace,
+  { gtin, lot, note: typed, signature: attempt }: CallInput<'recalls.lift'>,
+): Promise<Result<CallOutput<'recalls.lift'>, Refusal>> {
+  const of = { gtin, lot }
+  const note = noteOf(typed)
+  const standing = workplace.recalls.standing(of)
+  if (standing === null) return err(domainRefusal({ code: 'RECALL_NOT_FOUND' }))
+  const shown = shownLifting(workplace, standing, note)
+  const signed = await workplace.sign(attempt, { meaning: 'liftsHold', shown, right: 'recallLots' })
+  return signed.ok ? writeLifting(workplace, of, note, signed.value) : signed
+}
+
+function writeLifting(
+  workplace: Workplace,
+  of: LotOfProduct,
+  note: string | null,
+  signature: Signature,
+): Result<CallOutput<'recalls.lift'>, Refusal> {
+  const { recalls } = workplace
+  return changeRecalls(
+    workplace,
+    (_person, at) => {
+      const standing = recalls.standing(of)
+      if (standing === null) return err({ code: 'RECALL_NOT_FOUND' })
+      if (hashOfShown(shownLifting(workplace, standing, note)) !== signature.shown)
+        return err({ code: 'SIGNED_CONTENT_CHANGED' })
+      return decideRecallLifted(standing, note, signature, recalls.toFree(standing.id), at)
+    },
+    ([, freed], messages) => ({
+      items: freed?.items.length ?? 0,
+      stillHeld: freed?.stillHeld.length ?? 0,
+      messages,
+    }),
+  )
+}
+
+/** Every recall that stands. */
+export function listRecalls(workplace: Reading): CallOutput<'recalls.list'> {
+  return { recalls: workplace.recalls.all(mostRecalls).map((found) => viewOf(workplace, found)) }
+}
+
+/** A lot as a recall sees it. */
+export function recallOfLot(
+  workplace: Reading,
+  { gtin, lot, note }: CallInput<'recalls.ofLot'>,
+): CallOutput<'recalls.ofLot'> {
+  const of = { gtin, lot }
+  const { recalls } = workplace
+  const standing = recalls.standing(of)
+  return {
+    standing: standing === null ? null : viewOf(workplace, standing),
+    toHold: recalls.toHold(of).items.length,
+    shown: standing === null ? null : hashOfShown(shownLifting(workplace, standing, noteOf(note))),
+    away: recalls
+      .away(of)
+      .slice(0, mostRecalls)
+      .map(({ shipment, ...rest }) => ({
+        ...rest,
+        shipment: shipment === null ? null : { number: shipment.number, gln: shipment.gln },
+      })),
+  }
+}
+
+function changeRecalls<Decided extends readonly TallymanFact[], Answer>(
+  workplace: Workplace,
+  decide: (person: Person, at: ReturnType<Workplace['readClock']>['at']) => Result<Decided, RecallRefusal>,
+  answer: (decided: Decided, messages: number) => Answer,
+): Result<Answer, Refusal> {
+  const outcome = immediately(workplace.database, (): Result<Answer, Refusal> => {
+    const person = signedIn(workplace, 'recallLots')
+    if (!person.ok) return person
+    const decided = decide(person.value, workplace.readClock().at)
+    if (!decided.ok) return err(domainRefusal(decided.error))
+    const drafts = decided.value.map((body) => ({ body, person: person.value.id, scan: null }))
+    return ok(answer(decided.value, tellNetwork(workplace, record(workplace, drafts))))
+  })
+  if (outcome.ok) {
+    workplace.wakeSending()
+    workplace.tell('outbox.changed', {})
+    workplace.tell('items.changed', {})
+  }
+  workplace.statusChanged()
+  return outcome
+}
+
+/** What is signed under lifting a recall: the words and counts of the screen, and the hash of the list behind them. */
+function shownLifting(
+  { recalls }: Pick<Workplace, 'recalls'>,
+  { id, gtin, lot }: RecallRecord,
+  note: string | null,
+): Json {
+  const { items, stillHeld } = recalls.toFree(id)
+  return { recall: id, gtin, lot, note, items: items.length, stillHeld: stillHeld.length, list: hashOfList(items) }
+}
+
+function viewOf({ people }: Pick<Workplace, 'people'>, found: RecallRecord): RecallView {
+  const { gtin, lot, product, reason, note, begunAt, begunBy, held } = found
+  const by = begunBy === null ? null : (people.byId(begunBy)?.name ?? null)
+  return { gtin, lot, product, reason, note, begunAt, by, held }
+}

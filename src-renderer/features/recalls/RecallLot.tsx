@@ -1,0 +1,109 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { Refusal } from '#shared/contract/refusals.ts'
+import { recallReasons } from '#shared/domain/recalls/facts.ts'
+import type { RecallReason } from '#shared/domain/recalls/facts.ts'
+import { useStation, useStationState } from '../../state/station-context.tsx'
+import { useQuery } from '../../state/use-query.ts'
+import { recallReasonWords } from '../../texts/recall-texts.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Refused } from '../../ui/Refused.tsx'
+import { NoteField } from '../holds/NoteField.tsx'
+import { ChoiceList } from '../job/ChoiceList.tsx'
+import { GoodsAway } from './GoodsAway.tsx'
+import { StandingRecall } from './StandingRecall.tsx'
+
+type RecallLotProps = { readonly gtin: string; readonly lot: string }
+type Step =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'reason' }
+  | { readonly kind: 'question'; readonly reason: RecallReason }
+
+/** A lot as a recall sees it: calling it back, the recall that stands and its end, and what of it is elsewhere. */
+export function RecallLot({ gtin, lot }: RecallLotProps) {
+  const mayRecall = useStationState((state) => state.status?.session?.rights.includes('recallLots') ?? false)
+  const [note, setNote] = useState('')
+  const answer = useQuery('recalls.ofLot', { gtin, lot, note })
+  if (answer.kind !== 'answered') return null
+  const { standing, toHold, shown, away } = answer.value
+  if (standing === null && !mayRecall) return null
+  return (
+    <section className="item-part" data-part="recall" data-recalled={standing !== null}>
+      <h2>
+        <Trans comment="Title above the recall of a lot">Recall</Trans>
+      </h2>
+      {standing === null ? (
+        <BeginRecall gtin={gtin} lot={lot} toHold={toHold} note={note} onNote={setNote} />
+      ) : (
+        <StandingRecall recall={standing} shown={shown} mayLift={mayRecall} note={note} onNote={setNote} />
+      )}
+      {standing !== null && <GoodsAway away={away} />}
+    </section>
+  )
+}
+
+type BeginRecallProps = RecallLotProps & {
+  readonly toHold: number
+  readonly note: string
+  readonly onNote: (note: string) => void
+}
+
+function BeginRecall({ gtin, lot, toHold, note, onNote }: BeginRecallProps) {
+  const { i18n } = useLingui()
+  const { client } = useStation()
+  const [step, setStep] = useState<Step>({ kind: 'idle' })
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [asking, setAsking] = useState(false)
+  const begin = async (reason: RecallReason) => {
+    setAsking(true)
+    const begun = await client.call('recalls.begin', { gtin, lot, reason, note })
+    setAsking(false)
+    if (begun.ok) onNote('')
+    setRefusal(begun.ok ? null : begun.error)
+  }
+  if (step.kind === 'idle')
+    return (
+      <Button onPress={() => setStep({ kind: 'reason' })}>
+        <Trans comment="Button: a lot is called back">Recall this lot</Trans>
+      </Button>
+    )
+  const leave = (
+    <Button onPress={() => setStep({ kind: 'idle' })}>
+      <Trans comment="Button that leaves a question without doing anything">No, not now</Trans>
+    </Button>
+  )
+  if (step.kind === 'reason')
+    return (
+      <>
+        <ChoiceList
+          choices={recallReasons.map((reason) => ({ value: reason, words: i18n._(recallReasonWords[reason]) }))}
+          onChoose={(reason) => setStep({ kind: 'question', reason })}
+        />
+        <div className="row">{leave}</div>
+      </>
+    )
+  const { reason } = step
+  const needsNote = reason === 'other'
+  return (
+    <div className="question" role="alert">
+      <p className="question-text" data-to-hold={toHold}>
+        <Plural
+          comment="Question before a lot is recalled; counts items here"
+          value={toHold}
+          _0="Nothing of this lot is here to hold. From now on none of it is received."
+          one="One item goes on hold, and nothing more of this lot is received."
+          other="# items go on hold, and nothing more of this lot is received."
+        />
+      </p>
+      <p>{i18n._(recallReasonWords[reason])}</p>
+      <NoteField note={note} needed={needsNote} onChange={onNote} />
+      {refusal !== null && <Refused refusal={refusal} />}
+      <div className="row">
+        <Button look="main" disabled={asking || (needsNote && note.trim() === '')} onPress={() => void begin(reason)}>
+          <Trans comment="Button that recalls a lot">Yes, recall it</Trans>
+        </Button>
+        {leave}
+      </div>
+    </div>
+  )
+}

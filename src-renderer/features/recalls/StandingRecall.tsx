@@ -1,0 +1,104 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { RecallView } from '#shared/contract/recall-calls.ts'
+import type { ShownHash } from '#shared/domain/signatures/signature.ts'
+import { useStation } from '../../state/station-context.tsx'
+import { recallReasonWords } from '../../texts/recall-texts.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/icons.tsx'
+import { dayAndTime } from '../../ui/moments.ts'
+import { NoteField } from '../holds/NoteField.tsx'
+import { SignaturePanel } from '../signing/SignaturePanel.tsx'
+
+type StandingRecallProps = {
+  readonly recall: RecallView
+  /** What a signature under lifting it is bound to, with this note. */
+  readonly shown: ShownHash | null
+  readonly mayLift: boolean
+  readonly note: string
+  readonly onNote: (note: string) => void
+}
+
+/** A recall that stands: since when, why, how much it holds; and lifting it, with words and a signature. */
+export function StandingRecall({ recall, shown, mayLift, note, onNote }: StandingRecallProps) {
+  const { client } = useStation()
+  const [step, setStep] = useState<'idle' | 'words' | 'signing'>('idle')
+  const { gtin, lot, held } = recall
+  const freed = (
+    <p>
+      <Plural
+        comment="What lifting a recall comes to; counts items"
+        value={held}
+        _0="Lifting it frees nothing: nothing is on its hold."
+        one="Lifting it takes one item off its hold."
+        other="Lifting it takes # items off its hold."
+      />
+    </p>
+  )
+  if (step === 'signing' && shown !== null)
+    return (
+      <SignaturePanel
+        meaning="liftsHold"
+        shown={shown}
+        onSign={(signature) => client.call('recalls.lift', { gtin, lot, note, signature })}
+        onCancel={() => setStep('words')}
+      >
+        <RecallWords recall={recall} />
+        {freed}
+        <p>“{note.trim()}”</p>
+      </SignaturePanel>
+    )
+  return (
+    <>
+      <RecallWords recall={recall} />
+      {mayLift && step === 'idle' && (
+        <Button onPress={() => setStep('words')}>
+          <Trans comment="Button: the recall of a lot ends">Lift the recall</Trans>
+        </Button>
+      )}
+      {step === 'words' && (
+        <div className="question" role="alert">
+          {freed}
+          <NoteField note={note} needed onChange={onNote} />
+          <div className="row">
+            <Button look="main" disabled={shown === null || note.trim() === ''} onPress={() => setStep('signing')}>
+              <Trans comment="Button that leads to the signature">Go on to sign</Trans>
+            </Button>
+            <Button onPress={() => setStep('idle')}>
+              <Trans comment="Button that leaves a question without doing anything">No, not now</Trans>
+            </Button>
+          </div>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** What a recall is, in words. */
+function RecallWords({ recall: { lot, reason, note, begunAt, by, held } }: { readonly recall: RecallView }) {
+  const { i18n } = useLingui()
+  const since = dayAndTime(begunAt, i18n.locale)
+  return (
+    <div className="panel row" data-held={held}>
+      <Icon name="hold" size={32} />
+      <p>
+        <strong>
+          <Trans comment="A lot is called back; its number and a moment">
+            Lot {lot} is called back since {since}.
+          </Trans>
+        </strong>{' '}
+        {i18n._(recallReasonWords[reason])}
+        {note !== null && ` · “${note}”`}
+        {by !== null && ` · ${by}`}
+        {' · '}
+        <Plural
+          comment="How many items the hold of a recall is on"
+          value={held}
+          _0="nothing on hold"
+          one="one item on hold"
+          other="# items on hold"
+        />
+      </p>
+    </div>
+  )
+}
