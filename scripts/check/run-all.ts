@@ -9,6 +9,7 @@ import { say } from '../setup/say.ts'
 import { inOneLine, type SetupFailure } from '../setup/setup-failure.ts'
 import { ensureSystemPackages } from '../setup/system-packages.ts'
 import { failed, passed, type Check, type Outcome } from './check.ts'
+import { complianceCheck } from './compliance.ts'
 import { layersCheck } from './layers.ts'
 import { allowedLicences } from './licences.ts'
 import { lockfileCheck } from './lockfile.ts'
@@ -48,6 +49,7 @@ const staticChecks: readonly Check[] = [
     '--summary',
   ]),
   textsCheck,
+  complianceCheck,
 ]
 
 const appChecks: readonly Check[] = [

@@ -3,7 +3,18 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect } from '@playwright/test'
-import { signIn } from '#scripts/drive/person-at-the-screen.ts'
+import { eventsHeldBy } from '#scripts/drive/network-side.ts'
+import {
+  finish,
+  goHome,
+  openNetwork,
+  setUpScanner,
+  signIn,
+  startDamage,
+  startPacking,
+  switchPracticeNetwork,
+} from '#scripts/drive/person-at-the-screen.ts'
+import { trainingLabels } from '#test/support/station/floor.ts'
 import { databaseFileOf, test } from './tallyman-test.ts'
 
 const run = promisify(execFile)
@@ -71,4 +82,61 @@ test('an administrator restores a backup: the station comes back in a new epoch 
   await expect(page.getByRole('button', { name: 'Check now' })).toBeVisible()
   await page.keyboard.press('F8')
   await expect(page.locator('[data-chain="whole"]')).toBeVisible()
+})
+
+test('what was sent after the backup is not sent again by the restored station, and no container number is given twice', async ({
+  tallyman,
+  scanner,
+}) => {
+  const { page } = tallyman
+  const held = async () => {
+    await openNetwork(page)
+    const url = (await page.locator('.network-address .code').textContent()) ?? ''
+    return eventsHeldBy(url.trim())
+  }
+  await signIn(page, 'Ada Admin', '4444')
+  await setUpScanner(page, scanner.devicePath)
+  await switchPracticeNetwork(page, 'off')
+  await goHome(page)
+  await startDamage(page)
+  await scanner.write(`${trainingLabels(1)[0] ?? ''}\r`)
+  await expect(page.locator('[data-recorded="1"]')).toBeVisible()
+  await finish(page)
+  await expect(page.locator('header [data-network=offline]')).toContainText('1 waiting')
+  await goHome(page)
+  await page.getByRole('button', { name: /^Audit trail/ }).click()
+  await page.getByRole('button', { name: 'Backups' }).click()
+  await page.getByRole('button', { name: 'Make a backup now' }).click()
+  await page.locator('tr[data-backup]').first().waitFor()
+
+  await switchPracticeNetwork(page, 'on')
+  await expect(page.locator('header [data-network=online]')).toContainText('0 waiting')
+  const before = await held()
+  expect(before).toHaveLength(1)
+  await goHome(page)
+  await startPacking(page, 'New case')
+  await expect(page.locator('.packing-container .packing-typed .code')).toContainText('(00)')
+
+  await goHome(page)
+  await page.getByRole('button', { name: /^Audit trail/ }).click()
+  await page.getByRole('button', { name: 'Backups' }).click()
+  await page.getByRole('button', { name: 'Restore…' }).first().click()
+  await page.getByLabel('Why is it restored?').fill('The disk was replaced.')
+  await page.getByRole('button', { name: 'Yes, restore this backup' }).click()
+  await expect(page.getByRole('heading', { name: 'Who is working here?' })).toBeVisible({ timeout: 30_000 })
+
+  await signIn(page, 'Ada Admin', '4444')
+  await expect(page.locator('header [data-network=online]')).toContainText('0 waiting')
+  expect(await held()).toEqual(before)
+  await expect(page.getByRole('cell', { name: 'Processed' })).toBeVisible()
+  await goHome(page)
+  await page.getByRole('button', { name: /^3 Pack/ }).click()
+  await page.getByRole('button', { name: /New case/ }).click()
+  await expect(page.getByText(/so that none is given twice/)).toBeVisible()
+
+  await goHome(page)
+  await page.getByRole('button', { name: /^Audit trail/ }).click()
+  await page.locator('tr[data-kind="backup.restored"] .link').first().click()
+  const epoch = page.locator('dt', { hasText: /^Epoch$/ }).locator('xpath=following-sibling::dd[1]')
+  expect(Number(await epoch.textContent())).toBeGreaterThan(1)
 })
