@@ -22,17 +22,10 @@ export async function draftDestruction(page: Page, where = 'Oven 2'): Promise<st
 }
 
 /** Opens the list of orders that are not over. */
-export async function openOrders(page: Page): Promise<void> {
+async function openOrders(page: Page): Promise<void> {
   await goHome(page)
   await page.getByRole('button', { name: /^6 ?Destroy/ }).click()
   await page.getByRole('heading', { name: 'Destruction orders' }).waitFor()
-}
-
-/** Opens one order from the list. */
-export async function openOrder(page: Page, number: string): Promise<void> {
-  await openOrders(page)
-  await page.getByRole('button', { name: number }).click()
-  await page.getByRole('heading', { level: 1, name: number }).waitFor()
 }
 
 /** Opens the job whose scans go onto the list of the order on the screen. */
