@@ -90,6 +90,13 @@ export async function startSampling(page: Page, reason: 'Quality sample' | 'Samp
   await page.getByRole('button', { name: /Finish/ }).waitFor()
 }
 
+/** Opens a job that takes numbers out of use, from home. */
+export async function startDecommissioning(page: Page, reason: 'Recalled' | 'Expired'): Promise<void> {
+  await page.getByRole('button', { name: /^8 Decommission/ }).click()
+  await page.getByRole('button', { name: new RegExp(reason) }).click()
+  await page.getByRole('button', { name: /Finish/ }).waitFor()
+}
+
 /** Opens the list of announced shipments from home and waits until this one is there. */
 export async function awaitShipment(page: Page, number: string): Promise<void> {
   await page.getByRole('button', { name: /Expected shipments/ }).click()

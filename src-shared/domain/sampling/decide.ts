@@ -49,8 +49,6 @@ export function decideSamplingScan(situation: ScanSituation): Result<TakenScan, 
 function maySample(item: KnownItem, situation: ScanSituation): Result<KnownItem, ScanRefusal> {
   if (item.level !== 'EA') return err({ code: 'NOTEACH', item: item.id, level: item.level })
   if (item.hasContents) return err({ code: 'NOTEMPTY', item: item.id })
-  const [hold] = item.holds
-  if (hold !== undefined) return err({ code: 'ON_HOLD', item: item.id, hold })
   return mayUndergo(item, 'sample', situation)
 }
 
