@@ -35,6 +35,7 @@ const becauseWords: Readonly<
 const occasionWords: Readonly<Record<CheckpointOccasion, MessageDescriptor>> = {
   daily: msg({ message: 'once a day', comment: 'Why the ledger was checked or a checkpoint signed' }),
   export: msg({ message: 'with an export', comment: 'Why a checkpoint was signed' }),
+  destruction: msg({ message: 'with a destruction', comment: 'Why a checkpoint was signed' }),
   asked: msg({ message: 'somebody asked for it', comment: 'Why the ledger was checked or a checkpoint signed' }),
 }
 

@@ -38,6 +38,8 @@ export const certificateView = z.object({
   /** The hash of its content, and what its QR code says. */
   hash: certificateHash,
   code: longText,
+  /** The checkpoint that the station signed behind the end of these goods; null for those that ended before it did so. */
+  checkpoint: longText.nullable(),
   /** What a print of it is to be called. */
   printAs: printedFile,
   issued: z

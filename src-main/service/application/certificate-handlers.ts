@@ -71,6 +71,7 @@ function viewCertificate(
     serials: lines.reduce((sum, { items }) => sum + items.length, 0),
     hash,
     code: certificateCode(order.number, hash),
+    checkpoint: workplace.auditing.checkpointOfDestruction(id)?.line ?? null,
     printAs: `${nameForFiles(order)}-${fileStamp(workplace.readClock().at)}.pdf`,
     issued: issuedOf(workplace, order, hash),
   })

@@ -15,6 +15,7 @@ import { immediately } from '#service/persistence/transaction.ts'
 import { domainRefusal } from './domain-refusal.ts'
 import { record } from './record.ts'
 import { signedIn } from './signed-in.ts'
+import { takeCheckpoint } from './take-checkpoint.ts'
 import { tellNetwork } from './tell-network.ts'
 import type { Workplace } from './workplace.ts'
 
@@ -47,7 +48,10 @@ export function changeOrder(
     if (!decided.ok) return err(domainRefusal(decided.error))
     const drafts = decided.value.map((body) => ({ body, person: person.value, scan: null }))
     const facts = record(workplace, drafts)
-    return { ok: true, value: { facts, messages: tellNetwork(workplace, facts), at: facts[0]?.at ?? at } }
+    const changed = { facts, messages: tellNetwork(workplace, facts), at: facts[0]?.at ?? at }
+    // The certificate bears it, so that nobody who cuts the ledger off behind it stays unseen.
+    if (facts.some(({ body }) => body.kind === 'destruction.executed')) takeCheckpoint(workplace, 'destruction', null)
+    return { ok: true, value: changed }
   })
   tellOfOrder(workplace, id)
   if (outcome.ok && outcome.value.messages > 0) {

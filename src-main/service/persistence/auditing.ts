@@ -1,3 +1,4 @@
+import type { DestructionOrderId } from '#shared/domain/destruction/order-id.ts'
 import type { CheckOccasion, CheckOutcome, CheckpointOccasion } from '#shared/domain/ledger/facts.ts'
 import type { PersonId } from '#shared/domain/people/person.ts'
 import type { Instant } from '#shared/kernel/time.ts'
@@ -25,6 +26,8 @@ export type Auditing = {
   /** The newest first. */
   checkpoints(limit: number): readonly KeptCheckpoint[]
   newestCheckpoint(occasion: CheckpointOccasion): KeptCheckpoint | null
+  /** The first one signed behind the end of an order's goods: against it nobody can cut that end off. */
+  checkpointOfDestruction(order: DestructionOrderId): KeptCheckpoint | null
   /** The newest first. */
   checks(limit: number): readonly ChainCheck[]
 }
@@ -40,12 +43,19 @@ export function openAuditing(database: Database): Auditing {
   const newest = database.prepare<[string], KeptCheckpoint>(
     `select ${columns} from checkpoint where occasion = ? order by sequence desc limit 1`,
   )
+  const ofDestruction = database.prepare<[string], KeptCheckpoint>(`
+    select ${columns} from checkpoint where of_sequence >= (
+      select ended.sequence from destruction_fact as ended
+        join fact on fact.station = 1 and fact.sequence = ended.sequence and fact.kind = 'destruction.executed'
+      where ended.destruction_order = ?)
+    order by of_sequence limit 1`)
   const checks = database.prepare<[number], CheckRow>(
     'select at, occasion, person, outcome from chain_check order by sequence desc limit ?',
   )
   return {
     checkpoints: (limit) => checkpoints.all(limit),
     newestCheckpoint: (occasion) => newest.get(occasion) ?? null,
+    checkpointOfDestruction: (order) => ofDestruction.get(order) ?? null,
     checks: (limit) =>
       checks.all(limit).map(({ outcome, ...check }) => ({ ...check, outcome: JSON.parse(outcome) as CheckOutcome })),
   }

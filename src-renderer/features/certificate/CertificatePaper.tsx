@@ -19,7 +19,7 @@ type CertificatePaperProps = { readonly paper: CertificateOnPaper; readonly onDr
 export function CertificatePaper({ paper: { certificate, annex, copy }, onDrawn }: CertificatePaperProps) {
   const { i18n } = useLingui()
   const mode = useStationState((state) => state.status?.mode)
-  const { order, code, hash } = certificate
+  const { order, code, hash, checkpoint } = certificate
   return (
     <article className="report certificate" aria-hidden="true">
       {mode === 'training' && <TrainingMark />}
@@ -52,6 +52,16 @@ export function CertificatePaper({ paper: { certificate, annex, copy }, onDrawn 
         </Trans>
       </p>
       <p className="report-checkpoint code">{hash}</p>
+      {checkpoint !== null && (
+        <>
+          <p className="certificate-notice">
+            <Trans comment="On a certificate, above a line of code">
+              Checkpoint of the record behind this destruction, signed by the station:
+            </Trans>
+          </p>
+          <p className="report-checkpoint code">{checkpoint}</p>
+        </>
+      )}
       <h3>
         <Trans comment="Title above the list of all serial numbers on a certificate">Annex: every serial</Trans>
       </h3>

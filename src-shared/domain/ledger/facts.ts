@@ -2,8 +2,8 @@ import type { ChainBreak } from './chain-break.ts'
 import type { FactHash } from './fact-hash.ts'
 import type { StationKeyFact } from './station-key.ts'
 
-export const checkpointOccasions = ['daily', 'export', 'asked'] as const
-/** Why a checkpoint was signed: once a day, with an export, or because somebody wanted to take one away. */
+export const checkpointOccasions = ['daily', 'export', 'asked', 'destruction'] as const
+/** Why a checkpoint was signed: once a day, with an export, with the end of a destruction, or because somebody wanted to take one away. */
 export type CheckpointOccasion = (typeof checkpointOccasions)[number]
 
 export const checkOccasions = ['daily', 'asked'] as const

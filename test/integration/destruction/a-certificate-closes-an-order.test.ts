@@ -2,6 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { parseSignedCheckpoint } from '#shared/domain/ledger/signed-checkpoint.ts'
+import { isCheckpointSigned } from '#service/sign-checkpoint.ts'
+import { valueOf } from '#test/support/ledger/ledger-file.ts'
 import { startStationProcess } from '#scripts/drive/station-process.ts'
 import { destructionDesk } from '#test/support/destruction/desk.ts'
 import { floorOf, inDataFolder, trainingContainers, trainingLabels } from '#test/support/station/floor.ts'
@@ -43,6 +46,11 @@ test(
         ['EA', 10],
       ])
       expect(certificate.code).toBe(`tallyman-certificate:1:${certificate.order.number}:${certificate.hash}`)
+      const checkpoint = valueOf(parseSignedCheckpoint(certificate.checkpoint ?? ''))
+      expect(checkpoint).toSatisfy(isCheckpointSigned)
+      const filter = { person: null, item: null, from: null, until: null, kinds: ['destruction.executed'] }
+      const [executed] = (await floor.ask('ledger.page', { filter, below: null, limit: 1 })).facts
+      expect(checkpoint).toMatchObject({ sequence: executed?.sequence, hash: executed?.hash })
       const annex = await floor.ask('certificate.annex', { order, from: 0 })
       expect(annex.next).toBeNull()
       expect(annex.serials.map(({ line }) => line)).toEqual([0, 1, 1, ...Array.from({ length: 10 }, () => 2)])

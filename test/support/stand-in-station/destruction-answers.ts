@@ -218,6 +218,7 @@ export function destructionAnswerOf(call: CallFrame): Result<unknown, Refusal> |
         serials: 61,
         hash,
         code: `tallyman-certificate:1:${found?.number ?? ''}:${hash}`,
+        checkpoint: `tallyman-checkpoint:2:01900000-0000-7000-8000-00000000a000:1:4812337:${'0151'.repeat(16)}:1781768531000:${'A'.repeat(43)}:${'Ab3_'.repeat(21)}Aw`,
         printAs: 'certificate-scene.pdf',
         issued: null,
       })

@@ -29,6 +29,7 @@ import { overIsSetAside } from './0032-over-is-set-aside.ts'
 import { whatWasSaidStays } from './0033-what-was-said-stays.ts'
 import { beforeActs } from './0034-before-acts.ts'
 import { recalls } from './0035-recalls.ts'
+import { aDestructionHasItsCheckpoint } from './0036-a-destruction-has-its-checkpoint.ts'
 
 /** Every migration of this version, in order. */
 export const allMigrations: readonly Migration[] = [
@@ -62,4 +63,5 @@ export const allMigrations: readonly Migration[] = [
   whatWasSaidStays,
   beforeActs,
   recalls,
+  aDestructionHasItsCheckpoint,
 ]
