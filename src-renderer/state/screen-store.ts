@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
+import type { ActReferenceView } from '#shared/contract/correction-views.ts'
 import type { DestructionOrderId } from '#shared/domain/destruction/order-id.ts'
 import type { FactId } from '#shared/domain/ledger/fact-id.ts'
 import type { ShipmentId } from '#shared/domain/shipments/shipment-id.ts'
@@ -22,6 +23,8 @@ export type Screen =
   | { readonly name: 'held'; readonly kind: HoldKind }
   | { readonly name: 'job'; readonly job: JobId }
   | { readonly name: 'network' }
+  /** Whether something recorded is undone, and the screen that asked from. */
+  | { readonly name: 'undo'; readonly of: ActReferenceView; readonly back: Screen }
   | { readonly name: 'message'; readonly message: MessageId }
   /** The search, with what was looked for. */
   | { readonly name: 'lookUp'; readonly searched: string }

@@ -6,6 +6,31 @@ import type { CorrectionReason } from '#shared/domain/corrections/reasons.ts'
 import type { BarToUndoing } from '#shared/domain/markets/undo-rule.ts'
 import { itemName } from './item-name.ts'
 
+/** What was done to goods, as one word. */
+export const actWords: Readonly<Record<ActKind, MessageDescriptor>> = {
+  'damage.containers-found': msg({ message: 'Damage', comment: 'Something that was recorded and can be undone' }),
+  'damage.finished': msg({ message: 'Damage', comment: 'Something that was recorded and can be undone' }),
+  'contents.taken-out': msg({ message: 'Unpacking', comment: 'Something that was recorded and can be undone' }),
+  'contents.packed': msg({ message: 'Packing', comment: 'Something that was recorded and can be undone' }),
+  'receiving.completed': msg({ message: 'Receipt', comment: 'Something that was recorded and can be undone' }),
+  'returns.verified': msg({
+    message: 'Verification of returns',
+    comment: 'Something that was recorded and can be undone',
+  }),
+  'holds.put': msg({
+    message: 'Hold',
+    comment: 'Something that was recorded and can be undone: goods were put on hold',
+  }),
+  'holds.lifted': msg({ message: 'Lifting of a hold', comment: 'Something that was recorded and can be undone' }),
+  'holds.moved': msg({ message: 'Change of a hold', comment: 'Something that was recorded and can be undone' }),
+  'sampling.finished': msg({ message: 'Sampling', comment: 'Something that was recorded and can be undone' }),
+  'decommissioning.finished': msg({
+    message: 'Decommissioning',
+    comment: 'Something that was recorded and can be undone',
+  }),
+  'destruction.executed': msg({ message: 'Destruction', comment: 'Something that was recorded' }),
+}
+
 /** Why something is undone or corrected. */
 export const correctionReasonWords: Readonly<Record<CorrectionReason, MessageDescriptor>> = {
   notDone: msg({ message: 'It was not done', comment: 'Why something recorded is undone' }),
@@ -13,6 +38,13 @@ export const correctionReasonWords: Readonly<Record<CorrectionReason, MessageDes
   wrongContainer: msg({ message: 'Wrong container or shipment', comment: 'Why something recorded is undone' }),
   wrongChoice: msg({ message: 'Wrong operation or reason was chosen', comment: 'Why something recorded is undone' }),
   other: msg({ message: 'Another reason', comment: 'Why something recorded is undone; a person writes it' }),
+}
+
+/** How it was corrected, in one word. */
+export const correctionWayWords: Readonly<Record<CorrectionWay, MessageDescriptor>> = {
+  undone: msg({ message: 'Undone', comment: 'Beside something recorded: it no longer counts' }),
+  leftOut: msg({ message: 'Corrected, items left out', comment: 'Beside something recorded: it no longer counts' }),
+  changed: msg({ message: 'Corrected', comment: 'Beside something recorded: it no longer counts' }),
 }
 
 /** Why goods cannot be brought back, as a sentence about one of them. */

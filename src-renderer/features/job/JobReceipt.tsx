@@ -9,6 +9,7 @@ import { Icon } from '../../ui/icons.tsx'
 import { dayAndTime } from '../../ui/moments.ts'
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
+import { UndoWay } from '../corrections/UndoWay.tsx'
 import './receipt.css'
 
 type JobReceiptProps = {
@@ -69,6 +70,7 @@ export function JobReceipt({ job, finished, also, again, againWord }: JobReceipt
         <Button onPress={() => open({ name: 'network' })}>
           <Trans comment="Button that opens the network screen">See the messages</Trans>
         </Button>
+        {isFinished && <UndoWay of={{ kind: 'job', job: job.id }} />}
       </div>
     </main>
   )

@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import type { ReactNode } from 'react'
 import type { FactPlaceView, HistoryEntryView } from '#shared/contract/look-up-views.ts'
+import { bearings } from '#shared/domain/corrections/act.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import { useStationState } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'
@@ -9,6 +11,8 @@ import { Button } from '../../ui/Button.tsx'
 import { dayAndTime } from '../../ui/moments.ts'
 import { RawScan } from '../../ui/RawScan.tsx'
 import { Refused } from '../../ui/Refused.tsx'
+import { Corrected } from '../corrections/Corrected.tsx'
+import { UndoWay } from '../corrections/UndoWay.tsx'
 
 const factsOnAPage = 25
 
@@ -24,7 +28,10 @@ export function History({ item }: { readonly item: ItemId }) {
       {answer.kind === 'refused' && <Refused refusal={answer.refusal} />}
       {answer.kind === 'answered' && (
         <>
-          <HistoryEntries entries={answer.value.entries} />
+          <HistoryEntries
+            entries={answer.value.entries}
+            wayOf={({ fact }) => <UndoWay of={{ kind: 'fact', fact }} place="desk" />}
+          />
           {(path.length > 0 || answer.value.next !== null) && (
             <Pages next={answer.value.next} path={path} onPath={setPath} />
           )}
@@ -34,8 +41,14 @@ export function History({ item }: { readonly item: ItemId }) {
   )
 }
 
-/** Facts about an item, as they come. */
-export function HistoryEntries({ entries }: { readonly entries: readonly HistoryEntryView[] }) {
+type HistoryEntriesProps = {
+  readonly entries: readonly HistoryEntryView[]
+  /** What can be done about an entry that may be undone; nothing on paper. */
+  readonly wayOf?: (entry: HistoryEntryView) => ReactNode
+}
+
+/** Facts about an item, as they come. What was undone is struck through, with a word for that. */
+export function HistoryEntries({ entries, wayOf }: HistoryEntriesProps) {
   if (entries.length === 0) {
     return (
       <p className="empty">
@@ -46,17 +59,20 @@ export function HistoryEntries({ entries }: { readonly entries: readonly History
   return (
     <ol className="history">
       {entries.map((entry) => (
-        <Entry key={`${entry.sequence} ${entry.part}`} entry={entry} />
+        <Entry key={`${entry.sequence} ${entry.part}`} entry={entry} way={mayBeUndone(entry) && wayOf?.(entry)} />
       ))}
     </ol>
   )
 }
 
-function Entry({
-  entry: { sequence, at, clockFlag, person, siteGln, scan, says },
-}: {
-  readonly entry: HistoryEntryView
-}) {
+function mayBeUndone({ isAct, corrected, says }: HistoryEntryView): boolean {
+  return isAct && corrected === null && bearings[says.kind] !== 'final'
+}
+
+type EntryProps = { readonly entry: HistoryEntryView; readonly way: ReactNode }
+
+function Entry({ entry, way }: EntryProps) {
+  const { sequence, at, clockFlag, person, siteGln, scan, says, corrected } = entry
   const { i18n } = useLingui()
   const station = useStationState(({ status }) => status?.stationName ?? '')
   const [what, ...more] = historyTexts(says).map((text) => i18n._(text))
@@ -71,9 +87,10 @@ function Entry({
         )}
       </p>
       <div className="history-what">
-        <p>
+        <p className={corrected === null ? undefined : 'struck'}>
           <strong>{what}</strong> {more.join(' ')}
         </p>
+        <Corrected preview={entry} />
         {scan !== null && (
           <p className="history-scan">
             <RawScan raw={scan.raw} /> <span className="soft">{scan.scanner}</span>
@@ -85,6 +102,7 @@ function Entry({
           {siteGln !== null && ` (GLN ${siteGln})`} ·{' '}
           <Trans comment="The number of a fact in the ledger">record {sequence}</Trans>
         </p>
+        {way}
       </div>
     </li>
   )

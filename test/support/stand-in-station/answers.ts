@@ -6,6 +6,7 @@ import { messageState } from '#shared/contract/views.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { auditAnswerOf } from './audit-answers.ts'
+import { correctionAnswerOf } from './correction-answers.ts'
 import { peopleAnswerOf } from './people-answers.ts'
 import { destructionAnswerOf } from './destruction-answers.ts'
 import { lookUpAnswerOf } from './look-up-answers.ts'
@@ -65,6 +66,7 @@ export function answerOf(scene: Scene, call: CallFrame): Result<unknown, Refusal
       return (
         auditAnswerOf(call, isBroken(scene)) ??
         peopleAnswerOf(call) ??
+        correctionAnswerOf(call) ??
         lookUpAnswerOf(call) ??
         shipmentAnswerOf(call) ??
         receivingAnswerOf(scene, call) ??

@@ -46,7 +46,10 @@ const history: readonly HistoryEntryView[] = [
   }),
   entry(10, { says: { kind: 'damage.contents-said', job, contents: 'damaged' } }),
   entry(9, { says: { kind: 'item.exported', files: [] } }),
-  entry(8, { says: { kind: 'damage.finished', job, eventTime: sceneMoment, items: 12, reason: 'crushed' } }),
+  entry(8, {
+    isAct: true,
+    says: { kind: 'damage.finished', job, eventTime: sceneMoment, items: 12, reason: 'crushed' },
+  }),
   entry(7, {
     says: { kind: 'job.scan-refused', job, refusal: refuse('ALREADY_DAMAGED', { item: lookedUpPack.id }) },
     scan: scanned(hostile),
@@ -72,6 +75,14 @@ const history: readonly HistoryEntryView[] = [
     says: { kind: 'contents.packed', job, eventTime: sceneMoment, items: 7, as: 'content', container: outer.id },
   }),
   entry(2, {
+    isAct: true,
+    corrected: {
+      at: sceneMoment,
+      by: 'Sam Supervisor',
+      way: 'undone',
+      reason: 'wrongContainer',
+      remark: 'the pallet beside it',
+    },
     says: {
       kind: 'contents.taken-out',
       job,

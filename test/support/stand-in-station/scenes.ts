@@ -305,6 +305,8 @@ export const scenes = {
   lookUpTooMany: quiet,
   lookUpNothing: quiet,
   lookUpItem: quiet,
+  undoOfAnEntry: bySupervisor,
+  undoRefused: bySupervisor,
   lookUpContents: quiet,
   attention: {
     ...quiet,
@@ -418,6 +420,11 @@ export const scenes = {
   jobFinished: inJob(
     [scanOf(38)],
     { jobInHand: null, network: offline },
+    { status: 'finished', closedAt: sceneMoment },
+  ),
+  undoAsked: inJob(
+    [scanOf(38)],
+    { jobInHand: null, session: sessionOf('Sam Okafor', 'supervisor') },
     { status: 'finished', closedAt: sceneMoment },
   ),
   receivingHalf: inJob(

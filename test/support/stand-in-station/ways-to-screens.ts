@@ -395,6 +395,34 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
     },
   ],
   [
+    'undoAsked',
+    async (page) => {
+      await atHome(page)
+      await page.getByRole('button', { name: 'Go on' }).click()
+      await heading(/damaged hold/)(page)
+      await page.getByRole('button', { name: 'Undo…' }).click()
+      await page.getByRole('button', { name: 'Wrong items were scanned' }).click()
+      await page.getByText('Yes, undo it').waitFor()
+    },
+  ],
+  [
+    'undoOfAnEntry',
+    async (page) => {
+      await toSearch('7K2922AB8')(page)
+      await page.locator('.match', { hasText: '922' }).first().click()
+      await page.locator('.undone-mark').scrollIntoViewIfNeeded()
+    },
+  ],
+  [
+    'undoRefused',
+    async (page) => {
+      await toSearch('7K2922AB8')(page)
+      await page.locator('.match', { hasText: '922' }).first().click()
+      await page.getByRole('button', { name: 'Undo…' }).first().click()
+      await page.locator('.refused').waitFor()
+    },
+  ],
+  [
     'damageContentsAsked',
     async (page) => {
       await inJob(page)
