@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { ReactNode } from 'react'
 import type { FactPlaceView, HistoryEntryView } from '#shared/contract/look-up-views.ts'
 import { bearings } from '#shared/domain/corrections/act.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
@@ -28,10 +27,7 @@ export function History({ item }: { readonly item: ItemId }) {
       {answer.kind === 'refused' && <Refused refusal={answer.refusal} />}
       {answer.kind === 'answered' && (
         <>
-          <HistoryEntries
-            entries={answer.value.entries}
-            wayOf={({ fact }) => <UndoWay of={{ kind: 'fact', fact }} place="desk" />}
-          />
+          <HistoryEntries entries={answer.value.entries} canBeUndone />
           {(path.length > 0 || answer.value.next !== null) && (
             <Pages next={answer.value.next} path={path} onPath={setPath} />
           )}
@@ -43,12 +39,12 @@ export function History({ item }: { readonly item: ItemId }) {
 
 type HistoryEntriesProps = {
   readonly entries: readonly HistoryEntryView[]
-  /** What can be done about an entry that may be undone; nothing on paper. */
-  readonly wayOf?: (entry: HistoryEntryView) => ReactNode
+  /** Whether an entry has the way to undo it; on paper it has not. */
+  readonly canBeUndone?: boolean
 }
 
 /** Facts about an item, as they come. What was undone is struck through, with a word for that. */
-export function HistoryEntries({ entries, wayOf }: HistoryEntriesProps) {
+export function HistoryEntries({ entries, canBeUndone = false }: HistoryEntriesProps) {
   if (entries.length === 0) {
     return (
       <p className="empty">
@@ -59,7 +55,7 @@ export function HistoryEntries({ entries, wayOf }: HistoryEntriesProps) {
   return (
     <ol className="history">
       {entries.map((entry) => (
-        <Entry key={`${entry.sequence} ${entry.part}`} entry={entry} way={mayBeUndone(entry) && wayOf?.(entry)} />
+        <Entry key={`${entry.sequence} ${entry.part}`} entry={entry} hasWay={canBeUndone && mayBeUndone(entry)} />
       ))}
     </ol>
   )
@@ -69,9 +65,9 @@ function mayBeUndone({ isAct, corrected, says }: HistoryEntryView): boolean {
   return isAct && corrected === null && bearings[says.kind] !== 'final'
 }
 
-type EntryProps = { readonly entry: HistoryEntryView; readonly way: ReactNode }
+type EntryProps = { readonly entry: HistoryEntryView; readonly hasWay: boolean }
 
-function Entry({ entry, way }: EntryProps) {
+function Entry({ entry, hasWay }: EntryProps) {
   const { sequence, at, clockFlag, person, siteGln, scan, says, corrected } = entry
   const { i18n } = useLingui()
   const station = useStationState(({ status }) => status?.stationName ?? '')
@@ -102,7 +98,7 @@ function Entry({ entry, way }: EntryProps) {
           {siteGln !== null && ` (GLN ${siteGln})`} ·{' '}
           <Trans comment="The number of a fact in the ledger">record {sequence}</Trans>
         </p>
-        {way}
+        {hasWay && <UndoWay of={{ kind: 'fact', fact: entry.fact }} place="desk" />}
       </div>
     </li>
   )
