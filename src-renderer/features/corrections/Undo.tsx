@@ -56,15 +56,17 @@ export function Undo({ of, back }: UndoProps) {
       {preview !== null && <Corrected preview={preview} />}
       {preview?.stands === true && receipt === null && (
         <>
-          <WhatIsUndone preview={preview} />
-          <section className="panel">
-            <h2>
-              <Trans comment="Title above what becomes of the messages about something that is undone">
-                What the network hears
-              </Trans>
-            </h2>
-            <WhatTheNetworkHears messages={preview} />
-          </section>
+          <div className="undo-about">
+            <WhatIsUndone preview={preview} />
+            <section className="panel">
+              <h2>
+                <Trans comment="Title above what becomes of the messages about something that is undone">
+                  What the network hears
+                </Trans>
+              </h2>
+              <WhatTheNetworkHears messages={preview} />
+            </section>
+          </div>
           {preview.refusal === null ? (
             <UndoQuestion of={of} until={preview.until} onUndone={setReceipt} />
           ) : (

@@ -59,7 +59,7 @@ function YesOrNo({ of, until, reason, onUndone, onOtherReason }: YesOrNoProps) {
   }
   useKeys({ F12: () => void undo() })
   return (
-    <div className="question" role="alert">
+    <div className="question undo-question" role="alert">
       <p className="question-text">{i18n._(correctionReasonWords[reason])}</p>
       <label className="undo-remark">
         <span>
