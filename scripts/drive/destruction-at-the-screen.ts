@@ -28,6 +28,13 @@ async function openOrders(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Destruction orders' }).waitFor()
 }
 
+/** Opens one order from the list. */
+export async function openOrder(page: Page, number: string): Promise<void> {
+  await openOrders(page)
+  await page.getByRole('button', { name: number }).click()
+  await page.getByRole('heading', { level: 1, name: number }).waitFor()
+}
+
 /** Opens the job whose scans go onto the list of the order on the screen. */
 export async function startCollecting(page: Page): Promise<void> {
   await page.getByRole('button', { name: /Scan what is destroyed/ }).click()

@@ -1,9 +1,11 @@
 import type { ElectronApplication, Page } from '@playwright/test'
+import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launchElectron } from './launch-electron.ts'
+import { until } from './until.ts'
 import { projectRoot } from '#scripts/setup/project-root.ts'
 
 /** How to launch the app; without options it is what a person gets at the first start. */
@@ -26,6 +28,8 @@ export type RunningTallyman = {
   servicePid(): number
   /** Quits the app as a person does, and waits until it is gone. */
   stop(): Promise<void>
+  /** Ends shell and service as a pulled plug does, and waits until both are gone. The data stays. */
+  kill(): Promise<void>
 }
 
 /** One line of the shell's log. */
@@ -38,16 +42,26 @@ export async function launchTallyman(options: LaunchOptions = {}): Promise<Runni
   const app = await launchElectron(projectRoot, { args, env: options.env ?? {} })
   const page = await app.firstWindow()
   const log = () => readLog(join(dataDirectory, 'logs', 'shell.log'))
+  const servicePid = () => {
+    const pid = log().findLast(({ msg }) => msg === 'the service is ready')?.pid
+    if (pid === undefined) throw new Error('no service was ever ready')
+    return pid
+  }
 
   return {
     app,
     page,
     dataDirectory,
     log,
-    servicePid() {
-      const pid = log().findLast(({ msg }) => msg === 'the service is ready')?.pid
-      if (pid === undefined) throw new Error('no service was ever ready')
-      return pid
+    servicePid,
+    async kill() {
+      const service = servicePid()
+      const shell = app.process()
+      const gone = once(shell, 'exit')
+      shell.kill('SIGKILL')
+      if (isRunning(service)) process.kill(service, 'SIGKILL')
+      await gone
+      await until('the killed service is gone', () => !isRunning(service), 10_000)
     },
     async stop() {
       await app.close()
@@ -61,4 +75,12 @@ export function readLog(path: string): readonly LogLine[] {
   if (!existsSync(path)) return []
   const lines = readFileSync(path, 'utf8').split('\n')
   return lines.filter((line) => line !== '').map((line): LogLine => JSON.parse(line))
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
 }

@@ -6,6 +6,7 @@ import { useQuery } from '../../state/use-query.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { dayAndTime } from '../../ui/moments.ts'
+import { useKeys } from '../../ui/use-keys.ts'
 import { CertificatePaper } from './CertificatePaper.tsx'
 import { useCertificatePrint } from './use-certificate-print.ts'
 import './certificate.css'
@@ -15,6 +16,11 @@ export function OrderCertificate({ order }: { readonly order: DestructionOrderId
   const answer = useQuery('certificate.view', { order })
   const { print, start, onDrawn } = useCertificatePrint()
   const mayIssue = useStationState((state) => state.status?.session?.rights.includes('executeDestruction') ?? false)
+  useKeys({
+    F9: () => {
+      if (mayIssue && answer.kind === 'answered') void start(answer.value)
+    },
+  })
   if (answer.kind === 'refused') return <Refused refusal={answer.refusal} />
   if (answer.kind === 'asking') return <section className="certificate-part" aria-busy="true" />
   const certificate = answer.value
@@ -27,7 +33,7 @@ export function OrderCertificate({ order }: { readonly order: DestructionOrderId
       <CertificateStand certificate={certificate} />
       {mayIssue && (
         <div className="row">
-          <Button disabled={print.busy} onPress={() => void start(certificate)}>
+          <Button keyName="F9" disabled={print.busy} onPress={() => void start(certificate)}>
             {certificate.issued === null ? (
               <Trans comment="Button: makes the certificate of a destruction as a PDF">Issue the certificate</Trans>
             ) : (

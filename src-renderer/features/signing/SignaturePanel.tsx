@@ -63,7 +63,6 @@ export function SignaturePanel({ meaning, shown, children, onSign, onCancel }: S
         <h2 id="signing-title" ref={heading} tabIndex={-1}>
           <Trans comment="Title of the part of a screen where something is signed">Signature</Trans>
         </h2>
-        <div className="signing-content">{children}</div>
         <div className="signing-meaning">
           <span className="soft">
             <Trans comment="Above the sentence that a signature stands for">By signing you say</Trans>
@@ -75,6 +74,7 @@ export function SignaturePanel({ meaning, shown, children, onSign, onCancel }: S
             </Trans>
           </span>
         </div>
+        <div className="signing-content">{children}</div>
         {present === null && (
           <Signer
             chosen={badge === null ? name : ''}

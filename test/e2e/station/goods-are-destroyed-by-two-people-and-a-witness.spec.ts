@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { itemLink } from '#shared/gs1/digital-link.ts'
 import {
@@ -110,4 +112,33 @@ test('a stranger among the goods stops the job loudly, and is never destroyed', 
   await witness(page)
   const executed = factsOfKindIn(databaseFileOf(tallyman.dataDirectory), 'destruction.executed')
   expect(executed.map(({ body }) => body)).toMatchObject([{ waves: [[{ inside: [] }]] }])
+})
+
+test('the certificate of a destruction is a PDF that is kept, by its key; a later print is a copy, by touch', async ({
+  tallyman,
+  scanner,
+}) => {
+  const { page, dataDirectory } = tallyman
+  await submittedOrder(page, scanner, [first])
+  await signFor(page, /Approve/, sam, 'execution')
+  await startConfirming(page)
+  await scanAll(page, scanner, [first])
+  await finish(page)
+  await backToOrder(page)
+  await witness(page)
+
+  const printed = page.getByText(/lies in the folder of exports/)
+  const pdfs = async () => (await readdir(join(dataDirectory, 'exports'))).filter((name) => name.endsWith('.pdf'))
+  await page.keyboard.press('F9')
+  await expect(printed).toBeVisible()
+  await expect(page.locator('[data-certificate=issued] [data-whole=true]')).toBeVisible()
+  const [certificate = ''] = await pdfs()
+  const pdf = await readFile(join(dataDirectory, 'exports', certificate), 'latin1')
+  expect(pdf.slice(0, 5)).toBe('%PDF-')
+  expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(0)
+
+  await page.getByRole('button', { name: /Print a copy/ }).click()
+  await expect(page.locator('[data-life=certificateCopied]')).toBeVisible()
+  await expect(page.locator('[data-certificate=issued]')).toContainText('One copy was printed.')
+  expect(await pdfs()).toHaveLength(2)
 })

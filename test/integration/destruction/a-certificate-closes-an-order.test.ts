@@ -38,6 +38,11 @@ test(
       await desk.carryOut(order, labels)
       await desk.witness(order)
 
+      const stillOpen = async () => {
+        const { orders } = await floor.ask('destruction.list', { openOnly: true, before: null, limit: 10 })
+        return orders.map(({ id }) => id)
+      }
+      expect(await stillOpen()).toEqual([order])
       const certificate = await floor.ask('certificate.view', { order })
       expect(certificate).toMatchObject({ serials: 13, issued: null, executors: ['Olga Operator'] })
       expect(certificate.lines.map(({ level, items }) => [level, items])).toEqual([
@@ -63,6 +68,7 @@ test(
         error: { code: 'SIGNED_CONTENT_CHANGED' },
       })
       await floor.ask('certificate.issue', { order, file, hash })
+      expect(await stillOpen()).toEqual([])
       expect(await first.client.call('certificate.issue', { order, file, hash })).toMatchObject({
         error: { code: 'ORDER_STANDS_OTHERWISE' },
       })
