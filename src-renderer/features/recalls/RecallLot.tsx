@@ -22,10 +22,9 @@ type Step =
 /** A lot as a recall sees it: calling it back, the recall that stands and its end, and what of it is elsewhere. */
 export function RecallLot({ gtin, lot }: RecallLotProps) {
   const mayRecall = useStationState((state) => state.status?.session?.rights.includes('recallLots') ?? false)
-  const [note, setNote] = useState('')
-  const answer = useQuery('recalls.ofLot', { gtin, lot, note })
+  const answer = useQuery('recalls.ofLot', { gtin, lot, note: null })
   if (answer.kind !== 'answered') return null
-  const { standing, toHold, shown, away } = answer.value
+  const { standing, toHold, away } = answer.value
   if (standing === null && !mayRecall) return null
   return (
     <section className="item-part" data-part="recall" data-recalled={standing !== null}>
@@ -33,39 +32,37 @@ export function RecallLot({ gtin, lot }: RecallLotProps) {
         <Trans comment="Title above the recall of a lot">Recall</Trans>
       </h2>
       {standing === null ? (
-        <BeginRecall gtin={gtin} lot={lot} toHold={toHold} note={note} onNote={setNote} />
+        <BeginRecall gtin={gtin} lot={lot} toHold={toHold} />
       ) : (
-        <StandingRecall recall={standing} shown={shown} mayLift={mayRecall} note={note} onNote={setNote} />
+        <StandingRecall recall={standing} mayLift={mayRecall} />
       )}
       {standing !== null && <GoodsAway away={away} />}
     </section>
   )
 }
 
-type BeginRecallProps = RecallLotProps & {
-  readonly toHold: number
-  readonly note: string
-  readonly onNote: (note: string) => void
-}
+type BeginRecallProps = RecallLotProps & { readonly toHold: number }
 
-function BeginRecall({ gtin, lot, toHold, note, onNote }: BeginRecallProps) {
+function BeginRecall({ gtin, lot, toHold }: BeginRecallProps) {
   const { i18n } = useLingui()
   const { client } = useStation()
   const [step, setStep] = useState<Step>({ kind: 'idle' })
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [asking, setAsking] = useState(false)
+  const [note, setNote] = useState('')
   const begin = async (reason: RecallReason) => {
     setAsking(true)
     const begun = await client.call('recalls.begin', { gtin, lot, reason, note })
     setAsking(false)
-    if (begun.ok) onNote('')
     setRefusal(begun.ok ? null : begun.error)
   }
   if (step.kind === 'idle')
     return (
-      <Button onPress={() => setStep({ kind: 'reason' })}>
-        <Trans comment="Button: a lot is called back">Recall this lot</Trans>
-      </Button>
+      <div className="row">
+        <Button onPress={() => setStep({ kind: 'reason' })}>
+          <Trans comment="Button: a lot is called back">Recall this lot</Trans>
+        </Button>
+      </div>
     )
   const leave = (
     <Button onPress={() => setStep({ kind: 'idle' })}>
@@ -96,7 +93,7 @@ function BeginRecall({ gtin, lot, toHold, note, onNote }: BeginRecallProps) {
         />
       </p>
       <p>{i18n._(recallReasonWords[reason])}</p>
-      <NoteField note={note} needed={needsNote} onChange={onNote} />
+      <NoteField note={note} needed={needsNote} onChange={setNote} />
       {refusal !== null && <Refused refusal={refusal} />}
       <div className="row">
         <Button look="main" disabled={asking || (needsNote && note.trim() === '')} onPress={() => void begin(reason)}>

@@ -1,8 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { RecallView } from '#shared/contract/recall-calls.ts'
-import type { ShownHash } from '#shared/domain/signatures/signature.ts'
 import { useStation } from '../../state/station-context.tsx'
+import { useQuery } from '../../state/use-query.ts'
 import { recallReasonWords } from '../../texts/recall-texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/icons.tsx'
@@ -12,18 +12,18 @@ import { SignaturePanel } from '../signing/SignaturePanel.tsx'
 
 type StandingRecallProps = {
   readonly recall: RecallView
-  /** What a signature under lifting it is bound to, with this note. */
-  readonly shown: ShownHash | null
   readonly mayLift: boolean
-  readonly note: string
-  readonly onNote: (note: string) => void
 }
 
 /** A recall that stands: since when, why, how much it holds; and lifting it, with words and a signature. */
-export function StandingRecall({ recall, shown, mayLift, note, onNote }: StandingRecallProps) {
+export function StandingRecall({ recall, mayLift }: StandingRecallProps) {
   const { client } = useStation()
   const [step, setStep] = useState<'idle' | 'words' | 'signing'>('idle')
+  const [note, setNote] = useState('')
   const { gtin, lot, held } = recall
+  // The words are part of what is signed: what a signature is bound to follows them.
+  const answer = useQuery('recalls.ofLot', { gtin, lot, note })
+  const shown = answer.kind === 'answered' ? answer.value.shown : null
   const freed = (
     <p>
       <Plural
@@ -52,14 +52,16 @@ export function StandingRecall({ recall, shown, mayLift, note, onNote }: Standin
     <>
       <RecallWords recall={recall} />
       {mayLift && step === 'idle' && (
-        <Button onPress={() => setStep('words')}>
-          <Trans comment="Button: the recall of a lot ends">Lift the recall</Trans>
-        </Button>
+        <div className="row">
+          <Button onPress={() => setStep('words')}>
+            <Trans comment="Button: the recall of a lot ends">Lift the recall</Trans>
+          </Button>
+        </div>
       )}
       {step === 'words' && (
         <div className="question" role="alert">
           {freed}
-          <NoteField note={note} needed onChange={onNote} />
+          <NoteField note={note} needed onChange={setNote} />
           <div className="row">
             <Button look="main" disabled={shown === null || note.trim() === ''} onPress={() => setStep('signing')}>
               <Trans comment="Button that leads to the signature">Go on to sign</Trans>

@@ -1,8 +1,10 @@
+import type { CallOutput } from '#shared/contract/calls.ts'
 import { calls } from '#shared/contract/calls.ts'
 import type { CallFrame } from '#shared/contract/frames.ts'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { messageState } from '#shared/contract/views.ts'
+import type { ShownHash } from '#shared/domain/signatures/signature.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { auditAnswerOf } from './audit-answers.ts'
@@ -34,9 +36,9 @@ export function answerOf(scene: Scene, call: CallFrame): Result<unknown, Refusal
     case 'damage.preview':
       return ok(scene.damage)
     case 'recalls.list':
-      return ok({ recalls: [] })
+      return ok({ recalls: scene.recall === null ? [] : [scene.recall] })
     case 'recalls.ofLot':
-      return ok({ standing: null, toHold: 12, shown: null, away: [] })
+      return ok(recallOf(scene))
     case 'decommissioning.preview':
       return ok({ items: 14, units: 12, openings: scene.preview })
     case 'unpacking.preview':
@@ -99,5 +101,20 @@ function pageOf(
   return {
     messages: page.map(({ bodies: _bodies, captureUrl: _captureUrl, exchanges: _exchanges, ...message }) => message),
     next: from + limit < wanted.length ? (page.at(-1)?.id ?? null) : null,
+  }
+}
+
+/** A lot as a recall sees it; of one that is called back some is on its way and some is gone. */
+function recallOf({ recall }: Scene): CallOutput<'recalls.ofLot'> {
+  if (recall === null) return { standing: null, toHold: 29_840, shown: null, away: [] }
+  return {
+    standing: recall,
+    toHold: 0,
+    shown: 'ab'.repeat(32) as ShownHash,
+    away: [
+      { state: 'PENDINGRECEIPT', shipment: { number: 'DN-2026-0417', gln: '9521234900023' }, count: 1_200 },
+      { state: 'SHIPPED', shipment: null, count: 340 },
+      { state: 'DECOMMISSIONED', shipment: null, count: 12 },
+    ],
   }
 }

@@ -2,6 +2,7 @@ import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { DamagePreview } from '#shared/contract/damage-views.ts'
 import type { PackingPreview } from '#shared/contract/packing-views.ts'
+import type { RecallView } from '#shared/contract/recall-calls.ts'
 import type { OpeningsPreview } from '#shared/contract/unpacking-views.ts'
 import type {
   AttentionEntry,
@@ -26,6 +27,8 @@ export type Scene = {
   readonly preview: OpeningsPreview
   /** What finishing any of them puts where, as far as it is a packing job. */
   readonly packing: PackingPreview
+  /** The recall that stands on any lot that is looked at. */
+  readonly recall: RecallView | null
   readonly messages: readonly MessageDetail[]
   /** How many messages there are in all, where the list shows the newest of many. */
   readonly messagesInAll: number

@@ -2,6 +2,7 @@ import { stopId } from '#shared/contract/identifiers.ts'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { DamagePreview } from '#shared/contract/damage-views.ts'
 import type { PackingPreview } from '#shared/contract/packing-views.ts'
+import type { RecallView } from '#shared/contract/recall-calls.ts'
 import type { OpeningsPreview } from '#shared/contract/unpacking-views.ts'
 import type { JobView, OpenJobView, ScanAnswer, StationStatus } from '#shared/contract/views.ts'
 import { sceneOrder } from './destruction-answers.ts'
@@ -42,6 +43,7 @@ const quiet: Scene = {
   jobs: new Map(),
   damage: { damaged: 38, toInspect: 0, containersInAll: 0, containers: [], asked: null },
   preview: { containersInAll: 0, comesOut: 0, stays: 0, containers: [] },
+  recall: null,
   packing: { filling: null },
   messages: [messageIn('processed', 1), messageIn('processed', 2), messageIn('processed', 3)],
   messagesInAll: 3,
@@ -146,6 +148,17 @@ function fillingNewCase(
       moved,
     },
   }
+}
+
+const calledBack: RecallView = {
+  gtin: '09521234567899',
+  lot: 'B42',
+  product: 'Amoxil 500 mg, 20 capsules',
+  reason: 'askedByOwner',
+  note: 'Letter 7 of 12 June',
+  begunAt: sceneMoment,
+  by: 'Sam Okafor',
+  held: 29_840,
 }
 
 const recalledNumbers = { operation: 'decommissioning', reason: 'Recalled' } as const
@@ -302,6 +315,9 @@ export const scenes = {
   },
   lookUp: quiet,
   lookUpProduct: quiet,
+  lotToRecall: bySupervisor,
+  lotRecalled: { ...bySupervisor, recall: calledBack },
+  recallsListed: { ...bySupervisor, recall: calledBack },
   lookUpTooMany: quiet,
   lookUpNothing: quiet,
   lookUpItem: quiet,

@@ -39,6 +39,12 @@ const toSearch =
     await page.locator('.match, .empty[role=status]').first().waitFor()
   }
 
+const toLot: Walk = async (page) => {
+  await toSearch('DN-2026-0417')(page)
+  await page.locator('.match', { hasText: 'B42' }).first().click()
+  await page.locator('[data-part=recall]').waitFor()
+}
+
 const toLedger: Walk = async (page) => {
   await atHome(page)
   await page.getByRole('button', { name: /^Audit trail/ }).click()
@@ -270,6 +276,30 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
       await toSearch('DN-2026-0417')(page)
       await page.locator('.match', { hasText: 'Pack' }).first().click()
       await page.locator('tr[data-item]').first().waitFor()
+    },
+  ],
+  [
+    'lotToRecall',
+    async (page) => {
+      await toLot(page)
+      await page.getByRole('button', { name: 'Recall this lot' }).click()
+      await page.getByRole('button', { name: 'The owner calls it back' }).click()
+      await page.getByText('Yes, recall it').waitFor()
+    },
+  ],
+  [
+    'lotRecalled',
+    async (page) => {
+      await toLot(page)
+      await page.locator('[data-away]').first().waitFor()
+    },
+  ],
+  [
+    'recallsListed',
+    async (page) => {
+      await atHome(page)
+      await page.keyboard.press('7')
+      await page.locator('[data-recall]').waitFor()
     },
   ],
   ['lookUpTooMany', toSearch('7K2')],
