@@ -11,6 +11,7 @@ import { attentionList } from './application/attention.ts'
 import { carryOutRestoreOrder } from './application/carry-out-restore.ts'
 import { openDoor } from './application/door.ts'
 import { holdStationKey } from './application/hold-station-key.ts'
+import { failuresThatWait } from './application/failed-signings.ts'
 import { openInboundDesk } from './application/inbound-desk.ts'
 import { keepCheck } from './application/keep-check.ts'
 import { noteToldReports } from './application/report-handlers.ts'
@@ -204,6 +205,7 @@ export async function openStation(options: StartOptions, restart: () => void): P
         discrepancies: desk.discrepancies,
         returns: desk.returns,
         orders: (most) => ordersThatWait(workplace, most),
+        failedSignings: (most) => failuresThatWait(desk, most),
         setAside: desk.setAside,
         inspections: desk.inspections,
         databaseSetAside,

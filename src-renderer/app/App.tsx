@@ -55,6 +55,7 @@ const DestructionOrderForm = lazy(async () => ({ default: (await screens()).Dest
 const DamagedStock = lazy(async () => ({ default: (await screens()).DamagedStock }))
 const Attention = lazy(async () => ({ default: (await screens()).Attention }))
 const People = lazy(async () => ({ default: (await screens()).People }))
+const FailedSignings = lazy(async () => ({ default: (await screens()).FailedSignings }))
 const Person = lazy(async () => ({ default: (await screens()).Person }))
 const StationSettings = lazy(async () => ({
   default: (await import('../features/station-settings/StationSettings.tsx')).StationSettings,
@@ -199,6 +200,8 @@ function OpenScreen({ screen, session }: { readonly screen: Screen; readonly ses
       return <People />
     case 'person':
       return <Person key={screen.person} id={screen.person} />
+    case 'failedSignings':
+      return <FailedSignings key={screen.person} person={screen.person} />
     case 'giveSecret':
       return <GiveSecret session={session} />
     case 'changeSecret':

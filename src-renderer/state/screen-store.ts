@@ -56,6 +56,8 @@ export type Screen =
   | { readonly name: 'giveSecret' }
   | { readonly name: 'changeSecret' }
   | { readonly name: 'people' }
+  /** Signings of one person that failed; null where the names were nobody's. */
+  | { readonly name: 'failedSignings'; readonly person: PersonId | null }
   | { readonly name: 'person'; readonly person: PersonId }
 
 export type ScreenState = { readonly screen: Screen; readonly open: (screen: Screen) => void }

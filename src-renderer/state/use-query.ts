@@ -19,6 +19,7 @@ const staleAfter: Readonly<Record<QueryName, readonly NoticeName[]>> = {
   'people.names': ['people.changed'],
   'people.list': ['people.changed'],
   'people.view': ['people.changed'],
+  'signing.failures': ['attention.changed', 'station.changed'],
   'home.openJobs': ['job.changed', 'station.changed'],
   'job.view': ['job.changed', 'scan.answered'],
   'damage.preview': ['job.changed', 'scan.answered'],

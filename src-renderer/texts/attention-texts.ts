@@ -68,6 +68,24 @@ export function attentionText(entry: AttentionEntry): AttentionText {
         todo: scannerStateWords[entry.state].means,
         said: entry.detail,
       }
+    case 'signingsFailed':
+      return {
+        what:
+          entry.name === null
+            ? msg({
+                message: `Signing with a name or badge that is nobody’s failed ${entry.count} times.`,
+                comment: 'Needs attention; the placeholder is a number, 3 or more',
+              })
+            : msg({
+                message: `Signing as ${entry.name} failed ${entry.count} times.`,
+                comment: 'Needs attention; a person’s name, and a number, 3 or more',
+              }),
+        todo: msg({
+          message: 'Find out whether it was them. If not, tell quality and have the badge and PIN replaced.',
+          comment: 'What to do when signings of a person failed again and again',
+        }),
+        said: null,
+      }
     case 'reviewOverdue':
       return {
         what: msg({ message: 'The audit trail is due for a review.', comment: 'Needs attention' }),

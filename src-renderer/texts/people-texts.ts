@@ -25,6 +25,7 @@ export const rightWords: Readonly<Record<Right, MessageDescriptor>> = {
   setUpStation: msg({ message: 'Set the site’s rules', comment: 'A right' }),
   administerPeople: msg({ message: 'Administer people', comment: 'A right' }),
   resetSecrets: msg({ message: 'Reset PINs and passwords, with a second person', comment: 'A right' }),
+  lookIntoSignings: msg({ message: 'Look into failed signings', comment: 'A right' }),
   reviewAuditTrail: msg({ message: 'Review the record', comment: 'A right' }),
   keepRecords: msg({ message: 'Set retention and legal holds', comment: 'A right' }),
   restoreBackups: msg({ message: 'Restore backups', comment: 'A right' }),

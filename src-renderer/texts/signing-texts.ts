@@ -1,5 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
+import type { SigningFailure } from '#shared/domain/signatures/facts.ts'
 import type { Meaning } from '#shared/domain/signatures/signature.ts'
 
 /** What a person says by signing, in the first person: it stands in quotes above the signature. */
@@ -35,4 +36,15 @@ export const meaningWords: Readonly<Record<Meaning, MessageDescriptor>> = {
     message: 'I reviewed this part of the record.',
     comment: 'Meaning of a signature',
   }),
+}
+
+/** Why a signing failed, to whoever looks into it. */
+export const signingFailureWords: Readonly<Record<SigningFailure, MessageDescriptor>> = {
+  unknownPerson: msg({ message: 'The name or badge is nobody’s.', comment: 'Why a signing failed' }),
+  wrongSecret: msg({ message: 'The PIN or password was wrong.', comment: 'Why a signing failed' }),
+  tooSoon: msg({ message: 'It came before the wait was over.', comment: 'Why a signing failed' }),
+  partMissing: msg({ message: 'Name or badge was missing.', comment: 'Why a signing failed' }),
+  oneTimeSecret: msg({ message: 'The PIN was good for one sign-in only.', comment: 'Why a signing failed' }),
+  notAllowed: msg({ message: 'They have no right to sign this.', comment: 'Why a signing failed' }),
+  contentChanged: msg({ message: 'What was to be signed had changed.', comment: 'Why a signing failed' }),
 }

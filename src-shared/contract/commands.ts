@@ -16,6 +16,7 @@ import { exportReceipt, printedFile } from './look-up-views.ts'
 import { markets } from '../domain/markets/market.ts'
 import { importOutcome, importPart } from './shipment-views.ts'
 import { mixingPolicies } from '../domain/packing/mixing.ts'
+import { failedSigningsCommands } from './failed-signings-calls.ts'
 import { peopleCommands } from './people-calls.ts'
 import { packingChoice, packingReceipt } from './packing-views.ts'
 import { recallCommands } from './recall-calls.ts'
@@ -41,6 +42,7 @@ export const commands = {
   ...fileCommands,
   ...backupCommands,
   ...peopleCommands,
+  ...failedSigningsCommands,
   ...recordKeepingCommands,
 
   ...damageCommands,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { failedSigningsQueries } from './failed-signings-calls.ts'
 import { fileQueries } from './file-calls.ts'
 import { goodsQueries } from './goods-calls.ts'
 import { damageQueries } from './damage-calls.ts'
@@ -46,6 +47,7 @@ export const queries = {
   ...recordKeepingQueries,
   'station.status': query(nothing, stationStatus),
   ...peopleQueries,
+  ...failedSigningsQueries,
   'home.openJobs': query(nothing, z.object({ jobs: z.array(openJobView).max(200) })),
   'job.view': query(z.object({ job: jobId }).strict(), jobView),
   ...damageQueries,

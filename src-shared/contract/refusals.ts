@@ -249,6 +249,8 @@ export const refusals = {
   SIGNATURE_REFUSED: refusal(z.object({ waitSeconds: z.number() }), 'tryAgain', 'askAdministrator'),
   SIGNING_NEEDS_BOTH_PARTS: refusal(none, 'giveBothParts'),
   SIGNED_CONTENT_CHANGED: refusal(none, 'lookAgain'),
+  FAILED_SIGNINGS_CHANGED: refusal(none, 'lookAgain'),
+  OTHER_PERSON_LOOKS_INTO_IT: refusal(none, 'askAnother'),
   // Scanner and network
   NOT_PRINTED: refusal(z.object({ reason: text }), 'tryAgain'),
   PORT_LIST_FAILED: refusal(z.object({ reason: text }), 'askAdministrator'),

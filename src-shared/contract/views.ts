@@ -301,6 +301,14 @@ export const attentionEntry = z.discriminatedUnion('kind', [
     since: instant,
   }),
   z.object({ kind: z.literal('scannerLost'), state: scannerState, since: instant, detail: longText.nullable() }),
+  /** Signings of one person that failed again and again; the person is null where the names were nobody's. */
+  z.object({
+    kind: z.literal('signingsFailed'),
+    person: personId.nullable(),
+    name: shortText.nullable(),
+    count: z.number().int(),
+    since: instant,
+  }),
   z.object({ kind: z.literal('reviewOverdue'), since: instant }),
   z.object({ kind: z.literal('restoreRefused'), since: instant, refusal: refusalSchema }),
   z.object({ kind: z.literal('ledgerBroken'), since: instant, broken: chainBreak }),

@@ -29,6 +29,8 @@ export type AttentionSources = {
   readonly returns: Pick<Returns, 'waiting'>
   /** Destruction orders that wait for the person at the station. */
   readonly orders: (limit: number) => readonly AttentionEntry[]
+  /** Repeated failed signings that the person at the station is to look into. */
+  readonly failedSignings: (limit: number) => readonly AttentionEntry[]
   readonly setAside: Pick<SetAside, 'open'>
   readonly inspections: Pick<Inspections, 'open'>
   readonly reviewDueAt: Instant | null
@@ -39,6 +41,7 @@ export type AttentionSources = {
 const aDay = 24 * 60 * 60 * 1000
 const clockJumpsShown = 5
 const ordersShown = 50
+const seriesShown = 50
 
 /** Everything that waits for a person, the gravest first. Refused messages are cut off at `limit`. */
 export function attentionList(sources: AttentionSources, now: Instant, limit: number): readonly AttentionEntry[] {
@@ -64,6 +67,7 @@ export function attentionList(sources: AttentionSources, now: Instant, limit: nu
   for (const job of sources.jobs.open()) {
     if (job.openStops > 0) entries.push({ kind: 'openStops', job: job.id, count: job.openStops, since: job.openedAt })
   }
+  entries.push(...sources.failedSignings(seriesShown))
   entries.push(...sources.orders(ordersShown))
   // A day is long enough for the supervisor of every shift to see it; the ledger keeps it for good.
   for (const jump of sources.clockJumps((now - aDay) as Instant, clockJumpsShown)) {

@@ -27,7 +27,7 @@ export type Door = {
 const aMinute = 60_000
 const usualIdleMinutes = 10
 
-/** Opens the door: nobody came yet. `changed` is told when a presence begins, `lock` when nobody does anything. */
+/** Opens the door: nobody came yet. `changed` is told when a presence begins or a signing fails, `lock` when nobody does anything. */
 export function openDoor(
   desk: RecordDesk,
   { changed, lock }: { readonly changed: () => void; readonly lock: () => void },
@@ -37,7 +37,7 @@ export function openDoor(
   const presence = createPresence(changed)
   return {
     proveIdentity,
-    sign: createSigning({ ...desk, badgeDesk }, proveIdentity, presence),
+    sign: createSigning({ ...desk, badgeDesk }, proveIdentity, presence, changed),
     presence,
     attendance: createAttendance(),
     badgeDesk,

@@ -3,6 +3,7 @@ import type { Handlers } from '#service/ipc/handlers.ts'
 import { changePerson, enrolPerson, issueBadge, setOwnRights, withdrawBadge } from './administer-people.ts'
 import { awaitBadge } from './await-badge.ts'
 import { changeSecret } from './change-secret.ts'
+import { keepFinding, viewFailures } from './failed-signings.ts'
 import { listPeople, viewPerson } from './people-views.ts'
 import { setSignInRules } from './set-up-handlers.ts'
 import { lockStation, signIn, signOut } from './sign-in.ts'
@@ -32,6 +33,8 @@ export function peopleCalls(workplace: Workplace) {
     'people.withdrawBadge': (input) => withdrawBadge(workplace, input),
     'people.askForReset': (input) => askForReset(workplace, input),
     'people.reset': (input) => resetSecret(workplace, input),
+    'signing.failures': (input) => viewFailures(workplace, input),
+    'signing.lookedInto': (input) => keepFinding(workplace, input),
     'site.setSignInRules': (input) => setSignInRules(workplace, input),
   } satisfies Partial<Handlers>
 }

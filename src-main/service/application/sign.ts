@@ -43,18 +43,20 @@ export function hashOfShown(shown: Json): ShownHash {
 
 /**
  * Makes the way to sign. The person at the station gives identification and secret at the first signing of a presence,
- * and the secret alone after that; anybody else always gives both (21 CFR 11.200(a)(1)).
+ * and the secret alone after that; anybody else always gives both (21 CFR 11.200(a)(1)). `failed` is told of each failure.
  */
 export function createSigning(
   desk: RecordDesk & { readonly badgeDesk: BadgeDesk },
   prove: IdentityProof,
   presence: Presence,
+  failed: () => void,
 ): Signing {
   return async (attempt, { meaning, shown, right, act = {} }) => {
     const hash = hashOfShown(shown)
     const fail = (because: SigningFailure, person: Person | null, refusal: Refusal): Result<never, Refusal> => {
       const body = { kind: 'signature.failed', person: person?.id ?? null, meaning, shown: hash, because } as const
       immediately(desk.database, () => record(desk, [{ body, person: person?.id ?? null, scan: null }]))
+      failed()
       return err(refusal)
     }
 

@@ -5,6 +5,7 @@ import { destructionProjection } from './projection-destruction.ts'
 import { damageProjection } from './projection-damage.ts'
 import { discrepanciesProjection } from './projection-discrepancies.ts'
 import { correctionsProjection } from './projection-corrections.ts'
+import { failedSigningsProjection } from './projection-failed-signings.ts'
 import { factItemsProjection } from './projection-fact-items.ts'
 import { factTallyProjection } from './projection-fact-tally.ts'
 import { inspectionsProjection } from './projection-inspections.ts'
@@ -27,6 +28,7 @@ import type { Projection } from './projections.ts'
 /** Every projection of this version, in the order in which each fact goes to them: items, holds and shipments read what products, jobs and receipts hold, and what their shipment held before. */
 export const allProjections: readonly Projection[] = [
   peopleProjection,
+  failedSigningsProjection,
   siteProjection,
   stationKeysProjection,
   ssccProjection,

@@ -19,6 +19,8 @@ import { openDestructionOrders } from './destruction-orders.ts'
 import type { DestructionOrders } from './destruction-orders.ts'
 import { openDamageJobs } from './damage-jobs.ts'
 import type { DamageJobs } from './damage-jobs.ts'
+import { openFailedSignings } from './failed-signings.ts'
+import type { FailedSignings } from './failed-signings.ts'
 import { openGoods } from './goods.ts'
 import type { Goods } from './goods.ts'
 import { openDiscrepancies } from './discrepancies.ts'
@@ -84,6 +86,7 @@ export type Records = {
   readonly ledgerSearch: LedgerSearch
   readonly recordKeeping: RecordKeepingReader
   readonly people: People
+  readonly failedSignings: FailedSignings
   readonly site: SiteSetUp
   readonly items: Items
   readonly itemSearch: ItemSearch
@@ -126,6 +129,7 @@ export function openRecords(database: Database, ids: Ids): Records {
     ledgerSearch: openLedgerSearch(database),
     recordKeeping: openRecordKeeping(database),
     people: openPeople(database),
+    failedSignings: openFailedSignings(database),
     site: openSite(database),
     items: openItems(database),
     itemSearch: openItemSearch(database),

@@ -15,6 +15,7 @@ const icons: Readonly<Record<AttentionEntry['kind'], IconName>> = {
   toInspect: 'damage',
   destructionWaits: 'destroy',
   scannerLost: 'scanner',
+  signingsFailed: 'stop',
   reviewOverdue: 'ledger',
   restoreRefused: 'attention',
   ledgerBroken: 'stop',
@@ -110,6 +111,12 @@ function WayOut({ entry }: { readonly entry: AttentionEntry }): ReactNode {
       return (
         <OpenButton screen={{ name: 'network' }}>
           <Trans comment="Button that opens the network screen">See the network</Trans>
+        </OpenButton>
+      )
+    case 'signingsFailed':
+      return (
+        <OpenButton screen={{ name: 'failedSignings', person: entry.person }}>
+          <Trans comment="Button: opens the signings that failed">See what failed</Trans>
         </OpenButton>
       )
     case 'reviewOverdue':

@@ -58,6 +58,7 @@ export const bearings: { readonly [Kind in TallymanFactKind]: Bearing<Kind> } = 
   'person.secret-reset': 'noAct',
   'station.locked': 'noAct',
   'signature.failed': 'noAct',
+  'signature.failures-looked-into': 'noAct',
   'site.set-up': 'noAct',
   'scanner.set-up': 'noAct',
   'scanner.forgotten': 'noAct',

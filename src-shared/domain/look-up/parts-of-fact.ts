@@ -164,6 +164,7 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
     case 'report.told':
     case 'report.confirmed':
     case 'signature.failed':
+    case 'signature.failures-looked-into':
       return []
     default:
       return unreachable(fact)

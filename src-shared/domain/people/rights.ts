@@ -28,6 +28,8 @@ export const rights = [
   'administerPeople',
   /** Give a person who forgot it a new PIN or password, together with a second one. */
   'resetSecrets',
+  /** Find out why signings failed again and again, and put the alert away. */
+  'lookIntoSignings',
   'reviewAuditTrail',
   /** Retention and legal holds. */
   'keepRecords',
@@ -63,6 +65,7 @@ const rightsOfRoles: Readonly<Record<Role, readonly Right[]>> = {
     'dealWithMessages',
     'setUpStation',
     'resetSecrets',
+    'lookIntoSignings',
   ],
   quality: [
     ...floor,
@@ -75,6 +78,7 @@ const rightsOfRoles: Readonly<Record<Role, readonly Right[]>> = {
     'witnessDestruction',
     'dealWithMessages',
     'resetSecrets',
+    'lookIntoSignings',
     'reviewAuditTrail',
     'keepRecords',
   ],
@@ -84,6 +88,7 @@ const rightsOfRoles: Readonly<Record<Role, readonly Right[]>> = {
     'setUpStation',
     'administerPeople',
     'resetSecrets',
+    'lookIntoSignings',
     'keepRecords',
     'restoreBackups',
   ],

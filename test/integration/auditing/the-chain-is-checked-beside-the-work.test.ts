@@ -69,6 +69,7 @@ test('a chain that is broken is a fact with its break, gets no checkpoint, and w
   const entries = attentionList(
     {
       orders: () => [],
+      failedSignings: () => [],
       refusedMessages: () => [],
       jobs: { open: () => [] },
       inspections: { open: () => [] },

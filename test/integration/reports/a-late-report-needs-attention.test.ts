@@ -53,6 +53,7 @@ function stationIn(market: 'EU' | 'RU') {
         discrepancies: { openInAll: () => ({ count: 0, since: null }) },
         returns: { waiting: () => ({ count: 0, since: null }) },
         orders: () => [],
+        failedSignings: () => [],
         setAside: { open: () => [] },
         databaseSetAside: null,
         restoreRefused: null,

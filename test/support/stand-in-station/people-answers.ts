@@ -1,4 +1,5 @@
 import type { CallFrame } from '#shared/contract/frames.ts'
+import type { FailedSigningsView } from '#shared/contract/failed-signings-calls.ts'
 import type { PersonLine, PersonView } from '#shared/contract/people-views.ts'
 import { personId } from '#shared/contract/identifiers.ts'
 import { shownHash } from '#shared/contract/signing-views.ts'
@@ -23,6 +24,9 @@ const line = (number: number, name: string, part: Partial<PersonLine> = {}): Per
 /** A supervisor whose rights to approve wait, and who asked for nothing. */
 const sam = line(2, 'Sam Okafor', { role: 'supervisor', waiting: 3, resetAsked: true })
 
+/** Whose signings failed in the scene of it. */
+export const sceneFailing = sam.person
+
 const people: readonly PersonLine[] = [
   line(4, 'Ada Lindqvist', { role: 'administrator' }),
   line(1, 'Olga Petrova'),
@@ -45,6 +49,18 @@ const view: PersonView = {
   toReset: shownHash.parse('d'.repeat(64)),
 }
 
+const failures: FailedSigningsView = {
+  name: 'Sam Okafor',
+  count: 4,
+  isOwn: false,
+  failures: (['tooSoon', 'wrongSecret', 'wrongSecret', 'notAllowed'] as const).map((because, index) => ({
+    sequence: 4_812_300 - index * 7,
+    at: sceneMoment - index * 40_000,
+    meaning: 'approvesDestruction',
+    because,
+  })),
+}
+
 /** What a stand-in station says about its people. */
 export function peopleAnswerOf({ name }: CallFrame): Result<unknown, never> | undefined {
   switch (name) {
@@ -52,6 +68,8 @@ export function peopleAnswerOf({ name }: CallFrame): Result<unknown, never> | un
       return ok({ people })
     case 'people.view':
       return ok(view)
+    case 'signing.failures':
+      return ok(failures)
     case 'people.enrol':
       return ok({ person: personOf(9), secret: '48291573' })
     case 'people.issueBadge':

@@ -5,6 +5,7 @@ import type { PackingPreview } from '#shared/contract/packing-views.ts'
 import type { RecallView } from '#shared/contract/recall-calls.ts'
 import type { OpeningsPreview } from '#shared/contract/unpacking-views.ts'
 import type { JobView, OpenJobView, ScanAnswer, StationStatus } from '#shared/contract/views.ts'
+import { sceneFailing } from './people-answers.ts'
 import { sceneOrder } from './destruction-answers.ts'
 import { heldBack, messageIn } from './messages.ts'
 import {
@@ -260,6 +261,14 @@ export const scenes = {
   person: byAdministrator,
   confirmRights: byAdministrator,
   resetSecret: byAdministrator,
+  failedSignings: {
+    ...byAdministrator,
+    status: { ...byAdministrator.status, attention: 2 },
+    attention: [
+      { kind: 'signingsFailed', person: sceneFailing, name: 'Sam Okafor', count: 4, since: sceneMoment },
+      { kind: 'signingsFailed', person: null, name: null, count: 3, since: sceneMoment },
+    ],
+  },
   oneTimeSecret: {
     ...quiet,
     status: { ...quietStatus, session: { ...sessionOf('Olga Petrova', 'operator'), hasOneTimeSecret: true } },

@@ -148,6 +148,13 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
       await heading('Signature')(page)
     },
   ],
+  [
+    'failedSignings',
+    throughBar(/to look at/, async (page) => {
+      await page.getByRole('button', { name: 'See what failed' }).first().click()
+      await heading('Failed signings')(page)
+    }),
+  ],
   ['oneTimeSecret', heading('Change your PIN or password')],
   [
     'quiet',

@@ -30,6 +30,7 @@ import { whatWasSaidStays } from './0033-what-was-said-stays.ts'
 import { beforeActs } from './0034-before-acts.ts'
 import { recalls } from './0035-recalls.ts'
 import { aDestructionHasItsCheckpoint } from './0036-a-destruction-has-its-checkpoint.ts'
+import { failedSignings } from './0040-failed-signings.ts'
 
 /** Every migration of this version, in order. */
 export const allMigrations: readonly Migration[] = [
@@ -64,4 +65,5 @@ export const allMigrations: readonly Migration[] = [
   beforeActs,
   recalls,
   aDestructionHasItsCheckpoint,
+  failedSignings,
 ]

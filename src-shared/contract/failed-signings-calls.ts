@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { signingFailures } from '../domain/signatures/facts.ts'
+import { meanings } from '../domain/signatures/signature.ts'
+import { instant, personId, shortText } from './identifiers.ts'
+
+const ofPerson = z.object({ person: personId.nullable() }).strict()
+
+/** Failed signings of one person that wait to be looked into; the person is null where the names were nobody's. */
+export const failedSigningsView = z.object({
+  name: shortText.nullable(),
+  count: z.number().int(),
+  /** Whoever failed does not look into it themselves. */
+  isOwn: z.boolean(),
+  failures: z
+    .array(
+      z.object({
+        sequence: z.number().int(),
+        at: instant,
+        meaning: z.enum(meanings),
+        because: z.enum(signingFailures),
+      }),
+    )
+    .max(50),
+})
+export type FailedSigningsView = z.infer<typeof failedSigningsView>
+
+export const failedSigningsQueries = {
+  'signing.failures': { input: ofPerson, output: failedSigningsView },
+} as const
+
+export const failedSigningsCommands = {
+  /** Puts the alert away: `count` is how many were seen, and `finding` what was found out and done. */
+  'signing.lookedInto': {
+    input: z
+      .object({
+        person: personId.nullable(),
+        count: z.number().int().min(1),
+        finding: z.string().trim().min(3).max(500),
+      })
+      .strict(),
+    output: z.object({}).strict(),
+  },
+} as const

@@ -1,0 +1,34 @@
+import type { Instant } from '../../kernel/time.ts'
+import type { SigningFailure } from './facts.ts'
+
+/** So many failed signings of one person alert supervisor and administrator (21 CFR 11.300(d); the number is ours). */
+export const failuresThatAlert = 3
+
+/** Failures belong together while none comes later than this after the one before, in milliseconds: a day. */
+const belongTogether = 24 * 60 * 60 * 1000
+
+/** Whether a failure may be somebody trying what is not theirs. Slips that the screen itself asks about are not. */
+export function mayBeMisuse(because: SigningFailure): boolean {
+  switch (because) {
+    case 'unknownPerson':
+    case 'wrongSecret':
+    case 'tooSoon':
+    case 'notAllowed':
+      return true
+    case 'partMissing':
+    case 'oneTimeSecret':
+    case 'contentChanged':
+      return false
+  }
+}
+
+/**
+ * Whether what failed before is forgotten when a failure comes: it was too long ago and too little to alert anybody. What
+ * alerted stays until somebody looked into it, however long that takes.
+ */
+export function forgetsWhatWasBefore(
+  before: { readonly count: number; readonly lastAt: Instant },
+  at: Instant,
+): boolean {
+  return before.count < failuresThatAlert && at - before.lastAt > belongTogether
+}
