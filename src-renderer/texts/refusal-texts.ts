@@ -455,8 +455,7 @@ const texts: RefusalTexts = {
   LEGAL_HOLD_NOT_ON: () => msg({ message: 'This legal hold is not on any more.', comment: 'Refusal' }),
   FAILED_SIGNINGS_CHANGED: () =>
     msg({ message: 'Meanwhile another signing went wrong, or somebody looked into it.', comment: 'Refusal' }),
-  OTHER_PERSON_LOOKS_INTO_IT: () =>
-    msg({ message: 'Nobody looks into their own signings.', comment: 'Refusal' }),
+  OTHER_PERSON_LOOKS_INTO_IT: () => msg({ message: 'Nobody looks into their own signings.', comment: 'Refusal' }),
   REVIEWED_ALREADY: ({ to }) =>
     msg({
       message: `Everything up to record ${to} was reviewed already.`,
