@@ -58,6 +58,7 @@ export function OpenConfirmingJob({ job, askedAt, heard }: OpenJobProps) {
         view !== null &&
         (view.open === 0 ? <DestroyQuestion view={view} /> : <MissingQuestion job={job.id} view={view} />)
       }
+      mayFinish={view?.open === 0}
       finish={() => client.call('destruction.carryOut', { job: job.id })}
     />
   )
