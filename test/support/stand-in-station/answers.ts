@@ -9,6 +9,7 @@ import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { auditAnswerOf } from './audit-answers.ts'
 import { correctionAnswerOf } from './correction-answers.ts'
+import { packOf, sceneMoment } from './people-and-packs.ts'
 import { peopleAnswerOf } from './people-answers.ts'
 import { destructionAnswerOf } from './destruction-answers.ts'
 import { lookUpAnswerOf } from './look-up-answers.ts'
@@ -35,6 +36,15 @@ export function answerOf(scene: Scene, call: CallFrame): Result<unknown, Refusal
     }
     case 'damage.preview':
       return ok(scene.damage)
+    case 'holds.counts':
+      return ok({
+        counts: [
+          { kind: 'damaged', items: 12, oldest: sceneMoment },
+          { kind: 'exception', items: 29_840, oldest: sceneMoment },
+        ],
+      })
+    case 'holds.list':
+      return ok({ held: [1, 2, 3].map((number) => ({ item: packOf(number), since: sceneMoment })), next: null })
     case 'recalls.list':
       return ok({ recalls: scene.recall === null ? [] : [scene.recall] })
     case 'recalls.ofLot':
