@@ -22,6 +22,6 @@ export const decommissioningQueries = {
   /** What finishing the job comes to: how much it is with all that is inside, and which containers are opened. */
   'decommissioning.preview': {
     input: z.object({ job: jobId }).strict(),
-    output: z.object({ items: z.number().int(), units: z.number().int(), openings: openingsPreview }),
+    output: z.object({ items: z.number().int(), openings: openingsPreview }),
   },
 } as const

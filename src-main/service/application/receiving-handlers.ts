@@ -1,19 +1,17 @@
 import type { CallOutput } from '#shared/contract/calls.ts'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
-import { recalledHold } from '#shared/domain/recalls/decide.ts'
+import { receiptWithRecalled } from '#shared/domain/recalls/decide.ts'
 import { ofKind } from '#shared/domain/jobs/decide.ts'
 import type { JobRefusal } from '#shared/domain/jobs/decide.ts'
 import type { Job, JobId, JobOf } from '#shared/domain/jobs/job.ts'
 import { decideContainerOpened, decideReceiptComplete, decideReport } from '#shared/domain/receiving/complete.ts'
-import type { CompletedReceipt, ReceiptTally } from '#shared/domain/receiving/complete.ts'
+import type { ReceiptTally } from '#shared/domain/receiving/complete.ts'
 import type { ReportedKind, ShortReason } from '#shared/domain/receiving/discrepancy.ts'
 import { decideUnannounced } from '#shared/domain/receiving/unannounced.ts'
 import type { DeliveryNote } from '#shared/domain/receiving/unannounced.ts'
-import type { HoldFactOf } from '#shared/domain/holds/facts.ts'
 import type { ReceivingFact } from '#shared/domain/receiving/facts.ts'
 import type { ShipmentId } from '#shared/domain/shipments/shipment-id.ts'
-import type { Instant } from '#shared/kernel/time.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
@@ -68,16 +66,12 @@ export function completeReceipt(
   { job: jobId, shortBecause }: OfJob & { readonly shortBecause: ShortReason | null },
 ): Result<CallOutput<'receiving.complete'>, Refusal> {
   const shortReceipts = workplace.site.site()?.shortReceipts ?? 'refuse'
-  type Decided = readonly (CompletedReceipt[number] | HoldFactOf<'holds.put'>)[]
-  const finished = finishJob(workplace, jobId, 'receiving', (job, clock): Result<Decided, JobRefusal> => {
+  const finished = finishJob(workplace, jobId, 'receiving', (job, clock) => {
     const tally = tallyOf(workplace, jobId)
     const decided = decideReceiptComplete(job, tally, { reason: shortBecause, shortReceipts }, clock)
     if (!decided.ok) return decided
-    // What was scanned before its lot was called back comes in, and stays on hold.
     const recalled = workplace.recalls.among(tally.units.flatMap(({ item, inside }) => [item, ...inside]))
-    if (recalled.items.length === 0) return decided
-    const lastEventAt = Math.max(...decided.value.map((fact) => ('eventTime' in fact ? fact.eventTime : 0))) as Instant
-    return ok([...decided.value, recalledHold({ ...recalled, lastEventAt }, null, jobId, clock.at)])
+    return ok(receiptWithRecalled(decided.value, recalled, jobId, clock.at))
   })
   if (!finished.ok) return finished
   const { decided, messages, at } = finished.value

@@ -7,8 +7,6 @@ import type { OpenedContainer, OpenedInAll } from './openings.ts'
 export type DecommissionCounts = {
   /** What was scanned with all that is in it, at every level. */
   readonly items: number
-  /** Of these, the ones of the lowest level. */
-  readonly units: number
 }
 
 /** What decommissioning jobs come to. A container counts with all that is in it. */
@@ -63,8 +61,7 @@ export function openDecommissions(database: Database): Decommissions {
     order by 2 desc limit 1`)
   const counts = database.prepare<{ job: JobId }, DecommissionCounts>(`
     with recursive ${wholes}
-    select count(*) as items, count(*) filter (where level = 'EA') as units
-    from whole cross join item on item.id = whole.id`)
+    select count(*) as items from whole cross join item on item.id = whole.id`)
   const openedFirst = database.prepare<{ job: JobId; limit: number }, OpenedContainer>(
     `select container, comesOut, stays from (${opened}) order by sequence desc limit :limit`,
   )
@@ -77,7 +74,7 @@ export function openDecommissions(database: Database): Decommissions {
       states: states.all({ job }),
       newest: newest.get({ job }) ?? null,
     }),
-    counts: (job) => counts.get({ job }) ?? { items: 0, units: 0 },
+    counts: (job) => counts.get({ job }) ?? { items: 0 },
     opened: (job, limit) => openedFirst.all({ job, limit }),
     openedInAll: (job) => openedInAll.get({ job }) ?? { containers: 0, comesOut: 0, stays: 0 },
   }

@@ -39,13 +39,19 @@ export type Discrepancies = {
 }
 
 /**
+ * The condition under which a discrepancy is about a number that was out of use before it came: the rule of
+ * `isOfNumberOutOfUse` (domain/receiving/discrepancy.ts), as SQLite asks it.
+ */
+export const ofNumberOutOfUse = `(discrepancy.kind = 'over' and discrepancy.hold = 'suspect')`
+
+/**
  * A discrepancy waits until a person settled it, its hold was lifted, its item's life has ended, or what was missing has
  * come. The end of a life settles nothing where the number was out of use before (over and suspect).
  */
 const isOpen = `(
   discrepancy.settled_at is null
   and (discrepancy.hold is null or exists (select 1 from hold where hold.item = discrepancy.item and hold.kind = discrepancy.hold))
-  and ((discrepancy.kind = 'over' and discrepancy.hold = 'suspect')
+  and (${ofNumberOutOfUse}
     or not exists (select 1 from item where item.id = discrepancy.item and lifecycle <> 'commissioned'))
   and (discrepancy.kind <> 'short' or exists (
     select 1 from missing_item where missing_item.shipment = discrepancy.shipment

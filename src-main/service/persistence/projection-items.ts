@@ -1,6 +1,7 @@
 import type { Fact } from '#shared/domain/ledger/fact.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import { contentCounts } from './content-counts.ts'
+import { ofNumberOutOfUse } from './discrepancies.ts'
 import { endedItems } from './ended-items.ts'
 import { gtinOf } from './item-number.ts'
 import type { Projection } from './projections.ts'
@@ -68,7 +69,7 @@ export const itemsProjection: Projection = {
     // A number that is out of use and came in all the same: whoever settles that ends the suspicion.
     const endSuspicion = database.prepare(`
       delete from hold where kind = 'suspect' and item = (
-        select item from discrepancy where id = ? and kind = 'over' and hold = 'suspect')`)
+        select item from discrepancy where id = ? and ${ofNumberOutOfUse})`)
     const hold = database.prepare('insert or ignore into hold (item, kind, since) values (?, ?, ?)')
     const clearReturn = database.prepare(
       `delete from hold where kind = 'exception' and item in (select value from json_each(?))`,

@@ -2,11 +2,13 @@ import { Plural, Trans } from '@lingui/react/macro'
 import { useScreen } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'
 import { Code } from '../../ui/Code.tsx'
+import { Refused } from '../../ui/Refused.tsx'
 
 /** The recalls that stand; each leads to its lot. Nothing where none does. */
 export function RecallList() {
   const { open } = useScreen()
   const answer = useQuery('recalls.list', {})
+  if (answer.kind === 'refused') return <Refused refusal={answer.refusal} />
   if (answer.kind !== 'answered' || answer.value.recalls.length === 0) return null
   return (
     <section className="item-part" data-part="recalls">

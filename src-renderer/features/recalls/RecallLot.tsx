@@ -23,6 +23,7 @@ type Step =
 export function RecallLot({ gtin, lot }: RecallLotProps) {
   const mayRecall = useStationState((state) => state.status?.session?.rights.includes('recallLots') ?? false)
   const answer = useQuery('recalls.ofLot', { gtin, lot, note: null })
+  if (answer.kind === 'refused') return <Refused refusal={answer.refusal} />
   if (answer.kind !== 'answered') return null
   const { standing, toHold, away } = answer.value
   if (standing === null && !mayRecall) return null

@@ -3,6 +3,8 @@ import { err, ok } from '../../kernel/result.ts'
 import type { Result } from '../../kernel/result.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { HoldFactOf } from '../holds/facts.ts'
+import type { JobId } from '../jobs/job.ts'
+import type { CompletedReceipt } from '../receiving/complete.ts'
 import type { Signature } from '../signatures/signature.ts'
 import type { LotOfProduct, RecallFactOf, RecallId, RecallReason } from './facts.ts'
 
@@ -45,7 +47,7 @@ export function decideRecall(
 }
 
 /** The hold of everything recalled among these: what is here at a recall, or what a receipt brings in. */
-export function recalledHold(
+function recalledHold(
   { items, lastEventAt }: RecalledGoods,
   note: string | null,
   job: HoldFactOf<'holds.put'>['job'],
@@ -53,6 +55,18 @@ export function recalledHold(
 ): HoldFactOf<'holds.put'> {
   const eventTime = Math.max(at, (lastEventAt ?? 0) + 1) as Instant
   return { kind: 'holds.put', job, hold: 'exception', reason: 'recalled', note, eventTime, items, unknown: [] }
+}
+
+/** A receipt into which goods of recalled lots were scanned before the recall: they come in, and go on hold right behind it. */
+export function receiptWithRecalled(
+  receipt: CompletedReceipt,
+  recalled: Pick<RecalledGoods, 'items'>,
+  job: JobId,
+  at: Instant,
+): readonly (CompletedReceipt[number] | HoldFactOf<'holds.put'>)[] {
+  if (recalled.items.length === 0) return receipt
+  const lastEventAt = Math.max(...receipt.map(({ eventTime }) => eventTime)) as Instant
+  return [...receipt, recalledHold({ ...recalled, lastEventAt }, null, job, at)]
 }
 
 /** What comes off hold when a recall is lifted. */

@@ -45,7 +45,6 @@ test(
       const preview = await floor.ask('decommissioning.preview', { job })
       expect(preview).toMatchObject({
         items: 13,
-        units: 12,
         openings: {
           containersInAll: 2,
           comesOut: 2,

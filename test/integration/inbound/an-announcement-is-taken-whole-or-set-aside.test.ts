@@ -13,6 +13,7 @@ import {
   smallShipment,
 } from '#test/support/shipments/announced-events.ts'
 import { receivingDesk } from '#test/support/shipments/receiving-desk.ts'
+import { projectedRows } from '#test/support/station/projected-rows.ts'
 
 const name = (number: string) => ({ number, fromGln: sender })
 
@@ -178,9 +179,7 @@ test('what follows from announcements can be thrown away and made again from the
   await hear(others)
   await hear(commissioning === undefined ? [] : [commissioning])
   await hear([packing(caseOf(5), [pack(5)]), shipping('DN-2', [pack(5)])])
-  const tables = allProjections.flatMap((projection) => projection.tables)
-  const contents = () => tables.map((table) => desk.database.prepare(`select * from "${table}" order by 1, 2`).all())
-  const before = contents()
+  const before = projectedRows(desk.database)
   projector(desk.database, allProjections).rebuild(desk.ledger)
-  expect(contents()).toEqual(before)
+  expect(projectedRows(desk.database)).toEqual(before)
 })

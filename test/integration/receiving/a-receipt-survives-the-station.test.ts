@@ -6,11 +6,11 @@ import { allMigrations } from '#service/persistence/migrations/all.ts'
 import { allProjections } from '#service/persistence/all-projections.ts'
 import { openLedger } from '#service/persistence/ledger.ts'
 import { openDatabase } from '#service/persistence/open-database.ts'
-import type { Database } from '#service/persistence/open-database.ts'
 import { projector } from '#service/persistence/projections.ts'
 import { announcedShipments, idOf, labelOf, trainingShipment } from '#test/support/receiving/dock.ts'
 import { floorOf, inDataFolder } from '#test/support/station/floor.ts'
 import { valueOf } from '#test/support/ledger/ledger-file.ts'
+import { projectedRows } from '#test/support/station/projected-rows.ts'
 
 test(
   'a station killed in the middle of a receipt goes on with it, and its projections can be made again',
@@ -104,23 +104,16 @@ test(
     }),
 )
 
-type Rows = Readonly<Record<string, unknown[]>>
+type Rows = ReturnType<typeof projectedRows>
 
 /** The rows of all projections of a file as the station wrote them, and as they come out of its ledger. */
 function rowsWrittenAndRebuilt(file: string): { readonly written: Rows; readonly rebuilt: Rows } {
   const { database, close } = valueOf(openDatabase(file, { migrations: allMigrations }))
   try {
-    const written = rowsOf(database)
+    const written = projectedRows(database)
     projector(database, allProjections).rebuild(openLedger(database, uuidv7()))
-    return { written, rebuilt: rowsOf(database) }
+    return { written, rebuilt: projectedRows(database) }
   } finally {
     close()
   }
-}
-
-function rowsOf(database: Database): Rows {
-  const tables = allProjections.flatMap((projection) => projection.tables)
-  return Object.fromEntries(
-    tables.map((table) => [table, database.prepare(`select * from "${table}" order by 1, 2`).all()]),
-  )
 }

@@ -4,13 +4,13 @@ import { allMigrations } from '#service/persistence/migrations/all.ts'
 import { allProjections } from '#service/persistence/all-projections.ts'
 import { openLedger } from '#service/persistence/ledger.ts'
 import { openDatabase } from '#service/persistence/open-database.ts'
-import type { Database } from '#service/persistence/open-database.ts'
 import { projector } from '#service/persistence/projections.ts'
 import { uuidv7 } from '#service/ids.ts'
 import { floorOf, inDataFolder, trainingContainers, trainingLabels } from '#test/support/station/floor.ts'
 import type { Floor } from '#test/support/station/floor.ts'
 import { usualScanner } from '#scripts/drive/open-job.ts'
 import { startStationProcess } from '#scripts/drive/station-process.ts'
+import { projectedRows } from '#test/support/station/projected-rows.ts'
 
 test('projections thrown away and made again from the ledger are the same, row for row', { timeout: 60_000 }, () =>
   inDataFolder(async (folder) => {
@@ -19,7 +19,7 @@ test('projections thrown away and made again from the ledger are the same, row f
     if (!opened.ok) throw new Error(JSON.stringify(opened.error))
     const { database, close } = opened.value
     try {
-      const before = contents(database)
+      const before = projectedRows(database)
       expect(before['job_item']).not.toHaveLength(0)
       expect(before['hold']).not.toHaveLength(0)
       expect(before['site']).toMatchObject([{ market: 'US' }])
@@ -34,7 +34,7 @@ test('projections thrown away and made again from the ledger are the same, row f
       expect(before['recalled_item']).not.toHaveLength(0)
       expect(before['sscc_block']).toMatchObject([{ block: 0, given: 1 }])
       projector(database, allProjections).rebuild(openLedger(database, uuidv7()))
-      expect(contents(database)).toEqual(before)
+      expect(projectedRows(database)).toEqual(before)
     } finally {
       close()
     }
@@ -123,11 +123,4 @@ async function packedCase(floor: Floor, labels: readonly string[]): Promise<void
   await floor.ask('site.setMixing', { mixing: 'any' })
   await floor.scan(filledCase?.contents[0] ?? '')
   await floor.ask('packing.finish', moving)
-}
-
-function contents(database: Database): Record<string, unknown[]> {
-  const tables = allProjections.flatMap((projection) => projection.tables)
-  return Object.fromEntries(
-    tables.map((table) => [table, database.prepare(`select * from "${table}" order by 1, 2`).all()]),
-  )
 }

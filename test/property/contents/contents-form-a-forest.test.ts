@@ -11,11 +11,10 @@ import type { ShipmentId } from '#shared/domain/shipments/shipment-id.ts'
 import { parseGtin, parseSerial, sgtinId } from '#shared/gs1/item-identity.ts'
 import type { Gtin, ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import { allProjections } from '#service/persistence/all-projections.ts'
-import type { Database } from '#service/persistence/open-database.ts'
 import { openPackingFloor } from '#test/support/contents/packing-floor.ts'
 import type { PackingFloor } from '#test/support/contents/packing-floor.ts'
 import { temporaryDirectory } from '#test/support/ledger/ledger-file.ts'
+import { projectedRows } from '#test/support/station/projected-rows.ts'
 
 const products: Readonly<Record<'EA' | 'CA' | 'PL', Gtin>> = {
   EA: gtin('09521234567899'),
@@ -65,9 +64,9 @@ test('after any history each item is in one place, nothing is in itself, content
           expectHeld(floor, heldBefore, damaged, each)
           expectCounted(floor)
         }
-        const written = rowsOf(floor.database)
+        const written = projectedRows(floor.database)
         floor.records.projector.rebuild(floor.records.ledger)
-        expect(rowsOf(floor.database)).toEqual(written)
+        expect(projectedRows(floor.database)).toEqual(written)
       } finally {
         floor.close()
         rmSync(file, { force: true })
@@ -173,14 +172,6 @@ function perform(floor: PackingFloor, each: Act): readonly ItemId[] {
     case 'toInspect':
       return floor.damage(each.kind, each.items)
   }
-}
-
-function rowsOf(database: Database): readonly unknown[] {
-  const tables = allProjections.flatMap((projection) => projection.tables)
-  return tables.map((table) => {
-    const rows = database.prepare(`select * from "${table}"`).all()
-    return [table, rows.map((row) => JSON.stringify(row)).toSorted()]
-  })
 }
 
 function announceAll(floor: PackingFloor): void {

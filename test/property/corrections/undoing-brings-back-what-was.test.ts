@@ -10,11 +10,10 @@ import { parseGtin, parseSerial, sgtinId } from '#shared/gs1/item-identity.ts'
 import type { Gtin, ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import type { ActReference } from '#service/persistence/acts.ts'
-import { allProjections } from '#service/persistence/all-projections.ts'
-import type { Database } from '#service/persistence/connection.ts'
 import { goodsIn, goodsWithoutWhatWasUndone, openUndoingFloor } from '#test/support/corrections/undoing-floor.ts'
 import type { UndoingFloor } from '#test/support/corrections/undoing-floor.ts'
 import { temporaryDirectory } from '#test/support/ledger/ledger-file.ts'
+import { projectedRows } from '#test/support/station/projected-rows.ts'
 
 const products: Readonly<Record<'EA' | 'CA' | 'PL', Gtin>> = {
   EA: gtin('09521234567899'),
@@ -79,10 +78,10 @@ test('after any history of acts, undoings and corrections the goods stand as if 
         announceAll(floor)
         const done: ActReference[] = []
         for (const each of acts) undone += perform(floor, each, done)
-        const written = rowsOf(floor.desk.database)
+        const written = projectedRows(floor.desk.database)
         expect(goodsIn(floor.desk.database)).toEqual(goodsWithoutWhatWasUndone(floor, `${directory}/${run}-without.db`))
         floor.desk.projector.rebuild(floor.desk.ledger)
-        expect(rowsOf(floor.desk.database)).toEqual(written)
+        expect(projectedRows(floor.desk.database)).toEqual(written)
       } finally {
         floor.close()
       }
@@ -153,18 +152,6 @@ function corrected(
   wanted: Parameters<UndoingFloor['correct']>[1],
 ): number {
   return done !== undefined && floor.correct(done, wanted).ok ? 1 : 0
-}
-
-function rowsOf(database: Database): readonly unknown[] {
-  const tables = allProjections.flatMap((projection) => projection.tables)
-  return tables.map((table) => [
-    table,
-    database
-      .prepare(`select * from "${table}"`)
-      .all()
-      .map((row) => JSON.stringify(row))
-      .toSorted(),
-  ])
 }
 
 /** Two packs in a case on a pallet to begin with; a container is announced before what is in it. */

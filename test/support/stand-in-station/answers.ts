@@ -50,7 +50,7 @@ export function answerOf(scene: Scene, call: CallFrame): Result<unknown, Refusal
     case 'recalls.ofLot':
       return ok(recallOf(scene))
     case 'decommissioning.preview':
-      return ok({ items: 14, units: 12, openings: scene.preview })
+      return ok({ items: 14, openings: scene.preview })
     case 'unpacking.preview':
       return ok(scene.preview)
     case 'packing.preview':
