@@ -7,6 +7,7 @@ import { holdInsideTexts, notOnHoldTexts, onHoldTexts } from './holds-texts.ts'
 import { barredText, laterText } from './correction-texts.ts'
 import { itemName } from './item-name.ts'
 import { readingText } from './reading-texts.ts'
+import { classNotAllowedText, reasonNotAllowedText } from './right-limit-texts.ts'
 import { standTexts } from './stand-texts.ts'
 
 type RefusalTexts = { readonly [Code in RefusalCode]: (details: RefusalDetails<Code>) => MessageDescriptor }
@@ -408,6 +409,8 @@ const texts: RefusalTexts = {
     }),
   SECRET_NOT_POSSIBLE: (details) => secretFaultText(details),
   NOT_ALLOWED: () => msg({ message: 'Your role may not do this.', comment: 'Refusal: missing right' }),
+  REASON_NOT_ALLOWED: () => reasonNotAllowedText(),
+  CLASS_NOT_ALLOWED: ({ item, productClass }) => classNotAllowedText(item, productClass),
   READS_ONLY: () =>
     msg({
       message: 'An auditor reads and takes exports away, and changes nothing here.',

@@ -13,6 +13,8 @@ type ButtonProps = {
   readonly disabled?: boolean
   readonly label?: string
   readonly pressed?: boolean
+  /** For a button that shows and hides what stands under it. */
+  readonly expanded?: boolean
 }
 
 /** A button that a gloved hand can hit. */
@@ -25,6 +27,7 @@ export function Button({
   disabled,
   label,
   pressed,
+  expanded,
 }: ButtonProps) {
   const classes = ['button', `button-${look}`, `button-${place}`].join(' ')
   return (
@@ -35,6 +38,7 @@ export function Button({
       disabled={disabled}
       aria-label={label}
       aria-pressed={pressed}
+      aria-expanded={expanded}
       aria-keyshortcuts={keyName}
     >
       {keyName !== undefined && <kbd className="key">{keyName}</kbd>}

@@ -5,6 +5,7 @@ import { markets } from '../domain/markets/market.ts'
 import { sampleReasons } from '../domain/sampling/reasons.ts'
 import { orderStandings } from '../domain/destruction/life.ts'
 import { barredBecause } from '../domain/destruction/refusal.ts'
+import { productClasses } from '../domain/items/product-class.ts'
 import { holdKinds } from '../domain/items/hold-kind.ts'
 import { actKinds } from '../domain/corrections/act-kind.ts'
 import { barsToUndoing } from '../domain/markets/undo-rule.ts'
@@ -245,6 +246,12 @@ export const refusals = {
     'chooseAnotherSecret',
   ),
   NOT_ALLOWED: refusal(z.object({ role: text, right: z.enum(rights) }), 'askAdministrator'),
+  REASON_NOT_ALLOWED: refusal(z.object({ right: z.enum(rights), reason: text }), 'switchPerson', 'askAdministrator'),
+  CLASS_NOT_ALLOWED: refusal(
+    z.object({ right: z.enum(rights), item: text.nullable(), productClass: z.enum(productClasses).nullable() }),
+    'switchPerson',
+    'askAdministrator',
+  ),
   READS_ONLY: refusal(none, 'switchPerson'),
   SIGNATURE_REFUSED: refusal(z.object({ waitSeconds: z.number() }), 'tryAgain', 'askAdministrator'),
   SIGNING_NEEDS_BOTH_PARTS: refusal(none, 'giveBothParts'),

@@ -8,7 +8,7 @@ import type { JobRefusal } from '#shared/domain/jobs/decide.ts'
 import type { Fact } from '#shared/domain/ledger/fact.ts'
 import type { PersonId } from '#shared/domain/people/person.ts'
 import type { Right } from '#shared/domain/people/rights.ts'
-import { err } from '#shared/kernel/result.ts'
+import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { immediately } from '#service/persistence/transaction.ts'
@@ -46,6 +46,8 @@ export function changeOrder(
     if (!person.ok) return person
     const decided = decide(order, at)
     if (!decided.ok) return err(domainRefusal(decided.error))
+    const onto = mayPutOnto(workplace, doneBy, decided.value)
+    if (!onto.ok) return onto
     const drafts = decided.value.map((body) => ({ body, person: person.value, scan: null }))
     const facts = record(workplace, drafts)
     const changed = { facts, messages: tellNetwork(workplace, facts), at: facts[0]?.at ?? at }
@@ -70,12 +72,25 @@ export function tellOfOrder(workplace: Workplace, order: DestructionOrderId): vo
 
 function whoDidIt(
   workplace: Workplace,
-  { data, approval }: DestructionOrder,
+  { id, data }: DestructionOrder,
   doneBy: Right | { readonly signer: PersonId },
 ): Result<PersonId, Refusal> {
   if (typeof doneBy === 'object') return { ok: true, value: doneBy.signer }
-  const productClass = approval?.content.list.productClass
-  const productClasses = productClass === undefined ? [] : [productClass]
-  const person = signedIn(workplace, doneBy, { reason: data.reason, productClasses })
+  const goods = () => workplace.goodsClasses.ofOrder(id)
+  const person = signedIn(workplace, doneBy, { reason: data.reason, goods })
   return person.ok ? { ok: true, value: person.value.id } : person
+}
+
+/** What comes onto the list is for whoever puts it there, and so is the reason that an order gets. */
+function mayPutOnto(
+  workplace: Workplace,
+  doneBy: Right | { readonly signer: PersonId },
+  facts: readonly TallymanFact[],
+): Result<unknown, Refusal> {
+  if (typeof doneBy === 'object') return ok(null)
+  const items = facts.flatMap((fact) => (fact.kind === 'destruction.items-listed' ? fact.items : []))
+  const listing = signedIn(workplace, doneBy, { goods: () => workplace.goodsClasses.of(items) })
+  if (!listing.ok) return listing
+  const changed = facts.find((fact) => fact.kind === 'destruction.data-changed')
+  return changed === undefined ? listing : signedIn(workplace, doneBy, { reason: changed.to.reason })
 }

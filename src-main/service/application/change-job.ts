@@ -5,6 +5,7 @@ import { actOfJob } from '#shared/domain/jobs/act-of-job.ts'
 import type { JobRefusal } from '#shared/domain/jobs/decide.ts'
 import type { Job, JobId } from '#shared/domain/jobs/job.ts'
 import type { Fact } from '#shared/domain/ledger/fact.ts'
+import type { RightRefusal } from '#shared/domain/people/judge-act.ts'
 import type { Person } from '#shared/domain/people/person.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
@@ -23,7 +24,7 @@ import type { Workplace } from './workplace.ts'
 export function changeJob<Decided extends readonly TallymanFact[], Answer>(
   workplace: Workplace,
   jobId: JobId,
-  decide: (job: Job) => Result<Decided, JobRefusal>,
+  decide: (job: Job, person: Person) => Result<Decided, JobRefusal | RightRefusal>,
   after: (decided: Decided, facts: readonly Fact[], person: Person) => Result<Answer, Refusal>,
 ): Result<Answer, Refusal> {
   return change(workplace, jobId, signedIn, decide, after)
@@ -33,7 +34,7 @@ export function changeJob<Decided extends readonly TallymanFact[], Answer>(
 export function changeJobWhileScanning<Decided extends readonly TallymanFact[], Answer>(
   workplace: Workplace,
   jobId: JobId,
-  decide: (job: Job) => Result<Decided, JobRefusal>,
+  decide: (job: Job, person: Person) => Result<Decided, JobRefusal | RightRefusal>,
   after: (decided: Decided, facts: readonly Fact[], person: Person) => Result<Answer, Refusal>,
 ): Result<Answer, Refusal> {
   return change(workplace, jobId, signedInToScan, decide, after)
@@ -43,7 +44,7 @@ function change<Decided extends readonly TallymanFact[], Answer>(
   workplace: Workplace,
   jobId: JobId,
   atStation: typeof signedIn,
-  decide: (job: Job) => Result<Decided, JobRefusal>,
+  decide: (job: Job, person: Person) => Result<Decided, JobRefusal | RightRefusal>,
   after: (decided: Decided, facts: readonly Fact[], person: Person) => Result<Answer, Refusal>,
 ): Result<Answer, Refusal> {
   const outcome = immediately(workplace.database, (): Result<Answer, Refusal> => {
@@ -54,7 +55,7 @@ function change<Decided extends readonly TallymanFact[], Answer>(
     const { right, act } = actOfJob(job.purpose)
     const person = atStation(workplace, right, act)
     if (!person.ok) return person
-    const decided = decide(job)
+    const decided = decide(job, person.value)
     if (!decided.ok) return err(domainRefusal(decided.error))
     const drafts = decided.value.map((body) => ({ body, person: person.value.id, scan: null }))
     return after(decided.value, record(workplace, drafts), person.value)

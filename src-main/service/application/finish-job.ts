@@ -7,6 +7,7 @@ import type { ToleratedClock } from '#shared/domain/contents/taking-out.ts'
 import { ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { Instant } from '#shared/kernel/time.ts'
+import { mayDoToJob } from './act-in-job.ts'
 import { changeJob } from './change-job.ts'
 import { tellNetwork } from './tell-network.ts'
 import type { Workplace } from './workplace.ts'
@@ -16,7 +17,7 @@ export type Finished<Decided> = { readonly decided: Decided; readonly messages: 
 
 /**
  * Finishes a job of one kind: its facts, the projections and the outgoing messages are written in one transaction,
- * all or nothing.
+ * all or nothing. Whoever finishes it may do what it is for with everything in it: the scans may be somebody else's.
  */
 export function finishJob<Kind extends Operation, Decided extends readonly TallymanFact[]>(
   workplace: Workplace,
@@ -30,11 +31,11 @@ export function finishJob<Kind extends Operation, Decided extends readonly Tally
   const outcome = changeJob(
     workplace,
     jobId,
-    (job) => {
+    (job, person) => {
       const fitting = ofKind(job, operation)
-      return fitting.ok
-        ? decide(fitting.value, { at: clock.at, clockToleranceMinutes: site.clockToleranceMinutes })
-        : fitting
+      if (!fitting.ok) return fitting
+      const may = mayDoToJob(workplace, person, fitting.value.purpose, jobId)
+      return may.ok ? decide(fitting.value, { at: clock.at, clockToleranceMinutes: site.clockToleranceMinutes }) : may
     },
     (decided, facts) => ok({ decided, messages: tellNetwork(workplace, facts), at: facts[0]?.at ?? clock.at }),
   )

@@ -14,7 +14,7 @@ import type { Result } from '#shared/kernel/result.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { immediately } from '#service/persistence/transaction.ts'
 import { domainRefusal } from './domain-refusal.ts'
-import { judgeHolds, mayHandle, receiptOf, signHolds } from './holds-handlers.ts'
+import { classesOf, judgeHolds, mayHandle, receiptOf, signHolds } from './holds-handlers.ts'
 import { record } from './record.ts'
 import { holdsPreviewOf, noteOf, shownHolds } from './shown-holds.ts'
 import type { ShownWords } from './shown-holds.ts'
@@ -37,7 +37,7 @@ export async function holdOneItem(
   const words = { act, reason, note: noteOf(typed) }
   if (attempt === null || !isSigned(act)) return writeDown(workplace, item, words, null)
   const { shown } = shownHolds(workplace, { job: null, item }, words)
-  const signature = await signHolds(workplace, attempt, act, shown)
+  const signature = await signHolds(workplace, attempt, act, shown, { job: null, item })
   return signature.ok ? writeDown(workplace, item, words, signature.value) : signature
 }
 
@@ -49,7 +49,7 @@ function writeDown(
 ): Result<HoldsReceipt, Refusal> {
   const { at } = workplace.readClock()
   const outcome = immediately(workplace.database, (): Result<HoldsReceipt, Refusal> => {
-    const person = mayHandle(workplace, words.act)
+    const person = mayHandle(workplace, words.act, () => classesOf(workplace, { job: null, item }))
     if (!person.ok) return person
     const site = workplace.site.site()
     if (site === null) throw new Error('somebody is signed in at a station that is not set up')

@@ -19,6 +19,7 @@ import { finishJob } from './finish-job.ts'
 import { hashOfShown } from './sign.ts'
 import { holdsPreviewOf, noteOf, shownHolds } from './shown-holds.ts'
 import type { ShownWords } from './shown-holds.ts'
+import type { ActWithGoods } from './judge-for-person.ts'
 import { signedIn } from './signed-in.ts'
 import { startJob } from './start-job.ts'
 import type { Workplace } from './workplace.ts'
@@ -56,7 +57,7 @@ export async function signAndFinishHolds(
   const note = noteOf(typed)
   if (attempt === null || !isSigned(act)) return finishHolds(workplace, { job, note, signature: null })
   const { shown } = shownHolds(workplace, ofJob(job), { act, reason, note })
-  const signature = await signHolds(workplace, attempt, act, shown)
+  const signature = await signHolds(workplace, attempt, act, shown, ofJob(job))
   return signature.ok ? finishHolds(workplace, { job, note, signature: signature.value }) : signature
 }
 
@@ -106,21 +107,35 @@ export function signHolds(
   attempt: NonNullable<CallInput<'holds.finish'>['signature']>,
   act: HoldAct,
   shown: ReturnType<typeof shownHolds>['shown'],
+  source: HoldSource,
 ): ReturnType<Workplace['sign']> {
   const { right, reason } = rightFor(act)
-  return workplace.sign(attempt, { meaning: 'liftsHold', shown, right, act: { reason } })
+  const goods = () => classesOf(workplace, source)
+  return workplace.sign(attempt, { meaning: 'liftsHold', shown, right, act: { reason, goods } })
 }
 
 /** Whether the person at the station may do this: with the right itself, or by handing on what somebody else signs. */
-export function mayHandle(workplace: Pick<Workplace, 'people'>, act: HoldAct): ReturnType<typeof signedIn> {
+export function mayHandle(
+  workplace: Pick<Workplace, 'people'>,
+  act: HoldAct,
+  goods: NonNullable<ActWithGoods['goods']> = () => [],
+): ReturnType<typeof signedIn> {
   const { right, reason } = rightToHandle(act)
-  return signedIn(workplace, right, { reason })
+  return signedIn(workplace, right, { reason, goods })
 }
 
 /** What an act with holds came to. */
 export function receiptOf(fact: HoldFact, messages: number, at: HoldsReceipt['finishedAt']): HoldsReceipt {
   const stillHeld = fact.kind === 'holds.lifted' ? fact.stillHeld.length : 0
   return { job: fact.job, items: fact.items.length, stillHeld, messages, finishedAt: at }
+}
+
+/** The classes of what an act with holds is about. */
+export function classesOf(
+  { goodsClasses }: Pick<Workplace, 'goodsClasses'>,
+  { job, item }: HoldSource,
+): ReturnType<Workplace['goodsClasses']['of']> {
+  return job === null ? goodsClasses.of(item === null ? [] : [item]) : goodsClasses.ofJob(job)
 }
 
 function ofJob(job: JobId): HoldSource {

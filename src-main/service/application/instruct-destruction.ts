@@ -41,6 +41,8 @@ export function instructDestruction(
     const person = signedIn(workplace, 'requestDestruction', { reason: data.reason })
     if (!person.ok) return person
     const { listed, notListed } = judged(workplace, read.value)
+    const may = signedIn(workplace, 'requestDestruction', { goods: () => workplace.goodsClasses.of(listed) })
+    if (!may.ok) return may
     const number = orderNumber(workplace.readClock(), order)
     const bodies = [
       { kind: 'destruction.drafted', order, number, data } as const,

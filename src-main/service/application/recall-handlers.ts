@@ -6,11 +6,12 @@ import type { TallymanFact } from '#shared/domain/facts.ts'
 import type { Person } from '#shared/domain/people/person.ts'
 import { decideRecall, decideRecallLifted } from '#shared/domain/recalls/decide.ts'
 import type { RecallRefusal } from '#shared/domain/recalls/decide.ts'
-import type { LotOfProduct, RecallId } from '#shared/domain/recalls/facts.ts'
+import type { LotOfProduct, RecallId, RecallReason } from '#shared/domain/recalls/facts.ts'
 import type { Signature } from '#shared/domain/signatures/signature.ts'
 import type { Json } from '#shared/kernel/canonical-json.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
+import type { ClassFound } from '#service/persistence/goods-classes.ts'
 import type { RecallRecord } from '#service/persistence/recalls.ts'
 import { immediately } from '#service/persistence/transaction.ts'
 import { domainRefusal } from './domain-refusal.ts'
@@ -33,6 +34,7 @@ export function beginRecall(
   const id = ids.newId() as RecallId
   return changeRecalls(
     workplace,
+    { ...of, reason },
     (_person, at) =>
       decideRecall({ id, ...of }, recalls.standing(of), { reason, note: noteOf(note) }, recalls.toHold(of), at),
     ([, held], messages) => ({ items: held?.items.length ?? 0, messages }),
@@ -49,7 +51,12 @@ export async function liftRecall(
   const standing = workplace.recalls.standing(of)
   if (standing === null) return err(domainRefusal({ code: 'RECALL_NOT_FOUND' }))
   const shown = shownLifting(workplace, standing, note)
-  const signed = await workplace.sign(attempt, { meaning: 'liftsHold', shown, right: 'recallLots' })
+  const signed = await workplace.sign(attempt, {
+    meaning: 'liftsHold',
+    shown,
+    right: 'recallLots',
+    act: { goods: () => goodsOfLot(workplace, of) },
+  })
   return signed.ok ? writeLifting(workplace, of, note, signed.value) : signed
 }
 
@@ -62,6 +69,7 @@ function writeLifting(
   const { recalls } = workplace
   return changeRecalls(
     workplace,
+    of,
     (_person, at) => {
       const standing = recalls.standing(of)
       if (standing === null) return err({ code: 'RECALL_NOT_FOUND' })
@@ -106,11 +114,15 @@ export function recallOfLot(
 
 function changeRecalls<Decided extends readonly TallymanFact[], Answer>(
   workplace: Workplace,
+  of: LotOfProduct & { readonly reason?: RecallReason },
   decide: (person: Person, at: ReturnType<Workplace['readClock']>['at']) => Result<Decided, RecallRefusal>,
   answer: (decided: Decided, messages: number) => Answer,
 ): Result<Answer, Refusal> {
   const outcome = immediately(workplace.database, (): Result<Answer, Refusal> => {
-    const person = signedIn(workplace, 'recallLots')
+    const person = signedIn(workplace, 'recallLots', {
+      ...(of.reason === undefined ? {} : { reason: of.reason }),
+      goods: () => goodsOfLot(workplace, of),
+    })
     if (!person.ok) return person
     const decided = decide(person.value, workplace.readClock().at)
     if (!decided.ok) return err(domainRefusal(decided.error))
@@ -134,6 +146,11 @@ function shownLifting(
 ): Json {
   const { items, stillHeld } = recalls.toFree(id)
   return { recall: id, gtin, lot, note, items: items.length, stillHeld: stillHeld.length, list: hashOfList(items) }
+}
+
+/** A lot is of the class of its product, whether or not anything of it is here. */
+function goodsOfLot({ goodsClasses }: Workplace, { gtin }: LotOfProduct): readonly ClassFound[] {
+  return [{ productClass: goodsClasses.ofProduct(gtin), item: null }]
 }
 
 function viewOf({ people }: Pick<Workplace, 'people'>, found: RecallRecord): RecallView {

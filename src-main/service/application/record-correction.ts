@@ -3,6 +3,7 @@ import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { decideCorrection, errorReasonOf } from '#shared/domain/corrections/decide.ts'
 import type { CorrectionFact } from '#shared/domain/corrections/facts.ts'
+import { touchedBy } from '#shared/domain/corrections/undoing.ts'
 import { insteadOf } from '#shared/domain/corrections/instead.ts'
 import type { Wanted } from '#shared/domain/corrections/instead.ts'
 import type { CorrectionReason } from '#shared/domain/corrections/reasons.ts'
@@ -17,11 +18,12 @@ import { enqueue } from '#service/persistence/outbox.ts'
 import type { WrongMessage } from '#service/persistence/outbox-corrections.ts'
 import { immediately } from '#service/persistence/transaction.ts'
 import { domainRefusal } from './domain-refusal.ts'
+import { judgeForPerson } from './judge-for-person.ts'
 import { record } from './record.ts'
 import type { RecordDesk } from './record-desk.ts'
 import { signedIn } from './signed-in.ts'
 import { practiceEndpoint } from './tell-network.ts'
-import { undoSituation } from './undo-situation.ts'
+import { undoingsOfAct, undoSituation } from './undo-situation.ts'
 import type { Workplace } from './workplace.ts'
 
 /** What recording a correction works with. */
@@ -64,6 +66,9 @@ function correct(
   const act = workplace.acts.standing(id)
   const clock = workplace.readClock()
   const situation = undoSituation(workplace, act, clock)
+  const { changed } = touchedBy(undoingsOfAct(act))
+  const may = judgeForPerson(person.value, 'correct', { reason, goods: () => workplace.goodsClasses.of(changed) })
+  if (!may.ok) return err(domainRefusal(may.error))
   const instead = insteadOf(
     act.facts.map(({ body }) => body),
     wanted,

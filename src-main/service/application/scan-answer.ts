@@ -87,6 +87,6 @@ function itemOf(workplace: Pick<Workplace, 'items'>, body: ScanFact): ItemView |
     case 'job.scan-repeated':
       return itemView(workplace, body.item, null)
     case 'job.scan-refused':
-      return 'item' in body.refusal ? itemView(workplace, body.refusal.item, null) : null
+      return 'item' in body.refusal && body.refusal.item !== null ? itemView(workplace, body.refusal.item, null) : null
   }
 }

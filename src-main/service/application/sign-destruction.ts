@@ -121,7 +121,7 @@ export async function signOrder(
   const order = workplace.destructionOrders.find(id)
   if (order === null) return err(refuse('ORDER_NOT_FOUND', { order: id }))
   const list = await readListInSlices(workplace, order)
-  const act = { reason: order.data.reason, productClasses: [list.summary.productClass] }
+  const act = { reason: order.data.reason, goods: () => workplace.goodsClasses.ofOrder(id) }
   const shown = shownToSign(contentOf(workplace, order, list), signedAboutOf(workplace, order, about))
   const signed = await workplace.sign(attempt, { meaning, shown, right, act })
   if (!signed.ok) return signed

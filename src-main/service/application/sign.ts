@@ -3,9 +3,9 @@ import type { SignatureTry } from '#shared/contract/signing-views.ts'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { SignInFailure } from '#shared/domain/people/facts.ts'
+import type { RightRefusal } from '#shared/domain/people/judge-act.ts'
 import type { Person } from '#shared/domain/people/person.ts'
-import { mayDo } from '#shared/domain/people/rights.ts'
-import type { ActInQuestion, Right } from '#shared/domain/people/rights.ts'
+import type { Right } from '#shared/domain/people/rights.ts'
 import type { SigningFailure } from '#shared/domain/signatures/facts.ts'
 import type { Meaning, ShownHash, Signature, SignatureId } from '#shared/domain/signatures/signature.ts'
 import { canonicalJson } from '#shared/kernel/canonical-json.ts'
@@ -13,8 +13,11 @@ import type { Json } from '#shared/kernel/canonical-json.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { immediately } from '#service/persistence/transaction.ts'
+import { domainRefusal } from './domain-refusal.ts'
 import { identify } from './badge-desk.ts'
 import type { BadgeDesk } from './badge-desk.ts'
+import { judgeForPerson } from './judge-for-person.ts'
+import type { ActWithGoods } from './judge-for-person.ts'
 import type { Presence } from './presence.ts'
 import type { IdentityProof } from './prove-identity.ts'
 import { record } from './record.ts'
@@ -27,7 +30,7 @@ export type WantedSignature = {
   readonly shown: Json
   /** Where several are named, each is enough. */
   readonly right: Right | readonly [Right, ...Right[]]
-  readonly act?: ActInQuestion
+  readonly act?: ActWithGoods
 }
 
 /**
@@ -82,9 +85,8 @@ export function createSigning(
     }
     const { person, hasOneTimeSecret } = proof.value
     if (hasOneTimeSecret) return fail('oneTimeSecret', person, refuse('SECRET_TO_BE_CHANGED', {}))
-    const allowed = rightsOf(right).some((one) => mayDo(person.grants, one, act))
-    if (!allowed)
-      return fail('notAllowed', person, refuse('NOT_ALLOWED', { role: person.role, right: rightsOf(right)[0] }))
+    const allowed = judgeRights(person, right, act)
+    if (!allowed.ok) return fail('notAllowed', person, domainRefusal(allowed.error))
     // Whoever is at the station now is who was there when the secret was typed, or nobody's presence begins.
     const now = desk.people.session()
     if (now !== null && now.person.id === person.id && attempt.identification !== null) presence.begin(now)
@@ -102,8 +104,11 @@ export function createSigning(
   }
 }
 
-function rightsOf(right: WantedSignature['right']): readonly [Right, ...Right[]] {
-  return typeof right === 'string' ? [right] : right
+/** Where several rights would do and none does, the first is what the refusal names. */
+function judgeRights(person: Person, right: WantedSignature['right'], act: ActWithGoods): Result<null, RightRefusal> {
+  const [first, ...others] = typeof right === 'string' ? ([right] as const) : right
+  const judged = judgeForPerson(person, first, act)
+  return !judged.ok && others.some((other) => judgeForPerson(person, other, act).ok) ? ok(null) : judged
 }
 
 function failureOf(because: SignInFailure): SigningFailure {

@@ -10,7 +10,7 @@ import type { TakenScan } from '#shared/domain/jobs/record-scan.ts'
 import type { TakenReceivingScan } from '#shared/domain/receiving/decide.ts'
 import type { ReceivingFact } from '#shared/domain/receiving/facts.ts'
 import { decidePackingScan } from '#shared/domain/packing/decide.ts'
-import type { PersonId } from '#shared/domain/people/person.ts'
+import type { Person } from '#shared/domain/people/person.ts'
 import { evidenceOf } from '#shared/domain/scans/evidence.ts'
 import type { ReadItem } from '#shared/domain/scans/read-item.ts'
 import { readScan } from '#shared/domain/scans/read-scan.ts'
@@ -27,6 +27,7 @@ import { badgeIn } from '#shared/scan/badge-code.ts'
 import { commandCodeOf } from '#shared/scan/command-code.ts'
 import type { Scan } from '#shared/scan/scan.ts'
 import { immediately } from '#service/persistence/transaction.ts'
+import { mayDoToItem } from './act-in-job.ts'
 import { itemView } from './item-view.ts'
 import { judgeCollectingScan, judgeConfirmingScan } from './judge-destruction-scan.ts'
 import { judgeReceivingScan } from './judge-receiving-scan.ts'
@@ -80,26 +81,28 @@ function answerItemScan(workplace: Workplace, scan: Scan): ScanAnswer {
   const person = signedInToScan(workplace, null)
   if (!person.ok) return answerUntakenScan(workplace, scan, person.error)
   if (job === null) return answerUntakenScan(workplace, scan, refuse('NO_JOB_IN_HAND', {}))
-  return immediately(workplace.database, () => answerForJob(workplace, scan, job, person.value.id))
+  return immediately(workplace.database, () => answerForJob(workplace, scan, job, person.value))
 }
 
-function answerForJob(workplace: Workplace, scan: Scan, job: JobId, person: PersonId): ScanAnswer {
-  const decided = judge(workplace, scan, job)
+function answerForJob(workplace: Workplace, scan: Scan, job: JobId, person: Person): ScanAnswer {
+  const decided = judge(workplace, scan, job, person)
   const body: JobFact | ReceivingFact = decided.ok
     ? decided.value
     : { kind: 'job.scan-refused', job, refusal: decided.error }
-  const [fact] = record(workplace, [{ body, person, scan: evidenceOf(scan) }])
+  const [fact] = record(workplace, [{ body, person: person.id, scan: evidenceOf(scan) }])
   const answer = fact === undefined ? null : scanAnswerOf(workplace, fact, workplace.jobs.progress(job))
   if (answer === null) throw new Error('a scan left no fact that answers it')
   return answer
 }
 
-function judge(workplace: Workplace, scan: Scan, job: JobId): Result<Taken, ScanRefusal> {
+function judge(workplace: Workplace, scan: Scan, job: JobId, person: Person): Result<Taken, ScanRefusal> {
   const site = workplace.site.site()
   const opened = workplace.jobs.record(job)
   if (site === null || opened === null) throw new Error('a job is in hand that nobody opened, or at no site')
   const read = readWhole(scan)
   if (!read.ok) return read
+  const may = mayDoToItem(workplace, person, opened.purpose, read.value.id)
+  if (!may.ok) return may
   const item = workplace.items.find(read.value.id)
   const claimedBeside = workplace.items.claimedBeside(item, job)
   const situation = { job: { id: job }, site, read: read.value, item, claimedBeside, at: workplace.readClock().at }

@@ -23,7 +23,7 @@ export function verifyReturns(
   const site = workplace.site.site()
   if (site === null) throw new Error('returns are verified at a station that is not set up')
   const verified = immediately(workplace.database, (): Verified => {
-    const person = signedIn(workplace, 'verifyReturns')
+    const person = signedIn(workplace, 'verifyReturns', { goods: () => workplace.goodsClasses.of(items) })
     if (!person.ok) return person
     const { clockToleranceMinutes } = site
     const decided = decideVerification(

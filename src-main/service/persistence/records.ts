@@ -21,6 +21,8 @@ import { openDamageJobs } from './damage-jobs.ts'
 import type { DamageJobs } from './damage-jobs.ts'
 import { openFailedSignings } from './failed-signings.ts'
 import type { FailedSignings } from './failed-signings.ts'
+import { openGoodsClasses } from './goods-classes.ts'
+import type { GoodsClasses } from './goods-classes.ts'
 import { openGoods } from './goods.ts'
 import type { Goods } from './goods.ts'
 import { openDiscrepancies } from './discrepancies.ts'
@@ -99,6 +101,7 @@ export type Records = {
   readonly jobs: Jobs
   readonly damageJobs: DamageJobs
   readonly goods: Goods
+  readonly goodsClasses: GoodsClasses
   readonly inspections: Inspections
   readonly openings: Openings
   readonly decommissions: Decommissions
@@ -142,6 +145,7 @@ export function openRecords(database: Database, ids: Ids): Records {
     jobs: openJobs(database),
     damageJobs: openDamageJobs(database),
     goods: openGoods(database),
+    goodsClasses: openGoodsClasses(database),
     inspections: openInspections(database),
     openings: openOpenings(database),
     decommissions: openDecommissions(database),

@@ -2,9 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { PersonView } from '#shared/contract/people-views.ts'
 import type { ShownHash } from '#shared/domain/signatures/signature.ts'
 import { useStation } from '../../state/station-context.tsx'
-import { productClassWords, rightWords } from '../../texts/people-texts.ts'
+import { rightWords } from '../../texts/people-texts.ts'
 import { roleWords } from '../../texts/word-texts.ts'
 import { SignaturePanel } from '../signing/SignaturePanel.tsx'
+import { LimitsInWords } from './RightLimits.tsx'
 
 type ConfirmRightsProps = { readonly view: PersonView; readonly shown: ShownHash; readonly onDone: () => void }
 
@@ -30,12 +31,9 @@ export function ConfirmRights({ view, shown, onDone }: ConfirmRightsProps) {
         </Trans>
       </p>
       <ul>
-        {waiting.map(({ right, reasons, productClasses }) => (
-          <li key={right}>
-            {i18n._(rightWords[right])}
-            {reasons !== 'any' && ` · ${reasons.join(', ')}`}
-            {productClasses !== 'any' &&
-              ` · ${productClasses.map((each) => i18n._(productClassWords[each])).join(', ')}`}
+        {waiting.map((grant) => (
+          <li key={grant.right}>
+            {i18n._(rightWords[grant.right])} · <LimitsInWords grant={grant} />
           </li>
         ))}
       </ul>

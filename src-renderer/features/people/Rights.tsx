@@ -4,12 +4,11 @@ import type { PersonView } from '#shared/contract/people-views.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { rights } from '#shared/domain/people/rights.ts'
 import type { Right } from '#shared/domain/people/rights.ts'
-import { reasonsOfRight } from '#shared/domain/people/reasons-of-right.ts'
 import { useStation, useStationState } from '../../state/station-context.tsx'
-import { productClassWords, rightWords } from '../../texts/people-texts.ts'
-import { damageReasonWords } from '../../texts/word-texts.ts'
+import { rightWords } from '../../texts/people-texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Refused } from '../../ui/Refused.tsx'
+import { canBeLimited, LimitsInWords, RightLimits } from './RightLimits.tsx'
 
 type Own = PersonView['own'][number]
 
@@ -53,15 +52,27 @@ type RightRowProps = {
 
 function RightRow({ right, grant, disabled, onChange }: RightRowProps) {
   const { i18n } = useLingui()
+  const [isOpen, setOpen] = useState(false)
   const toggle = () =>
     onChange(grant === null ? { right, has: true, reasons: 'any', productClasses: 'any' } : { right, has: false })
   return (
     <div className="right-row" data-right={right} data-has={grant !== null} data-counts={grant?.counts ?? false}>
       <span>{i18n._(rightWords[right])}</span>
-      <Button place="desk" pressed={grant !== null} disabled={disabled} onPress={toggle}>
+      <Button pressed={grant !== null} disabled={disabled} onPress={toggle}>
         <RightState grant={grant} />
       </Button>
-      {grant !== null && <Limits grant={grant} disabled={disabled} onChange={onChange} />}
+      {grant !== null && canBeLimited(right) && (
+        <Button look="plain" expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+          <LimitsInWords grant={grant} />
+        </Button>
+      )}
+      {grant !== null && isOpen && (
+        <RightLimits
+          grant={grant}
+          disabled={disabled}
+          onChange={(limits) => onChange({ right, has: true, ...limits })}
+        />
+      )}
     </div>
   )
 }
@@ -72,48 +83,5 @@ function RightState({ grant }: Pick<RightRowProps, 'grant'>) {
     <Trans comment="State of a right: the person has it">Yes</Trans>
   ) : (
     <Trans comment="State of a right: given, but a second person has to confirm it">Waits for a second person</Trans>
-  )
-}
-
-type LimitsProps = {
-  readonly grant: PersonView['grants'][number]
-  readonly disabled: boolean
-  readonly onChange: (to: Own) => void
-}
-
-function Limits({ grant: { right, reasons, productClasses }, disabled, onChange }: LimitsProps) {
-  const { i18n } = useLingui()
-  const possible = reasonsOfRight(right)
-  const withReason = (reason: string) => {
-    const chosen: readonly string[] = reasons === 'any' ? possible : reasons
-    const next = chosen.includes(reason) ? chosen.filter((one) => one !== reason) : [...chosen, reason]
-    onChange({ right, has: true, reasons: next.length === possible.length ? 'any' : [...next], productClasses })
-  }
-  return (
-    <span className="right-limits">
-      <Button
-        place="desk"
-        pressed={productClasses !== 'any'}
-        disabled={disabled}
-        onPress={() =>
-          onChange({ right, has: true, reasons, productClasses: productClasses === 'any' ? ['standard'] : 'any' })
-        }
-      >
-        <Trans comment="A switch: the right is for this class of products alone">
-          only {i18n._(productClassWords.standard)}
-        </Trans>
-      </Button>
-      {possible.map((reason) => (
-        <Button
-          key={reason}
-          place="desk"
-          pressed={reasons === 'any' || reasons.includes(reason)}
-          disabled={disabled}
-          onPress={() => withReason(reason)}
-        >
-          {i18n._(damageReasonWords[reason])}
-        </Button>
-      ))}
-    </span>
   )
 }

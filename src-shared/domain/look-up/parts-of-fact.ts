@@ -41,7 +41,7 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
       return [{ items: [fact.item], says: { kind: fact.kind, job: fact.job } }]
     case 'job.scan-refused': {
       const { kind, job, refusal } = fact
-      return 'item' in refusal ? [{ items: [refusal.item], says: { kind, job, refusal } }] : []
+      return 'item' in refusal && refusal.item !== null ? [{ items: [refusal.item], says: { kind, job, refusal } }] : []
     }
     case 'damage.finished': {
       const { kind, job, reason, eventTime } = fact

@@ -44,8 +44,8 @@ export type Grant = {
   readonly productClasses: readonly ProductClass[] | 'any'
 }
 
-/** What is to be done, as far as a limit of a right can be about it. */
-export type ActInQuestion = { readonly reason?: string; readonly productClasses?: readonly ProductClass[] }
+/** What is to be done, as far as a right can be limited before the goods are known; with goods, see judge-act.ts. */
+export type ActInQuestion = { readonly reason?: string }
 
 const jobs: readonly Right[] = ['workOnTheFloor', 'receive', 'unpack', 'pack', 'reportDamage']
 const floor: readonly Right[] = [...jobs, 'putOnHold', 'sample', 'requestDestruction', 'executeDestruction']
@@ -113,18 +113,10 @@ export function grantsOfRole(role: Role): readonly Grant[] {
   return rightsOfRoles[role].map((right) => ({ right, reasons: 'any', productClasses: 'any' }))
 }
 
-/** Whether these grants allow an act; one grant must allow the whole of it. */
-export function mayDo(
-  grants: readonly Grant[],
-  right: Right,
-  { reason, productClasses = [] }: ActInQuestion = {},
-): boolean {
+/** Whether these grants have the right, and for this reason where one is named. */
+export function mayDo(grants: readonly Grant[], right: Right, { reason }: ActInQuestion = {}): boolean {
   return grants.some(
     (grant) =>
-      grant.right === right &&
-      (reason === undefined || grant.reasons === 'any' || grant.reasons.includes(reason)) &&
-      productClasses.every(
-        (productClass) => grant.productClasses === 'any' || grant.productClasses.includes(productClass),
-      ),
+      grant.right === right && (reason === undefined || grant.reasons === 'any' || grant.reasons.includes(reason)),
   )
 }

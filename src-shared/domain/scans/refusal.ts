@@ -8,6 +8,7 @@ import type { SampleRefusal } from '../items/sample-rules.ts'
 import type { StateRefusal } from '../items/transitions.ts'
 import type { JobId } from '../jobs/job.ts'
 import type { MixingPolicy } from '../packing/mixing.ts'
+import type { RightRefusal } from '../people/judge-act.ts'
 
 /**
  * Why a scan was not accepted into a job. Codes in capitals without separators are the network's own
@@ -51,6 +52,8 @@ export type ScanRefusal =
   /** Nothing is confirmed as long as the approval is missing, void or lapsed. */
   | { readonly code: 'APPROVAL_NEEDED'; readonly item: ItemId; readonly number: string }
   | { readonly code: 'ALREADY_DAMAGED'; readonly item: ItemId }
+  /** Whoever scans may not do what the job is for, or not with these goods. */
+  | RightRefusal
   | { readonly code: 'ON_HOLD'; readonly item: ItemId; readonly hold: HoldKind }
   | { readonly code: 'HOLD_INSIDE'; readonly item: ItemId; readonly hold: HoldKind }
   | { readonly code: 'ALREADY_HELD'; readonly item: ItemId; readonly hold: HoldKind }

@@ -58,6 +58,9 @@ const scanRefusals: { readonly [Code in ScanRefusal['code']]: Extract<ScanRefusa
   ALREADY_HELD: { code: 'ALREADY_HELD', item: pack('A'), hold: 'suspect' },
   NOT_ON_HOLD: { code: 'NOT_ON_HOLD', item: pack('A'), hold: 'exception' },
   ALREADY_DAMAGED: { code: 'ALREADY_DAMAGED', item: pack('A') },
+  NOT_ALLOWED: { code: 'NOT_ALLOWED', role: 'operator', right: 'sample' },
+  REASON_NOT_ALLOWED: { code: 'REASON_NOT_ALLOWED', right: 'sample', reason: 'sampledArchival' },
+  CLASS_NOT_ALLOWED: { code: 'CLASS_NOT_ALLOWED', right: 'sample', item: pack('A'), productClass: null },
   EVENTTIMEBEFORELASTEVENT: { code: 'EVENTTIMEBEFORELASTEVENT', item: pack('A'), lastEventAt: 1 },
 }
 const jobRefusals: { readonly [Code in JobRefusal['code']]: Extract<JobRefusal, { code: Code }> } = {

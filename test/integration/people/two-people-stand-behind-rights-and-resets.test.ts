@@ -120,7 +120,7 @@ test(
     expect(await call('packing.start', { container: { kind: 'existing' }, way: 'strict' })).toMatchObject(
       refused('NOT_ALLOWED'),
     )
-    expect(await call('damage.start', { reason: 'crushed' })).toMatchObject(refused('NOT_ALLOWED'))
+    expect(await call('damage.start', { reason: 'crushed' })).toMatchObject(refused('REASON_NOT_ALLOWED'))
     expect(await call('damage.start', { reason: 'wet' })).toMatchObject({ ok: true })
   }),
 )

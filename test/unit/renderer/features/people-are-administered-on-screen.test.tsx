@@ -39,24 +39,24 @@ test('an operator sees the people and changes nothing', async () => {
   cleanup()
   await renderScreen(person, scenes.quiet)
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Deactivate' }).disabled).toBe(true)
-  expect(
-    rightRow('pack')
-      .getAllByRole<HTMLButtonElement>('button')
-      .every(({ disabled }) => disabled),
-  ).toBe(true)
+  expect(rightRow('pack').getByRole<HTMLButtonElement>('button', { name: 'Yes' }).disabled).toBe(true)
+  fireEvent.click(rightRow('pack').getByRole('button', { name: 'for everything' }))
+  expect(rightRow('pack').getByRole<HTMLButtonElement>('button', { name: 'controlled substances' }).disabled).toBe(true)
 })
 
 test('a right is taken, given, and limited to reasons and a class of products', async () => {
   const page = await renderScreen(person, scenes.person)
   fireEvent.click(rightRow('pack').getByRole('button', { name: 'Yes' }))
   fireEvent.click(rightRow('reviewAuditTrail').getByRole('button', { name: 'No' }))
+  fireEvent.click(rightRow('reportDamage').getByRole('button', { name: /^only:/ }))
   fireEvent.click(rightRow('reportDamage').getByRole('button', { name: 'Torn' }))
-  fireEvent.click(rightRow('liftHolds').getByRole('button', { name: 'only ordinary products' }))
+  fireEvent.click(rightRow('liftHolds').getByRole('button', { name: 'for everything' }))
+  fireEvent.click(rightRow('liftHolds').getByRole('button', { name: 'controlled substances' }))
   const all = { reasons: 'any', productClasses: 'any' }
   expect(page.commands().map(({ input }) => (input as { own: unknown[] }).own)).toEqual([
     [{ right: 'pack', has: false }],
     [{ right: 'reviewAuditTrail', has: true, ...all }],
-    [{ right: 'reportDamage', has: true, ...all, reasons: ['wet', 'crushed', 'torn'] }],
+    [{ right: 'reportDamage', has: true, ...all, reasons: ['crushed', 'wet', 'torn'] }],
     [{ right: 'liftHolds', has: true, ...all, productClasses: ['standard'] }],
   ])
   expect(rightRow('approveDestruction').getByRole('button', { name: 'Waits for a second person' })).toBeDefined()

@@ -28,6 +28,7 @@ const anyDetails = {
   waitSeconds: 30,
   role: 'auditor',
   right: 'correct',
+  productClass: 'controlled',
   reason: 'permission denied',
   message: 'message',
   state: 'processed',
