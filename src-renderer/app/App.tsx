@@ -34,7 +34,7 @@ const LookUp = lazy(async () => ({ default: (await screens()).LookUp }))
 const Goods = lazy(async () => ({ default: (await screens()).Goods }))
 const LookedUpItem = lazy(async () => ({ default: (await screens()).LookedUpItem }))
 const Network = lazy(async () => ({ default: (await screens()).Network }))
-const Undo = lazy(async () => ({ default: (await screens()).Undo }))
+const Correction = lazy(async () => ({ default: (await screens()).Correction }))
 const Message = lazy(async () => ({ default: (await screens()).Message }))
 const UnannouncedStart = lazy(async () => ({ default: (await screens()).UnannouncedStart }))
 const OpenDiscrepancies = lazy(async () => ({ default: (await screens()).OpenDiscrepancies }))
@@ -141,8 +141,8 @@ function OpenScreen({ screen, session }: { readonly screen: Screen; readonly ses
       return <Job key={screen.job} id={screen.job} />
     case 'network':
       return <Network />
-    case 'undo':
-      return <Undo of={screen.of} back={screen.back} />
+    case 'correction':
+      return <Correction of={screen.of} back={screen.back} />
     case 'message':
       return <Message key={screen.message} id={screen.message} />
     case 'lookUp':

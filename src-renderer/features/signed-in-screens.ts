@@ -1,6 +1,6 @@
 // One chunk for what comes after signing in: see App.tsx, which loads it while a PIN is typed.
 export { Attention } from './attention/Attention.tsx'
-export { Undo } from './corrections/Undo.tsx'
+export { Correction } from './corrections/Correction.tsx'
 export { DamageStart } from './damage/DamageStart.tsx'
 export { DamagedStock } from './destruction/DamagedStock.tsx'
 export { DestructionOrder } from './destruction/DestructionOrder.tsx'

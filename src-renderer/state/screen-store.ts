@@ -23,8 +23,8 @@ export type Screen =
   | { readonly name: 'held'; readonly kind: HoldKind }
   | { readonly name: 'job'; readonly job: JobId }
   | { readonly name: 'network' }
-  /** Whether something recorded is undone, and the screen that asked from. */
-  | { readonly name: 'undo'; readonly of: ActReferenceView; readonly back: Screen }
+  /** Whether something recorded is undone or corrected, and the screen that asked from. */
+  | { readonly name: 'correction'; readonly of: ActReferenceView; readonly back: Screen }
   | { readonly name: 'message'; readonly message: MessageId }
   /** The search, with what was looked for. */
   | { readonly name: 'lookUp'; readonly searched: string }

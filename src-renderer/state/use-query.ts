@@ -76,6 +76,8 @@ const staleAfter: Readonly<Record<QueryName, readonly NoticeName[]>> = {
   'inbound.document': [],
   'files.read': [],
   'correction.preview': ['items.changed', 'outbox.changed', 'job.changed'],
+  'correction.items': ['items.changed'],
+  'correction.ofJob': ['items.changed'],
   'scanner.ports': ['station.changed'],
 }
 

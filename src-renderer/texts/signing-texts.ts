@@ -24,6 +24,10 @@ export const meaningWords: Readonly<Record<Meaning, MessageDescriptor>> = {
     comment: 'Meaning of a signature',
   }),
   liftsHold: msg({ message: 'I lift this hold.', comment: 'Meaning of a signature' }),
+  corrects: msg({
+    message: 'I correct what was recorded, as it is shown here.',
+    comment: 'Meaning of a signature',
+  }),
   confirmsRights: msg({
     message: 'I confirm that this person may have these rights.',
     comment: 'Meaning of a signature',

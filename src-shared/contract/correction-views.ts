@@ -7,6 +7,8 @@ import { holdKinds } from '../domain/items/hold-kind.ts'
 import { stateWords } from '../domain/items/transitions.ts'
 import { factId, instant, itemId, jobId, messageId, shortText } from './identifiers.ts'
 import { refusalSchema } from './refusals.ts'
+import { shownHash } from './signing-views.ts'
+import { itemView } from './views.ts'
 
 /** What a person points at to say what is to be undone: a finished job, a fact in a history, or a message. */
 export const actReference = z.discriminatedUnion('kind', [
@@ -16,10 +18,13 @@ export const actReference = z.discriminatedUnion('kind', [
 ])
 export type ActReferenceView = z.infer<typeof actReference>
 
+/** So many items can be left out at a time. */
+export const mostLeftOut = 200
+
 /** What is asked for: all of it undone, items left out of it, or another reason for damage. */
 export const wantedCorrection = z.discriminatedUnion('way', [
   z.object({ way: z.literal('undone') }),
-  z.object({ way: z.literal('leftOut'), items: z.array(itemId).min(1).max(200) }),
+  z.object({ way: z.literal('leftOut'), items: z.array(itemId).min(1).max(mostLeftOut) }),
   z.object({ way: z.literal('changed'), damageReason: z.enum(damageReasons) }),
 ])
 export type WantedCorrectionView = z.infer<typeof wantedCorrection>
@@ -81,11 +86,26 @@ export const correctionPreview = z.object({
   /** False where all of it was undone. */
   stands: z.boolean(),
   corrected: correctedView.nullable(),
+  /** Whether it takes a signature. */
+  isSigned: z.boolean(),
+  /** What a signature is bound to; null where none is needed, and as long as no reason is given. */
+  shown: shownHash.nullable(),
 })
 export type CorrectionPreview = z.infer<typeof correctionPreview>
 
+/** How many items of an act a page lists. */
+export const mostActItems = 100
+
+/** Items of an act that can be left out of it. */
+export const actItems = z.object({
+  items: z.array(itemView).max(mostActItems),
+  /** Of how many. */
+  inAll: z.number().int(),
+})
+
 /** What a correction came to, in messages. */
 export const correctionReceipt = z.object({
+  way: z.enum(correctionWays),
   voided: z.number().int(),
   declared: z.number().int(),
   corrective: z.number().int(),

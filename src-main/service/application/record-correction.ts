@@ -1,40 +1,47 @@
+import type { CallInput } from '#shared/contract/calls.ts'
 import type { CorrectionReceipt } from '#shared/contract/correction-views.ts'
-import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { decideCorrection, errorReasonOf } from '#shared/domain/corrections/decide.ts'
 import type { CorrectionFact } from '#shared/domain/corrections/facts.ts'
-import { touchedBy } from '#shared/domain/corrections/undoing.ts'
-import { insteadOf } from '#shared/domain/corrections/instead.ts'
-import type { Wanted } from '#shared/domain/corrections/instead.ts'
-import type { CorrectionReason } from '#shared/domain/corrections/reasons.ts'
-import type { TallymanFact } from '#shared/domain/facts.ts'
 import { declarationOf } from '#shared/domain/network/declaration.ts'
 import type { NewMessage } from '#shared/domain/network/message.ts'
-import { messagesForFacts } from '#shared/domain/network/messages-for-facts.ts'
+import type { Signature } from '#shared/domain/signatures/signature.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
-import type { ActReference } from '#service/persistence/acts.ts'
 import { enqueue } from '#service/persistence/outbox.ts'
 import type { WrongMessage } from '#service/persistence/outbox-corrections.ts'
 import { immediately } from '#service/persistence/transaction.ts'
 import { domainRefusal } from './domain-refusal.ts'
 import { judgeForPerson } from './judge-for-person.ts'
+import { planCorrection, shownCorrection } from './plan-correction.ts'
+import type { AskedCorrection, CorrectionWords } from './plan-correction.ts'
 import { record } from './record.ts'
 import type { RecordDesk } from './record-desk.ts'
+import { hashOfShown } from './sign.ts'
 import { signedIn } from './signed-in.ts'
-import { practiceEndpoint } from './tell-network.ts'
-import { undoingsOfAct, undoSituation } from './undo-situation.ts'
 import type { Workplace } from './workplace.ts'
 
 /** What recording a correction works with. */
 export type CorrectionDesk = RecordDesk & Pick<Workplace, 'tell' | 'statusChanged' | 'wakeSending'>
 
-/** What a person asks for, and why. */
-export type CorrectionInput = {
-  readonly of: ActReference
-  readonly wanted: Wanted
-  readonly reason: CorrectionReason
-  readonly remark: string | null
+type CorrectionInput = AskedCorrection & CorrectionWords
+
+/** Signs what the screen shows, where a signature is given, and records the correction. */
+export async function signAndRecordCorrection(
+  workplace: CorrectionDesk & Pick<Workplace, 'sign'>,
+  { signature: attempt, ...input }: CallInput<'correction.record'>,
+): Promise<Result<CorrectionReceipt, Refusal>> {
+  if (attempt === null) return recordCorrection(workplace, input, null)
+  const planned = planCorrection(workplace, input, workplace.readClock())
+  if (!planned.ok) return planned
+  const { changed } = planned.value
+  const signature = await workplace.sign(attempt, {
+    meaning: 'corrects',
+    shown: shownCorrection(planned.value, input),
+    right: 'correct',
+    act: { reason: input.reason, goods: () => workplace.goodsClasses.of(changed) },
+  })
+  return signature.ok ? recordCorrection(workplace, input, signature.value) : signature
 }
 
 /**
@@ -44,8 +51,9 @@ export type CorrectionInput = {
 export function recordCorrection(
   workplace: CorrectionDesk,
   input: CorrectionInput,
+  signature: Signature | null,
 ): Result<CorrectionReceipt, Refusal> {
-  const outcome = immediately(workplace.database, () => correct(workplace, input))
+  const outcome = immediately(workplace.database, () => correct(workplace, input, signature))
   if (!outcome.ok) return outcome
   workplace.wakeSending()
   workplace.tell('outbox.changed', {})
@@ -58,33 +66,29 @@ export function recordCorrection(
 function correct(
   workplace: CorrectionDesk,
   { of, wanted, reason, remark }: CorrectionInput,
+  signature: Signature | null,
 ): Result<CorrectionReceipt, Refusal> {
   const person = signedIn(workplace, 'correct', { reason })
   if (!person.ok) return person
-  const id = workplace.acts.find(of)
-  if (id === null) return err(refuse('ACT_NOT_FOUND', {}))
-  const act = workplace.acts.standing(id)
-  const clock = workplace.readClock()
-  const situation = undoSituation(workplace, act, clock)
-  const { changed } = touchedBy(undoingsOfAct(act))
+  const planned = planCorrection(workplace, { of, wanted }, workplace.readClock())
+  if (!planned.ok) return planned
+  const { situation, changed, instead, fates, told } = planned.value
   const may = judgeForPerson(person.value, 'correct', { reason, goods: () => workplace.goodsClasses.of(changed) })
   if (!may.ok) return err(domainRefusal(may.error))
-  const instead = insteadOf(
-    act.facts.map(({ body }) => body),
-    wanted,
-  )
   if (!instead.ok) return err(domainRefusal(instead.error))
+  if (signature !== null && hashOfShown(shownCorrection(planned.value, { reason, remark })) !== signature.shown)
+    return err(domainRefusal({ code: 'SIGNED_CONTENT_CHANGED' }))
 
-  const told = instead.value.map((body) => messagesAbout(workplace, body, clock.offsetMinutes))
-  const fates = workplace.outboxCorrections.fates(act.facts.map((fact) => fact.id))
   const wrong = fates.declared.map((message) => workplace.outboxCorrections.wrong(message))
-  const decided = decideCorrection(situation, {
-    way: instead.value.length === 0 ? 'undone' : wanted.way,
+  const way = instead.value.length === 0 ? 'undone' : wanted.way
+  const decided = decideCorrection(situation, wanted, {
+    way,
     reason,
     remark,
     voided: fates.voided,
     declared: wrong.map(({ id: message, events }) => ({ message, events: events.map((event) => event.id) })),
     corrective: told.flat().flatMap(({ events }) => events.map((event) => event.id)),
+    signature,
   })
   if (!decided.ok) return err(domainRefusal(decided.error))
 
@@ -98,11 +102,7 @@ function correct(
   for (const [index, fact] of replacing.entries()) {
     enqueue(workplace.database, told[index] ?? [], { ...made, fact: fact.id })
   }
-  return ok({
-    voided: fates.voided.length,
-    declared: declarations.length,
-    corrective: told.reduce((sum, messages) => sum + messages.length, 0),
-  })
+  return ok({ way, voided: fates.voided.length, declared: declarations.length, corrective: told.flat().length })
 }
 
 /** What was told last is declared wrong first, so that at no moment the network is left with what rested on nothing. */
@@ -117,11 +117,4 @@ function declarationsOf(
     corrective: correction.corrective,
   }
   return wrong.toReversed().map((message) => declarationOf(message, declaration, ids.newId))
-}
-
-/** What happened is told with the offset of the site's clock now: the time itself stays what it was. */
-function messagesAbout(workplace: RecordDesk, body: TallymanFact, offsetMinutes: number): readonly NewMessage[] {
-  const site = workplace.site.site()
-  if (site === null) throw new Error('a station that is not set up has nothing to tell')
-  return messagesForFacts([body], { site, endpoint: practiceEndpoint, offsetMinutes, newId: workplace.ids.newId })
 }

@@ -38,10 +38,10 @@ import { openJobsView } from './open-jobs.ts'
 import { finishPacking, previewPacking } from './packing-handlers.ts'
 import { peopleCalls } from './people-calls.ts'
 import { receivingCalls } from './receiving-calls.ts'
-import { previewCorrection } from './preview-correction.ts'
+import { listActItems, previewCorrection } from './preview-correction.ts'
 import { confirmReport, listReports } from './report-handlers.ts'
 import { finishSampling, startSampling } from './sampling-handlers.ts'
-import { recordCorrection } from './record-correction.ts'
+import { signAndRecordCorrection } from './record-correction.ts'
 import { refuseToReaders } from './refuse-to-readers.ts'
 import { sendAgain } from './send-again.ts'
 import { forgetScanner, setMarket, setMixing, setUnknownItems, setUpScanner } from './set-up-handlers.ts'
@@ -153,7 +153,9 @@ export function stationHandlers(parts: StationParts): Handlers {
     'lookup.printed': (input) => recordPrint({ workplace, dataDirectory: parts.dataDirectory }, input),
 
     'correction.preview': (input) => previewCorrection(workplace, input),
-    'correction.record': (input) => recordCorrection(workplace, input),
+    'correction.items': (input) => listActItems(workplace, input),
+    'correction.ofJob': ({ job }) => ok({ corrected: workplace.acts.lastCorrection(job) }),
+    'correction.record': (input) => signAndRecordCorrection(workplace, input),
 
     'shipments.import': importer(workplace, parts.inboundDesk),
     'shipments.list': (input) => listShipments(workplace, input, pulling.status().pulledAt),

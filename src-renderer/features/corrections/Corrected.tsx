@@ -1,18 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { CorrectionPreview } from '#shared/contract/correction-views.ts'
+import type { CorrectedView } from '#shared/contract/correction-views.ts'
 import { correctionReasonWords, correctionWayWords } from '../../texts/correction-texts.ts'
 import { dayAndTime } from '../../ui/moments.ts'
 import './corrections.css'
 
-type CorrectedProps = { readonly preview: Pick<CorrectionPreview, 'corrected'> }
-
 /** What became of something recorded, by whom, when and why. Nothing where it stands as it was recorded. */
-export function Corrected({ preview: { corrected } }: CorrectedProps) {
+export function Corrected({ corrected }: { readonly corrected: CorrectedView | null }) {
   const { i18n } = useLingui()
   if (corrected === null) return null
   const { way, at, by, reason, remark } = corrected
   return (
-    <p className="corrected">
+    <p className="corrected" data-corrected={way}>
       <strong className="undone-mark">{i18n._(correctionWayWords[way])}</strong>{' '}
       {by ?? <Trans comment="Instead of a person's name: the station did it by itself">By itself</Trans>} ·{' '}
       {dayAndTime(at, i18n.locale)} · {i18n._(correctionReasonWords[reason])}

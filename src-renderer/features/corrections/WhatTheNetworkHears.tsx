@@ -2,7 +2,7 @@ import { Plural, Trans } from '@lingui/react/macro'
 import type { CorrectionReceipt } from '#shared/contract/correction-views.ts'
 
 /** What becomes of the messages about something that is undone. */
-export function WhatTheNetworkHears({ messages }: { readonly messages: CorrectionReceipt }) {
+export function WhatTheNetworkHears({ messages }: { readonly messages: Omit<CorrectionReceipt, 'way'> }) {
   const { voided, declared, corrective } = messages
   return (
     <ul className="undo-effects" data-voided={voided} data-declared={declared} data-corrective={corrective}>

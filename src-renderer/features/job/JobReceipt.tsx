@@ -3,13 +3,15 @@ import type { ReactNode } from 'react'
 import type { JobView } from '#shared/contract/views.ts'
 import type { Screen } from '../../state/screen-store.ts'
 import { useScreen } from '../../state/station-context.tsx'
+import { useQuery } from '../../state/use-query.ts'
 import { purposeText } from '../../texts/purpose-texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { dayAndTime } from '../../ui/moments.ts'
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
-import { UndoWay } from '../corrections/UndoWay.tsx'
+import { Corrected } from '../corrections/Corrected.tsx'
+import { CorrectionWay } from '../corrections/CorrectionWay.tsx'
 import './receipt.css'
 
 type JobReceiptProps = {
@@ -28,22 +30,30 @@ export function JobReceipt({ job, finished, also, again, againWord }: JobReceipt
   const { i18n } = useLingui()
   const { open } = useScreen()
   const isFinished = job.status === 'finished'
+  const became = useQuery('correction.ofJob', { job: job.id })
+  const corrected = became.kind === 'answered' ? became.value.corrected : null
+  const isUndone = corrected?.way === 'undone'
   const startAgain = () => open(again)
   const home = () => open({ name: 'home' })
   useKeys({ Escape: home, '1': startAgain })
 
   return (
     <main className="receipt" data-job-status={job.status}>
-      <Icon name={isFinished ? 'ok' : 'hold'} size={112} />
+      <Icon name={isFinished && !isUndone ? 'ok' : 'hold'} size={112} />
+      <Corrected corrected={corrected} />
       <ScreenTitle>
         {isFinished ? (
-          finished
+          <span className={isUndone ? 'struck' : undefined}>{finished}</span>
         ) : (
           <Trans comment="Title of the receipt of a job that was given up">This job was given up</Trans>
         )}
       </ScreenTitle>
       <p className="receipt-line">
-        {isFinished ? (
+        {isUndone ? (
+          <Trans comment="On the receipt of a job that was undone">
+            It no longer counts: the goods stand as if it had never been recorded. The record keeps both.
+          </Trans>
+        ) : isFinished ? (
           <Trans comment="On the receipt of a finished job">
             The record is on this computer. The network is told as soon as it can be reached.
           </Trans>
@@ -70,7 +80,7 @@ export function JobReceipt({ job, finished, also, again, againWord }: JobReceipt
         <Button onPress={() => open({ name: 'network' })}>
           <Trans comment="Button that opens the network screen">See the messages</Trans>
         </Button>
-        {isFinished && <UndoWay of={{ kind: 'job', job: job.id }} />}
+        {isFinished && !isUndone && <CorrectionWay of={{ kind: 'job', job: job.id }} />}
       </div>
     </main>
   )

@@ -11,7 +11,7 @@ import { dayAndTime } from '../../ui/moments.ts'
 import { RawScan } from '../../ui/RawScan.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { Corrected } from '../corrections/Corrected.tsx'
-import { UndoWay } from '../corrections/UndoWay.tsx'
+import { CorrectionWay } from '../corrections/CorrectionWay.tsx'
 
 const factsOnAPage = 25
 
@@ -52,10 +52,15 @@ export function HistoryEntries({ entries, canBeUndone = false }: HistoryEntriesP
       </p>
     )
   }
+  const newest = canBeUndone ? entries.find(mayBeUndone) : undefined
   return (
     <ol className="history">
       {entries.map((entry) => (
-        <Entry key={`${entry.sequence} ${entry.part}`} entry={entry} hasWay={canBeUndone && mayBeUndone(entry)} />
+        <Entry
+          key={`${entry.sequence} ${entry.part}`}
+          entry={entry}
+          way={canBeUndone && mayBeUndone(entry) ? (entry === newest ? 'withKey' : 'there') : 'none'}
+        />
       ))}
     </ol>
   )
@@ -65,9 +70,10 @@ function mayBeUndone({ isAct, corrected, says }: HistoryEntryView): boolean {
   return isAct && corrected === null && bearings[says.kind] !== 'final'
 }
 
-type EntryProps = { readonly entry: HistoryEntryView; readonly hasWay: boolean }
+/** `way`: whether the entry has the way to undo it. The newest one has it by the key too. */
+type EntryProps = { readonly entry: HistoryEntryView; readonly way: 'none' | 'there' | 'withKey' }
 
-function Entry({ entry, hasWay }: EntryProps) {
+function Entry({ entry, way }: EntryProps) {
   const { sequence, at, clockFlag, person, siteGln, scan, says, corrected } = entry
   const { i18n } = useLingui()
   const station = useStationState(({ status }) => status?.stationName ?? '')
@@ -86,7 +92,7 @@ function Entry({ entry, hasWay }: EntryProps) {
         <p className={corrected === null ? undefined : 'struck'}>
           <strong>{what}</strong> {more.join(' ')}
         </p>
-        <Corrected preview={entry} />
+        <Corrected corrected={corrected} />
         {scan !== null && (
           <p className="history-scan">
             <RawScan raw={scan.raw} /> <span className="soft">{scan.scanner}</span>
@@ -98,7 +104,9 @@ function Entry({ entry, hasWay }: EntryProps) {
           {siteGln !== null && ` (GLN ${siteGln})`} ·{' '}
           <Trans comment="The number of a fact in the ledger">record {sequence}</Trans>
         </p>
-        {hasWay && <UndoWay of={{ kind: 'fact', fact: entry.fact }} place="desk" />}
+        {way !== 'none' && (
+          <CorrectionWay of={{ kind: 'fact', fact: entry.fact }} place="desk" hasKey={way === 'withKey'} />
+        )}
       </div>
     </li>
   )

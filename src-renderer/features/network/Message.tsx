@@ -11,7 +11,7 @@ import { dayAndTime } from '../../ui/moments.ts'
 import { Page } from '../../ui/Page.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
-import { UndoWay } from '../corrections/UndoWay.tsx'
+import { CorrectionWay } from '../corrections/CorrectionWay.tsx'
 import { Exchanges } from './Exchanges.tsx'
 import { prettyJson } from './pretty-json.ts'
 import { WaitsFor } from './WaitsFor.tsx'
@@ -69,7 +69,7 @@ function MessageParts({ message }: { readonly message: MessageDetail }) {
               <Trans comment="Button: sends a refused message again">Send again</Trans>
             </Button>
           )}
-          {message.state !== 'voided' && <UndoWay of={{ kind: 'message', message: message.id }} />}
+          {message.state !== 'voided' && <CorrectionWay of={{ kind: 'message', message: message.id }} />}
         </div>
         {refusal !== null && <Refused refusal={refusal} />}
         {message.waitsFor !== null && (

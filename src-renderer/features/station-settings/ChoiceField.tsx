@@ -33,7 +33,7 @@ export function ChoiceField<Option extends string | number>({
         <SelectValue />
         <span aria-hidden="true">▾</span>
       </Button>
-      <Popover className="choices">
+      <Popover className="floating-choices">
         <ListBox className="choice-list">
           {options.map((option) => (
             <ListBoxItem className="choice" id={String(option)} key={option} textValue={word(option)}>

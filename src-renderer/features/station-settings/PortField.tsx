@@ -43,7 +43,7 @@ export function PortField({ path, disabled, onChange }: PortFieldProps) {
             Such as COM3 or /dev/ttyACM0. A scanner that shows up as a keyboard has no port.
           </Trans>
         </Text>
-        <Popover className="choices">
+        <Popover className="floating-choices">
           <ListBox
             className="choice-list"
             renderEmptyState={() => (

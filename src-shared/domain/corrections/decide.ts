@@ -6,6 +6,7 @@ import type { Instant } from '../../kernel/time.ts'
 import type { JobId } from '../jobs/job.ts'
 import type { BarToUndoing, UndoRule } from '../markets/undo-rule.ts'
 import type { MessageId } from '../network/message.ts'
+import type { Signature } from '../signatures/signature.ts'
 import { bearings, isFinal } from './act.ts'
 import type { ActKind } from './act-kind.ts'
 import type { StandingAct } from './act.ts'
@@ -13,6 +14,8 @@ import type { CorrectionFact, CorrectionWay, DeclaredMessage } from './facts.ts'
 import type { CorrectionReason } from './reasons.ts'
 import type { CorrectionRefusal } from './refusal.ts'
 import { undoingsOf } from './how-undone.ts'
+import type { Wanted } from './instead.ts'
+import { isSignedCorrection } from './signing.ts'
 
 /** What is known of an act when somebody wants to undo it. The lists behind it stay in the database. */
 export type UndoSituation = {
@@ -38,6 +41,7 @@ export type CorrectionDraft = {
   readonly voided: readonly MessageId[]
   readonly declared: readonly DeclaredMessage[]
   readonly corrective: readonly EventId[]
+  readonly signature: Signature | null
 }
 
 const aDay = 24 * 60 * 60 * 1000
@@ -69,12 +73,16 @@ export function mayBeUndone(situation: UndoSituation): Result<true, CorrectionRe
 /** Decides on undoing or correcting an act. What is to be recorded instead follows the correction as facts of its own. */
 export function decideCorrection(
   situation: UndoSituation,
+  wanted: Wanted,
   draft: CorrectionDraft,
 ): Result<CorrectionFact, CorrectionRefusal> {
   const may = mayBeUndone(situation)
   if (!may.ok) return may
   if (draft.reason === 'other' && draft.remark === null) return err({ code: 'REMARK_MISSING' })
   const { act, at } = situation
+  const mayBeKnown = draft.declared.length > 0
+  if (draft.signature === null && isSignedCorrection(act.facts, wanted, { mayBeKnown }))
+    return err({ code: 'SIGNATURE_MISSING' })
   return ok({
     kind: 'correction.recorded',
     act: act.id,

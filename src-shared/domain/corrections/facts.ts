@@ -2,6 +2,7 @@ import type { EventId } from '../../epcis/event.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { FactId } from '../ledger/fact-id.ts'
 import type { MessageId } from '../network/message.ts'
+import type { Signature } from '../signatures/signature.ts'
 import type { ActId, ActKind } from './act-kind.ts'
 import type { CorrectionReason } from './reasons.ts'
 import type { Undoing } from './undoing.ts'
@@ -40,4 +41,6 @@ export type CorrectionFact = {
   readonly declaredAt: Instant
   /** The events that say it right. */
   readonly corrective: readonly EventId[]
+  /** Null where it takes none (signing.ts). */
+  readonly signature: Signature | null
 }

@@ -23,3 +23,6 @@ export type CorrectionRefusal =
   | { readonly code: 'CORRECTED_AS_A_WHOLE'; readonly kind: ActKind }
   | { readonly code: 'NOTHING_TO_CORRECT' }
   | { readonly code: 'REMARK_MISSING' }
+  | { readonly code: 'SIGNATURE_MISSING' }
+  /** What was signed is not what would be recorded: something changed in between. */
+  | { readonly code: 'SIGNED_CONTENT_CHANGED' }

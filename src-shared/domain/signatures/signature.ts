@@ -19,6 +19,7 @@ export const meanings = [
   'certifiesDestruction',
   'verifiesReturns',
   'liftsHold',
+  'corrects',
   'confirmsRights',
   'resetsSecret',
   'reviewedAuditTrail',

@@ -156,6 +156,8 @@ const correctionRefusals: {
   CORRECTED_AS_A_WHOLE: { code: 'CORRECTED_AS_A_WHOLE', kind: 'receiving.completed' },
   NOTHING_TO_CORRECT: { code: 'NOTHING_TO_CORRECT' },
   REMARK_MISSING: { code: 'REMARK_MISSING' },
+  SIGNATURE_MISSING: { code: 'SIGNATURE_MISSING' },
+  SIGNED_CONTENT_CHANGED: { code: 'SIGNED_CONTENT_CHANGED' },
 }
 const all = [
   scanRefusals,

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
+import { sign } from '#scripts/drive/destruction-at-the-screen.ts'
 import { eventsHeldBy, standing } from '#scripts/drive/network-side.ts'
 import {
   finish,
@@ -69,13 +70,16 @@ test('damage undone after it was sent: the network holds its event and, under th
   expect(standing(events)).toEqual([])
 })
 
-/** From where the way to it is on the screen, with the second reason. */
+/** From where the way to it is on the screen, all of it, with the second reason, under a signature. */
 async function undo(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Undo…' }).click()
-  await page.getByRole('heading', { name: 'Undo: Damage' }).waitFor()
+  await page.getByRole('button', { name: /Undo or correct…/ }).click()
+  await page.getByRole('heading', { name: 'Undo or correct: Damage' }).waitFor()
+  await page.keyboard.press('1')
+  await page.getByText('Why is it undone?').waitFor()
   await page.keyboard.press('2')
-  await page.getByRole('button', { name: /Yes, undo it/ }).waitFor()
+  await page.getByRole('button', { name: /Go on to sign/ }).waitFor()
   await page.keyboard.press('F12')
+  await sign(page, { name: 'Sam Supervisor', pin: '2222' })
   await page.getByRole('heading', { name: 'It is undone' }).waitFor()
 }
 

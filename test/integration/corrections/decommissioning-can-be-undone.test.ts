@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { startStationProcess } from '#scripts/drive/station-process.ts'
+import { corrected } from '#test/support/corrections/correct-at-the-floor.ts'
 import { floorOf, inDataFolder, trainingContainers, trainingLabels } from '#test/support/station/floor.ts'
 import type { Floor } from '#test/support/station/floor.ts'
 
@@ -43,10 +44,10 @@ test(
       await floor.ask('damage.finish', { job: damage })
       const { item, of } = await decommissioned(floor, loose)
       const ofDamage = { kind: 'job', job: damage } as const
-      await expect(floor.ask('correction.record', { of: ofDamage, ...because })).rejects.toThrow('UNDO_LATER_FIRST')
-      await floor.ask('correction.record', { of, ...because })
+      await expect(corrected(floor, { of: ofDamage, ...because })).rejects.toThrow('UNDO_LATER_FIRST')
+      await corrected(floor, { of, ...because })
       expect(await standing(floor, item)).toMatchObject({ lifecycle: 'commissioned', holds: [{ kind: 'damaged' }] })
-      await floor.ask('correction.record', { of: ofDamage, ...because })
+      await corrected(floor, { of: ofDamage, ...because })
       expect(await standing(floor, item)).toMatchObject({ lifecycle: 'commissioned', holds: [] })
     }),
 )
@@ -57,7 +58,7 @@ test('a case that came out of its pallet to end is in it again, with all that is
     const before = await standing(floor, firstCase.id)
     const { of } = await decommissioned(floor, firstCase.label)
     expect(await standing(floor, firstCase.id)).toMatchObject({ lifecycle: 'decommissioned' })
-    const receipt = await floor.ask('correction.record', { of, ...because })
+    const receipt = await corrected(floor, { of, ...because })
     expect(receipt.declared).toBe(0)
     expect(receipt.voided).toBeGreaterThan(0)
     expect(await standing(floor, firstCase.id)).toEqual({

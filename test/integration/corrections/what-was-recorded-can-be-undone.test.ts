@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { StationStatus } from '#shared/contract/views.ts'
+import { corrected, previewed } from '#test/support/corrections/correct-at-the-floor.ts'
 import { floorOf, inDataFolder, trainingContainers, trainingLabels } from '#test/support/station/floor.ts'
 import type { Floor } from '#test/support/station/floor.ts'
 import { eventsHeldBy, standing } from '#scripts/drive/network-side.ts'
@@ -46,7 +47,7 @@ test(
       const [first = '', second = ''] = trainingLabels(2)
       const of = await damaged(floor, [first, second])
 
-      const preview = await floor.ask('correction.preview', { of, wanted: undone })
+      const preview = await previewed(floor, of, undone)
       expect(preview).toMatchObject({
         what: 'damage.finished',
         items: 2,
@@ -59,13 +60,13 @@ test(
       })
       expect(preview.until - preview.recordedAt).toBe(10 * 24 * 60 * 60 * 1000)
 
-      const receipt = await floor.ask('correction.record', {
+      const receipt = await corrected(floor, {
         of,
         wanted: undone,
         reason: 'wrongItems',
         remark: 'the pallet beside it',
       })
-      expect(receipt).toEqual({ voided: 1, declared: 0, corrective: 0 })
+      expect(receipt).toEqual({ way: 'undone', voided: 1, declared: 0, corrective: 0 })
       expect(await floor.ask('outbox.counts', {})).toMatchObject({ byState: { voided: 1, queued: 0 } })
 
       const job = await floor.startDamage()
@@ -104,8 +105,9 @@ test(
     atAStation(async (floor) => {
       const of = await damaged(floor, trainingLabels(2))
       await networkSettled(floor, false)
-      expect(await floor.ask('correction.preview', { of, wanted: undone })).toMatchObject({ voided: 0, declared: 1 })
-      expect(await floor.ask('correction.record', { of, wanted: undone, reason: 'notDone', remark: null })).toEqual({
+      expect(await previewed(floor, of, undone)).toMatchObject({ voided: 0, declared: 1 })
+      expect(await corrected(floor, { of, wanted: undone, reason: 'notDone', remark: null })).toEqual({
+        way: 'undone',
         voided: 0,
         declared: 1,
         corrective: 0,
@@ -135,7 +137,8 @@ test(
       const of = await damaged(floor, trainingLabels(3))
       await networkSettled(floor, false)
       const wanted = { way: 'changed', damageReason: 'wet' } as const
-      expect(await floor.ask('correction.record', { of, wanted, reason: 'wrongChoice', remark: null })).toEqual({
+      expect(await corrected(floor, { of, wanted, reason: 'wrongChoice', remark: null })).toEqual({
+        way: 'changed',
         voided: 0,
         declared: 1,
         corrective: 1,
@@ -148,7 +151,7 @@ test(
         reason: 'incorrect_data',
         correctiveEventIDs: [right?.eventID],
       })
-      expect(await floor.ask('correction.preview', { of, wanted: undone })).toMatchObject({
+      expect(await previewed(floor, of, undone)).toMatchObject({
         damageReason: 'wet',
         stands: true,
         corrected: { way: 'changed' },
@@ -171,12 +174,12 @@ test(
         return match
       })
       const wanted = { way: 'leftOut', items: [item.id] } as const
-      expect(await floor.ask('correction.preview', { of, wanted: { ...wanted, items: [item.id] } })).toMatchObject({
+      expect(await previewed(floor, of, { ...wanted, items: [item.id] })).toMatchObject({
         effects: [{ kind: 'holdGoes', items: 1 }],
         voided: 1,
         corrective: 1,
       })
-      await floor.ask('correction.record', {
+      await corrected(floor, {
         of,
         wanted: { ...wanted, items: [item.id] },
         reason: 'wrongItems',
@@ -199,14 +202,14 @@ test(
       const [, filledCase] = trainingContainers()
       const [inside = ''] = filledCase?.contents ?? []
       const of = await damaged(floor, [inside])
-      expect(await floor.ask('correction.preview', { of, wanted: undone })).toMatchObject({
+      expect(await previewed(floor, of, undone)).toMatchObject({
         effects: [
           { kind: 'holdGoes', items: 1 },
           { kind: 'goesBack', items: 1, containers: 1 },
         ],
         voided: 2,
       })
-      await floor.ask('correction.record', { of, wanted: undone, reason: 'notDone', remark: null })
+      await corrected(floor, { of, wanted: undone, reason: 'notDone', remark: null })
       const { items } = await floor.ask('lookup.find', { text: inside })
       const found = await floor.ask('lookup.item', { item: items[0]?.item.id ?? ('' as never) })
       expect(found.containers[0]?.id).toBe(filledCase?.id)
@@ -229,12 +232,12 @@ test(
       const later = await damaged(floor, [first])
       const packing = { kind: 'job', job } as const
       const asked = { of: packing, wanted: undone, reason: 'notDone', remark: null } as const
-      await expect(floor.ask('correction.record', asked)).rejects.toThrow(/UNDO_LATER_FIRST.*damage.finished/)
-      await floor.ask('correction.record', { ...asked, of: later })
-      await floor.ask('correction.record', asked)
+      await expect(corrected(floor, asked)).rejects.toThrow(/UNDO_LATER_FIRST.*damage.finished/)
+      await corrected(floor, { ...asked, of: later })
+      await corrected(floor, asked)
       const { network } = await networkSettled(floor, false)
       expect(standing(await eventsHeldBy(network.url ?? ''))).toEqual([])
-      await expect(floor.ask('correction.record', asked)).rejects.toThrow('UNDONE_ALREADY')
+      await expect(corrected(floor, asked)).rejects.toThrow('UNDONE_ALREADY')
     }),
   60_000,
 )
@@ -245,9 +248,9 @@ test(
     atAStation(async (floor) => {
       const of = await damaged(floor, trainingLabels(1))
       const asked = { of, wanted: undone, reason: 'other', remark: null } as const
-      await expect(floor.ask('correction.record', asked)).rejects.toThrow('REMARK_MISSING')
+      await expect(corrected(floor, asked)).rejects.toThrow('REMARK_MISSING')
       await floor.signIn('Olga Operator', '1111')
-      await expect(floor.ask('correction.record', asked)).rejects.toThrow('NOT_ALLOWED')
+      await expect(corrected(floor, asked)).rejects.toThrow('NOT_ALLOWED')
     }),
   60_000,
 )

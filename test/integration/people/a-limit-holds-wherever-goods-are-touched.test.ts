@@ -6,6 +6,7 @@ import type { ItemId } from '#shared/gs1/item-identity.ts'
 import { startStationProcess } from '#scripts/drive/station-process.ts'
 import { destructionDesk } from '#test/support/destruction/desk.ts'
 import type { DestructionDesk } from '#test/support/destruction/desk.ts'
+import { corrected } from '#test/support/corrections/correct-at-the-floor.ts'
 import { floorOf, inDataFolder, trainingContainers, trainingLabels } from '#test/support/station/floor.ts'
 import type { Floor } from '#test/support/station/floor.ts'
 
@@ -103,7 +104,7 @@ test(
 
       await floor.signIn('Sam Supervisor', '2222')
       const undo = { of: { kind: 'job', job }, wanted: { way: 'undone' }, reason: 'notDone', remark: null } as const
-      await expect(floor.ask('correction.record', undo)).rejects.toThrow(/CLASS_NOT_ALLOWED.*controlled/)
+      await expect(corrected(floor, undo)).rejects.toThrow(/CLASS_NOT_ALLOWED.*controlled/)
       await floor.ask('decommissioning.start', { reason: 'Expired' })
       expect((await floor.scan(pallet?.label ?? '')).refusal).toBeNull()
     }),

@@ -29,6 +29,8 @@ import type { Result } from '#shared/kernel/result.ts'
 import type { ClockReading, Instant } from '#shared/kernel/time.ts'
 import { plannedPacking } from '#service/application/packing-handlers.ts'
 import { packingSituation } from '#service/application/packing-situation.ts'
+import { planCorrection, shownCorrection } from '#service/application/plan-correction.ts'
+import { hashOfShown } from '#service/application/sign.ts'
 import { recordCorrection } from '#service/application/record-correction.ts'
 import type { CorrectionDesk } from '#service/application/record-correction.ts'
 import { record } from '#service/application/record.ts'
@@ -168,7 +170,10 @@ export function openUndoingFloor(file: string): UndoingFloor {
     correct: (of, wanted) => {
       at += 1000
       const { reason, remark } = { reason: 'wrongItems', remark: null } as const
-      return recordCorrection(desk, { of, wanted, reason, remark })
+      const planned = planCorrection(desk, { of, wanted }, readClock())
+      if (!planned.ok) return planned
+      const shown = hashOfShown(shownCorrection(planned.value, { reason, remark }))
+      return recordCorrection(desk, { of, wanted, reason, remark }, { ...signature, shown })
     },
   }
 }

@@ -4,6 +4,7 @@ import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { FactId } from '#shared/domain/ledger/fact-id.ts'
 import { marketRules } from '#shared/domain/markets/market.ts'
 import type { Instant } from '#shared/kernel/time.ts'
+import type { Signature } from '#shared/domain/signatures/signature.ts'
 import { pack } from './damage-situations.ts'
 
 /** The job whose act is undone in these tests. */
@@ -58,4 +59,5 @@ export const draft: CorrectionDraft = {
   voided: [],
   declared: [],
   corrective: [],
+  signature: { printedName: 'Sam' } as Signature,
 }

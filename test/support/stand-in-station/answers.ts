@@ -78,7 +78,7 @@ export function answerOf(scene: Scene, call: CallFrame): Result<unknown, Refusal
       return (
         auditAnswerOf(call, isBroken(scene)) ??
         peopleAnswerOf(call) ??
-        correctionAnswerOf(call) ??
+        correctionAnswerOf(call, scene.corrected) ??
         lookUpAnswerOf(call) ??
         shipmentAnswerOf(call) ??
         receivingAnswerOf(scene, call) ??

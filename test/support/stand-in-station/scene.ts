@@ -1,3 +1,4 @@
+import type { CorrectedView } from '#shared/contract/correction-views.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { DamagePreview } from '#shared/contract/damage-views.ts'
@@ -29,6 +30,8 @@ export type Scene = {
   readonly packing: PackingPreview
   /** The recall that stands on any lot that is looked at. */
   readonly recall: RecallView | null
+  /** What became of any job that is finished. */
+  readonly corrected: CorrectedView | null
   readonly messages: readonly MessageDetail[]
   /** How many messages there are in all, where the list shows the newest of many. */
   readonly messagesInAll: number

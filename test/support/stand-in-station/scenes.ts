@@ -45,6 +45,7 @@ const quiet: Scene = {
   damage: { damaged: 38, toInspect: 0, containersInAll: 0, containers: [], asked: null },
   preview: { containersInAll: 0, comesOut: 0, stays: 0, containers: [] },
   recall: null,
+  corrected: null,
   packing: { filling: null },
   messages: [messageIn('processed', 1), messageIn('processed', 2), messageIn('processed', 3)],
   messagesInAll: 3,
@@ -113,6 +114,13 @@ function inJob(scans: readonly ScanAnswer[], status: Partial<StationStatus> = {}
     jobs: new Map([[job, view]]),
   }
 }
+
+/** A finished job, with somebody who may correct it. */
+const finishedBeforeSupervisor = inJob(
+  [scanOf(38)],
+  { jobInHand: null, session: sessionOf('Sam Okafor', 'supervisor') },
+  { status: 'finished', closedAt: sceneMoment },
+)
 
 const confirming = { operation: 'destruction', order: sceneOrder } as const
 const openContainers = { operation: 'unpacking', mode: 'open' } as const
@@ -447,11 +455,20 @@ export const scenes = {
     { jobInHand: null, network: offline },
     { status: 'finished', closedAt: sceneMoment },
   ),
-  undoAsked: inJob(
-    [scanOf(38)],
-    { jobInHand: null, session: sessionOf('Sam Okafor', 'supervisor') },
-    { status: 'finished', closedAt: sceneMoment },
-  ),
+  undoAsked: finishedBeforeSupervisor,
+  correctionAsked: finishedBeforeSupervisor,
+  itemsLeftOut: finishedBeforeSupervisor,
+  correctionSigned: finishedBeforeSupervisor,
+  undoneReceipt: {
+    ...finishedBeforeSupervisor,
+    corrected: {
+      at: sceneMoment,
+      by: 'Sam Okafor',
+      way: 'undone',
+      reason: 'wrongItems',
+      remark: 'the pallet beside it',
+    },
+  },
   receivingHalf: inJob(
     [scanOf(41, { verdict: 'hold', notes: [{ code: 'OVER_RECORDED' }] })],
     { network: offline },

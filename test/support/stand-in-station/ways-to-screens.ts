@@ -51,6 +51,12 @@ const toLedger: Walk = async (page) => {
   await page.locator('tr[data-fact]').first().waitFor()
 }
 
+const toFinishedJob: Walk = async (page) => {
+  await atHome(page)
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await heading(/damaged hold/)(page)
+}
+
 const toShipments: Walk = async (page) => {
   await atHome(page)
   await page.getByRole('button', { name: /Expected shipments/ }).click()
@@ -423,25 +429,48 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
   ['jobElsewhere', throughBar(/^Scanner:/, heading('Scanner and station'))],
   ['jobNotInHand', inJob],
   ['jobManyProducts', inJob],
-  [
-    'jobFinished',
-    async (page) => {
-      await atHome(page)
-      await page.getByRole('button', { name: 'Go on' }).click()
-      await heading(/damaged hold/)(page)
-    },
-  ],
+  ['jobFinished', toFinishedJob],
   [
     'undoAsked',
     async (page) => {
-      await atHome(page)
-      await page.getByRole('button', { name: 'Go on' }).click()
-      await heading(/damaged hold/)(page)
-      await page.getByRole('button', { name: 'Undo…' }).click()
+      await toFinishedJob(page)
+      await page.keyboard.press('F2')
+      await page.getByRole('button', { name: /All of it/ }).click()
       await page.getByRole('button', { name: 'Wrong items were scanned' }).click()
-      await page.getByText('Yes, undo it').waitFor()
+      await page.getByText('Go on to sign').waitFor()
     },
   ],
+  [
+    'correctionAsked',
+    async (page) => {
+      await toFinishedJob(page)
+      await page.keyboard.press('F2')
+      await heading('What is wrong with it?')(page)
+    },
+  ],
+  [
+    'itemsLeftOut',
+    async (page) => {
+      await toFinishedJob(page)
+      await page.keyboard.press('F2')
+      await page.getByRole('button', { name: /Some of its items/ }).click()
+      await page.getByRole('checkbox').nth(1).click()
+      await page.getByText(/One item is left out/).waitFor()
+    },
+  ],
+  [
+    'correctionSigned',
+    async (page) => {
+      await toFinishedJob(page)
+      await page.keyboard.press('F2')
+      await page.getByRole('button', { name: /The reason of the damage/ }).click()
+      await page.keyboard.press('2')
+      await page.getByRole('button', { name: 'Wrong items were scanned' }).click()
+      await page.keyboard.press('F12')
+      await heading('Signature')(page)
+    },
+  ],
+  ['undoneReceipt', toFinishedJob],
   [
     'undoOfAnEntry',
     async (page) => {
@@ -455,7 +484,10 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
     async (page) => {
       await toSearch('7K2922AB8')(page)
       await page.locator('.match', { hasText: '922' }).first().click()
-      await page.getByRole('button', { name: 'Undo…' }).first().click()
+      await page
+        .getByRole('button', { name: /Undo or correct…/ })
+        .first()
+        .click()
       await page.locator('.refused').waitFor()
     },
   ],

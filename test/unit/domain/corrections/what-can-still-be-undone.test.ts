@@ -89,10 +89,12 @@ test('what was undone is not undone again', () => {
 })
 
 test('another reason needs words, and a correction says what it corrects', () => {
-  expect(decideCorrection(undoing(), { ...draft, reason: 'other' })).toMatchObject({
+  expect(decideCorrection(undoing(), { way: 'undone' }, { ...draft, reason: 'other' })).toMatchObject({
     error: { code: 'REMARK_MISSING' },
   })
-  expect(decideCorrection(undoing(), { ...draft, reason: 'other', remark: 'wrong pallet' })).toMatchObject({
+  expect(
+    decideCorrection(undoing(), { way: 'undone' }, { ...draft, reason: 'other', remark: 'wrong pallet' }),
+  ).toMatchObject({
     value: {
       kind: 'correction.recorded',
       act: job,
