@@ -70,6 +70,15 @@ export function replayer(stationFile: string, copyFile: string) {
           takeOut.run(at, container)
         }
       }),
+    /** The same for the undoing of that: everything is in its container again. */
+    filledAgain: (container: ItemId): number =>
+      replayed(factOf('correction.recorded', `"container":"${container}"`), ({ sequence }) => {
+        const items = itemsOf(sequence).filter((item) => item !== container)
+        const putBack = copy.prepare('update item set parent = ? where id = ?')
+        return () => {
+          for (const item of items) putBack.run(container, item)
+        }
+      }),
     /** The same for damaged containers with all that is in them. */
     damaged: (job: JobId): number =>
       replayed(factOf('damage.containers-found', `"job":"${job}"`), ({ at, sequence }) => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { granted } from '#scripts/drive/open-job.ts'
 import { startStationProcess } from '#scripts/drive/station-process.ts'
+import type { JobId } from '#shared/domain/jobs/job.ts'
 import { connect } from '#service/persistence/connection.ts'
 import { replayer } from '../bare/same-rows.ts'
 import { announceContainers, announceMany, manyPallet } from '../million-items.ts'
@@ -21,7 +22,8 @@ const reachOfRatio = 2.5
 
 /**
  * Opening a container through the station's contract, with a million items stored: the preview and the finish, until the
- * station has answered, against bare SQLite that changes the same rows of a copy of the file in one transaction.
+ * station has answered, against bare SQLite that changes the same rows of a copy of the file in one transaction. And the
+ * same for undoing each of these jobs.
  */
 export async function unpackRows(): Promise<readonly BenchRow[]> {
   const folder = await mkdtemp(join(tmpdir(), 'tallyman-bench-'))
@@ -37,24 +39,33 @@ export async function unpackRows(): Promise<readonly BenchRow[]> {
     const ours = await ourTimes(folder, containers)
     const bare = bareTimes(file, copy, containers)
     return sizes.flatMap(({ count, reachMs }) => {
-      const of = (times: ReadonlyMap<ManyContainer, number>) =>
-        median([...times].flatMap(([container, time]) => (container.count === count ? [time] : [])))
-      const measured = {
-        value: of(ours),
-        unit: 'ms',
-        baseline: of(bare),
-        baselineName: 'bare SQLite changing the same rows',
+      const rowsOf = (name: string, act: keyof Times) => {
+        const of = (times: Times) =>
+          median([...times[act]].flatMap(([container, time]) => (container.count === count ? [time] : [])))
+        const measured = {
+          name,
+          value: of(ours),
+          unit: 'ms',
+          baseline: of(bare),
+          baselineName: 'bare SQLite changing the same rows',
+        }
+        return [
+          row({ ...measured, reach: reachMs, reachOf: 'value' }),
+          row({ ...measured, reach: reachOfRatio, reachOf: 'ratio' }),
+        ]
       }
-      const name = `preview and open a container with ${String(count)}`
       return [
-        row({ ...measured, name, reach: reachMs, reachOf: 'value' }),
-        row({ ...measured, name, reach: reachOfRatio, reachOf: 'ratio' }),
+        ...rowsOf(`preview and open a container with ${String(count)}`, 'opened'),
+        ...rowsOf(`preview and undo a job with ${String(count)}`, 'undone'),
       ]
     })
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
+
+/** How long each container took, to be opened and to be filled again by undoing that. */
+type Times = Readonly<Record<'opened' | 'undone', ReadonlyMap<ManyContainer, number>>>
 
 /** Containers of each size, filled with the last of the many items. */
 function manyContainers(): readonly ManyContainer[] {
@@ -67,14 +78,13 @@ function manyContainers(): readonly ManyContainer[] {
   })
 }
 
-async function ourTimes(
-  folder: string,
-  containers: readonly ManyContainer[],
-): Promise<ReadonlyMap<ManyContainer, number>> {
+async function ourTimes(folder: string, containers: readonly ManyContainer[]): Promise<Times> {
   const station = await startStationProcess(folder)
   const { call } = station.client
-  const times = new Map<ManyContainer, number>()
-  await granted(call('people.signIn', { identification: 'Olga Operator', secret: '1111' }))
+  const opened = new Map<ManyContainer, number>()
+  const undone = new Map<ManyContainer, number>()
+  const jobs = new Map<ManyContainer, JobId>()
+  await granted(call('people.signIn', { identification: 'Sam Supervisor', secret: '2222' }))
   await granted(call('practiceNetwork.switch', { on: false }))
   for (const container of containers) {
     const { job } = await granted(call('unpacking.start', { mode: 'open' }))
@@ -83,22 +93,28 @@ async function ourTimes(
     const startedAt = performance.now()
     const { comesOut } = await granted(call('unpacking.preview', { job }))
     const { items } = await granted(call('unpacking.finish', { job }))
-    times.set(container, performance.now() - startedAt)
+    opened.set(container, performance.now() - startedAt)
+    jobs.set(container, job)
     if (comesOut !== container.count || items !== container.count) throw new Error(`${comesOut} and ${items} came out`)
   }
+  for (const [container, job] of jobs) {
+    const asked = { of: { kind: 'job', job }, wanted: { way: 'undone' }, reason: 'notDone', remark: null } as const
+    const startedAt = performance.now()
+    const { items } = await granted(call('correction.preview', asked))
+    await granted(call('correction.record', { ...asked, signature: null }))
+    undone.set(container, performance.now() - startedAt)
+    if (items !== container.count) throw new Error(`${items} were undone`)
+  }
   await station.stop()
-  return times
+  return { opened, undone }
 }
 
-function bareTimes(
-  file: string,
-  copy: string,
-  containers: readonly ManyContainer[],
-): ReadonlyMap<ManyContainer, number> {
+function bareTimes(file: string, copy: string, containers: readonly ManyContainer[]): Times {
   const bare = replayer(file, copy)
-  const times = new Map(containers.map((container) => [container, bare.emptied(container.id)]))
+  const opened = new Map(containers.map((container) => [container, bare.emptied(container.id)]))
+  const undone = new Map(containers.map((container) => [container, bare.filledAgain(container.id)]))
   bare.close()
-  return times
+  return { opened, undone }
 }
 
 /** Brings everything out of the log into the file, so that a copy of the file is a copy of the records. */

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { argv, exit } from 'node:process'
+import { argv, exit, kill, pid } from 'node:process'
 import { readClock } from '#service/clock.ts'
 import { startSending } from '#service/network/sending.ts'
 import { allMigrations } from '#service/persistence/migrations/all.ts'
@@ -8,6 +8,7 @@ import { openDatabase } from '#service/persistence/open-database.ts'
 import { openOutbox } from '#service/persistence/outbox-reader.ts'
 import { endpoint } from './damage-messages.ts'
 import { quickPatience } from './quick-patience.ts'
+import { undoOnItsWay } from './undo-on-its-way.ts'
 
 /** A process that sends an outbox and nothing else, so that a test can kill it. */
 export type SenderProcess = {
@@ -15,19 +16,33 @@ export type SenderProcess = {
   readonly started: Promise<void>
   /** Resolves when nothing waits any more and the process has ended by itself. */
   ended(): Promise<void>
+  /** Resolves when it is gone, however. */
+  gone(): Promise<void>
   /** Kills it on the spot (SIGKILL). Resolves when it is gone. */
   kill(): Promise<void>
 }
 
 /** Starts a process that sends the outbox in this file to this address. */
 export function startSenderProcess(file: string, url: string): SenderProcess {
-  const child = fork(import.meta.filename, [file, url], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  return senderProcess(file, url, [])
+}
+
+/** The same, and as soon as a message is on its way, what it is about is undone and the process dies (SIGKILL). */
+export function startUndoingSenderProcess(file: string, url: string): SenderProcess {
+  return senderProcess(file, url, ['undo'])
+}
+
+function senderProcess(file: string, url: string, also: readonly string[]): SenderProcess {
+  const child = fork(import.meta.filename, [file, url, ...also], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   const exited = once(child, 'exit')
   return {
     started: once(child, 'message').then(() => {}),
     ended: async () => {
       const [code, signal] = await exited
       if (code !== 0) throw new Error(`the sender ended with ${String(code ?? signal)}`)
+    },
+    gone: async () => {
+      await exited
     },
     kill: async () => {
       child.kill('SIGKILL')
@@ -36,7 +51,7 @@ export function startSenderProcess(file: string, url: string): SenderProcess {
   }
 }
 
-function send(file: string, url: string): void {
+function send(file: string, url: string, undoes: boolean): void {
   const opened = openDatabase(file, { migrations: allMigrations })
   if (!opened.ok) throw new Error(`not opened: ${JSON.stringify(opened.error)}`)
   const outbox = openOutbox(opened.value.database)
@@ -55,6 +70,8 @@ function send(file: string, url: string): void {
       },
     },
     onChange: () => {
+      // Between the request and its reply: the sender has written that it sends, and waits.
+      if (undoes) setImmediate(() => undoOnItsWay(opened.value.database) && kill(pid, 'SIGKILL'))
       if (outbox.waiting().waiting === 0) exit(0)
     },
     patience: quickPatience,
@@ -62,5 +79,5 @@ function send(file: string, url: string): void {
   process.send?.('started')
 }
 
-const [, program, file, url] = argv
-if (program === import.meta.filename && file !== undefined && url !== undefined) send(file, url)
+const [, program, file, url, also] = argv
+if (program === import.meta.filename && file !== undefined && url !== undefined) send(file, url, also === 'undo')
