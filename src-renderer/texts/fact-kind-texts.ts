@@ -3,7 +3,7 @@ import type { I18n, MessageDescriptor } from '@lingui/core'
 import type { TallymanFactKind } from '#shared/domain/facts.ts'
 
 /** What each kind of fact is called in the audit trail. A kind without words does not compile. */
-const words: Readonly<Record<TallymanFactKind, MessageDescriptor>> = {
+export const factKindWords: Readonly<Record<TallymanFactKind, MessageDescriptor>> = {
   'products.announced': msg({ message: 'Products announced', comment: 'Kind of record' }),
   'items.announced': msg({ message: 'Items announced', comment: 'Kind of record' }),
   'shipment.announced': msg({ message: 'Shipment announced', comment: 'Kind of record' }),
@@ -98,9 +98,9 @@ const words: Readonly<Record<TallymanFactKind, MessageDescriptor>> = {
 
 /** A kind of fact in words; one that this version does not know by its own name. */
 export function factKindWord(kind: string, i18n: I18n): string {
-  return isKnown(kind) ? i18n._(words[kind]) : kind
+  return isKnown(kind) ? i18n._(factKindWords[kind]) : kind
 }
 
 function isKnown(kind: string): kind is TallymanFactKind {
-  return Object.hasOwn(words, kind)
+  return Object.hasOwn(factKindWords, kind)
 }

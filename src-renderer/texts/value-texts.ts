@@ -3,6 +3,8 @@ import type { I18n, MessageDescriptor } from '@lingui/core'
 import type { LockReason, PersonFactOf, SignInFailure } from '#shared/domain/people/facts.ts'
 import type { CheckOutcome, CheckpointOccasion } from '#shared/domain/ledger/facts.ts'
 import type { UnknownItemPolicy } from '#shared/domain/site/site.ts'
+import { correctionReasonWords, correctionWayWords } from './correction-texts.ts'
+import { factKindWords } from './fact-kind-texts.ts'
 import { destructionReasonWords, productClassWords, removalReasonWords } from './destruction-texts.ts'
 import { holdReasonWords } from './holds-texts.ts'
 import { availabilityWords, holdWords, levelWords, lifecycleWords } from './item-state-texts.ts'
@@ -50,6 +52,7 @@ const unknownItemWords: Readonly<Record<UnknownItemPolicy, MessageDescriptor>> =
 }
 
 const reasonWords: Words = {
+  ...correctionReasonWords,
   ...damageReasonWords,
   ...holdReasonWords,
   ...destructionReasonWords,
@@ -63,6 +66,8 @@ const wordsOfMember: Readonly<Record<string, Words>> = {
   because: { ...removalReasonWords, ...becauseWords },
   shortBecause: shortReasonWords,
   occasion: occasionWords,
+  way: correctionWayWords,
+  corrects: factKindWords,
   outcome: { ...checkOutcomeWords, ...reviewOutcomeWords },
   meaning: meaningWords,
   role: roleWords,
@@ -80,7 +85,7 @@ const wordsOfMember: Readonly<Record<string, Words>> = {
 /** A value of a member in words, where this version has them; otherwise as it is in the ledger. */
 export function valueWord(name: string, value: string, i18n: I18n): string {
   const parts = name.split('.')
-  // The kind of an outcome is the outcome.
+  // The kind of an outcome is the outcome, and the kind of what is corrected is what kind of record it is.
   const last = parts.at(-1) === 'kind' ? parts.at(-2) : parts.at(-1)
   const words = wordsOfMember[last ?? '']
   const word = words !== undefined && Object.hasOwn(words, value) ? words[value] : undefined

@@ -18,11 +18,22 @@ export const ledgerFilter = z
 export type LedgerFilterView = z.infer<typeof ledgerFilter>
 
 const leaf = z.union([z.string().max(1000), z.number(), z.boolean(), z.null()])
+const digestEntry = z.union([
+  leaf,
+  z.object({
+    members: z
+      .array(
+        z.union([z.object({ name: shortText, value: leaf }), z.object({ name: shortText, length: z.number().int() })]),
+      )
+      .max(8)
+      .readonly(),
+  }),
+])
 const digestValue = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('value'), value: leaf }),
   /** An id that is somebody's here; the name that they have now. */
   z.object({ kind: z.literal('person'), id: personId, name: shortText }),
-  z.object({ kind: z.literal('list'), length: z.number().int(), first: z.array(leaf).max(5).readonly() }),
+  z.object({ kind: z.literal('list'), length: z.number().int(), first: z.array(digestEntry).max(5).readonly() }),
 ])
 export type DigestValueView = z.infer<typeof digestValue>
 

@@ -15,6 +15,8 @@ export const commandsOfReaders: ReadonlySet<CommandName> = new Set<CommandName>(
   'lookup.export',
   'lookup.printed',
   'receiving.export',
+  // A copy of a certificate that was issued, with its number on it.
+  'certificate.copied',
   'ledger.export',
   'ledger.printed',
   'ledger.check',

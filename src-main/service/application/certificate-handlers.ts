@@ -11,6 +11,7 @@ import type { DestructionFact } from '#shared/domain/destruction/facts.ts'
 import type { DestructionOrderId } from '#shared/domain/destruction/order-id.ts'
 import type { DestructionOrder } from '#shared/domain/destruction/order.ts'
 import { standingOf } from '#shared/domain/destruction/order.ts'
+import type { Right } from '#shared/domain/people/rights.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
@@ -96,7 +97,7 @@ async function issueCertificate(
   { order: id, file, hash }: CallInput<'certificate.issue'>,
 ): Promise<Done> {
   const { workplace } = desk
-  return withPrintedFile(desk, { order: id, file }, (bytes) => {
+  return withPrintedFile(desk, { order: id, file, right: 'executeDestruction' }, (bytes) => {
     const made = desk.make(id)
     if (!made.ok) return made
     const { order, certificate } = made.value
@@ -122,7 +123,7 @@ async function recordCopy(
   { order: id, file, copy }: CallInput<'certificate.copied'>,
 ): Promise<Done> {
   const { workplace } = desk
-  return withPrintedFile(desk, { order: id, file }, (bytes) => {
+  return withPrintedFile(desk, { order: id, file, right: null }, (bytes) => {
     const order = workplace.destructionOrders.find(id)
     if (order === null) return err(refuse('ORDER_NOT_FOUND', { order: id }))
     // Somebody else printed a copy meanwhile: two papers with one number say less than none.
@@ -138,17 +139,17 @@ async function recordCopy(
   })
 }
 
-/** What issuing and copying have in common: the right, the printed file, and one fact or a refusal. */
+/** What issuing and copying have in common: the right, the printed file, and one fact or a refusal. Whoever reads may copy. */
 async function withPrintedFile(
   { workplace, dataDirectory }: CertificateDesk,
-  { order, file }: { readonly order: DestructionOrderId; readonly file: string },
+  { order, file, right }: { readonly order: DestructionOrderId; readonly file: string; readonly right: Right | null },
   factOf: (bytes: Buffer) => Result<DestructionFact, Refusal>,
 ): Promise<Done> {
   const path = join(dataDirectory, 'exports', file)
   try {
     const bytes = await readFile(path)
     const outcome = immediately(workplace.database, (): Done => {
-      const person = signedIn(workplace, 'executeDestruction')
+      const person = signedIn(workplace, right)
       if (!person.ok) return person
       const fact = factOf(bytes)
       if (!fact.ok) return fact

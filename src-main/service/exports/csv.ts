@@ -16,7 +16,8 @@ export function* csvFile<Row>(columns: readonly CsvColumn<Row>[], rows: Iterable
   for (const row of rows) yield csvLine(columns.map(([, valueOf]) => valueOf(row)))
 }
 
-function csvLine(values: readonly CsvValue[]): string {
+/** One line of such a file. */
+export function csvLine(values: readonly CsvValue[]): string {
   return `${values.map(csvField).join(',')}\r\n`
 }
 

@@ -3,7 +3,7 @@ import type { ExportedFilter } from '#shared/domain/exports/facts.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { isoUtc } from '#shared/kernel/time.ts'
 import type { FactRow } from '#service/persistence/fact-row.ts'
-import { csvFile } from './csv.ts'
+import { csvFile, csvLine } from './csv.ts'
 import type { CsvColumn } from './csv.ts'
 import { factJson } from './fact-json.ts'
 
@@ -45,8 +45,8 @@ export function* extractJson({
   yield '\n  ]\n}\n'
 }
 
-/** The extract as a table, one line for each fact. */
-export function extractCsv({ facts, nameOf, site }: LedgerExtract): Iterable<string> {
+/** The extract as a table, one line for each fact, and one more with the checkpoint behind them. */
+export function* extractCsv({ facts, nameOf, site, checkpoint }: LedgerExtract): Iterable<string> {
   const columns: readonly CsvColumn<FactRow>[] = [
     ['station', ({ station }) => station],
     ['station name', () => site.stationName],
@@ -65,5 +65,6 @@ export function extractCsv({ facts, nameOf, site }: LedgerExtract): Iterable<str
     ['previous hash', ({ previousHash }) => previousHash],
     ['hash', ({ hash }) => hash],
   ]
-  return csvFile(columns, facts())
+  yield* csvFile(columns, facts())
+  yield csvLine(columns.map(([head]) => (head === 'kind' ? 'checkpoint' : head === 'says (JSON)' ? checkpoint : null)))
 }

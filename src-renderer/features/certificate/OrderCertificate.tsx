@@ -11,14 +11,14 @@ import { CertificatePaper } from './CertificatePaper.tsx'
 import { useCertificatePrint } from './use-certificate-print.ts'
 import './certificate.css'
 
-/** The certificate of an executed order: issued once, printed again as copies. */
+/** The certificate of an executed order: issued once, printed again as copies, by whoever may read it. */
 export function OrderCertificate({ order }: { readonly order: DestructionOrderId }) {
   const answer = useQuery('certificate.view', { order })
   const { print, start, onDrawn } = useCertificatePrint()
   const mayIssue = useStationState((state) => state.status?.session?.rights.includes('executeDestruction') ?? false)
   useKeys({
     F9: () => {
-      if (mayIssue && answer.kind === 'answered') void start(answer.value)
+      if (answer.kind === 'answered' && (mayIssue || answer.value.issued !== null)) void start(answer.value)
     },
   })
   if (answer.kind === 'refused') return <Refused refusal={answer.refusal} />
@@ -31,7 +31,7 @@ export function OrderCertificate({ order }: { readonly order: DestructionOrderId
         <Trans comment="Title above the certificate of a destruction">Certificate of destruction</Trans>
       </h2>
       <CertificateStand certificate={certificate} />
-      {mayIssue && (
+      {(mayIssue || certificate.issued !== null) && (
         <div className="row">
           <Button keyName="F9" disabled={print.busy} onPress={() => void start(certificate)}>
             {certificate.issued === null ? (

@@ -6,6 +6,7 @@ import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Screen } from '../../state/screen-store.ts'
 import { useScreen } from '../../state/station-context.tsx'
 import { itemName } from '../../texts/item-name.ts'
+import { memberWord } from '../../texts/member-texts.ts'
 import { valueWord } from '../../texts/value-texts.ts'
 import { dayAndTime } from '../../ui/moments.ts'
 
@@ -16,18 +17,50 @@ export function MemberValue({ name, value }: { readonly name: string; readonly v
   const { length, first } = value
   return (
     <>
-      <Trans comment="How long a list is; the placeholder is a number">{length} in all</Trans>
+      <LengthOf list={value} />
       {first.length > 0 && ': '}
       {first.map((entry, index) => (
         // Entries of a list have no name of their own and never change their order.
         <span key={index}>
           {index > 0 && ', '}
-          <Leaf name={name} value={entry} />
+          <Entry name={name} entry={entry} />
         </span>
       ))}
       {length > first.length && ' …'}
     </>
   )
+}
+
+type EntryProps = {
+  readonly name: string
+  readonly entry: Extract<DigestValueView, { kind: 'list' }>['first'][number]
+}
+
+/** One entry of a list: a value, or what it has, each by its name. */
+function Entry({ name, entry }: EntryProps) {
+  const { i18n } = useLingui()
+  if (entry === null || typeof entry !== 'object') return <Leaf name={name} value={entry} />
+  return (
+    <>
+      {'('}
+      {entry.members.map((member, index) => (
+        <span key={member.name}>
+          {index > 0 && '; '}
+          {member.name !== '' && `${memberWord(member.name, i18n)} `}
+          {'length' in member ? (
+            <LengthOf list={member} />
+          ) : (
+            <Leaf name={`${name}.${member.name}`} value={member.value} />
+          )}
+        </span>
+      ))}
+      {')'}
+    </>
+  )
+}
+
+function LengthOf({ list: { length } }: { readonly list: { readonly length: number } }) {
+  return <Trans comment="How long a list is; the placeholder is a number">{length} in all</Trans>
 }
 
 type LeafValue = Extract<DigestValueView, { kind: 'value' }>['value']
@@ -54,8 +87,8 @@ function Leaf({ name, value }: { readonly name: string; readonly value: LeafValu
 function screenOf(name: string, value: string): Screen | null {
   if (/^0[01]\//.test(value) && parseItemId(value).ok)
     return { name: 'lookedUpItem', item: value as ItemId, searched: '' }
-  if (name === 'job' && jobId.safeParse(value).success) return { name: 'job', job: jobId.parse(value) }
-  if (name === 'message' && messageId.safeParse(value).success)
+  if (/(?:^|\.)job$/.test(name) && jobId.safeParse(value).success) return { name: 'job', job: jobId.parse(value) }
+  if (/(?:^|\.)message$/.test(name) && messageId.safeParse(value).success)
     return { name: 'message', message: messageId.parse(value) }
   return null
 }

@@ -4,7 +4,15 @@ import type { Json } from '../../kernel/canonical-json.ts'
 /** A value of a fact as a table can show it: a text or number as it stands, or how long a list is and how it begins. */
 export type DigestValue =
   | { readonly kind: 'value'; readonly value: string | number | boolean | null }
-  | { readonly kind: 'list'; readonly length: number; readonly first: readonly (string | number | boolean | null)[] }
+  | { readonly kind: 'list'; readonly length: number; readonly first: readonly DigestEntry[] }
+
+/** How an entry of a list reads: a text or number as it stands, or the members of an object. */
+export type DigestEntry = string | number | boolean | null | { readonly members: readonly DigestEntryMember[] }
+
+/** A member of an object in a list; of a list in there only the length is told, as `length`. */
+export type DigestEntryMember =
+  | { readonly name: string; readonly value: string | number | boolean | null }
+  | { readonly name: string; readonly length: number }
 
 /** A member of a fact's body; a member of a member is named `outer.inner`. */
 export type DigestMember = { readonly name: string; readonly value: DigestValue }
@@ -24,6 +32,7 @@ type Leaf = string | number | boolean | null
 
 const mostMembers = 30
 const mostOfList = 5
+const mostOfEntry = 8
 const longestText = 300
 
 /**
@@ -63,8 +72,18 @@ function* leavesOf(object: JsonObject, prefix: string): Iterable<DigestMember> {
 }
 
 function listOf(list: readonly Json[]): DigestValue {
-  const first = list.slice(0, mostOfList).map((entry) => (isLeaf(entry) ? short(entry) : short(canonicalJson(entry))))
-  return { kind: 'list', length: list.length, first }
+  return { kind: 'list', length: list.length, first: list.slice(0, mostOfList).map((entry) => entryOf(entry)) }
+}
+
+function entryOf(entry: Json): DigestEntry {
+  if (isLeaf(entry)) return short(entry)
+  if (!isObject(entry)) return { members: isList(entry) ? [{ name: '', length: entry.length }] : [] }
+  const members = [...leavesOf(entry, '')].slice(0, mostOfEntry)
+  return {
+    members: members.map(({ name, value }) =>
+      value.kind === 'list' ? { name, length: value.length } : { name, value: value.value },
+    ),
+  }
 }
 
 function same(one: DigestValue | null, other: DigestValue | null): boolean {

@@ -81,9 +81,23 @@ test('the table has one line for each fact, and nothing in it that a spreadsheet
   const lines = readFileSync(join(receipt.folder, receipt.files[1]?.name ?? ''), 'utf8')
     .trimEnd()
     .split('\r\n')
-  expect(lines).toHaveLength(1 + 120)
+  expect(lines).toHaveLength(1 + 120 + 1)
   expect(lines[0]).toContain('"previous hash","hash"')
   expect(lines.some((line) => /(^|,)"?=/.test(line))).toBe(false)
+})
+
+test('the table carries the signed checkpoint behind its facts', async () => {
+  const workplace = atTheStation()
+  const receipt = valueOf(
+    await exportLedger({ workplace, dataDirectory: temporaryDirectory() }, { filter: everything }),
+  )
+  const csv = readFileSync(join(receipt.folder, receipt.files[1]?.name ?? ''), 'utf8')
+  const [head = '', ...lines] = csv.trimEnd().split('\r\n')
+  const last = lines.at(-1) ?? ''
+  expect(last).toContain(`"checkpoint"`)
+  expect(last).toContain(`"${receipt.checkpoint}"`)
+  expect(last.split(',')).toHaveLength(head.split(',').length)
+  expect(valueOf(parseSignedCheckpoint(receipt.checkpoint))).toSatisfy(isCheckpointSigned)
 })
 
 test('a printed page is on record with the hash of the file that lies there', async () => {

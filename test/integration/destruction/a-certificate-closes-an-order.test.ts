@@ -84,6 +84,11 @@ test(
           issued: { contentIsSame: true, pdf: 'whole', copies: 0, file: { name: file } },
         })
         await printed(folder, again.printAs, 'COPY 1')
+        // An auditor takes a copy along; issuing is not theirs.
+        await later.signIn('Avery Auditor', '5555')
+        expect(await second.client.call('certificate.issue', { order, file: again.printAs, hash })).toMatchObject({
+          error: { code: 'READS_ONLY' },
+        })
         await later.ask('certificate.copied', { order, file: again.printAs, copy: 1 })
         expect(await second.client.call('certificate.copied', { order, file: again.printAs, copy: 1 })).toMatchObject({
           error: { code: 'SIGNED_CONTENT_CHANGED' },

@@ -58,6 +58,29 @@ const bodies: readonly (readonly [Json & { readonly kind: string }, FactView['pe
     null,
   ],
   [
+    {
+      kind: 'correction.recorded',
+      act: jobOf(2),
+      way: 'undone',
+      corrects: [
+        {
+          fact: '01900000-0000-7000-8000-00000000f007',
+          kind: 'damage.finished',
+          undoings: [{ kind: 'holdGoes', hold: 'damaged', since: sceneMoment, items: [packOf(1).id] }],
+        },
+      ],
+      reason: 'wrongItems',
+      remark: 'the pallet beside it',
+      voided: [messageOf(2)],
+      declared: [],
+      declaredAt: sceneMoment,
+      corrective: [],
+      signature: null,
+    },
+    { id: somebody, name: 'Sam Okafor' },
+    null,
+  ],
+  [
     { kind: 'ledger.checked', occasion: 'daily', outcome: { kind: 'whole', facts: 4_812_337, hash: hashOf(337) } },
     null,
     null,

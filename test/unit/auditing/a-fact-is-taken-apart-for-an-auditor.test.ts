@@ -47,10 +47,37 @@ test('a list is told by its length and how it begins; what is not shown is said'
   expect(members).toEqual([
     {
       name: 'items',
-      value: { kind: 'list', length: 50_000, first: [0, 1, 2, 3, 4].map((at) => `{"id":"item ${at}"}`) },
+      value: {
+        kind: 'list',
+        length: 50_000,
+        first: [0, 1, 2, 3, 4].map((at) => ({ members: [{ name: 'id', value: `item ${at}` }] })),
+      },
     },
   ])
   expect(cutOff).toBe(true)
+})
+
+test('an object in a list is told by its members, and a list in there by its length', () => {
+  const undoings = [{ kind: 'comesOut', container: 'case', items: ['a', 'b'] }, ['x']]
+  expect(digestOfFact({ kind: 'k', undoings }).members).toEqual([
+    {
+      name: 'undoings',
+      value: {
+        kind: 'list',
+        length: 2,
+        first: [
+          {
+            members: [
+              { name: 'kind', value: 'comesOut' },
+              { name: 'container', value: 'case' },
+              { name: 'items', length: 2 },
+            ],
+          },
+          { members: [{ name: '', length: 1 }] },
+        ],
+      },
+    },
+  ])
 })
 
 test('no stranger makes a digest long: texts, members and lists are cut', () => {

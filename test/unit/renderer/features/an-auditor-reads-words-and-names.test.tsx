@@ -17,6 +17,16 @@ test('the audit trail says reasons and rules in words, old beside new, and leave
   expect(rowOf('ledger.checked')).toContain('Occasiononce a day')
 })
 
+test('a list of objects is read by the names of what they have, and never as brackets and quotes', async () => {
+  await renderScreen(<Ledger place={wholeLedger} />, scenes.ledger)
+  expect(rowOf('contents.taken-out')).toMatch(/Opened3 in all: \(Container .*0000000041; Items 1 in all\), \(Container/)
+  expect(rowOf('correction.recorded')).toContain(
+    'No longer counts1 in all: (Record 01900000-0000-7000-8000-00000000f007; Kind Damage recorded; What goes back 1 in all)',
+  )
+  expect(rowOf('correction.recorded')).toContain('WayUndone')
+  for (const row of document.querySelectorAll('tr[data-kind]')) expect(row.textContent).not.toMatch(/\{"/)
+})
+
 test('whoever a record is about is named', async () => {
   await renderScreen(<Ledger place={wholeLedger} />, scenes.ledger)
   expect(rowOf('person.signed-in')).toContain('PersonOlga Petrova')
