@@ -19,6 +19,8 @@ export const reportView = z.object({
   dueAt: instant,
   /** When the network had every message about the act. */
   toldAt: instant.nullable(),
+  /** When the act that it tells of was undone or corrected: whoever was told has to be told of that too. */
+  correctedAt: instant.nullable(),
   confirmation: z.object({ reference: shortText, filedOn: isoDay, at: instant, by: shortText.nullable() }).nullable(),
 })
 export type ReportView = z.infer<typeof reportView>

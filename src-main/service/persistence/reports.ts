@@ -17,6 +17,8 @@ export type ReportRecord = {
   readonly dueAt: Instant
   /** When the network had every message about the act; null before, and for what it is not told of. */
   readonly toldAt: Instant | null
+  /** When the act that it tells of was undone or corrected; null as long as that stands. */
+  readonly correctedAt: Instant | null
   readonly confirmation: {
     readonly reference: string
     readonly filedOn: string
@@ -51,7 +53,9 @@ type Row = Omit<ReportRecord, 'confirmation'> & {
 }
 
 const columns = `act, report, act_kind as actKind, market, items, filed_by as filedBy, act_at as actAt, due_at as dueAt,
-  told_at as toldAt, reference, filed_on as filedOn, confirmed_at as confirmedAt, person.name as confirmedBy`
+  told_at as toldAt, reference, filed_on as filedOn, confirmed_at as confirmedAt, person.name as confirmedBy,
+  (select correction.at from corrected_fact join correction on correction.sequence = corrected_fact.correction
+   where corrected_fact.sequence = report.sequence) as correctedAt`
 const reports = 'report left join person on person.id = report.confirmed_by'
 
 /** The questions that every status asks; a test looks at how SQLite would answer them. */

@@ -7,13 +7,20 @@ import { useNow } from '../../ui/use-now.ts'
 export function ReportStand({ report }: { readonly report: ReportView }) {
   const { i18n } = useLingui()
   const now = useNow(60_000)
-  const { confirmation, toldAt, filedBy, dueAt } = report
+  const { confirmation, toldAt, filedBy, dueAt, correctedAt } = report
   if (confirmation !== null) {
     return (
       <span className="report-stand" data-stand="confirmed">
         <Trans comment="How far a report is; a reference and a date">
           Filed on {confirmation.filedOn}, reference {confirmation.reference}
         </Trans>
+        {correctedAt !== null && (
+          <strong className="report-late" data-corrected>
+            <Trans comment="Below a report that was filed; the placeholder is day and time">
+              What it tells was undone or corrected on {dayAndTime(correctedAt, i18n.locale)}: tell the authority too.
+            </Trans>
+          </strong>
+        )}
       </span>
     )
   }

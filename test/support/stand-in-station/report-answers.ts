@@ -19,6 +19,7 @@ const report: ReportView = {
   actAt: sceneMoment,
   dueAt: sceneMoment + aDay,
   toldAt: null,
+  correctedAt: null,
   confirmation: null,
 }
 
@@ -42,6 +43,12 @@ const done: readonly ReportView[] = [
     ...report,
     act: act(4),
     confirmation: { reference: 'NMVS-2026-004711', filedOn: '2026-06-18', at: sceneMoment, by: 'Sam Okafor' },
+  },
+  {
+    ...report,
+    act: act(6),
+    correctedAt: sceneMoment,
+    confirmation: { reference: 'NMVS-2026-004700', filedOn: '2026-06-17', at: sceneMoment, by: 'Sam Okafor' },
   },
   { ...report, act: act(5), report: 'mdlp913', market: 'RU', filedBy: 'network', items: 1, toldAt: sceneMoment },
 ]
