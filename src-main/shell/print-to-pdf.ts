@@ -22,7 +22,13 @@ export function printOnRequest(page: WebContents, exportsDirectory: string, log:
       return { ok: false, said: 'refused' }
     }
     try {
-      const pdf = await page.printToPDF({ pageSize: 'A4', printBackground: true, generateTaggedPDF: true })
+      const pdf = await page.printToPDF({
+        pageSize: 'A4',
+        // A label says in its style how large its sheet is; what says nothing is printed on A4.
+        preferCSSPageSize: true,
+        printBackground: true,
+        generateTaggedPDF: true,
+      })
       await mkdir(exportsDirectory, { recursive: true })
       await writeFile(join(exportsDirectory, name), pdf, { flag: 'wx' })
       return { ok: true }

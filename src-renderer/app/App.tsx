@@ -33,6 +33,7 @@ const SamplingStart = lazy(async () => ({ default: (await screens()).SamplingSta
 const LookUp = lazy(async () => ({ default: (await screens()).LookUp }))
 const Goods = lazy(async () => ({ default: (await screens()).Goods }))
 const LookedUpItem = lazy(async () => ({ default: (await screens()).LookedUpItem }))
+const Label = lazy(async () => ({ default: (await screens()).Label }))
 const Network = lazy(async () => ({ default: (await screens()).Network }))
 const Correction = lazy(async () => ({ default: (await screens()).Correction }))
 const Message = lazy(async () => ({ default: (await screens()).Message }))
@@ -139,6 +140,8 @@ function OpenScreen({ screen, session }: { readonly screen: Screen; readonly ses
       return <Held key={screen.kind} kind={screen.kind} />
     case 'job':
       return <Job key={screen.job} id={screen.job} />
+    case 'label':
+      return <Label key={screen.item} item={screen.item} back={screen.back} />
     case 'network':
       return <Network />
     case 'correction':

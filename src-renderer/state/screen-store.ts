@@ -31,6 +31,8 @@ export type Screen =
   /** A product, or one lot of it. */
   | { readonly name: 'goods'; readonly gtin: string; readonly lot: string | null; readonly searched: string }
   | { readonly name: 'lookedUpItem'; readonly item: ItemId; readonly searched: string }
+  /** The label of an item, and the screen that asked for it. */
+  | { readonly name: 'label'; readonly item: ItemId; readonly back: Screen }
   | { readonly name: 'unannouncedStart' }
   | { readonly name: 'discrepancies' }
   | { readonly name: 'verifyReturns'; readonly shipment: ShipmentId }

@@ -39,6 +39,16 @@ const texts: Readonly<Record<ActionId, MessageDescriptor | null>> = {
     message: 'Scan the label of the container, or type its number.',
     comment: 'What to do before a packing job can be finished',
   }),
+  sayWhyAgain: msg({ message: 'Say why it is printed again.', comment: 'What to do' }),
+  setPrinterUp: msg({ message: 'Set a printer up under Scanner and station.', comment: 'What to do' }),
+  checkPrinter: msg({
+    message: 'Look at the printer. If a label came out, scan it; else print again.',
+    comment: 'What to do when a label printer failed',
+  }),
+  printAsPdf: msg({
+    message: 'Or make the label as a PDF and print that.',
+    comment: 'What to do, as the second of two',
+  }),
   unpackFirst: msg({
     message: 'Take it out with Unpack first.',
     comment: 'What to do; Unpack is an operation on the home screen',

@@ -6,6 +6,7 @@ import { destructionReasonWords, removalReasonWords } from './destruction-texts.
 import { holdMovedText, holdReasonWords, liftedTexts, putOnHoldTexts } from './holds-texts.ts'
 import { correctionReasonWords, correctionText } from './correction-texts.ts'
 import { itemName } from './item-name.ts'
+import { printFailureWords, reprintReasonWords } from './label-texts.ts'
 import { discrepancyWords } from './receiving-texts.ts'
 import { refusalText } from './refusal-texts.ts'
 import { sampleReasonWords } from './sampling-texts.ts'
@@ -44,6 +45,17 @@ const texts: HistoryTexts = {
         }),
     ...notes.map(noteText),
   ],
+  'label.printed': ({ way, reason }) => [
+    way === 'printer'
+      ? msg({ message: 'A label was printed for it.', comment: 'History of an item' })
+      : msg({ message: 'A label was made for it as a PDF.', comment: 'History of an item' }),
+    ...(reason === null ? [] : [reprintReasonWords[reason]]),
+  ],
+  'label.print-failed': ({ because }) => [
+    msg({ message: 'The label was not printed.', comment: 'History of an item; why follows' }),
+    printFailureWords[because],
+  ],
+  'label.verified': () => [msg({ message: 'Its label was scanned back.', comment: 'History of an item' })],
   'job.scan-repeated': () => [msg({ message: 'Scanned again in the same job.', comment: 'History of an item' })],
   'job.scan-refused': ({ refusal }) => [
     msg({ message: 'Scanned and refused.', comment: 'History of an item; why follows' }),

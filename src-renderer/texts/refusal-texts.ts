@@ -6,6 +6,7 @@ import { anotherPersonText, standsOtherwiseText } from './destruction-texts.ts'
 import { holdInsideTexts, notOnHoldTexts, onHoldTexts } from './holds-texts.ts'
 import { barredText, laterText } from './correction-texts.ts'
 import { itemName } from './item-name.ts'
+import { printerFailedText } from './label-texts.ts'
 import { readingText } from './reading-texts.ts'
 import { classNotAllowedText, reasonNotAllowedText } from './right-limit-texts.ts'
 import { standTexts } from './stand-texts.ts'
@@ -434,6 +435,15 @@ const texts: RefusalTexts = {
       comment: 'Signing refused: somebody changed what was to be signed',
     }),
 
+  REPRINT_NEEDS_REASON: ({ prints }) =>
+    msg({
+      message: `A label of this number was printed before (${prints}). Two labels of one number can end up on two things.`,
+      comment: 'Refusal: a label is printed again without a reason; the number of labels so far',
+    }),
+  LABEL_NOT_PRINTED: ({ reason }) =>
+    msg({ message: `The PDF of the label was not made (${reason}).`, comment: 'Refusal; the system says why' }),
+  PRINTER_NOT_SET_UP: () => msg({ message: 'No label printer is set up at this station.', comment: 'Refusal' }),
+  PRINTER_FAILED: ({ printer, address, because }) => printerFailedText(printer, address, because),
   NOT_PRINTED: ({ reason }) =>
     msg({
       message: `The PDF was not made (${reason}). The other files are there.`,

@@ -16,6 +16,7 @@ import { exportReceipt, printedFile } from './look-up-views.ts'
 import { markets } from '../domain/markets/market.ts'
 import { importOutcome, importPart } from './shipment-views.ts'
 import { mixingPolicies } from '../domain/packing/mixing.ts'
+import { labelCommands } from './label-calls.ts'
 import { failedSigningsCommands } from './failed-signings-calls.ts'
 import { peopleCommands } from './people-calls.ts'
 import { packingChoice, packingReceipt } from './packing-views.ts'
@@ -54,6 +55,7 @@ export const commands = {
   'packing.start': command(packingChoice, z.object({ job: jobId })),
   'packing.finish': command(z.object({ job: jobId }).strict(), packingReceipt),
 
+  ...labelCommands,
   ...receivingCommands,
   ...samplingCommands,
   ...reportCommands,

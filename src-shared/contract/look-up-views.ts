@@ -14,6 +14,7 @@ import { discrepancyKinds } from '../domain/receiving/discrepancy.ts'
 import { waysScanned } from '../domain/receiving/facts.ts'
 import { longestSampleDescription, sampleReasons } from '../domain/sampling/reasons.ts'
 import { returnOutcomes } from '../domain/returns/facts.ts'
+import { printFailures, reprintReasons } from '../domain/labels/facts.ts'
 import { shipmentKinds, shipmentStates } from '../domain/shipments/shipment.ts'
 import { destructionOrderId, factId, instant, itemId, jobId, longText, shipmentId, shortText } from './identifiers.ts'
 import { correctedView, correctionReason } from './correction-views.ts'
@@ -135,6 +136,13 @@ export const saidOfItem = z.discriminatedUnion('kind', [
     notes: z.array(recordedNote).max(8),
   }),
   z.object({ kind: z.literal('job.scan-repeated'), ...ofJob }),
+  z.object({
+    kind: z.literal('label.printed'),
+    way: z.enum(['printer', 'pdf']),
+    reason: z.enum(reprintReasons).nullable(),
+  }),
+  z.object({ kind: z.literal('label.print-failed'), because: z.enum(printFailures) }),
+  z.object({ kind: z.literal('label.verified'), job: jobId.nullable() }),
   z.object({ kind: z.literal('job.scan-refused'), ...ofJob, refusal: refusalSchema }),
   z.object({ kind: z.literal('job.item-taken-back'), ...ofJob }),
   z.object({ kind: z.literal('damage.finished'), ...act, reason: z.enum(damageReasons) }),

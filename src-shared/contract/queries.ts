@@ -24,6 +24,7 @@ import {
   portView,
   stationStatus,
 } from './views.ts'
+import { labelQueries } from './label-calls.ts'
 import { longestDocumentPart, setAsideView, sha256, shipmentList, shipmentView } from './shipment-views.ts'
 import { messageStates } from '../sync/message-progress.ts'
 import { peopleQueries } from './people-calls.ts'
@@ -54,6 +55,7 @@ export const queries = {
   /** What finishing the job takes out of containers, and what stays in them; a damage job takes its packed items out too. */
   'unpacking.preview': query(z.object({ job: jobId }).strict(), openingsPreview),
   'packing.preview': query(z.object({ job: jobId }).strict(), packingPreview),
+  ...labelQueries,
   ...receivingQueries,
   ...decommissioningQueries,
   ...holdsQueries,

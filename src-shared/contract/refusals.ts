@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { secretFaults, secretKinds } from '../domain/people/secret.ts'
 import { rights } from '../domain/people/rights.ts'
+import { printFailures } from '../domain/labels/facts.ts'
 import { markets } from '../domain/markets/market.ts'
 import { sampleReasons } from '../domain/sampling/reasons.ts'
 import { orderStandings } from '../domain/destruction/life.ts'
@@ -32,6 +33,10 @@ export const actionIds = [
   'answerStops',
   'scanSomething',
   'scanContainerLabel',
+  'sayWhyAgain',
+  'setPrinterUp',
+  'checkPrinter',
+  'printAsPdf',
   'unpackFirst',
   'useOtherContainer',
   'sayWhyShort',
@@ -172,6 +177,14 @@ export const refusals = {
   JOB_EMPTY: refusal(none, 'scanSomething'),
   NOTHING_TO_TAKE_BACK: refusal(none, 'scanSomething'),
   LABEL_NOT_VERIFIED: refusal(z.object({ container: text }), 'scanContainerLabel'),
+  REPRINT_NEEDS_REASON: refusal(z.object({ prints: z.number() }), 'sayWhyAgain'),
+  LABEL_NOT_PRINTED: refusal(z.object({ reason: text }), 'tryAgain'),
+  PRINTER_NOT_SET_UP: refusal(none, 'setPrinterUp', 'printAsPdf'),
+  PRINTER_FAILED: refusal(
+    z.object({ printer: text, address: text, because: z.enum(printFailures) }),
+    'checkPrinter',
+    'printAsPdf',
+  ),
   SSCC_RANGE_MISSING: refusal(none, 'askAdministrator'),
   SSCC_RANGE_USED_UP: refusal(none, 'askAdministrator'),
   SSCC_NOT_YET: refusal(z.object({ minutes: z.number() }), 'tryAgain'),

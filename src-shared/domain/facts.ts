@@ -7,6 +7,7 @@ import type { ExportFact } from './exports/facts.ts'
 import type { HoldFact } from './holds/facts.ts'
 import type { JobFact } from './jobs/facts.ts'
 import type { ItemFact } from './items/facts.ts'
+import type { LabelFact } from './labels/facts.ts'
 import type { NetworkFact } from './network/facts.ts'
 import type { PackingFact } from './packing/facts.ts'
 import type { PersonFact } from './people/facts.ts'
@@ -34,6 +35,7 @@ export type TallymanFact =
   | RecallFact
   | ContentsFact
   | PackingFact
+  | LabelFact
   | ShipmentFact
   | ReceivingFact
   | ReturnsFact

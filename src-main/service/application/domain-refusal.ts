@@ -10,6 +10,7 @@ import type { RecallRefusal } from '#shared/domain/recalls/decide.ts'
 import type { SettleRefusal } from '#shared/domain/receiving/settle.ts'
 import type { VerifyRefusal } from '#shared/domain/returns/verify.ts'
 import type { UnannouncedRefusal } from '#shared/domain/receiving/unannounced.ts'
+import type { LabelRefusal } from '#shared/domain/labels/decide.ts'
 import type { ScanRefusal } from '#shared/domain/scans/refusal.ts'
 
 /**
@@ -29,7 +30,8 @@ export function domainRefusal(
     | RecallRefusal
     | VerifyRefusal
     | CorrectionRefusal
-    | RightRefusal,
+    | RightRefusal
+    | LabelRefusal,
 ): Refusal {
   const { code, ...details } = refusal
   return { code, details } as Refusal

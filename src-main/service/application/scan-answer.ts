@@ -1,5 +1,6 @@
 import type { ItemView, ScanAnswer } from '#shared/contract/views.ts'
 import type { JobFactOf } from '#shared/domain/jobs/facts.ts'
+import type { LabelFactOf } from '#shared/domain/labels/facts.ts'
 import type { ReceivingFactOf } from '#shared/domain/receiving/facts.ts'
 import type { Fact, ScanEvidence } from '#shared/domain/ledger/fact.ts'
 import { scanText } from '#shared/scan/scan.ts'
@@ -11,6 +12,7 @@ import type { Workplace } from './workplace.ts'
 type ScanFact =
   | JobFactOf<'job.item-recorded' | 'job.scan-repeated' | 'job.scan-refused'>
   | ReceivingFactOf<'receiving.item-scanned'>
+  | LabelFactOf<'label.verified'>
 
 /**
  * The answer to a scan, made from the fact that recorded it: what the band said then and what a list
@@ -61,6 +63,7 @@ function isScanFact(body: Fact['body']): body is ScanFact {
     case 'receiving.item-scanned':
     case 'job.scan-repeated':
     case 'job.scan-refused':
+    case 'label.verified':
       return true
     default:
       return false
@@ -72,6 +75,8 @@ function verdictOf(body: ScanFact): ScanAnswer['verdict'] {
     case 'job.item-recorded':
     case 'receiving.item-scanned':
       return body.notes.length === 0 ? 'ok' : 'hold'
+    case 'label.verified':
+      return 'ok'
     case 'job.scan-repeated':
       return 'already'
     case 'job.scan-refused':
@@ -85,6 +90,7 @@ function itemOf(workplace: Pick<Workplace, 'items'>, body: ScanFact): ItemView |
     case 'receiving.item-scanned':
       return itemView(workplace, body.item, body)
     case 'job.scan-repeated':
+    case 'label.verified':
       return itemView(workplace, body.item, null)
     case 'job.scan-refused':
       return 'item' in body.refusal && body.refusal.item !== null ? itemView(workplace, body.refusal.item, null) : null

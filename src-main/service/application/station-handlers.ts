@@ -36,6 +36,7 @@ import { findMatches } from './look-up-find.ts'
 import { lookUpContents, lookUpHistory, lookUpItem, lookUpMessages } from './look-up-item.ts'
 import { openJobsView } from './open-jobs.ts'
 import { finishPacking, previewPacking } from './packing-handlers.ts'
+import { labelHandlers } from './label-handlers.ts'
 import { peopleCalls } from './people-calls.ts'
 import { receivingCalls } from './receiving-calls.ts'
 import { listActItems, previewCorrection } from './preview-correction.ts'
@@ -77,6 +78,7 @@ export function stationHandlers(parts: StationParts): Handlers {
   const { workplace, scanner, sending, pulling, outbox, practiceNetwork } = parts
   return refuseToReaders(workplace, {
     ...auditHandlers(parts),
+    ...labelHandlers(workplace),
     ...receivingCalls(workplace, parts.dataDirectory),
     ...backupHandlers(parts),
     ...peopleCalls(workplace),

@@ -4,11 +4,10 @@ import type { ScanAnswer } from '#shared/contract/views.ts'
 import { decideDamageScan } from '#shared/domain/damage/decide.ts'
 import { decideDecommissionScan } from '#shared/domain/decommissioning/decide.ts'
 import { decideHoldScan } from '#shared/domain/holds/decide.ts'
-import type { JobFact } from '#shared/domain/jobs/facts.ts'
 import type { JobId, JobPurpose } from '#shared/domain/jobs/job.ts'
 import type { TakenScan } from '#shared/domain/jobs/record-scan.ts'
 import type { TakenReceivingScan } from '#shared/domain/receiving/decide.ts'
-import type { ReceivingFact } from '#shared/domain/receiving/facts.ts'
+import { withVerifiedLabel } from '#shared/domain/labels/verify.ts'
 import { decidePackingScan } from '#shared/domain/packing/decide.ts'
 import type { Person } from '#shared/domain/people/person.ts'
 import { evidenceOf } from '#shared/domain/scans/evidence.ts'
@@ -80,19 +79,34 @@ function answerItemScan(workplace: Workplace, scan: Scan): ScanAnswer {
   const job = workplace.site.jobInHand()
   const person = signedInToScan(workplace, null)
   if (!person.ok) return answerUntakenScan(workplace, scan, person.error)
-  if (job === null) return answerUntakenScan(workplace, scan, refuse('NO_JOB_IN_HAND', {}))
+  if (job === null)
+    return answerForLabel(workplace, scan) ?? answerUntakenScan(workplace, scan, refuse('NO_JOB_IN_HAND', {}))
   return immediately(workplace.database, () => answerForJob(workplace, scan, job, person.value))
 }
 
 function answerForJob(workplace: Workplace, scan: Scan, job: JobId, person: Person): ScanAnswer {
   const decided = judge(workplace, scan, job, person)
-  const body: JobFact | ReceivingFact = decided.ok
-    ? decided.value
-    : { kind: 'job.scan-refused', job, refusal: decided.error }
-  const [fact] = record(workplace, [{ body, person: person.id, scan: evidenceOf(scan) }])
+  const bodies = decided.ok
+    ? withVerifiedLabel(decided.value, workplace.labels.stateOf(decided.value.item).awaitsScan)
+    : [{ kind: 'job.scan-refused', job, refusal: decided.error } as const]
+  const evidence = evidenceOf(scan)
+  const drafts = bodies.map((body, index) => ({ body, person: person.id, scan: index === 0 ? evidence : null }))
+  const [fact] = record(workplace, drafts)
   const answer = fact === undefined ? null : scanAnswerOf(workplace, fact, workplace.jobs.progress(job))
   if (answer === null) throw new Error('a scan left no fact that answers it')
   return answer
+}
+
+/** The scan of a printed label that waits for it, where no job is in hand; null for every other scan. */
+function answerForLabel(workplace: Workplace, scan: Scan): ScanAnswer | null {
+  const person = signedInToScan(workplace, 'workOnTheFloor')
+  const read = readWhole(scan)
+  if (!person.ok || !read.ok || !workplace.labels.stateOf(read.value.id).awaitsScan) return null
+  const body = { kind: 'label.verified', item: read.value.id, job: null } as const
+  const [fact] = immediately(workplace.database, () =>
+    record(workplace, [{ body, person: person.value.id, scan: evidenceOf(scan) }]),
+  )
+  return fact === undefined ? null : scanAnswerOf(workplace, fact, null)
 }
 
 function judge(workplace: Workplace, scan: Scan, job: JobId, person: Person): Result<Taken, ScanRefusal> {

@@ -12,6 +12,7 @@ import { inspectionsProjection } from './projection-inspections.ts'
 import { holdsProjection } from './projection-holds.ts'
 import { itemsProjection } from './projection-items.ts'
 import { jobsProjection } from './projection-jobs.ts'
+import { labelsProjection } from './projection-labels.ts'
 import { peopleProjection } from './projection-people.ts'
 import { productsProjection } from './projection-products.ts'
 import { recallsProjection } from './projection-recalls.ts'
@@ -32,6 +33,7 @@ export const allProjections: readonly Projection[] = [
   siteProjection,
   stationKeysProjection,
   ssccProjection,
+  labelsProjection,
   jobsProjection,
   receivingProjection,
   productsProjection,

@@ -51,7 +51,10 @@ export function openPackings(database: Database): Packings {
   const firstScanned = database.prepare<{ job: JobId }, { item: ItemId }>(
     'select item from job_item where job = :job order by sequence limit 1',
   )
-  const isScanned = database.prepare<Filling>('select 1 from job_item where job = :job and item = :container')
+  // A label that was printed after the scan voids it until it is scanned itself.
+  const isScanned = database.prepare<Filling>(`
+    select 1 from job_item where job = :job and item = :container
+      and not exists (select 1 from label where label.item = :container and awaits_scan = 1)`)
   const firstItem = database.prepare<Filling, { item: ItemId }>(
     `select item.id as item from ${content} order by job_item.sequence limit 1`,
   )

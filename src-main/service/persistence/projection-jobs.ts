@@ -24,7 +24,7 @@ export const jobsProjection: Projection = {
     const openStop = database.prepare('insert into stop (id, job, sequence) values (?, ?, ?)')
     const answerStop = database.prepare('update stop set answered = 1 where id = ?')
 
-    return ({ id, body, sequence, at, person }: Fact) => {
+    return ({ id, body, scan, sequence, at, person }: Fact) => {
       switch (body.kind) {
         case 'job.opened':
           open.run(body.job, canonicalJson(body.purpose), person, at)
@@ -35,6 +35,10 @@ export const jobsProjection: Projection = {
           claim.run(body.item, body.job)
           addScan.run(body.job, sequence)
           countRecorded.run(1, body.job)
+          return
+        case 'label.verified':
+          // Beside the fact of another scan it has none of its own.
+          if (body.job !== null && scan !== null) addScan.run(body.job, sequence)
           return
         case 'job.scan-repeated':
           addScan.run(body.job, sequence)

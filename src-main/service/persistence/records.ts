@@ -43,6 +43,8 @@ import { openItems } from './items.ts'
 import type { Items } from './items.ts'
 import { openJobs } from './jobs.ts'
 import type { Jobs } from './jobs.ts'
+import { openLabels } from './labels.ts'
+import type { Labels } from './labels.ts'
 import { openLedger } from './ledger.ts'
 import type { Ledger } from './ledger.ts'
 import { openLedgerSearch } from './ledger-search.ts'
@@ -108,6 +110,7 @@ export type Records = {
   readonly heldItems: HeldItems
   readonly recalls: Recalls
   readonly packings: Packings
+  readonly labels: Labels
   readonly receipts: Receipts
   readonly discrepancies: Discrepancies
   readonly returns: Returns
@@ -152,6 +155,7 @@ export function openRecords(database: Database, ids: Ids): Records {
     heldItems: openHeldItems(database),
     recalls: openRecalls(database),
     packings: openPackings(database),
+    labels: openLabels(database),
     receipts: openReceipts(database),
     discrepancies: openDiscrepancies(database),
     returns: openReturns(database),

@@ -61,6 +61,12 @@ export function LookedUpItem({ id, searched }: LookedUpItemProps) {
           <div className="row">
             <Button
               place="desk"
+              onPress={() => open({ name: 'label', item: id, back: { name: 'lookedUpItem', item: id, searched } })}
+            >
+              <Trans comment="Button: opens the label of an item">Its label</Trans>
+            </Button>
+            <Button
+              place="desk"
               onPress={() => open({ name: 'ledger', place: { filter: { ...wholeLedger.filter, item: id }, path: [] } })}
             >
               <Trans comment="Button: opens the audit trail with the records about this item">

@@ -9,6 +9,7 @@ import type { OpenJobProps } from '../job/JobScreen.tsx'
 import { ProductTable } from '../job/ProductTable.tsx'
 import { ProgressSum } from '../job/ProgressSum.tsx'
 import { OpenedContainers } from '../unpacking/OpenedContainers.tsx'
+import { ContainerLabel } from '../labels/ContainerLabel.tsx'
 import { FilledContainer } from './FilledContainer.tsx'
 import { PackingQuestion } from './PackingQuestion.tsx'
 
@@ -39,6 +40,7 @@ export function OpenPackingJob({ job, askedAt, heard, target }: OpenPackingJobPr
       progress={
         <>
           {filling !== null && <FilledContainer filling={filling} isNew={isNew} />}
+          {filling !== null && isNew && <ContainerLabel container={filling.container.id} job={job.id} />}
           <ProgressSum
             now={{ ...now, recorded: goesIn }}
             counted={

@@ -4,6 +4,7 @@ import { Page } from '../../ui/Page.tsx'
 import { ApprovalHours } from './ApprovalHours.tsx'
 import { Market } from './Market.tsx'
 import { Mixing } from './Mixing.tsx'
+import { Printer } from './Printer.tsx'
 import { ReceivingRules } from './ReceivingRules.tsx'
 import { ScannerForm } from './ScannerForm.tsx'
 import { ScannerStatus } from './ScannerStatus.tsx'
@@ -30,6 +31,7 @@ export function StationSettings() {
         <ScannerForm key={JSON.stringify(settings)} settings={settings} maySetUp={maySetUpScanner} />
         <TestScan framing={settings?.framing ?? 'lineEnd'} />
       </div>
+      <Printer maySetUp={maySetUpScanner} />
       <UnknownItems policy={status.unknownItems} maySetUp={maySetRules} />
       <ReceivingRules rules={status.receiving} maySetUp={maySetRules} />
       <Mixing policy={status.mixing} maySetUp={maySetRules} />

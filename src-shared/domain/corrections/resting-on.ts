@@ -27,6 +27,9 @@ export function changedItself(says: SaidOfItem): boolean {
     case 'shipment.announced':
     case 'damage.contents-said':
     case 'job.item-recorded':
+    case 'label.printed':
+    case 'label.print-failed':
+    case 'label.verified':
     case 'job.scan-repeated':
     case 'job.scan-refused':
     case 'job.item-taken-back':

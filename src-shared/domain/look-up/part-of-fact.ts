@@ -10,6 +10,7 @@ import type { HoldFact, HoldFactOf } from '../holds/facts.ts'
 import type { ItemId } from '../../gs1/item-identity.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { JobId } from '../jobs/job.ts'
+import type { LabelWay, PrintFailure, ReprintReason } from '../labels/facts.ts'
 import type { DiscrepancyKind } from '../receiving/discrepancy.ts'
 import type { ReceivingFactOf } from '../receiving/facts.ts'
 import type { SampleReason } from '../sampling/reasons.ts'
@@ -47,6 +48,13 @@ export type SaidOfItem =
       readonly notes: readonly RecordedNote[]
     }
   | { readonly kind: 'job.scan-repeated'; readonly job: JobId }
+  | {
+      readonly kind: 'label.printed'
+      readonly way: LabelWay['kind']
+      readonly reason: ReprintReason | null
+    }
+  | { readonly kind: 'label.print-failed'; readonly because: PrintFailure }
+  | { readonly kind: 'label.verified'; readonly job: JobId | null }
   | { readonly kind: 'job.scan-refused'; readonly job: JobId; readonly refusal: ScanRefusal }
   | { readonly kind: 'job.item-taken-back'; readonly job: JobId }
   | {

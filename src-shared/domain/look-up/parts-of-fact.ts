@@ -39,6 +39,14 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
     case 'job.scan-repeated':
     case 'job.item-taken-back':
       return [{ items: [fact.item], says: { kind: fact.kind, job: fact.job } }]
+    case 'label.printed': {
+      const { kind, item, way, reason } = fact
+      return [{ items: [item], says: { kind, way: way.kind, reason } }]
+    }
+    case 'label.print-failed':
+      return [{ items: [fact.item], says: { kind: fact.kind, because: fact.because } }]
+    case 'label.verified':
+      return [{ items: [fact.item], says: { kind: fact.kind, job: fact.job } }]
     case 'job.scan-refused': {
       const { kind, job, refusal } = fact
       return 'item' in refusal && refusal.item !== null ? [{ items: [refusal.item], says: { kind, job, refusal } }] : []
@@ -158,6 +166,9 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
     case 'scanner.set-up':
     case 'scanner.forgotten':
     case 'sscc.block-taken':
+    case 'printer.set-up':
+    case 'printer.forgotten':
+    case 'printer.tested':
     case 'recall.begun':
     case 'recall.lifted':
     case 'message.sent-again':

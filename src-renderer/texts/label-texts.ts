@@ -1,0 +1,66 @@
+import { msg } from '@lingui/core/macro'
+import type { MessageDescriptor } from '@lingui/core'
+import type { PrintFailure, ReprintReason } from '#shared/domain/labels/facts.ts'
+import type { LabelTemplateName } from '#shared/domain/labels/templates.ts'
+
+/** Why a label is printed again. */
+export const reprintReasonWords: Readonly<Record<ReprintReason, MessageDescriptor>> = {
+  damaged: msg({ message: 'The label is damaged', comment: 'Why a label is printed again' }),
+  lost: msg({ message: 'The label is lost', comment: 'Why a label is printed again' }),
+  unreadable: msg({ message: 'The label cannot be read', comment: 'Why a label is printed again' }),
+  notPrinted: msg({ message: 'No label came out', comment: 'Why a label is printed again' }),
+  additional: msg({ message: 'A second label for another side', comment: 'Why a label is printed again' }),
+}
+
+/** Why a printer did not take a label. */
+export const printFailureWords: Readonly<Record<PrintFailure, MessageDescriptor>> = {
+  unreachable: msg({ message: 'The printer did not answer within 5 seconds.', comment: 'Why a label was not printed' }),
+  refused: msg({
+    message: 'There is something at this address, but it takes no labels at this port.',
+    comment: 'Why a label was not printed',
+  }),
+  nameUnknown: msg({ message: 'The network knows no printer of this name.', comment: 'Why a label was not printed' }),
+  stopped: msg({
+    message: 'The printer took a part of the label and stopped. Perhaps it has no labels, or its lid is open.',
+    comment: 'Why a label was not printed',
+  }),
+  broken: msg({ message: 'The connection broke while the label was sent.', comment: 'Why a label was not printed' }),
+}
+
+/** What labels there are, by size in millimetres. */
+export const templateWords: Readonly<Record<LabelTemplateName, MessageDescriptor>> = {
+  'logistic-105x148': msg({ message: '105 × 148 mm', comment: 'Size of a label' }),
+  'logistic-105x74': msg({ message: '105 × 74 mm', comment: 'Size of a label' }),
+  'item-80x40': msg({ message: '80 × 40 mm', comment: 'Size of a label' }),
+}
+
+/** What a person is told when a printer did not take a label; `address` is its host and port. */
+export function printerFailedText(printer: string, address: string, because: PrintFailure): MessageDescriptor {
+  switch (because) {
+    case 'unreachable':
+      return msg({
+        message: `${printer} did not answer at ${address} within 5 seconds. Nothing else is held up by it.`,
+        comment: 'A label printer failed: its name and address',
+      })
+    case 'refused':
+      return msg({
+        message: `At ${address} nothing takes labels. ${printer} is off, or its port is another.`,
+        comment: 'A label printer failed: its address and name',
+      })
+    case 'nameUnknown':
+      return msg({
+        message: `The network knows no ${address}, which is the address of ${printer}.`,
+        comment: 'A label printer failed: its address and name',
+      })
+    case 'stopped':
+      return msg({
+        message: `${printer} at ${address} took a part of the label and stopped. Perhaps it has no labels left, or its lid is open.`,
+        comment: 'A label printer failed: its name and address',
+      })
+    case 'broken':
+      return msg({
+        message: `The connection to ${printer} at ${address} broke while the label was sent.`,
+        comment: 'A label printer failed: its name and address',
+      })
+  }
+}

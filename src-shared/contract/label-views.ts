@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { printFailures, reprintReasons } from '../domain/labels/facts.ts'
+import { printerResolutions } from '../domain/labels/printer-settings.ts'
+import { labelTemplateNames } from '../domain/labels/templates.ts'
+import { factId, itemId, jobId, shortText } from './identifiers.ts'
+import { printedFile } from './look-up-views.ts'
+
+export const printerSettings = z.object({
+  name: z.string().trim().min(1).max(64),
+  host: z.string().trim().min(1).max(253),
+  port: z.number().int().min(1).max(65_535),
+  dotsPerMm: z.literal(printerResolutions),
+  containerLabel: z.enum(labelTemplateNames).exclude(['item-80x40']),
+  itemLabel: z.literal('item-80x40'),
+})
+
+/** What stands on a label; the page draws it, a printer gets it as ZPL. */
+export const labelView = z.object({
+  item: itemId,
+  kind: z.enum(['sscc', 'sgtin']),
+  elements: z.array(z.tuple([z.string().max(4), z.string().max(90)])).max(8),
+  site: shortText,
+  product: shortText.nullable(),
+})
+
+export const labelOnPaper = z.object({ label: labelView, template: z.enum(labelTemplateNames) })
+export type LabelOnPaper = z.infer<typeof labelOnPaper>
+
+/** The label of an item, and how it stands with those that were printed. */
+export const itemLabelView = labelOnPaper.extend({
+  prints: z.number().int(),
+  awaitsScan: z.boolean(),
+  /** Null where none is set up. */
+  printer: printerSettings.nullable(),
+})
+export type ItemLabelView = z.infer<typeof itemLabelView>
+
+/** Which label is printed; a reason from the second one on. */
+export const labelToPrint = z.object({ item: itemId, reason: z.enum(reprintReasons).nullable() }).strict()
+
+/** A label that is now to be printed as a page of its own, under this name in the folder of exports. */
+export const labelAsPage = labelOnPaper.extend({ printed: factId, file: printedFile })
+export type LabelAsPage = z.infer<typeof labelAsPage>
+
+export const printFailure = z.enum(printFailures)
+export const verifiedLabel = { item: itemId, job: jobId.nullable() }
