@@ -78,6 +78,8 @@ const chosenDetails: Partial<Record<Refusal['code'], object>> = {
   INSTRUCTION_UNREADABLE: { flaws: [{ where: 'items.0', what: 'nothing' }] },
   IMPORT_UNREADABLE: { because: 'NOT_JSON' },
   JOB_NOT_OPEN: { job: 'job', status: 'finished' },
+  REPRINT_NEEDS_REASON: { prints: 2 },
+  PRINTER_FAILED: { printer: 'Dock printer', address: '10.1.2.3:9100', because: 'stopped' },
   NOTCOMMISSIONED: { item: anyDetails.item, lifecycle: 'destroyed' },
 }
 
