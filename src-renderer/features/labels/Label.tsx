@@ -87,7 +87,7 @@ function Ways({ item, view }: { readonly item: ItemId; readonly view: ItemLabelV
               was scanned.
             </Trans>
           </p>
-          <ol className="choices">
+          <ol className="choices label-reasons">
             {reprintReasons.map((reason, index) => (
               <li key={reason}>
                 <button

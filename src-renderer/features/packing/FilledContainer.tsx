@@ -31,7 +31,7 @@ function LabelState({ isScanned }: { readonly isScanned: boolean }) {
   if (!isScanned)
     return (
       <Trans comment="Of a new container: what to do before the job can be finished">
-        Write this number on it, then scan or type it once.
+        Print its label, or write this number on it. Then scan or type it once.
       </Trans>
     )
   return (

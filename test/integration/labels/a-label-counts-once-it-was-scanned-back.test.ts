@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { PrinterSettings } from '#shared/domain/labels/printer-settings.ts'
 import { startStationProcess } from '#scripts/drive/station-process.ts'
-import { labelPrinter } from '#test/support/labels/label-printer.ts'
+import { startLabelPrinter } from '#test/support/labels/label-printer.ts'
 import { drawnZpl, readPicture } from '#test/support/labels/read-picture.ts'
 import { floorOf, inDataFolder, trainingLabels } from '#test/support/station/floor.ts'
 import type { Floor } from '#test/support/station/floor.ts'
@@ -18,6 +18,12 @@ function printerAt(port: number): PrinterSettings {
     containerLabel: 'logistic-105x74',
     itemLabel: 'item-80x40',
   }
+}
+
+async function printerHere() {
+  const printer = await startLabelPrinter()
+  onTestFinished(printer.stop)
+  return printer
 }
 
 async function atAStation(work: (floor: Floor) => Promise<void>): Promise<void> {
@@ -50,7 +56,7 @@ test(
   { timeout: 60_000 },
   () =>
     atAStation(async (floor) => {
-      const printer = await labelPrinter()
+      const printer = await printerHere()
       await floor.ask('printer.setUp', printerAt(printer.port))
       const { job } = await floor.ask('packing.start', newCase)
       await floor.scan(pack)
@@ -88,7 +94,8 @@ test(
   { timeout: 60_000 },
   () =>
     atAStation(async (floor) => {
-      const printer = await labelPrinter({ jamsAfter: 20 })
+      const printer = await printerHere()
+      printer.jam()
       await floor.ask('printer.setUp', printerAt(printer.port))
       const { job } = await floor.ask('packing.start', newCase)
       const { container } = await containerOf(floor, job)
@@ -109,7 +116,7 @@ test(
   { timeout: 60_000 },
   () =>
     atAStation(async (floor) => {
-      const printer = await labelPrinter()
+      const printer = await printerHere()
       await floor.ask('printer.setUp', printerAt(printer.port))
       const { item } = await floor.scan(pack)
       if (item === null) throw new Error('the pack is unknown')

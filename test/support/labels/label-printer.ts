@@ -1,37 +1,47 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import type { AddressInfo, Socket } from 'node:net'
-import { onTestFinished } from 'vitest'
 
 /** A label printer on a port of this computer, as a station sees one. */
-export type LabelPrinter = { readonly port: number; readonly printed: readonly string[] }
+export type LabelPrinter = {
+  readonly port: number
+  readonly printed: readonly string[]
+  /** From the next label on it takes a part and hangs, with its connection open. */
+  readonly jam: () => void
+  readonly stop: () => void
+}
 
-/**
- * Takes labels over TCP and closes once it has read one whole, as printers do. A jammed one reads so many bytes and then
- * hangs, with its connection open.
- */
-export async function labelPrinter({ jamsAfter }: { readonly jamsAfter?: number } = {}): Promise<LabelPrinter> {
+/** Takes labels over TCP and closes once it has read one whole, as printers do. */
+export async function startLabelPrinter(): Promise<LabelPrinter> {
   const printed: string[] = []
   const open = new Set<Socket>()
+  let isJammed = false
   const server = createServer({ allowHalfOpen: true }, (socket) => {
-    open.add(socket)
+    const jams = isJammed
     let read = ''
+    open.add(socket)
     socket.on('error', () => undefined)
     socket.on('data', (bytes) => {
       read += bytes.toString('utf8')
-      if (jamsAfter !== undefined && read.length >= jamsAfter) socket.pause()
+      if (jams) socket.pause()
     })
     socket.on('end', () => {
-      if (jamsAfter !== undefined) return
+      if (jams) return
       printed.push(read)
       socket.end()
     })
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  onTestFinished(() => {
-    for (const socket of open) socket.destroy()
-    server.close()
-  })
-  return { port: (server.address() as AddressInfo).port, printed }
+  return {
+    port: (server.address() as AddressInfo).port,
+    printed,
+    jam: () => {
+      isJammed = true
+    },
+    stop: () => {
+      for (const socket of open) socket.destroy()
+      server.close()
+    },
+  }
 }

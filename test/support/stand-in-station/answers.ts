@@ -9,6 +9,7 @@ import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { auditAnswerOf } from './audit-answers.ts'
 import { correctionAnswerOf } from './correction-answers.ts'
+import { labelAnswerOf } from './label-answers.ts'
 import { packOf, sceneMoment } from './people-and-packs.ts'
 import { peopleAnswerOf } from './people-answers.ts'
 import { destructionAnswerOf } from './destruction-answers.ts'
@@ -79,6 +80,7 @@ export function answerOf(scene: Scene, call: CallFrame): Result<unknown, Refusal
         auditAnswerOf(call, isBroken(scene)) ??
         peopleAnswerOf(call) ??
         correctionAnswerOf(call, scene.corrected) ??
+          labelAnswerOf(scene.label, call) ??
         lookUpAnswerOf(call) ??
         shipmentAnswerOf(call) ??
         receivingAnswerOf(scene, call) ??

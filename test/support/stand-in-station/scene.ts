@@ -2,6 +2,7 @@ import type { CorrectedView } from '#shared/contract/correction-views.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { DamagePreview } from '#shared/contract/damage-views.ts'
+import type { ItemLabelView } from '#shared/contract/label-views.ts'
 import type { PackingPreview } from '#shared/contract/packing-views.ts'
 import type { RecallView } from '#shared/contract/recall-calls.ts'
 import type { OpeningsPreview } from '#shared/contract/unpacking-views.ts'
@@ -28,6 +29,8 @@ export type Scene = {
   readonly preview: OpeningsPreview
   /** What finishing any of them puts where, as far as it is a packing job. */
   readonly packing: PackingPreview
+  /** How it stands with the label of any item. */
+  readonly label: ItemLabelView
   /** The recall that stands on any lot that is looked at. */
   readonly recall: RecallView | null
   /** What became of any job that is finished. */

@@ -7,6 +7,7 @@ import type { OpeningsPreview } from '#shared/contract/unpacking-views.ts'
 import type { JobView, OpenJobView, ScanAnswer, StationStatus } from '#shared/contract/views.ts'
 import { sceneFailing } from './people-answers.ts'
 import { sceneOrder } from './destruction-answers.ts'
+import { sceneLabel } from './label-answers.ts'
 import { heldBack, messageIn } from './messages.ts'
 import {
   jobOf,
@@ -47,6 +48,7 @@ const quiet: Scene = {
   recall: null,
   corrected: null,
   packing: { filling: null },
+  label: sceneLabel,
   messages: [messageIn('processed', 1), messageIn('processed', 2), messageIn('processed', 3)],
   messagesInAll: 3,
   attention: [],
@@ -139,7 +141,7 @@ const someOpenings: OpeningsPreview = {
 
 const intoNewCase = {
   operation: 'packing',
-  container: { kind: 'new', level: 'CA', id: palletOf('595212345600000019').id },
+  container: { kind: 'new', level: 'CA', id: palletOf('595212345600000017').id },
   way: 'moving',
 } as const
 
@@ -150,7 +152,7 @@ function fillingNewCase(
 ): PackingPreview {
   return {
     filling: {
-      container: palletOf('595212345600000019'),
+      container: palletOf('595212345600000017'),
       isScanned,
       insideBefore: 0,
       products: [{ product: 'Tallypril 5 mg, 28 tablets', gtin: '09521234567899', lot: 'B42', count: 38 }],
@@ -540,6 +542,16 @@ export const scenes = {
   packingScanned: {
     ...inJob([scanOf(38)], {}, { purpose: intoNewCase, recorded: 39 }),
     packing: fillingNewCase(true, { containersInAll: 0, comesOut: 0, stays: 0, containers: [] }),
+  },
+  labelAgain: {
+    ...inJob([scanOf(38)], {}, { purpose: intoNewCase, recorded: 38 }),
+    packing: fillingNewCase(false),
+    label: { ...sceneLabel, prints: 2, awaitsScan: true },
+  },
+  labelWithoutPrinter: {
+    ...inJob([scanOf(38)], {}, { purpose: intoNewCase, recorded: 38 }),
+    packing: fillingNewCase(false),
+    label: { ...sceneLabel, printer: null },
   },
   packingFinished: inJob(
     [],

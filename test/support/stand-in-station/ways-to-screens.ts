@@ -16,6 +16,13 @@ const inJob: Walk = async (page) => {
   await page.locator('.band').waitFor()
 }
 
+const toLabel: Walk = async (page) => {
+  await inJob(page)
+  await page.locator('[data-label-prints]').waitFor()
+  await page.keyboard.press('F9')
+  await page.locator('[data-drawn=true]').waitFor()
+}
+
 const throughBar =
   (button: RegExp, then: Walk): Walk =>
   async (page) => {
@@ -622,6 +629,8 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
     },
   ],
   ['packingStop', inJob],
+  ['labelAgain', toLabel],
+  ['labelWithoutPrinter', toLabel],
   [
     'packingFinished',
     async (page) => {

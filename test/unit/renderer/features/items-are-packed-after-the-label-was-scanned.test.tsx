@@ -41,8 +41,8 @@ test('things in other containers are taken out of them only where the person say
 
 test('the number of a new container is shown as it is typed, until its label was scanned', async () => {
   await renderScreen(job, scenes.packingNew)
-  expect(screen.getByText('(00)595212345600000019')).toBeDefined()
-  expect(screen.getByText('Write this number on it, then scan or type it once.')).toBeDefined()
+  expect(screen.getByText('(00)595212345600000017')).toBeDefined()
+  expect(screen.getByText('Print its label, or write this number on it. Then scan or type it once.')).toBeDefined()
   expect(document.querySelector('[data-recorded]')?.textContent).toBe('38')
   expect(screen.getByText('18 come out of other containers')).toBeDefined()
 })
@@ -50,7 +50,7 @@ test('the number of a new container is shown as it is typed, until its label was
 test('before it is done the person sees how many go in, and the container itself is not one of them', async () => {
   const page = await renderScreen(job, scenes.packingAsked, ({ name }) =>
     name === 'packing.finish'
-      ? ok({ job: jobOf(1), container: '00/595212345600000019', items: 38, messages: 5, finishedAt: 0 })
+      ? ok({ job: jobOf(1), container: '00/595212345600000017', items: 38, messages: 5, finishedAt: 0 })
       : undefined,
   )
   await page.press('F12')
@@ -66,7 +66,7 @@ test('the container says when its label was scanned; where nothing moves the que
   expect(screen.getByText('Label scanned')).toBeDefined()
   expect(screen.getByRole('rowheader', { name: 'Tallypril 5 mg, 28 tablets' })).toBeDefined()
   await page.press('F12')
-  expect(screen.getByRole('alert').textContent).toContain('(00)595212345600000019')
+  expect(screen.getByRole('alert').textContent).toContain('(00)595212345600000017')
 })
 
 test('a container that is here is named by the first scan', async () => {

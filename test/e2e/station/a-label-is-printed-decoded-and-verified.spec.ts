@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from '@playwright/test'
+import {
+  goHome,
+  finish,
+  setUpScanner,
+  signIn,
+  startPacking,
+  switchPracticeNetwork,
+} from '#scripts/drive/person-at-the-screen.ts'
+import { startLabelPrinter } from '#test/support/labels/label-printer.ts'
+import { drawnZpl, readPicture } from '#test/support/labels/read-picture.ts'
+import { trainingLabels } from '#test/support/station/floor.ts'
+import { test } from './tallyman-test.ts'
+
+test('a label is printed on a real TCP printer, decoded from its picture and scanned back; a jam is told, and the PDF is the way out', async ({
+  tallyman,
+  scanner,
+}) => {
+  const { page } = tallyman
+  const printer = await startLabelPrinter()
+  try {
+    await signIn(page)
+    await setUpScanner(page, scanner.devicePath)
+    await switchPracticeNetwork(page, 'off')
+    await goHome(page)
+
+    await page.getByRole('button', { name: /Scanner and station/ }).click()
+    await page.getByRole('textbox', { name: 'Name of the printer' }).fill('Dock printer')
+    await page.getByRole('textbox', { name: 'Its address' }).fill('127.0.0.1')
+    await page.locator('[data-printer]').getByRole('textbox', { name: 'Port' }).fill(String(printer.port))
+    await page.getByRole('button', { name: 'Save the printer' }).click()
+    await page.locator('[data-printer="Dock printer"]').waitFor()
+    await page.getByRole('button', { name: 'Print a test label' }).click()
+    await page.locator('[data-test-print=tested]').waitFor()
+    expect(printer.printed).toHaveLength(1)
+    await goHome(page)
+
+    await startPacking(page, 'New case')
+    const [pack = ''] = trainingLabels(1)
+    await scanner.write(`${pack}\r`)
+    await expect(page.locator('[data-recorded="1"]')).toBeVisible()
+    await page.keyboard.press('F9')
+    await page.locator('[data-label-prints="1"]').waitFor()
+    const container = page.locator('.packing-container')
+    await expect(container).toHaveAttribute('data-scanned', 'false')
+    const [symbol] = await readPicture(await drawnZpl(printer.printed[1] ?? '', 'logistic-105x148', 8))
+    await scanner.write(`${symbol?.aim ?? ''}${symbol?.content ?? ''}\r`)
+    await expect(container).toHaveAttribute('data-scanned', 'true')
+
+    // The label tears: another one, for a reason. The printer jams, and says nothing.
+    printer.jam()
+    await page.keyboard.press('F9')
+    await page.locator('[data-prints="1"]').waitFor()
+    await page.keyboard.press('1')
+    await page.keyboard.press('F9')
+    await expect(page.getByText(/Dock printer at 127\.0\.0\.1:\d+ took a part of the label and stopped/)).toBeVisible()
+    await page.locator('[data-prints="2"][data-awaits-scan="true"]').waitFor()
+    await page.keyboard.press('4')
+    await page.keyboard.press('F11')
+    const word = page.getByText(/The label is in the folder of exports as label-\d{18}-[^ ]+\.pdf/)
+    await word.waitFor()
+    const file = /label-[^ ]+\.pdf/.exec((await word.textContent()) ?? '')?.[0] ?? ''
+    const pdf = readFileSync(join(tallyman.dataDirectory, 'exports', file)).toString('latin1')
+    // 105 by 148 mm in points of 1/72 inch, on one sheet.
+    expect(pdf).toMatch(/\/MediaBox \[0 0 29[78][.\d]* (419|420)[.\d]*\]/)
+    expect(pdf.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1)
+
+    await page.keyboard.press('Escape')
+    await expect(container).toHaveAttribute('data-scanned', 'false')
+    await page.keyboard.press('F12')
+    await page.getByRole('button', { name: /Yes, finish/ }).waitFor()
+    await page.keyboard.press('F12')
+    await expect(
+      page.getByText('The label of the new container was not scanned yet. Nothing was changed.'),
+    ).toBeVisible()
+    await scanner.write(`${symbol?.aim ?? ''}${symbol?.content ?? ''}\r`)
+    await expect(container).toHaveAttribute('data-scanned', 'true')
+    await finish(page)
+    await expect(page.getByRole('heading', { name: 'One item is packed' })).toBeVisible()
+  } finally {
+    printer.stop()
+  }
+})
