@@ -32,6 +32,8 @@ test('projections thrown away and made again from the ledger are the same, row f
       )
       expect(before['recall']).toHaveLength(1)
       expect(before['recalled_item']).not.toHaveLength(0)
+      expect(before['label']).toMatchObject([{ prints: 1, awaits_scan: 0 }])
+      expect(before['printer']).toHaveLength(1)
       expect(before['sscc_block']).toMatchObject([{ block: 0, given: 1 }])
       projector(database, allProjections).rebuild(openLedger(database, uuidv7()))
       expect(projectedRows(database)).toEqual(before)
@@ -52,6 +54,14 @@ async function aShift(folder: string): Promise<void> {
   await floor.ask('site.setMarket', { market: 'EU' })
   await floor.ask('practiceNetwork.switch', { on: false })
   await floor.ask('scanner.setUp', usualScanner(join(folder, 'no-such-port')))
+  await floor.ask('printer.setUp', {
+    name: 'Dock printer',
+    host: '127.0.0.1',
+    port: 9100,
+    dotsPerMm: 12,
+    containerLabel: 'logistic-105x74',
+    itemLabel: 'item-80x40',
+  })
   const finished = await floor.startDamage()
   await scan(0)
   await scan(0)
@@ -116,10 +126,12 @@ async function packedCase(floor: Floor, labels: readonly string[]): Promise<void
   const [, filledCase] = trainingContainers()
   for (const label of labels) await floor.scan(label)
   const { filling } = await floor.ask('packing.preview', { job })
-  await floor.scan(`(00)${filling?.container.sscc ?? ''}`)
+  if (filling === null) throw new Error('the job fills no container')
+  await floor.ask('labels.printAsPage', { item: filling.container.id, reason: null })
+  await floor.scan(`(00)${filling.container.sscc ?? ''}`)
   await floor.ask('packing.finish', { job })
   const moving = await floor.ask('packing.start', { container: { kind: 'existing' }, way: 'moving' })
-  await floor.scan(`(00)${filling?.container.sscc ?? ''}`)
+  await floor.scan(`(00)${filling.container.sscc ?? ''}`)
   await floor.ask('site.setMixing', { mixing: 'any' })
   await floor.scan(filledCase?.contents[0] ?? '')
   await floor.ask('packing.finish', moving)
