@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { printFailures, reprintReasons } from '../domain/labels/facts.ts'
+import { reprintReasons } from '../domain/labels/facts.ts'
 import { printerResolutions } from '../domain/labels/printer-settings.ts'
 import { labelTemplateNames } from '../domain/labels/templates.ts'
-import { factId, itemId, jobId, shortText } from './identifiers.ts'
+import { factId, itemId, shortText } from './identifiers.ts'
 import { printedFile } from './look-up-views.ts'
 
 export const printerSettings = z.object({
@@ -41,6 +41,3 @@ export const labelToPrint = z.object({ item: itemId, reason: z.enum(reprintReaso
 /** A label that is now to be printed as a page of its own, under this name in the folder of exports. */
 export const labelAsPage = labelOnPaper.extend({ printed: factId, file: printedFile })
 export type LabelAsPage = z.infer<typeof labelAsPage>
-
-export const printFailure = z.enum(printFailures)
-export const verifiedLabel = { item: itemId, job: jobId.nullable() }

@@ -80,7 +80,7 @@ export function answerOf(scene: Scene, call: CallFrame): Result<unknown, Refusal
         auditAnswerOf(call, isBroken(scene)) ??
         peopleAnswerOf(call) ??
         correctionAnswerOf(call, scene.corrected) ??
-          labelAnswerOf(scene.label, call) ??
+        labelAnswerOf(scene.label, call) ??
         lookUpAnswerOf(call) ??
         shipmentAnswerOf(call) ??
         receivingAnswerOf(scene, call) ??
