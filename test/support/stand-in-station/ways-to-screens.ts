@@ -709,7 +709,7 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
     async (page) => {
       await toReports(page)
       await page.keyboard.press('2')
-      await page.locator('[data-stand=confirmed]').waitFor()
+      await page.locator('[data-stand=confirmed]').first().waitFor()
     },
   ],
   ['startFailed', heading('The station cannot start')],
