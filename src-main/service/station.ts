@@ -5,6 +5,7 @@ import type { Refusal } from '#shared/contract/refusals.ts'
 import type { StartOptions } from '#shared/contract/shell-link.ts'
 import type { ScannerView } from '#shared/contract/views.ts'
 import { ok } from '#shared/kernel/result.ts'
+import type { Scan } from '#shared/scan/scan.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { startPracticeNetworkInWorker } from '#training/practice-network-in-worker.ts'
 import { attentionList } from './application/attention.ts'
@@ -43,7 +44,9 @@ import { openDatabase } from './persistence/open-database.ts'
 import { openOutbox } from './persistence/outbox-reader.ts'
 import { openRecords } from './persistence/records.ts'
 import { suspectDamage } from './persistence/suspicion.ts'
+import { openKeyboardScanner } from './scanners/keyboard-scanner.ts'
 import { openScannerStation } from './scanners/scanner-station.ts'
+import type { Echo } from './scanners/serial-scanner.ts'
 import { stationKeyFile } from './station-key.ts'
 
 /** A running station. */
@@ -153,11 +156,15 @@ export async function openStation(options: StartOptions, restart: () => void): P
 
   let scannerSince = openedAt
   let scannerState: ScannerView['state'] = 'none'
-  const scanner = openScannerStation({
-    onScan: (scan) => {
+  const scanned = {
+    onScan: (scan: Scan) => {
       takeScan(workplace, scan)
     },
-    onEcho: (echo) => log.info({ echoes: echo.echoes }, 'one trigger pull read twice'),
+    onEcho: (echo: Echo) => log.info({ echoes: echo.echoes }, 'one trigger pull read twice'),
+  }
+  const keyboard = openKeyboardScanner(scanned)
+  const scanner = openScannerStation({
+    ...scanned,
     onState: (view) => {
       if (view.state !== scannerState) scannerSince = readClock().at
       scannerState = view.state
@@ -229,6 +236,7 @@ export async function openStation(options: StartOptions, restart: () => void): P
     stationHandlers({
       workplace,
       scanner,
+      keyboard,
       sending,
       outbox,
       inboundDesk,

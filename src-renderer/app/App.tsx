@@ -11,6 +11,7 @@ import { StartFailed } from '../features/trouble/StartFailed.tsx'
 import { Starting } from '../features/trouble/Starting.tsx'
 import { StationAway } from '../features/trouble/StationAway.tsx'
 import type { Screen } from '../state/screen-store.ts'
+import { useKeyboardScanner } from '../scan-capture/use-keyboard-scanner.ts'
 import { useScreen, useStationState } from '../state/station-context.tsx'
 import { ScanStrip } from './ScanStrip.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -71,6 +72,7 @@ export function App() {
   const signedIn = session?.person ?? null
   const isOpen = session !== null && !session.isLocked
   useStillHere(isOpen)
+  useKeyboardScanner(false)
 
   // While a name is chosen and a PIN typed there is time to fetch the rest.
   useEffect(() => {

@@ -80,6 +80,7 @@ const staleAfter: Readonly<Record<QueryName, readonly NoticeName[]>> = {
   'correction.preview': ['items.changed', 'outbox.changed', 'job.changed'],
   'correction.items': ['items.changed'],
   'correction.ofJob': ['items.changed'],
+  'scanner.profiles': ['scanners.changed'],
   'scanner.ports': ['station.changed'],
 }
 

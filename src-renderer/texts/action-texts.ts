@@ -7,6 +7,11 @@ const texts: Readonly<Record<ActionId, MessageDescriptor | null>> = {
   scanAgain: msg({ message: 'Scan it again.', comment: 'What to do' }),
   setAside: msg({ message: 'Otherwise set it aside.', comment: 'What to do, as the second of two' }),
   tellSupervisor: msg({ message: 'Tell your supervisor.', comment: 'What to do' }),
+  pressCapsLock: msg({ message: 'Press Caps Lock and scan again.', comment: 'What to do' }),
+  scanTheSheet: msg({
+    message: 'Set the scanner up by its sheet, under Scanner and station.',
+    comment: 'What to do: the calibration sheet teaches Tallyman how a scanner types',
+  }),
   checkScannerSetUp: msg({ message: 'Check the scanner settings.', comment: 'What to do' }),
   openOtherJob: msg({ message: 'Open the right job first.', comment: 'What to do' }),
   openFirst: msg({

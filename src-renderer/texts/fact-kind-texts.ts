@@ -60,6 +60,8 @@ export const factKindWords: Readonly<Record<TallymanFactKind, MessageDescriptor>
   'label.printed': msg({ message: 'Label printed', comment: 'Kind of record' }),
   'label.print-failed': msg({ message: 'Label not printed', comment: 'Kind of record' }),
   'label.verified': msg({ message: 'Label scanned back', comment: 'Kind of record' }),
+  'scanner.learned': msg({ message: 'Scanner set up by its sheet', comment: 'Kind of record' }),
+  'scanner.unlearned': msg({ message: 'Set-up of a scanner forgotten', comment: 'Kind of record' }),
   'scanner.forgotten': msg({ message: 'Scanner forgotten', comment: 'Kind of record' }),
   'message.sent-again': msg({ message: 'Message sent again', comment: 'Kind of record' }),
   'destruction.drafted': msg({ message: 'Destruction drafted', comment: 'Kind of record' }),

@@ -28,6 +28,22 @@ const texts: RefusalTexts = {
       message: 'The scanner sent signs that are not text. Its speed or parity may be set wrong.',
       comment: 'Stop: bytes that are no characters, typical of a wrong baud rate',
     }),
+  SCAN_KEYS_UNKNOWN: () =>
+    msg({
+      message: 'The scanner typed keys that it did not have when it was set up. Nothing was recorded.',
+      comment: 'Stop: a scanner in keyboard mode was changed, or is another one than was set up',
+    }),
+  SCAN_UNDER_CAPS_LOCK: () =>
+    msg({
+      message:
+        'Caps Lock is not as it was when the scanner was set up, so its letters can not be told. Nothing was recorded.',
+      comment: 'Stop: a scanner in keyboard mode',
+    }),
+  SHEET_CODE: () =>
+    msg({
+      message: 'This is a code of the sheet that sets scanners up. Nothing was recorded.',
+      comment: 'Neither a stop nor an item: a code of the calibration sheet, outside of a set-up',
+    }),
   SEPARATOR_LOST: () =>
     msg({
       message: 'Serial, expiry and lot run into each other: the scanner leaves out the separator.',

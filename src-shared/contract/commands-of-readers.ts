@@ -12,6 +12,7 @@ export const commandsOfReaders: ReadonlySet<CommandName> = new Set<CommandName>(
   'people.changeSecret',
   // A scan of theirs looks an item up; no job takes it.
   'scan.enter',
+  'scan.keys',
   'lookup.export',
   'lookup.printed',
   'receiving.export',

@@ -25,6 +25,7 @@ import { reportCommands } from './report-calls.ts'
 import { receivingCommands } from './receiving-calls.ts'
 import { samplingCommands } from './sampling-calls.ts'
 import { unpackingReceipt } from './unpacking-views.ts'
+import { scannerCommands } from './scanner-calls.ts'
 import { scanAnswer, scannerSettings } from './views.ts'
 
 function command<Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) {
@@ -77,6 +78,7 @@ export const commands = {
   /** A scan typed by hand, in the human-readable bracket form or as on the label; answered like any other. */
   'scan.enter': command(z.object({ text: z.string().min(1).max(4096) }).strict(), scanAnswer),
 
+  ...scannerCommands,
   'scanner.setUp': command(scannerSettings.strict(), done),
   'scanner.forget': command(nothing, done),
   'site.setUnknownItems': command(z.object({ unknownItems: z.enum(['refuse', 'record']) }).strict(), done),

@@ -14,6 +14,8 @@ export const notices = {
   'shipments.changed': z.object({}).strict(),
   'reports.changed': z.object({}).strict(),
   'people.changed': z.object({}).strict(),
+  /** Another profile of a scanner holds. */
+  'scanners.changed': z.object({}).strict(),
   'attention.changed': z.object({}).strict(),
 } as const
 

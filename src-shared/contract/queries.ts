@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { scannerQueries } from './scanner-calls.ts'
 import { failedSigningsQueries } from './failed-signings-calls.ts'
 import { fileQueries } from './file-calls.ts'
 import { goodsQueries } from './goods-calls.ts'
@@ -105,6 +106,7 @@ export const queries = {
     z.object({ text: z.string().max(2 * longestDocumentPart), length: z.number().int() }),
   ),
   ...correctionQueries,
+  ...scannerQueries,
   'scanner.ports': query(nothing, z.object({ ports: z.array(portView).max(100) })),
 } as const
 

@@ -18,6 +18,7 @@ import type { ReturnsFact } from './returns/facts.ts'
 import type { SamplingFact } from './sampling/facts.ts'
 import type { ShipmentFact } from './shipments/facts.ts'
 import type { SignatureFact } from './signatures/facts.ts'
+import type { ScannerFact } from './scanners/facts.ts'
 import type { SiteFact } from './site/facts.ts'
 import type { RecordKeepingFact } from './record-keeping/facts.ts'
 import type { LedgerFact } from './ledger/facts.ts'
@@ -25,6 +26,7 @@ import type { LedgerFact } from './ledger/facts.ts'
 /** Everything the ledger of this version can say. Closed: a new kind of fact starts here. */
 export type TallymanFact =
   | SiteFact
+  | ScannerFact
   | LedgerFact
   | RecordKeepingFact
   | PersonFact

@@ -5,9 +5,11 @@ import { bytesOfHex } from './hex.ts'
 
 /**
  * Why a scan can not be trusted, whatever it reads as. `overlong`: more bytes than any label holds, the first ones kept.
- * `garbled`: line noise in it, cut off by an unplugged cable, or its end mark never came.
+ * `garbled`: line noise in it, cut off by an unplugged cable, or its end mark never came;
+ * or typed keys with a person's among them. `unknownKeys` and `capsLock`: keys that the profile of a scanner that types can not
+ * tell the meaning of, for themselves or because of Caps Lock.
  */
-export type ScanFlaw = 'overlong' | 'garbled'
+export type ScanFlaw = 'overlong' | 'garbled' | 'unknownKeys' | 'capsLock'
 
 /** What a scanner sent between two end marks, before anybody understood it. */
 export type Scan = {

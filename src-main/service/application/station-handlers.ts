@@ -9,6 +9,7 @@ import type { Pulling } from '#service/network/inbound.ts'
 import type { Sending } from '#service/network/sending.ts'
 import type { OutboxReader } from '#service/persistence/outbox-reader.ts'
 import type { ScannerStation } from '#service/scanners/scanner-station.ts'
+import type { KeyboardScanner } from '#service/scanners/keyboard-scanner.ts'
 import { listPorts } from '#service/scanners/serial-ports.ts'
 import type { ChainChecks } from '#service/persistence/chain-checks.ts'
 import { auditHandlers } from './audit-handlers.ts'
@@ -52,12 +53,14 @@ import { startJob } from './start-job.ts'
 import { startPacking } from './start-packing.ts'
 import { takeScan } from './take-scan.ts'
 import { finishUnpacking, previewOpenings } from './unpacking-handlers.ts'
+import { scannerHandlers } from './scanner-handlers.ts'
 import type { Workplace } from './workplace.ts'
 
 /** What the calls of the contract are answered with. */
 export type StationParts = {
   readonly workplace: Workplace
   readonly scanner: ScannerStation
+  readonly keyboard: KeyboardScanner
   readonly sending: Sending
   readonly outbox: OutboxReader
   readonly inboundDesk: InboundDesk
@@ -133,6 +136,7 @@ export function stationHandlers(parts: StationParts): Handlers {
 
     'scan.enter': ({ text }) => ok(takeScan(workplace, typedScan(text, workplace.readClock().at))),
 
+    ...scannerHandlers(workplace, parts.keyboard),
     'scanner.setUp': (input) => setUpScanner({ workplace, scanner }, input),
     'scanner.forget': () => forgetScanner({ workplace, scanner }),
     'scanner.ports': async () => {

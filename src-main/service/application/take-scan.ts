@@ -15,6 +15,7 @@ import type { ReadItem } from '#shared/domain/scans/read-item.ts'
 import { readScan } from '#shared/domain/scans/read-scan.ts'
 import { decideSamplingScan } from '#shared/domain/sampling/decide.ts'
 import type { ScanRefusal } from '#shared/domain/scans/refusal.ts'
+import { judgeWithoutSeparators } from '#shared/domain/scans/without-separators.ts'
 import type { ScanSituation } from '#shared/domain/scans/situation.ts'
 import type { Site } from '#shared/domain/site/site.ts'
 import { decideUnpackingScan } from '#shared/domain/unpacking/decide.ts'
@@ -24,6 +25,7 @@ import type { Instant } from '#shared/kernel/time.ts'
 import { unreachable } from '#shared/kernel/unreachable.ts'
 import { badgeIn } from '#shared/scan/badge-code.ts'
 import { commandCodeOf } from '#shared/scan/command-code.ts'
+import { isOfSheet } from '#shared/scan/keyboard/sheet.ts'
 import type { Scan } from '#shared/scan/scan.ts'
 import { immediately } from '#service/persistence/transaction.ts'
 import { mayDoToItem } from './act-in-job.ts'
@@ -45,11 +47,13 @@ type Taken = TakenScan | TakenReceivingScan
  * Takes one scan for the job in hand: read, judge, write, and only then answer. When it returns, the fact that holds
  * the scan is on disk, whatever the answer is; a scan that no job waits for leaves none, and says so.
  */
-export function takeScan(workplace: Workplace, scan: Scan): ScanAnswer {
+export function takeScan(workplace: Workplace, received: Scan): ScanAnswer {
+  const scan = withoutPrefix(workplace, received)
   const badge = badgeIn(scan.text)
   const command = scan.flaw === null ? commandCodeOf(scan.text) : null
   const answer = guarded(workplace, scan, () => {
     if (badge !== null) return takeBadge(workplace, scan, badge)
+    if (isOfSheet(scan.text)) return answerSheetCode(scan)
     return command === null ? answerItemScan(workplace, scan) : obeyCommandCode(workplace, scan, command)
   })
   if (workplace.people.session()?.isLocked === false) workplace.activity.happened()
@@ -100,7 +104,7 @@ function answerForJob(workplace: Workplace, scan: Scan, job: JobId, person: Pers
 /** The scan of a printed label that waits for it, where no job is in hand; null for every other scan. */
 function answerForLabel(workplace: Workplace, scan: Scan): ScanAnswer | null {
   const person = signedInToScan(workplace, 'workOnTheFloor')
-  const read = readWhole(scan)
+  const read = readTrusted(workplace, scan)
   if (!person.ok || !read.ok || !workplace.labels.stateOf(read.value.id).awaitsScan) return null
   const body = { kind: 'label.verified', item: read.value.id, job: null } as const
   const [fact] = immediately(workplace.database, () =>
@@ -113,7 +117,7 @@ function judge(workplace: Workplace, scan: Scan, job: JobId, person: Person): Re
   const site = workplace.site.site()
   const opened = workplace.jobs.record(job)
   if (site === null || opened === null) throw new Error('a job is in hand that nobody opened, or at no site')
-  const read = readWhole(scan)
+  const read = readTrusted(workplace, scan)
   if (!read.ok) return read
   const may = mayDoToItem(workplace, person, opened.purpose, read.value.id)
   if (!may.ok) return may
@@ -153,12 +157,31 @@ function judgeByPurpose(
   }
 }
 
+/** What a serial scanner sends before each scan is kept, and is no part of what it read. */
+function withoutPrefix({ scannerProfiles }: Workplace, scan: Scan): Scan {
+  const profile = scannerProfiles.of(scan.scanner)
+  if (profile?.kind !== 'serial' || profile.prefix === '' || !scan.text.startsWith(profile.prefix)) return scan
+  return { ...scan, text: scan.text.slice(profile.prefix.length) }
+}
+
+/** Reads a scan with what is known of its scanner: one that loses separators is believed only what can be compared. */
+function readTrusted(workplace: Workplace, scan: Scan): Result<ReadItem, ScanRefusal> {
+  const read = readWhole(scan)
+  const losesSeparators = workplace.scannerProfiles.of(scan.scanner)?.separator.kind === 'lost'
+  if (!losesSeparators || scan.flaw !== null) return read
+  return judgeWithoutSeparators(scan.text, read, (id) => workplace.items.find(id))
+}
+
 function readWhole(scan: Scan): Result<ReadItem, ScanRefusal> {
   switch (scan.flaw) {
     case 'overlong':
       return err({ code: 'SCAN_TOO_LONG' })
     case 'garbled':
       return err({ code: 'SCAN_GARBLED' })
+    case 'unknownKeys':
+      return err({ code: 'SCAN_KEYS_UNKNOWN' })
+    case 'capsLock':
+      return err({ code: 'SCAN_UNDER_CAPS_LOCK' })
     case null:
       return readScan(scan.text, yearOf(scan.at))
   }
@@ -175,6 +198,19 @@ function answerUntakenScan(workplace: Workplace, scan: Scan, refusal: Refusal): 
     verdict: isIdle || refusal.code === 'NOT_SIGNED_IN' ? 'idle' : 'stop',
     job: null,
     item: read.ok && isIdle ? itemView(workplace, read.value.id, read.value) : null,
+    refusal,
+    command: null,
+    progress: null,
+  })
+}
+
+/** The set-up of a scanner reads these itself; anywhere else they are nothing, least of all an item. */
+function answerSheetCode(scan: Scan): ScanAnswer {
+  const refusal = refuse('SHEET_CODE', {})
+  return answerWithoutFact(evidenceOf(scan), {
+    verdict: 'idle',
+    job: null,
+    item: null,
     refusal,
     command: null,
     progress: null,

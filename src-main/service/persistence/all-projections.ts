@@ -20,6 +20,7 @@ import { receivingProjection } from './projection-receiving.ts'
 import { reportsProjection } from './projection-reports.ts'
 import { samplesProjection } from './projection-samples.ts'
 import { recordKeepingProjection } from './projection-record-keeping.ts'
+import { scannerProfilesProjection } from './projection-scanner-profiles.ts'
 import { shipmentsProjection } from './projection-shipments.ts'
 import { siteProjection } from './projection-site.ts'
 import { ssccProjection } from './projection-sscc.ts'
@@ -31,6 +32,7 @@ export const allProjections: readonly Projection[] = [
   peopleProjection,
   failedSigningsProjection,
   siteProjection,
+  scannerProfilesProjection,
   stationKeysProjection,
   ssccProjection,
   labelsProjection,

@@ -43,6 +43,8 @@ import { openItems } from './items.ts'
 import type { Items } from './items.ts'
 import { openJobs } from './jobs.ts'
 import type { Jobs } from './jobs.ts'
+import { openScannerProfiles } from './scanner-profiles.ts'
+import type { ScannerProfiles } from './scanner-profiles.ts'
 import { openLabels } from './labels.ts'
 import type { Labels } from './labels.ts'
 import { openLedger } from './ledger.ts'
@@ -111,6 +113,7 @@ export type Records = {
   readonly recalls: Recalls
   readonly packings: Packings
   readonly labels: Labels
+  readonly scannerProfiles: ScannerProfiles
   readonly receipts: Receipts
   readonly discrepancies: Discrepancies
   readonly returns: Returns
@@ -156,6 +159,7 @@ export function openRecords(database: Database, ids: Ids): Records {
     recalls: openRecalls(database),
     packings: openPackings(database),
     labels: openLabels(database),
+    scannerProfiles: openScannerProfiles(database),
     receipts: openReceipts(database),
     discrepancies: openDiscrepancies(database),
     returns: openReturns(database),

@@ -14,7 +14,7 @@ export function WaysOut({ refusal, onAnswer }: { readonly refusal: Refusal; read
       <Button keyName="F4" onPress={onAnswer}>
         <Trans comment="Button in the red band: the person has dealt with the stop">Done, go on</Trans>
       </Button>
-      {actions.includes('checkScannerSetUp') && (
+      {(actions.includes('checkScannerSetUp') || actions.includes('scanTheSheet')) && (
         <Button onPress={() => open({ name: 'stationSettings' })}>
           <Trans comment="Button in the red band that opens the scanner settings">Scanner settings</Trans>
         </Button>

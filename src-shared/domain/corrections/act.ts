@@ -62,6 +62,8 @@ export const bearings: { readonly [Kind in TallymanFactKind]: Bearing<Kind> } = 
   'site.set-up': 'noAct',
   'scanner.set-up': 'noAct',
   'scanner.forgotten': 'noAct',
+  'scanner.learned': 'noAct',
+  'scanner.unlearned': 'noAct',
   'printer.set-up': 'noAct',
   'printer.forgotten': 'noAct',
   'printer.tested': 'noAct',

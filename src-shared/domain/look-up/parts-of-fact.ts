@@ -165,6 +165,8 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
     case 'ledger.exported':
     case 'scanner.set-up':
     case 'scanner.forgotten':
+    case 'scanner.learned':
+    case 'scanner.unlearned':
     case 'sscc.block-taken':
     case 'printer.set-up':
     case 'printer.forgotten':

@@ -19,6 +19,9 @@ export type ScanRefusal =
   | { readonly code: 'SCAN_NAMES_NO_ITEM' }
   | { readonly code: 'SCAN_TOO_LONG' }
   | { readonly code: 'SCAN_GARBLED' }
+  /** From a scanner that types: see its profile. */
+  | { readonly code: 'SCAN_KEYS_UNKNOWN' }
+  | { readonly code: 'SCAN_UNDER_CAPS_LOCK' }
   | { readonly code: 'SEPARATOR_LOST'; readonly serial: string }
   | { readonly code: 'SNNOTFOUND'; readonly item: ItemId }
   | { readonly code: 'CLAIMED'; readonly item: ItemId; readonly claimedBy: JobId }

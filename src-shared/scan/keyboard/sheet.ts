@@ -1,3 +1,5 @@
+const groupSeparator = '\x1d'
+
 /** The codes of the calibration sheet, in the order in which they are scanned. */
 export const sheetSteps = ['letters', 'signs', 'separators', 'test'] as const
 export type SheetStep = (typeof sheetSteps)[number]
@@ -12,4 +14,10 @@ export const sheetTexts: Readonly<Record<SheetStep, string>> = {
   signs: 'TALLYMAN:SHEET-2:!"%&\'()*+,-./:;<=>?_.',
   separators: '91TALLYMAN\x1d92SHEET-3\x1d93END',
   test: '010952123454321321aB-7/x_Z\x1d1727123110L"4+2\x1d99END',
+}
+
+/** Whether a text is a code of the sheet, whatever the scanner added, dropped or did to its letters. */
+export function isOfSheet(text: string): boolean {
+  const bare = text.replaceAll(groupSeparator, '').toUpperCase()
+  return sheetSteps.some((step) => bare.includes(sheetTexts[step].replaceAll(groupSeparator, '').toUpperCase()))
 }

@@ -21,6 +21,8 @@ const scanRefusals: { readonly [Code in ScanRefusal['code']]: Extract<ScanRefusa
   SCAN_NAMES_NO_ITEM: { code: 'SCAN_NAMES_NO_ITEM' },
   SCAN_TOO_LONG: { code: 'SCAN_TOO_LONG' },
   SCAN_GARBLED: { code: 'SCAN_GARBLED' },
+  SCAN_KEYS_UNKNOWN: { code: 'SCAN_KEYS_UNKNOWN' },
+  SCAN_UNDER_CAPS_LOCK: { code: 'SCAN_UNDER_CAPS_LOCK' },
   SEPARATOR_LOST: { code: 'SEPARATOR_LOST', serial: 'AB1727123110L' },
   SNNOTFOUND: { code: 'SNNOTFOUND', item: pack('A') },
   CLAIMED: { code: 'CLAIMED', item: pack('A'), claimedBy: otherJob },

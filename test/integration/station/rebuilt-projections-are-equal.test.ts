@@ -34,6 +34,7 @@ test('projections thrown away and made again from the ledger are the same, row f
       expect(before['recalled_item']).not.toHaveLength(0)
       expect(before['label']).toMatchObject([{ prints: 1, awaits_scan: 0 }])
       expect(before['printer']).toHaveLength(1)
+      expect(before['scanner_profile']).toHaveLength(1)
       expect(before['sscc_block']).toMatchObject([{ block: 0, given: 1 }])
       projector(database, allProjections).rebuild(openLedger(database, uuidv7()))
       expect(projectedRows(database)).toEqual(before)
@@ -54,6 +55,10 @@ async function aShift(folder: string): Promise<void> {
   await floor.ask('site.setMarket', { market: 'EU' })
   await floor.ask('practiceNetwork.switch', { on: false })
   await floor.ask('scanner.setUp', usualScanner(join(folder, 'no-such-port')))
+  const serial = { kind: 'serial', separator: { kind: 'kept' }, identifies: true, prefix: '' } as const
+  await floor.ask('scanner.learn', { profile: { ...serial, name: 'dock 1' } })
+  await floor.ask('scanner.learn', { profile: { ...serial, name: 'dock 2' } })
+  await floor.ask('scanner.unlearn', { name: 'dock 2' })
   await floor.ask('printer.setUp', {
     name: 'Dock printer',
     host: '127.0.0.1',

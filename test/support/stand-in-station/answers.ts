@@ -24,6 +24,8 @@ export function answerOf(scene: Scene, call: CallFrame): Result<unknown, Refusal
   switch (call.name) {
     case 'station.status':
       return ok(scene.status)
+    case 'scanner.profiles':
+      return ok({ profiles: [...scene.scannerProfiles] })
     case 'network.status':
       return ok(scene.status.network)
     case 'people.names':

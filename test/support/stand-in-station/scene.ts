@@ -1,4 +1,5 @@
 import type { CorrectedView } from '#shared/contract/correction-views.ts'
+import type { ScannerProfile } from '#shared/domain/scanners/profile.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { DamagePreview } from '#shared/contract/damage-views.ts'
@@ -40,4 +41,5 @@ export type Scene = {
   readonly messagesInAll: number
   readonly attention: readonly AttentionEntry[]
   readonly ports: readonly PortView[]
+  readonly scannerProfiles: readonly ScannerProfile[]
 }

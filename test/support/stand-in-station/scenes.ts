@@ -56,6 +56,7 @@ const quiet: Scene = {
     { path: '/dev/ttyACM0', label: 'Datalogic Gryphon' },
     { path: '/dev/ttyUSB0', label: 'Zebra DS2208' },
   ],
+  scannerProfiles: [],
 }
 
 const unannounced: Scene = {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 /** Strings of the kinds that the contract knows; a schema that takes none of them needs its kind added here. */
 const words = [
   'words',
+  'A',
   '018f0000-0000-7000-8000-000000000001',
   '01/09521234543213/21/ABC1',
   '00/095212345678900009',

@@ -31,6 +31,7 @@ import { beforeActs } from './0034-before-acts.ts'
 import { recalls } from './0035-recalls.ts'
 import { aDestructionHasItsCheckpoint } from './0036-a-destruction-has-its-checkpoint.ts'
 import { failedSignings } from './0040-failed-signings.ts'
+import { scannerProfiles } from './0065-scanner-profiles.ts'
 import { labels } from './0070-labels.ts'
 
 /** Every migration of this version, in order. */
@@ -67,5 +68,6 @@ export const allMigrations: readonly Migration[] = [
   recalls,
   aDestructionHasItsCheckpoint,
   failedSignings,
+  scannerProfiles,
   labels,
 ]

@@ -1,0 +1,23 @@
+import { useEffect } from 'react'
+import { captureRulesOf } from '#shared/domain/scanners/capture-rules.ts'
+import { useStation } from '../state/station-context.tsx'
+import { useQuery } from '../state/use-query.ts'
+import { captureKeys } from './capture-keys.ts'
+
+/**
+ * Hands the scans of a scanner that types to the station, on every screen, for as long as one is set up. `isAway`: the screen
+ * that is open listens to the keys itself.
+ */
+export function useKeyboardScanner(isAway: boolean): void {
+  const { client } = useStation()
+  const answer = useQuery('scanner.profiles', {})
+  const profiles = answer.kind === 'answered' ? answer.value.profiles : []
+  const keyboard = profiles.find(({ kind }) => kind === 'keyboard')
+  const rules = keyboard?.kind === 'keyboard' ? JSON.stringify(captureRulesOf(keyboard)) : null
+  useEffect(() => {
+    if (rules === null || isAway) return undefined
+    return captureKeys(window, JSON.parse(rules) as ReturnType<typeof captureRulesOf>, ({ strokes, isDoubtful }) => {
+      void client.call('scan.keys', { strokes, isDoubtful })
+    })
+  }, [client, rules, isAway])
+}
