@@ -35,6 +35,7 @@ const settings = testSettings(app.isPackaged, process.env)
 app.setPath('userData', places.browser)
 app.setAppLogsPath(places.logs)
 registerAppScheme()
+if (settings.camera === 'made') app.commandLine.appendSwitch('use-fake-device-for-media-stream')
 
 // The lock is one per folder of the browser engine, and so one per data directory: two apps never share a ledger.
 if (app.requestSingleInstanceLock()) run()

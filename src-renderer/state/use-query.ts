@@ -23,6 +23,7 @@ const staleAfter: Readonly<Record<QueryName, readonly NoticeName[]>> = {
   'home.openJobs': ['job.changed', 'station.changed'],
   'job.view': ['job.changed', 'scan.answered'],
   'damage.preview': ['job.changed', 'scan.answered'],
+  'photos.ofJob': ['job.changed', 'scan.answered'],
   'unpacking.preview': ['job.changed', 'scan.answered'],
   'packing.preview': ['job.changed', 'scan.answered', 'items.changed'],
   'labels.view': ['items.changed', 'scan.answered'],

@@ -94,6 +94,12 @@ const texts: Readonly<Record<ActionId, MessageDescriptor | null>> = {
     message: 'Look it up to see what is on record.',
     comment: 'What to do; Look up is on the home screen',
   }),
+  scanWhatIsShown: msg({ message: 'Scan it again, then take the photo.', comment: 'What to do' }),
+  removeAPhoto: msg({ message: 'Remove one that you do not need.', comment: 'What to do: there are too many photos' }),
+  takeAnotherPicture: msg({
+    message: 'Take one with the camera, or choose a JPEG, PNG or WebP file.',
+    comment: 'What to do: a file holds no photo',
+  }),
   writeWhy: msg({ message: 'Write in a few words why.', comment: 'What to do: the reason "other" needs words' }),
   sign: msg({ message: 'Finish it on the screen and sign.', comment: 'What to do' }),
   sayWhy: msg({ message: 'Write why.', comment: 'What to do before something is undone for another reason' }),

@@ -21,6 +21,8 @@ export const factKindWords: Readonly<Record<TallymanFactKind, MessageDescriptor>
   'job.abandoned': msg({ message: 'Job abandoned', comment: 'Kind of record' }),
   'damage.contents-said': msg({ message: 'Said of the contents of a damaged container', comment: 'Kind of record' }),
   'damage.containers-found': msg({ message: 'Damage of whole containers recorded', comment: 'Kind of record' }),
+  'photo.added': msg({ message: 'Photo added to a job', comment: 'Kind of record' }),
+  'photo.removed': msg({ message: 'Photo taken out of a job', comment: 'Kind of record' }),
   'holds.put': msg({ message: 'Put on hold', comment: 'Kind of record' }),
   'holds.lifted': msg({ message: 'Hold lifted', comment: 'Kind of record' }),
   'holds.moved': msg({ message: 'Hold turned into another', comment: 'Kind of record' }),

@@ -503,15 +503,30 @@ const texts: RefusalTexts = {
   SET_ASIDE_NOT_FOUND: () => msg({ message: 'Nothing was set aside under this number.', comment: 'Refusal' }),
   DOCUMENT_NOT_FOUND: () => msg({ message: 'This document is not on this station.', comment: 'Refusal' }),
   IMPORT_UNREADABLE: ({ because }) => importText(because),
-  FILE_NOT_WHOLE: ({ because }) =>
+  NOT_A_PHOTO: ({ name }) =>
+    msg({
+      message: `The file ${name} holds no photo that can be shown here. It was not taken, and nothing was changed.`,
+      comment: 'Refusal: a file is no JPEG, PNG or WebP; its name',
+    }),
+  PHOTO_OF_NOTHING: ({ item }) =>
+    msg({
+      message: `${itemName(item)} is not in this job any more. The photo was not added to it.`,
+      comment: 'Refusal: what a photo is to show was taken back; a serial number or SSCC',
+    }),
+  TOO_MANY_PHOTOS: ({ most }) =>
+    msg({
+      message: `There are ${most} photos already, which is the most. This one was not added.`,
+      comment: 'Refusal: a number',
+    }),
+  FILE_NOT_WHOLE: ({ because, file }) =>
     because === 'missing'
       ? msg({
-          message: 'This attached file is not on the disk any more. The backups have it.',
-          comment: 'Refusal: an attached file was taken away',
+          message: `The attached file ${shortHash(file)} is not on the disk any more. The backups have it.`,
+          comment: 'Refusal: an attached file was taken away; the first digits of its hash',
         })
       : msg({
-          message: 'This attached file was changed on the disk: it is not what was attached. The backups have it.',
-          comment: 'Refusal: an attached file was changed',
+          message: `The attached file ${shortHash(file)} was changed on the disk: it is not what was attached. The backups have it.`,
+          comment: 'Refusal: an attached file was changed; the first digits of its hash',
         }),
   IMPORT_OUT_OF_STEP: () =>
     msg({
@@ -601,4 +616,9 @@ export function refusalText<Code extends RefusalCode>(refusal: {
   readonly details: RefusalDetails<Code>
 }): MessageDescriptor {
   return texts[refusal.code](refusal.details)
+}
+
+/** The digits of a hash by which two files are told apart on a screen; the ledger has all of them. */
+function shortHash(file: string): string {
+  return file.slice(0, 12)
 }

@@ -54,6 +54,7 @@ export const commandWords: Readonly<Record<CommandCode, MessageDescriptor>> = {
   takeBackLast: msg({ message: 'Take back the last', comment: 'A command code' }),
   putDown: msg({ message: 'Pause the job', comment: 'A command code' }),
   finish: msg({ message: 'Finish the job', comment: 'A command code' }),
+  photo: msg({ message: 'Take a photo', comment: 'A command code' }),
   contentsDamaged: msg({ message: 'Its contents are damaged', comment: 'A command code' }),
   contentsToInspect: msg({ message: 'Its contents are to be inspected', comment: 'A command code' }),
 }

@@ -18,6 +18,7 @@ import { importOutcome, importPart } from './shipment-views.ts'
 import { mixingPolicies } from '../domain/packing/mixing.ts'
 import { labelCommands } from './label-calls.ts'
 import { failedSigningsCommands } from './failed-signings-calls.ts'
+import { photoCommands } from './photo-calls.ts'
 import { peopleCommands } from './people-calls.ts'
 import { packingChoice, packingReceipt } from './packing-views.ts'
 import { recallCommands } from './recall-calls.ts'
@@ -48,6 +49,7 @@ export const commands = {
   ...recordKeepingCommands,
 
   ...damageCommands,
+  ...photoCommands,
 
   'unpacking.start': command(z.object({ mode: z.enum(unpackingModes) }).strict(), z.object({ job: jobId })),
   'unpacking.finish': command(z.object({ job: jobId }).strict(), unpackingReceipt),

@@ -2,11 +2,16 @@ import { z } from 'zod'
 import { holdKinds } from '../domain/items/hold-kind.ts'
 import { holdWish } from './hold-act.ts'
 import { heldPage, heldPlace, holdCounts, holdsPreview, holdsReceipt } from './holds-views.ts'
+import { attachedFile } from './file-calls.ts'
+import { mostPhotos } from '../domain/photos/photo.ts'
 import { itemId, jobId } from './identifiers.ts'
 import { signatureTry } from './signing-views.ts'
 
 /** What else the person says; nothing is null. */
 const note = z.string().max(500).nullable()
+
+/** Photos of the one item; those of a job are added to the job. */
+const photos = z.array(attachedFile).max(mostPhotos)
 
 /** What a person can do with holds. */
 export const holdsCommands = {
@@ -18,7 +23,7 @@ export const holdsCommands = {
   },
   /** The same for one item that was looked up, with all that is inside it. */
   'holds.onItem': {
-    input: z.object({ item: itemId, wish: holdWish, note, signature: signatureTry.nullable() }).strict(),
+    input: z.object({ item: itemId, wish: holdWish, note, photos, signature: signatureTry.nullable() }).strict(),
     output: holdsReceipt,
   },
 } as const
@@ -27,7 +32,10 @@ export const holdsCommands = {
 export const holdsQueries = {
   /** What finishing the job comes to, and what is signed by it; the note is part of that. */
   'holds.preview': { input: z.object({ job: jobId, note }).strict(), output: holdsPreview },
-  'holds.previewItem': { input: z.object({ item: itemId, wish: holdWish, note }).strict(), output: holdsPreview },
+  'holds.previewItem': {
+    input: z.object({ item: itemId, wish: holdWish, note, photos }).strict(),
+    output: holdsPreview,
+  },
   'holds.counts': { input: z.object({}).strict(), output: holdCounts },
   /** What is on a hold, the longest first. */
   'holds.list': {

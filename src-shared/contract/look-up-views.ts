@@ -18,6 +18,8 @@ import { printFailures, reprintReasons } from '../domain/labels/facts.ts'
 import { shipmentKinds, shipmentStates } from '../domain/shipments/shipment.ts'
 import { destructionOrderId, factId, instant, itemId, jobId, longText, shipmentId, shortText } from './identifiers.ts'
 import { correctedView, correctionReason } from './correction-views.ts'
+import { attachedFile } from './file-calls.ts'
+import { mostPhotos } from '../domain/photos/photo.ts'
 import { refusalSchema } from './refusals.ts'
 import { itemView, jobPurpose, messageExchange, messageView, recordedNote } from './views.ts'
 
@@ -115,7 +117,10 @@ const ofJob = { job: jobId }
 const ofOrder = { order: destructionOrderId, number: shortText }
 const act = { job: jobId, eventTime: instant, items: z.number().int() }
 
-const heldAlike = { ...act, job: jobId.nullable(), reason: z.enum(holdReasons), note: longText.nullable() }
+/** The photos of the act that show the item. */
+const photos = z.array(attachedFile).max(mostPhotos)
+
+const heldAlike = { ...act, photos, job: jobId.nullable(), reason: z.enum(holdReasons), note: longText.nullable() }
 
 /** What one fact says about one item; the kinds are those of the ledger. */
 export const saidOfItem = z.discriminatedUnion('kind', [
@@ -145,7 +150,7 @@ export const saidOfItem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('label.verified'), job: jobId.nullable() }),
   z.object({ kind: z.literal('job.scan-refused'), ...ofJob, refusal: refusalSchema }),
   z.object({ kind: z.literal('job.item-taken-back'), ...ofJob }),
-  z.object({ kind: z.literal('damage.finished'), ...act, reason: z.enum(damageReasons) }),
+  z.object({ kind: z.literal('damage.finished'), ...act, photos, reason: z.enum(damageReasons) }),
   z.object({
     kind: z.literal('sampling.finished'),
     ...act,
@@ -156,6 +161,7 @@ export const saidOfItem = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('damage.containers-found'),
     ...act,
+    photos,
     reason: z.enum(damageReasons),
     contents: z.enum(contentsFindings),
     as: z.enum(['content', 'container']),

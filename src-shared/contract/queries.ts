@@ -28,6 +28,7 @@ import {
 import { labelQueries } from './label-calls.ts'
 import { longestDocumentPart, setAsideView, sha256, shipmentList, shipmentView } from './shipment-views.ts'
 import { messageStates } from '../sync/message-progress.ts'
+import { photoQueries } from './photo-calls.ts'
 import { peopleQueries } from './people-calls.ts'
 import { packingPreview } from './packing-views.ts'
 import { recallQueries } from './recall-calls.ts'
@@ -52,6 +53,7 @@ export const queries = {
   ...failedSigningsQueries,
   'home.openJobs': query(nothing, z.object({ jobs: z.array(openJobView).max(200) })),
   'job.view': query(z.object({ job: jobId }).strict(), jobView),
+  ...photoQueries,
   ...damageQueries,
   /** What finishing the job takes out of containers, and what stays in them; a damage job takes its packed items out too. */
   'unpacking.preview': query(z.object({ job: jobId }).strict(), openingsPreview),

@@ -57,6 +57,9 @@ export const actionIds = [
   'takeHeldOut',
   'lookItUp',
   'writeWhy',
+  'scanWhatIsShown',
+  'removeAPhoto',
+  'takeAnotherPicture',
   'sign',
   'sayWhy',
   'undoLaterFirst',
@@ -210,6 +213,8 @@ export const refusals = {
   CONTENTS_TO_INSPECT: refusal(z.object({ item: text }), 'lookAtContents'),
   ALREADY_TO_INSPECT: refusal(z.object({ item: text }), 'lookAtContents'),
   NOTE_MISSING: refusal(none, 'writeWhy'),
+  PHOTO_OF_NOTHING: refusal(z.object({ item: text }), 'scanWhatIsShown'),
+  TOO_MANY_PHOTOS: refusal(z.object({ most: z.number() }), 'removeAPhoto'),
   SIGNATURE_MISSING: refusal(none, 'sign'),
   QTYERROR: refusal(z.object({ short: z.number() }), 'sayWhyShort', 'scanSomething'),
   // Destruction orders
@@ -296,7 +301,8 @@ export const refusals = {
     'askAdministrator',
   ),
   IMPORT_OUT_OF_STEP: refusal(none, 'tryAgain'),
-  FILE_NOT_WHOLE: refusal(z.object({ because: z.enum(['missing', 'changed']) }), 'askAdministrator'),
+  FILE_NOT_WHOLE: refusal(z.object({ because: z.enum(['missing', 'changed']), file: text }), 'askAdministrator'),
+  NOT_A_PHOTO: refusal(z.object({ name: text }), 'takeAnotherPicture'),
   NOT_IN_TRAINING: refusal(none, 'nothing'),
   // The station itself
   SERVICE_STOPPED: refusal(none, 'tryAgain'),

@@ -11,6 +11,7 @@ import type { LabelFact } from './labels/facts.ts'
 import type { NetworkFact } from './network/facts.ts'
 import type { PackingFact } from './packing/facts.ts'
 import type { PersonFact } from './people/facts.ts'
+import type { PhotoFact } from './photos/facts.ts'
 import type { RecallFact } from './recalls/facts.ts'
 import type { ReceivingFact } from './receiving/facts.ts'
 import type { ReportFact } from './reports/facts.ts'
@@ -33,6 +34,7 @@ export type TallymanFact =
   | ItemFact
   | JobFact
   | DamageFact
+  | PhotoFact
   | HoldFact
   | RecallFact
   | ContentsFact

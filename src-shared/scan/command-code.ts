@@ -6,6 +6,7 @@ export const commandCodes = [
   'finish',
   'contentsDamaged',
   'contentsToInspect',
+  'photo',
 ] as const
 
 export type CommandCode = (typeof commandCodes)[number]
@@ -22,6 +23,7 @@ export const commandBarcodes: Readonly<Record<CommandCode, string>> = {
   finish: 'TALLYMAN:FINISH',
   contentsDamaged: 'TALLYMAN:CONTENTS-DAMAGED',
   contentsToInspect: 'TALLYMAN:CONTENTS-INSPECT',
+  photo: 'TALLYMAN:PHOTO',
 }
 
 const aimIdentifier = /^\][A-Za-z][0-9A-Za-z]/

@@ -13,6 +13,7 @@ import type { Result } from '#shared/kernel/result.ts'
 import { changeJobWhileScanning } from './change-job.ts'
 import { countInside } from './count-inside.ts'
 import { finishJob } from './finish-job.ts'
+import { photosToName } from './photo-handlers.ts'
 import { itemView } from './item-view.ts'
 import type { Workplace } from './workplace.ts'
 
@@ -58,6 +59,7 @@ export function finishDamage(workplace: Workplace, { job: jobId }: OfJob): Resul
         scanned: jobs.itemsToFinish(jobId),
         containers: damageJobs.wholes(jobId),
         openings: openings.planned(jobId, 'takeOut'),
+        photos: photosToName(workplace, jobId),
       },
       clock,
     ),

@@ -40,7 +40,7 @@ export function readFilePart(
   const person = signedIn({ people }, null)
   if (!person.ok) return person
   const found = files.read(file)
-  if (!found.ok) return err(refuse('FILE_NOT_WHOLE', { because: found.error }))
+  if (!found.ok) return err(refuse('FILE_NOT_WHOLE', { because: found.error, file }))
   const bytes = found.value.subarray(part * bytesOfPart, (part + 1) * bytesOfPart)
   return ok({ base64: bytes.toString('base64'), parts: Math.max(1, Math.ceil(found.value.length / bytesOfPart)) })
 }

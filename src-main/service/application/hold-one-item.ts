@@ -5,6 +5,7 @@ import { isSigned } from '#shared/domain/holds/act.ts'
 import type { HoldAct } from '#shared/domain/holds/act.ts'
 import { fitsTheHold, itemActs } from '#shared/domain/holds/decide.ts'
 import { mayUndergo } from '#shared/domain/items/may-undergo.ts'
+import type { Photo } from '#shared/domain/photos/photo.ts'
 import type { ScanRefusal } from '#shared/domain/scans/refusal.ts'
 import type { Site } from '#shared/domain/site/site.ts'
 import type { Signature } from '#shared/domain/signatures/signature.ts'
@@ -15,6 +16,7 @@ import type { Instant } from '#shared/kernel/time.ts'
 import { immediately } from '#service/persistence/transaction.ts'
 import { domainRefusal } from './domain-refusal.ts'
 import { classesOf, judgeHolds, mayHandle, receiptOf, signHolds } from './holds-handlers.ts'
+import { pictureOf } from './photo-handlers.ts'
 import { record } from './record.ts'
 import { holdsPreviewOf, noteOf, shownHolds } from './shown-holds.ts'
 import type { ShownWords } from './shown-holds.ts'
@@ -24,17 +26,24 @@ import type { Workplace } from './workplace.ts'
 /** What an act with holds on one item, with all that is inside it, comes to. */
 export function previewHoldsOfItem(
   workplace: Pick<Workplace, 'heldItems'>,
-  { item, wish: { act, reason }, note }: CallInput<'holds.previewItem'>,
+  { item, wish: { act, reason }, note, photos: files }: CallInput<'holds.previewItem'>,
 ): HoldsPreview {
-  return holdsPreviewOf(act, shownHolds(workplace, { job: null, item }, { act, reason, note: noteOf(note) }))
+  const photos = files.map((file) => ({ of: item, file }))
+  return holdsPreviewOf(act, shownHolds(workplace, { job: null, item }, { act, reason, note: noteOf(note), photos }))
 }
 
 /** Does an act with holds on one item that was looked up, with all that is inside it, signed where it has to be. */
 export async function holdOneItem(
   workplace: Workplace,
-  { item, wish: { act, reason }, note: typed, signature: attempt }: CallInput<'holds.onItem'>,
+  { item, wish: { act, reason }, note: typed, photos: files, signature: attempt }: CallInput<'holds.onItem'>,
 ): Promise<Result<HoldsReceipt, Refusal>> {
-  const words = { act, reason, note: noteOf(typed) }
+  const photos: Photo[] = []
+  for (const file of files) {
+    const picture = pictureOf(workplace, file)
+    if (!picture.ok) return picture
+    photos.push({ of: item, file: picture.value })
+  }
+  const words = { act, reason, note: noteOf(typed), photos }
   if (attempt === null || !isSigned(act)) return writeDown(workplace, item, words, null)
   const { shown } = shownHolds(workplace, { job: null, item }, words)
   const signature = await signHolds(workplace, attempt, act, shown, { job: null, item })

@@ -20,6 +20,7 @@ import { hashOfShown } from './sign.ts'
 import { holdsPreviewOf, noteOf, shownHolds } from './shown-holds.ts'
 import type { ShownWords } from './shown-holds.ts'
 import type { ActWithGoods } from './judge-for-person.ts'
+import { photosToName } from './photo-handlers.ts'
 import { signedIn } from './signed-in.ts'
 import { startJob } from './start-job.ts'
 import type { Workplace } from './workplace.ts'
@@ -37,13 +38,14 @@ export function startHolds(
 
 /** What finishing the job comes to, as things are now. */
 export function previewHolds(
-  workplace: Pick<Workplace, 'jobs' | 'heldItems'>,
+  workplace: Pick<Workplace, 'jobs' | 'heldItems' | 'photos'>,
   { job, note }: CallInput<'holds.preview'>,
 ): Result<HoldsPreview, Refusal> {
   const purpose = holdJob(workplace, job)
   if (!purpose.ok) return purpose
   const { act, reason } = purpose.value
-  return ok(holdsPreviewOf(act, shownHolds(workplace, ofJob(job), { act, reason, note: noteOf(note) })))
+  const words = { act, reason, note: noteOf(note), photos: photosToName(workplace, job) }
+  return ok(holdsPreviewOf(act, shownHolds(workplace, ofJob(job), words)))
 }
 
 /** Signs what the screen shows, where the act is to be signed, and finishes the job. */
@@ -56,7 +58,8 @@ export async function signAndFinishHolds(
   const { act, reason } = purpose.value
   const note = noteOf(typed)
   if (attempt === null || !isSigned(act)) return finishHolds(workplace, { job, note, signature: null })
-  const { shown } = shownHolds(workplace, ofJob(job), { act, reason, note })
+  const photos = photosToName(workplace, job)
+  const { shown } = shownHolds(workplace, ofJob(job), { act, reason, note, photos })
   const signature = await signHolds(workplace, attempt, act, shown, ofJob(job))
   return signature.ok ? finishHolds(workplace, { job, note, signature: signature.value }) : signature
 }
@@ -78,7 +81,8 @@ export function finishHolds(
     const ready = withoutStops(job)
     if (!ready.ok) return ready
     const { act, reason } = job.purpose
-    const decided = judgeHolds(workplace, ofJob(jobId), { act, reason, note }, signature, clock)
+    const photos = photosToName(workplace, jobId)
+    const decided = judgeHolds(workplace, ofJob(jobId), { act, reason, note, photos }, signature, clock)
     return decided.ok ? ok([decided.value, { kind: 'job.finished', job: jobId }]) : decided
   })
   if (!finished.ok) return finished

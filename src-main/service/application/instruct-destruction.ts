@@ -32,7 +32,7 @@ export function instructDestruction(
   { file, letter }: CallInput<'destruction.instruct'>,
 ): Instructed {
   const bytes = workplace.files.read(file.sha256)
-  if (!bytes.ok) return err(refuse('FILE_NOT_WHOLE', { because: bytes.error }))
+  if (!bytes.ok) return err(refuse('FILE_NOT_WHOLE', { because: bytes.error, file: file.sha256 }))
   const read = readInstruction(bytes.value.toString('utf8'))
   if (!read.ok) return err(refuse('INSTRUCTION_UNREADABLE', { flaws: [...read.error] }))
   const data = withLetter(read.value.data, letter)

@@ -118,6 +118,12 @@ function saidView(says: SaidOfItem): SaidOfItemView {
     case 'job.item-recorded':
     case 'receiving.item-scanned':
       return { ...says, notes: [...says.notes] }
+    case 'damage.finished':
+    case 'damage.containers-found':
+    case 'holds.put':
+    case 'holds.lifted':
+    case 'holds.moved':
+      return { ...says, photos: [...says.photos] }
     case 'item.exported':
       return { ...says, files: [...says.files] }
     default:

@@ -13,6 +13,7 @@ import { finishDecommissioning } from './decommissioning-handlers.ts'
 import { carryOut, finishCollecting } from './destruction-execution-handlers.ts'
 import { finishHolds } from './holds-handlers.ts'
 import { answerStops, takeBackLast } from './job-handlers.ts'
+import { takesPhotos } from './photo-handlers.ts'
 import { putDown } from './job-in-hand.ts'
 import { finishPacking } from './packing-handlers.ts'
 import { finishSampling } from './sampling-handlers.ts'
@@ -49,6 +50,8 @@ function obey(workplace: Workplace, job: JobId, command: CommandCode): Result<un
       return answerAboutContents(workplace, { job, contents: 'damaged' })
     case 'contentsToInspect':
       return answerAboutContents(workplace, { job, contents: 'toInspect' })
+    case 'photo':
+      return takesPhotos(workplace, job)
     default:
       return unreachable(command)
   }

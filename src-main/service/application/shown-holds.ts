@@ -3,6 +3,7 @@ import { mostHeldProducts } from '#shared/contract/holds-views.ts'
 import type { HoldsPreview } from '#shared/contract/holds-views.ts'
 import { isSigned } from '#shared/domain/holds/act.ts'
 import type { HoldAct } from '#shared/domain/holds/act.ts'
+import type { Photo } from '#shared/domain/photos/photo.ts'
 import type { HoldReason } from '#shared/domain/holds/reasons.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Json } from '#shared/kernel/canonical-json.ts'
@@ -11,7 +12,12 @@ import { hashOfShown } from './sign.ts'
 import type { RecordDesk } from './record-desk.ts'
 
 /** What is done with holds and why, as a screen shows it. */
-export type ShownWords = { readonly act: HoldAct; readonly reason: HoldReason; readonly note: string | null }
+export type ShownWords = {
+  readonly act: HoldAct
+  readonly reason: HoldReason
+  readonly note: string | null
+  readonly photos: readonly Photo[]
+}
 
 /** What an act with holds comes to as things are now, in words and counts. */
 export type ShownHolds = {
@@ -26,12 +32,13 @@ export type ShownHolds = {
 export function shownHolds(
   { heldItems }: Pick<RecordDesk, 'heldItems'>,
   source: HoldSource,
-  { act, reason, note }: ShownWords,
+  { act, reason, note, photos }: ShownWords,
 ): ShownHolds {
   const { items, stillHeld } = heldItems.planned(source, act)
   const products = heldItems.products(source, act, mostHeldProducts)
   const counted = { items: items.length, stillHeld: stillHeld.length, products }
-  return { ...counted, shown: { act, reason, note, ...counted, list: hashOfList(items) } }
+  const pictures = photos.map(({ of, file }) => ({ of, file: file.sha256 }))
+  return { ...counted, shown: { act, reason, note, ...counted, pictures, list: hashOfList(items) } }
 }
 
 /** The same as it crosses to the page, with the hash that a signature is bound to, where one is needed. */

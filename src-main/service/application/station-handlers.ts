@@ -48,6 +48,7 @@ import { refuseToReaders } from './refuse-to-readers.ts'
 import { sendAgain } from './send-again.ts'
 import { forgetScanner, setMarket, setMixing, setUnknownItems, setUpScanner } from './set-up-handlers.ts'
 import { documentPart, listShipments, settleSetAside, viewSetAside, viewShipment } from './shipment-handlers.ts'
+import { addPhoto, listPhotos, removePhoto } from './photo-handlers.ts'
 import { fileTaker, readFilePart } from './file-handlers.ts'
 import { startJob } from './start-job.ts'
 import { startPacking } from './start-packing.ts'
@@ -169,6 +170,10 @@ export function stationHandlers(parts: StationParts): Handlers {
     'setAside.view': (input) => viewSetAside(workplace, input),
     'setAside.settle': (input) => settleSetAside(workplace, input),
     'inbound.document': (input) => documentPart(workplace, input),
+
+    'photos.add': (input) => addPhoto(workplace, input),
+    'photos.remove': (input) => removePhoto(workplace, input),
+    'photos.ofJob': (input) => ok(listPhotos(workplace, input)),
 
     'files.attach': fileTaker(workplace),
     'files.read': (input) => readFilePart(workplace, input),

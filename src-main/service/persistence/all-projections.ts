@@ -14,6 +14,7 @@ import { itemsProjection } from './projection-items.ts'
 import { jobsProjection } from './projection-jobs.ts'
 import { labelsProjection } from './projection-labels.ts'
 import { peopleProjection } from './projection-people.ts'
+import { photosProjection } from './projection-photos.ts'
 import { productsProjection } from './projection-products.ts'
 import { recallsProjection } from './projection-recalls.ts'
 import { receivingProjection } from './projection-receiving.ts'
@@ -41,6 +42,7 @@ export const allProjections: readonly Projection[] = [
   productsProjection,
   destructionProjection,
   damageProjection,
+  photosProjection,
   beforeActsProjection,
   itemsProjection,
   samplesProjection,

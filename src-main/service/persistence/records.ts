@@ -59,6 +59,8 @@ import { openPackings } from './packings.ts'
 import type { Packings } from './packings.ts'
 import { openPeople } from './people.ts'
 import type { People } from './people.ts'
+import { openPhotos } from './photos.ts'
+import type { Photos } from './photos.ts'
 import { projector } from './projections.ts'
 import type { Projector } from './projections.ts'
 import { openRecalls } from './recalls.ts'
@@ -104,6 +106,7 @@ export type Records = {
   readonly setAside: SetAside
   readonly jobs: Jobs
   readonly damageJobs: DamageJobs
+  readonly photos: Photos
   readonly goods: Goods
   readonly goodsClasses: GoodsClasses
   readonly inspections: Inspections
@@ -150,6 +153,7 @@ export function openRecords(database: Database, ids: Ids): Records {
     setAside: openSetAside(database),
     jobs: openJobs(database),
     damageJobs: openDamageJobs(database),
+    photos: openPhotos(database),
     goods: openGoods(database),
     goodsClasses: openGoodsClasses(database),
     inspections: openInspections(database),

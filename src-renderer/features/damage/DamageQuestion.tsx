@@ -1,13 +1,19 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import type { DamagePreview } from '#shared/contract/damage-views.ts'
 import type { OpeningsPreview } from '#shared/contract/unpacking-views.ts'
+import type { JobId } from '#shared/domain/jobs/job.ts'
+import { PhotosOfJob } from '../photos/PhotosOfJob.tsx'
 import { OpeningsQuestion } from '../unpacking/OpeningsQuestion.tsx'
 import { DamagedContainers } from './DamagedContainers.tsx'
 
-type DamageQuestionProps = { readonly preview: DamagePreview; readonly openings: OpeningsPreview | null }
+type DamageQuestionProps = {
+  readonly job: JobId
+  readonly preview: DamagePreview
+  readonly openings: OpeningsPreview | null
+}
 
 /** What the person is asked before a damage job is finished: how much goes on which hold, and what comes out of which container. */
-export function DamageQuestion({ preview, openings }: DamageQuestionProps) {
+export function DamageQuestion({ job, preview, openings }: DamageQuestionProps) {
   const { damaged, toInspect } = preview
   return (
     <>
@@ -30,6 +36,7 @@ export function DamageQuestion({ preview, openings }: DamageQuestionProps) {
           , and the network is told.
         </Trans>
       </p>
+      <PhotosOfJob job={job} />
       {/* There is room for one table: what comes out is shown nowhere else, what was said stands on the screen before. */}
       {openings === null ? <DamagedContainers preview={preview} job={null} /> : <OpeningsQuestion preview={openings} />}
     </>

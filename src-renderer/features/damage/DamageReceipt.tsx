@@ -1,6 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import type { JobView } from '#shared/contract/views.ts'
 import { useQuery } from '../../state/use-query.ts'
+import { PhotosOfJob } from '../photos/PhotosOfJob.tsx'
 import { JobReceipt } from '../job/JobReceipt.tsx'
 
 /** What became of a damage job that is no longer open. */
@@ -31,6 +32,7 @@ export function DamageReceipt({ job }: { readonly job: JobView }) {
           )}
         </>
       }
+      also={<PhotosOfJob job={job.id} />}
       again={{ name: 'damageStart' }}
       againWord={<Trans comment="Button that starts another damage job">Another damage job</Trans>}
     />

@@ -38,11 +38,13 @@ export function OpenDamageJob({ job, askedAt, heard, reason }: OpenDamageJobProp
       finishQuestion={
         preview !== null && (
           <DamageQuestion
+            job={job.id}
             preview={preview}
             openings={openings.kind === 'answered' && openings.value.containersInAll > 0 ? openings.value : null}
           />
         )
       }
+      takesPhotos
       notYet={asked === null ? null : refuse('CONTENTS_UNDECIDED', { item: asked.container.id })}
       finish={() => client.call('damage.finish', { job: job.id })}
     />

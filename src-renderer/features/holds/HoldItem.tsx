@@ -1,4 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { mostPhotos } from '#shared/domain/photos/photo.ts'
+import { ok } from '#shared/kernel/result.ts'
+import type { AttachedFile } from '#shared/domain/attachments/attached-file.ts'
 import { useState } from 'react'
 import type { LookedUpItem } from '#shared/contract/look-up-views.ts'
 import { holdActs, holdAfter, holdBefore, isSigned, rightFor } from '#shared/domain/holds/act.ts'
@@ -7,6 +10,8 @@ import type { HoldWish } from '#shared/contract/hold-act.ts'
 import { useStation, useStationState } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'
 import { holdActTexts } from '../../texts/holds-texts.ts'
+import { PhotoList } from '../photos/PhotoList.tsx'
+import { TakePhoto } from '../photos/TakePhoto.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { HoldReasons } from './HoldReasons.tsx'
 import { HoldsQuestion } from './HoldsQuestion.tsx'
@@ -79,16 +84,36 @@ type QuestionOfProps = { readonly found: LookedUpItem; readonly wish: HoldWish; 
 function QuestionOf({ found, wish, onClose }: QuestionOfProps) {
   const { client } = useStation()
   const [note, setNote] = useState('')
+  const [photos, setPhotos] = useState<readonly AttachedFile[]>([])
+  const [taking, setTaking] = useState(false)
   const item = found.item.id
-  const answer = useQuery('holds.previewItem', { item, wish, note })
+  const answer = useQuery('holds.previewItem', { item, wish, note, photos: [...photos] })
   return (
     <HoldsQuestion
       wish={wish}
       note={note}
       onNote={setNote}
       preview={answer.kind === 'answered' ? answer.value : null}
+      photos={
+        <PhotoList
+          photos={photos.map((file) => ({ of: null, file }))}
+          onRemove={({ file }) => setPhotos(photos.filter((one) => one !== file))}
+        />
+      }
+      isTaking={taking}
+      also={
+        photos.length < mostPhotos && (
+          <TakePhoto
+            onBusy={setTaking}
+            onKept={(file) => {
+              setPhotos([...photos.filter(({ sha256 }) => sha256 !== file.sha256), file])
+              return Promise.resolve(ok(file))
+            }}
+          />
+        )
+      }
       onFinish={async (signature) => {
-        const done = await client.call('holds.onItem', { item, wish, note, signature })
+        const done = await client.call('holds.onItem', { item, wish, note, photos: [...photos], signature })
         if (done.ok) onClose()
         return done
       }}

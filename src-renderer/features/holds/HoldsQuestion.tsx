@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import type { ReactNode } from 'react'
 import type { HoldsPreview } from '#shared/contract/holds-views.ts'
 import type { HoldWish } from '#shared/contract/hold-act.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
@@ -21,6 +22,12 @@ type HoldsQuestionProps = {
   readonly onNote: (note: string) => void
   /** What the act comes to with this note; null while it is asked. */
   readonly preview: HoldsPreview | null
+  /** The photos that go with it: they are signed too. */
+  readonly photos: ReactNode
+  /** What can be done besides, e.g. taking a photo of the one item. */
+  readonly also?: ReactNode
+  /** Whether a photo is being taken: its keys come first then. */
+  readonly isTaking?: boolean
   readonly onFinish: (signature: SignatureTry | null) => Promise<Result<unknown, Refusal>>
   readonly onClose: () => void
 }
@@ -31,7 +38,7 @@ type HoldsQuestionProps = {
  */
 export function HoldsQuestion(props: HoldsQuestionProps) {
   const { i18n } = useLingui()
-  const { wish, note, onNote, preview, onFinish, onClose } = props
+  const { wish, note, onNote, preview, photos, also, isTaking = false, onFinish, onClose } = props
   const [signing, setSigning] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const needsNote = wish.reason === 'other'
@@ -42,7 +49,7 @@ export function HoldsQuestion(props: HoldsQuestionProps) {
     const done = await onFinish(null)
     setRefusal(done.ok ? null : done.error)
   }
-  useKeys(signing ? {} : { F12: () => void goOn(), Escape: onClose })
+  useKeys(signing || isTaking ? {} : { F12: () => void goOn(), Escape: onClose })
 
   const about = (
     <>
@@ -54,6 +61,7 @@ export function HoldsQuestion(props: HoldsQuestionProps) {
         {signing && note.trim() !== '' && ` · “${note.trim()}”`}
       </p>
       {preview !== null && <HeldProducts products={preview.products} />}
+      {photos}
     </>
   )
   if (signing && preview?.shown != null) {
@@ -67,6 +75,7 @@ export function HoldsQuestion(props: HoldsQuestionProps) {
     <div className="question" role="alert">
       {about}
       <NoteField note={note} needed={needsNote} onChange={onNote} />
+      {also}
       {refusal !== null && <Refused refusal={refusal} />}
       <div className="row">
         <Button look="main" keyName="F12" disabled={!ready} onPress={() => void goOn()}>

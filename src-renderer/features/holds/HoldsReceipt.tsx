@@ -2,6 +2,7 @@ import { Plural, Trans } from '@lingui/react/macro'
 import type { JobView } from '#shared/contract/views.ts'
 import { unreachable } from '#shared/kernel/unreachable.ts'
 import type { HoldAct } from '#shared/domain/holds/act.ts'
+import { PhotosOfJob } from '../photos/PhotosOfJob.tsx'
 import { JobReceipt } from '../job/JobReceipt.tsx'
 
 /** What became of a hold job that is no longer open. */
@@ -10,6 +11,7 @@ export function HoldsReceipt({ job, act }: { readonly job: JobView; readonly act
     <JobReceipt
       job={job}
       finished={<Finished act={act} count={job.recorded} />}
+      also={<PhotosOfJob job={job.id} />}
       again={{ name: 'holds' }}
       againWord={<Trans comment="Button that starts another job with holds">More with holds</Trans>}
     />

@@ -8,6 +8,7 @@ import { jobNow } from '../job/job-now.ts'
 import { JobScreen } from '../job/JobScreen.tsx'
 import type { OpenJobProps } from '../job/JobScreen.tsx'
 import { ProgressSum } from '../job/ProgressSum.tsx'
+import { PhotosOfJob } from '../photos/PhotosOfJob.tsx'
 import { HeldProducts } from './HeldProducts.tsx'
 import { HoldsQuestion } from './HoldsQuestion.tsx'
 
@@ -59,12 +60,14 @@ export function OpenHoldsJob({ job, askedAt, heard, purpose }: OpenHoldsJobProps
           {preview !== null && <HeldProducts products={preview.products} />}
         </>
       }
+      takesPhotos
       renderFinishQuestion={(close) => (
         <HoldsQuestion
           wish={{ act, reason }}
           note={note}
           onNote={setNote}
           preview={preview}
+          photos={<PhotosOfJob job={job.id} />}
           onFinish={(signature) => client.call('holds.finish', { job: job.id, note, signature })}
           onClose={close}
         />

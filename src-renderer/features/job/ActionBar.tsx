@@ -40,6 +40,11 @@ export function ActionBar({ actions, now }: { readonly actions: JobActions; read
       <Action keyName="F8" command="putDown" onPress={actions.pause}>
         <Trans comment="Action: leaves the job open and goes home">Pause</Trans>
       </Action>
+      {actions.photos !== null && (
+        <Action keyName="F9" command="photo" onPress={actions.photos} disabled={now.recorded === 0}>
+          <Trans comment="Action: takes photos of what is in the job">Photo</Trans>
+        </Action>
+      )}
       <span className="actions-gap" />
       <Action keyName="F12" command="finish" onPress={actions.finish} look="main" disabled={now.recorded === 0}>
         <Trans comment="Action: finishes the job">Finish</Trans>

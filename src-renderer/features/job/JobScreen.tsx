@@ -7,6 +7,7 @@ import type { Result } from '#shared/kernel/result.ts'
 import type { HeardAnswer } from '../../state/station-store.ts'
 import { useStation, useStationState } from '../../state/station-context.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { JobPhotos } from '../photos/JobPhotos.tsx'
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx'
 import { ActionBar } from './ActionBar.tsx'
 import { AnswerBand } from './AnswerBand.tsx'
@@ -39,6 +40,8 @@ type JobScreenProps = Pick<OpenJobProps, 'job'> & {
   readonly mayFinish?: boolean
   /** Why the job cannot be finished now, as far as the page knows; said instead of asking. */
   readonly notYet?: Refusal | null
+  /** Whether photos can be taken of what is in the job. */
+  readonly takesPhotos?: boolean
   /** Finishes the job; asked once more before, by the question. Null where the question does it. */
   readonly finish: (() => Promise<Result<unknown, Refusal>>) | null
 }
@@ -46,11 +49,19 @@ type JobScreenProps = Pick<OpenJobProps, 'job'> & {
 /** What every open job shows alike: the band, how far the job is, the last scans, and the actions. */
 export function JobScreen(props: JobScreenProps) {
   const { job, now, title, begin, progress, finishQuestion, renderFinishQuestion, finish } = props
-  const { mayFinish = true, notYet = null } = props
+  const { mayFinish = true, notYet = null, takesPhotos = false } = props
   const { client } = useStation()
   const jobInHand = useStationState((state) => state.status?.jobInHand ?? null)
   const [question, setQuestion] = useState<Question>('none')
-  const actions = useJobActions({ job: job.id, openStops: now.openStops, notYet, question, setQuestion, finish })
+  const actions = useJobActions({
+    job: job.id,
+    openStops: now.openStops,
+    notYet,
+    question,
+    setQuestion,
+    takesPhotos,
+    finish,
+  })
   const stopWaits = now.last?.verdict === 'stop' && now.last.fact !== null && !now.lastIsAnswered
   const close = () => setQuestion('none')
 
@@ -86,6 +97,7 @@ export function JobScreen(props: JobScreenProps) {
             </div>
           )}
           {question === 'typing' && <TypedScan onClose={close} />}
+          {question === 'photos' && <JobPhotos job={job} onClose={close} />}
           {question === 'finish' && renderFinishQuestion?.(close)}
           {question === 'finish' && renderFinishQuestion === undefined && (
             <FinishQuestion mayFinish={mayFinish} onFinish={actions.finish} onClose={close}>

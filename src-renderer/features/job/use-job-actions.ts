@@ -5,6 +5,7 @@ import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { useScreen, useStation } from '../../state/station-context.tsx'
+import { usePhotoCode } from '../photos/use-photo-code.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import type { Question } from './question.ts'
 
@@ -19,6 +20,8 @@ export type JobActions = {
   readonly takeBackLast: () => void
   readonly answerStops: () => void
   readonly type: () => void
+  /** Null where the job takes no photos. */
+  readonly photos: (() => void) | null
   readonly pause: () => void
   /** Asks first; the second time it finishes. */
   readonly finish: () => void
@@ -32,12 +35,14 @@ type ActionsOf = {
   readonly notYet: Refusal | null
   readonly question: Question
   readonly setQuestion: (question: Question) => void
+  readonly takesPhotos: boolean
   /** Null where the question itself finishes. */
   readonly finish: (() => Promise<Result<unknown, Refusal>>) | null
 }
 
 /** The actions of an open job, bound to their keys. One at a time: a second press waits for nothing and does nothing. */
-export function useJobActions({ job, openStops, notYet, question, setQuestion, finish }: ActionsOf): JobActions {
+export function useJobActions(of: ActionsOf): JobActions {
+  const { job, openStops, notYet, question, setQuestion, takesPhotos, finish } = of
   const { client } = useStation()
   const { open } = useScreen()
   const [busy, setBusy] = useState(false)
@@ -68,6 +73,12 @@ export function useJobActions({ job, openStops, notYet, question, setQuestion, f
       setWord(null)
       setQuestion('typing')
     },
+    photos: takesPhotos
+      ? () => {
+          setWord(null)
+          setQuestion('photos')
+        }
+      : null,
     pause: () => {
       if (!busy) void ask(client.call('job.putDown', { job }), () => open({ name: 'home' }))
     },
@@ -85,8 +96,13 @@ export function useJobActions({ job, openStops, notYet, question, setQuestion, f
     F4: actions.answerStops,
     F6: actions.type,
     F8: actions.pause,
+    ...(actions.photos === null ? {} : { F9: actions.photos }),
     F12: actions.finish,
-    Escape: () => setQuestion('none'),
+    // The photos have steps of their own to go back.
+    ...(question === 'photos' ? {} : { Escape: () => setQuestion('none') }),
+  })
+  usePhotoCode(() => {
+    if (question !== 'photos') actions.photos?.()
   })
   return { ...actions, word }
 }

@@ -12,6 +12,7 @@ import { RawScan } from '../../ui/RawScan.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { Corrected } from '../corrections/Corrected.tsx'
 import { CorrectionWay } from '../corrections/CorrectionWay.tsx'
+import { PhotosOfFact } from '../photos/PhotosOfFact.tsx'
 
 const factsOnAPage = 25
 
@@ -39,7 +40,7 @@ export function History({ item }: { readonly item: ItemId }) {
 
 type HistoryEntriesProps = {
   readonly entries: readonly HistoryEntryView[]
-  /** Whether an entry has the way to undo it; on paper it has not. */
+  /** Whether an entry has the way to undo it, and shows its photos; on paper it has neither. */
   readonly canBeUndone?: boolean
 }
 
@@ -60,6 +61,7 @@ export function HistoryEntries({ entries, canBeUndone = false }: HistoryEntriesP
           key={`${entry.sequence} ${entry.part}`}
           entry={entry}
           way={canBeUndone && mayBeUndone(entry) ? (entry === newest ? 'withKey' : 'there') : 'none'}
+          onScreen={canBeUndone}
         />
       ))}
     </ol>
@@ -70,10 +72,15 @@ function mayBeUndone({ isAct, corrected, says }: HistoryEntryView): boolean {
   return isAct && corrected === null && bearings[says.kind] !== 'final'
 }
 
-/** `way`: whether the entry has the way to undo it. The newest one has it by the key too. */
-type EntryProps = { readonly entry: HistoryEntryView; readonly way: 'none' | 'there' | 'withKey' }
+type EntryProps = {
+  readonly entry: HistoryEntryView
+  /** Whether the entry has the way to undo it. The newest one has it by the key too. */
+  readonly way: 'none' | 'there' | 'withKey'
+  /** On paper photos are named, not shown. */
+  readonly onScreen: boolean
+}
 
-function Entry({ entry, way }: EntryProps) {
+function Entry({ entry, way, onScreen }: EntryProps) {
   const { sequence, at, clockFlag, person, siteGln, scan, says, corrected } = entry
   const { i18n } = useLingui()
   const station = useStationState(({ status }) => status?.stationName ?? '')
@@ -92,6 +99,7 @@ function Entry({ entry, way }: EntryProps) {
         <p className={corrected === null ? undefined : 'struck'}>
           <strong>{what}</strong> {more.join(' ')}
         </p>
+        <PhotosOfFact says={says} onScreen={onScreen} />
         <Corrected corrected={corrected} />
         {scan !== null && (
           <p className="history-scan">

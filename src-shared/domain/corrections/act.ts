@@ -77,6 +77,8 @@ export const bearings: { readonly [Kind in TallymanFactKind]: Bearing<Kind> } = 
   'message.sent-again': 'noAct',
   'item.exported': 'noAct',
   'damage.contents-said': 'noAct',
+  'photo.added': 'noAct',
+  'photo.removed': 'noAct',
   'receiving.unannounced': 'noAct',
   'receiving.discrepancy-settled': 'noAct',
   'receiving.exported': 'noAct',

@@ -13,6 +13,8 @@ import type { JobOf } from '../jobs/job.ts'
 import { differences, recorded, unclaimed } from '../jobs/record-scan.ts'
 import type { TakenScan } from '../jobs/record-scan.ts'
 import type { RecordedNote } from '../scans/recorded-note.ts'
+import { withPhotos } from '../photos/photo.ts'
+import type { Photo } from '../photos/photo.ts'
 import type { ScanRefusal } from '../scans/refusal.ts'
 import { looksLikeALostSeparator } from '../scans/lost-separator.ts'
 import type { ScanSituation } from '../scans/situation.ts'
@@ -66,6 +68,7 @@ export type PlannedDamage = {
   /** Of these, the containers. */
   readonly containers: readonly ContainerToFinish[]
   readonly openings: PlannedOpenings
+  readonly photos: readonly Photo[]
 }
 
 /** What a finished damage job leaves: what came out of containers first, then the containers that stay whole, then the rest. */
@@ -84,7 +87,7 @@ export type DamageFinish = readonly (
  */
 export function decideDamageFinish(
   job: JobOf<'damage'>,
-  { scanned, containers, openings: planned }: PlannedDamage,
+  { scanned, containers, openings: planned, photos }: PlannedDamage,
   clock: ToleratedClock,
 ): Result<DamageFinish, JobRefusal> {
   const ready = withoutStops(job)
@@ -102,13 +105,23 @@ export function decideDamageFinish(
   const isContainer = new Set(containers.map(({ container }) => container))
   const items = scanned.flatMap(({ id, known }) => (isContainer.has(id) ? [] : [{ id, known }]))
   const found = { job: job.id, reason, eventTime }
+  // Each fact names the photos of what it is about; those of everything belong to both.
+  const ofContainers = photos.filter(({ of }) => of === null || isContainer.has(of))
+  const ofItems = photos.filter(({ of }) => of === null || !isContainer.has(of))
   return ok([
     ...(openings.length === 0
       ? []
       : [{ kind: 'contents.taken-out', job: job.id, eventTime: takenOutAt.value, openings } as const]),
     ...(containers.length === 0
       ? []
-      : [{ kind: 'damage.containers-found', ...found, containers: whole.value.containers } as const]),
-    { kind: 'damage.finished', ...found, items },
+      : [
+          {
+            kind: 'damage.containers-found',
+            ...found,
+            containers: whole.value.containers,
+            ...withPhotos(ofContainers),
+          } as const,
+        ]),
+    { kind: 'damage.finished', ...found, items, ...withPhotos(ofItems) },
   ])
 }

@@ -2,11 +2,12 @@ import type { ItemId } from '../../gs1/item-identity.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { HoldKind } from '../items/hold-kind.ts'
 import type { JobId } from '../jobs/job.ts'
+import type { WithPhotos } from '../photos/photo.ts'
 import type { Signature } from '../signatures/signature.ts'
 import type { HoldReason } from './reasons.ts'
 
 /** What every act with holds keeps. One act is one fact, whatever its size. */
-type Held = {
+type Held = WithPhotos & {
   /** Null for an act on one item that was looked up. */
   readonly job: JobId | null
   readonly reason: HoldReason

@@ -6,6 +6,8 @@ import { timeOfTakingOut } from '../contents/taking-out.ts'
 import type { PlannedOpenings, ToleratedClock } from '../contents/taking-out.ts'
 import type { JobRefusal } from '../jobs/decide.ts'
 import type { JobId } from '../jobs/job.ts'
+import { withPhotos } from '../photos/photo.ts'
+import type { Photo, WithPhotos } from '../photos/photo.ts'
 import type { Signature } from '../signatures/signature.ts'
 import { isSigned } from './act.ts'
 import type { HoldAct } from './act.ts'
@@ -34,6 +36,7 @@ export type HoldWords = {
   readonly act: HoldAct
   readonly reason: HoldReason
   readonly note: string | null
+  readonly photos: readonly Photo[]
   readonly signature: Signature | null
 }
 
@@ -43,7 +46,7 @@ export type HoldWords = {
  */
 export function decideHolds(
   job: JobId | null,
-  { act, reason, note, signature }: HoldWords,
+  { act, reason, note, photos, signature }: HoldWords,
   planned: PlannedHolds,
   clock: ToleratedClock,
 ): Result<HoldFact, JobRefusal> {
@@ -56,10 +59,11 @@ export function decideHolds(
   if (isSigned(act) && signature === null) return err({ code: 'SIGNATURE_MISSING' })
   const eventTime = timeOfTakingOut(planned, clock)
   if (!eventTime.ok) return eventTime
-  return ok(factOf(act, { job, reason, note, eventTime: eventTime.value, items }, { unknown, stillHeld, signature }))
+  const common = { job, reason, note, eventTime: eventTime.value, items, ...withPhotos(photos) }
+  return ok(factOf(act, common, { unknown, stillHeld, signature }))
 }
 
-type Common = {
+type Common = WithPhotos & {
   readonly job: JobId | null
   readonly reason: HoldReason
   readonly note: string | null

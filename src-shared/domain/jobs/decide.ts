@@ -32,6 +32,9 @@ export type JobRefusal =
   /** It is inside a container, and nobody said that it comes out (the network's word without DisaggregateFromParent). */
   | { readonly code: 'CANNOTBEAGGREGATED'; readonly item: ItemId; readonly container: ItemId }
   | { readonly code: 'LOT_RECALLED'; readonly item: ItemId; readonly lot: string }
+  /** The item that a photo is to show was not scanned into the job. */
+  | { readonly code: 'PHOTO_OF_NOTHING'; readonly item: ItemId }
+  | { readonly code: 'TOO_MANY_PHOTOS'; readonly most: number }
   /** Reason "other" says nothing without words beside it. */
   | { readonly code: 'NOTE_MISSING' }
   | { readonly code: 'SIGNATURE_MISSING' }

@@ -1,4 +1,5 @@
 import type { ContentsFinding } from '../damage/findings.ts'
+import type { AttachedFile } from '../attachments/attached-file.ts'
 import type { ActKind } from '../corrections/act-kind.ts'
 import type { CorrectionFact } from '../corrections/facts.ts'
 import type { DamageReason } from '../damage/reasons.ts'
@@ -23,8 +24,10 @@ import type { ShipmentKind } from '../shipments/shipment.ts'
 type Announced = { readonly parent: ItemId | null; readonly lot: string | null; readonly expiry: string | null }
 
 type OfOrder = { readonly order: DestructionOrderId; readonly number: string }
+/** The photos of an act that show the item. */
+type Shown = { readonly photos: readonly AttachedFile[] }
 /** What every act with a hold says of each of its items. */
-type HeldAlike = Pick<HoldFact, 'job' | 'reason' | 'note' | 'eventTime'> & { readonly items: number }
+type HeldAlike = Shown & Pick<HoldFact, 'job' | 'reason' | 'note' | 'eventTime'> & { readonly items: number }
 
 /**
  * What one fact says about one item, without the other items of the fact: small, however long the fact is.
@@ -57,15 +60,15 @@ export type SaidOfItem =
   | { readonly kind: 'label.verified'; readonly job: JobId | null }
   | { readonly kind: 'job.scan-refused'; readonly job: JobId; readonly refusal: ScanRefusal }
   | { readonly kind: 'job.item-taken-back'; readonly job: JobId }
-  | {
+  | (Shown & {
       readonly kind: 'damage.finished'
       readonly job: JobId
       readonly reason: DamageReason
       readonly eventTime: Instant
       readonly items: number
-    }
+    })
   | { readonly kind: 'damage.contents-said'; readonly job: JobId; readonly contents: ContentsFinding }
-  | {
+  | (Shown & {
       readonly kind: 'damage.containers-found'
       readonly job: JobId
       readonly reason: DamageReason
@@ -75,7 +78,7 @@ export type SaidOfItem =
       readonly as: 'content' | 'container'
       readonly container: ItemId
       readonly items: number
-    }
+    })
   | {
       readonly kind: 'sampling.finished'
       readonly job: JobId

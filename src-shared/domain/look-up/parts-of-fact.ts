@@ -10,6 +10,9 @@ import { touchedBy } from '../corrections/undoing.ts'
 import type { TallymanFact } from '../facts.ts'
 import type { HoldFact } from '../holds/facts.ts'
 import type { ReceivingFactOf } from '../receiving/facts.ts'
+import { photosShowing } from '../photos/photo.ts'
+import type { Photo } from '../photos/photo.ts'
+import type { AttachedFile } from '../attachments/attached-file.ts'
 import type { PartOfFact, SaidOfItem } from './part-of-fact.ts'
 
 /**
@@ -52,9 +55,10 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
       return 'item' in refusal && refusal.item !== null ? [{ items: [refusal.item], says: { kind, job, refusal } }] : []
     }
     case 'damage.finished': {
-      const { kind, job, reason, eventTime } = fact
+      const { kind, job, reason, eventTime, photos = [] } = fact
       const items = fact.items.map(({ id }) => id)
-      return [{ items, says: { kind, job, reason, eventTime, items: items.length } }]
+      const says = { kind, job, reason, eventTime, items: items.length }
+      return byWhatShowsThem(items, photos, (shown) => ({ ...says, photos: shown }))
     }
     case 'sampling.finished': {
       const { kind, job, reason, description, eventTime, items } = fact
@@ -105,11 +109,13 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
     case 'holds.put':
     case 'holds.lifted':
     case 'holds.moved':
-      return [partOfHolding(fact)]
+      return partsOfHolding(fact)
     case 'correction.recorded':
       return partsOfCorrection(fact)
     case 'item.exported':
       return [{ items: [fact.item], says: { kind: fact.kind, files: fact.files } }]
+    case 'photo.added':
+    case 'photo.removed':
     case 'destruction.drafted':
     case 'destruction.instructed':
     case 'destruction.data-changed':
@@ -190,9 +196,11 @@ function partsOfContainers({
   reason,
   eventTime,
   containers,
+  photos = [],
 }: DamageFactOf<'damage.containers-found'>): readonly PartOfFact[] {
   return containers.flatMap(({ container, contents, inside }): readonly PartOfFact[] => {
-    const found = { kind, job, reason, eventTime, contents, container, items: inside.length }
+    const shown = photosShowing(photos, container)
+    const found = { kind, job, reason, eventTime, contents, container, items: inside.length, photos: shown }
     return [
       { items: [container], says: { ...found, as: 'container' } },
       { items: inside, says: { ...found, as: 'content' } },
@@ -274,29 +282,51 @@ function partsOfDecommissioning(fact: DecommissioningFact): readonly PartOfFact[
   return partsOfEnding(fact, (as, container, items) => ({ kind, job, reason, eventTime, as, container, items }))
 }
 
-/** One part for all: a hold is the same for every item of its act. */
-function partOfHolding(fact: HoldFact): PartOfFact {
-  const { job, reason, note, eventTime, items } = fact
+/**
+ * First what no photo shows by itself, in one part; then each item that has photos of its own. Without photos that is one
+ * part for all.
+ */
+function byWhatShowsThem(
+  items: readonly ItemId[],
+  photos: readonly Photo[],
+  says: (shown: readonly AttachedFile[]) => SaidOfItem,
+): readonly PartOfFact[] {
+  const ofEverything = photos.flatMap(({ of, file }) => (of === null ? [file] : []))
+  const withOwn = new Set(photos.flatMap(({ of }) => (of === null ? [] : [of])))
+  if (withOwn.size === 0) return [{ items, says: says(ofEverything) }]
+  return [
+    { items: items.filter((item) => !withOwn.has(item)), says: says(ofEverything) },
+    ...items
+      .filter((item) => withOwn.has(item))
+      .map((item): PartOfFact => ({ items: [item], says: says(photosShowing(photos, item)) })),
+  ]
+}
+
+/** A hold is the same for every item of its act; only photos tell them apart. */
+function partsOfHolding(fact: HoldFact): readonly PartOfFact[] {
+  const { job, reason, note, eventTime, items, photos = [] } = fact
   const alike = { job, reason, note, eventTime, items: items.length }
+  const parts = (says: (shown: readonly AttachedFile[]) => SaidOfItem) => byWhatShowsThem(items, photos, says)
   switch (fact.kind) {
     case 'holds.put':
-      return { items, says: { kind: fact.kind, hold: fact.hold, ...alike } }
+      return parts((shown) => ({ kind: fact.kind, hold: fact.hold, ...alike, photos: shown }))
     case 'holds.lifted':
-      return {
-        items,
-        says: { kind: fact.kind, hold: fact.hold, signedBy: fact.signature?.printedName ?? null, ...alike },
-      }
+      return parts((shown) => ({
+        kind: fact.kind,
+        hold: fact.hold,
+        signedBy: fact.signature?.printedName ?? null,
+        ...alike,
+        photos: shown,
+      }))
     case 'holds.moved':
-      return {
-        items,
-        says: {
-          kind: fact.kind,
-          from: fact.from,
-          to: fact.to,
-          signedBy: fact.signature?.printedName ?? null,
-          ...alike,
-        },
-      }
+      return parts((shown) => ({
+        kind: fact.kind,
+        from: fact.from,
+        to: fact.to,
+        signedBy: fact.signature?.printedName ?? null,
+        ...alike,
+        photos: shown,
+      }))
   }
 }
 

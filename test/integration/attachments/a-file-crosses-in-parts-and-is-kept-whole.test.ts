@@ -30,7 +30,7 @@ test('a file of several parts comes back byte for byte; a changed one is refused
       writeFileSync(join(folder, 'training', 'files', file), 'something else')
       expect(await station.client.call('files.read', { file, part: 0 })).toEqual({
         ok: false,
-        error: { code: 'FILE_NOT_WHOLE', details: { because: 'changed' } },
+        error: { code: 'FILE_NOT_WHOLE', details: { because: 'changed', file } },
       })
     } finally {
       await station.stop()

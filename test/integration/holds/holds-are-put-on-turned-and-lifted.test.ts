@@ -135,21 +135,21 @@ test('an item that was looked up goes on hold and off it, where nobody works on 
     const [label = ''] = trainingLabels(1)
     const damage = await floor.startDamage()
     const item = await scanned(floor, label)
-    const put = () => floor.ask('holds.onItem', { item, wish: putException, note: null, signature: null })
+    const put = () => floor.ask('holds.onItem', { item, wish: putException, note: null, photos: [], signature: null })
     await expect(put()).rejects.toThrow('CLAIMED')
     await floor.ask('job.abandon', { job: damage })
     expect(await put()).toMatchObject({ items: 1, messages: 1 })
     await expect(put()).rejects.toThrow('ALREADY_HELD')
-    await expect(floor.ask('holds.onItem', { item, wish: liftException, note: null, signature: null })).rejects.toThrow(
-      'NOT_ALLOWED',
-    )
+    await expect(
+      floor.ask('holds.onItem', { item, wish: liftException, note: null, photos: [], signature: null }),
+    ).rejects.toThrow('NOT_ALLOWED')
     await floor.signIn('Sam Supervisor', '2222')
     const other = { ...liftException, reason: 'other' } as const
-    await expect(floor.ask('holds.onItem', { item, wish: other, note: ' ', signature: null })).rejects.toThrow(
-      'NOTE_MISSING',
-    )
+    await expect(
+      floor.ask('holds.onItem', { item, wish: other, note: ' ', photos: [], signature: null }),
+    ).rejects.toThrow('NOTE_MISSING')
     expect(
-      await floor.ask('holds.onItem', { item, wish: other, note: 'sender called', signature: null }),
+      await floor.ask('holds.onItem', { item, wish: other, note: 'sender called', photos: [], signature: null }),
     ).toMatchObject({ items: 1, stillHeld: 0 })
     expect(await standing(floor, item)).toEqual({ availability: 'AVAILABLE', holds: [], heldInside: [] })
   }),
@@ -169,10 +169,16 @@ test('one hold takes the place of another, and what another hold stays on is not
     await floor.ask('holds.finish', { job, note: null, signature: null })
     expect(await standing(floor, item)).toMatchObject({ holds: ['damaged', 'suspect'] })
 
-    const { shown } = await floor.ask('holds.previewItem', { item, wish: liftSuspect, note: null })
+    const { shown } = await floor.ask('holds.previewItem', { item, wish: liftSuspect, note: null, photos: [] })
     if (shown === null) throw new Error('lifting a suspect hold is signed')
     expect(
-      await floor.ask('holds.onItem', { item, wish: liftSuspect, note: null, signature: { ...sam, shown } }),
+      await floor.ask('holds.onItem', {
+        item,
+        wish: liftSuspect,
+        note: null,
+        photos: [],
+        signature: { ...sam, shown },
+      }),
     ).toMatchObject({ items: 1, stillHeld: 1, messages: 0 })
     expect(await standing(floor, item)).toMatchObject({ holds: ['damaged'] })
   }),

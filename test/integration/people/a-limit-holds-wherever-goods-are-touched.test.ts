@@ -118,11 +118,12 @@ test('nobody lifts a hold from goods of another class, at the station or by sign
     await floor.ask('damage.finish', { job })
     await floor.signIn('Sam Supervisor', '2222')
     const id = item?.id as ItemId
-    const lift = {
+    const lift: CallInput<'holds.previewItem'> = {
       item: id,
       wish: { act: { kind: 'lift', hold: 'damaged' }, reason: 'putOnByMistake' },
       note: null,
-    } as const
+      photos: [],
+    }
     const { shown } = await floor.ask('holds.previewItem', lift)
     if (shown === null) throw new Error('lifting a damaged hold is signed')
     const onItem = (signature: CallInput<'holds.onItem'>['signature']) =>

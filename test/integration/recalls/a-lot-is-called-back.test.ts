@@ -53,9 +53,9 @@ test(
         'RECALLED_ALREADY',
       )
       const wish = { act: { kind: 'lift', hold: 'exception' }, reason: 'dataCorrected' } as const
-      await expect(floor.ask('holds.onItem', { item: item.id, wish, note: null, signature: null })).rejects.toThrow(
-        'LOT_RECALLED',
-      )
+      await expect(
+        floor.ask('holds.onItem', { item: item.id, wish, note: null, photos: [], signature: null }),
+      ).rejects.toThrow('LOT_RECALLED')
 
       const note = 'cleared by the owner'
       const { shown } = await floor.ask('recalls.ofLot', { ...lot, note })

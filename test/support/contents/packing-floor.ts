@@ -138,6 +138,7 @@ export function openPackingFloor(file: string): PackingFloor {
         scanned: taken,
         containers: damageJobs.wholes(id),
         openings: openings.planned(id, 'takeOut'),
+        photos: [],
       }
       const finished = decideDamageFinish(job, planned, clock())
       close(id, finished)

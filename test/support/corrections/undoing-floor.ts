@@ -131,6 +131,7 @@ export function openUndoingFloor(file: string): UndoingFloor {
           scanned: records.jobs.itemsToFinish(open.id),
           containers: records.damageJobs.wholes(open.id),
           openings: records.openings.planned(open.id, 'takeOut'),
+          photos: [],
         }
         return decideDamageFinish(open, found, clock())
       }),
@@ -155,7 +156,7 @@ export function openUndoingFloor(file: string): UndoingFloor {
       if (item.kind === 'unknown' || !fitsTheHold(item, act).ok) return null
       if (!mayUndergo(item, itemActs[act.kind], { at: readClock().at, site: trainingSite }).ok) return null
       at += 1000
-      const words = { act, reason: 'other', note: 'a note', signature } as const
+      const words = { act, reason: 'other', note: 'a note', photos: [], signature } as const
       const decided = decideHolds(null, words, records.heldItems.planned({ job: null, item: id }, act), clock())
       if (!decided.ok) return null
       const drafts = [{ body: decided.value, person: clerk, scan: null }]

@@ -4,6 +4,7 @@ import type { CallFrame } from '#shared/contract/frames.ts'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { messageState } from '#shared/contract/views.ts'
+import { isSigned } from '#shared/domain/holds/act.ts'
 import type { ShownHash } from '#shared/domain/signatures/signature.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
@@ -14,6 +15,7 @@ import { packOf, sceneMoment } from './people-and-packs.ts'
 import { peopleAnswerOf } from './people-answers.ts'
 import { destructionAnswerOf } from './destruction-answers.ts'
 import { lookUpAnswerOf } from './look-up-answers.ts'
+import { photoAnswerOf } from './photo-answers.ts'
 import { receivingAnswerOf } from './receiving-answers.ts'
 import { reportAnswerOf } from './report-answers.ts'
 import type { Scene } from './scene.ts'
@@ -39,6 +41,11 @@ export function answerOf(scene: Scene, call: CallFrame): Result<unknown, Refusal
     }
     case 'damage.preview':
       return ok(scene.damage)
+    case 'holds.preview':
+    case 'holds.previewItem':
+      return ok(holdsOf(scene))
+    case 'holds.finish':
+      return err(refuse('NOT_ALLOWED', { role: 'operator', right: 'liftHolds' }))
     case 'holds.counts':
       return ok({
         counts: [
@@ -79,6 +86,7 @@ export function answerOf(scene: Scene, call: CallFrame): Result<unknown, Refusal
       return ok({ answered: 0 })
     default:
       return (
+        photoAnswerOf(call, scene.photos) ??
         auditAnswerOf(call, isBroken(scene)) ??
         peopleAnswerOf(call) ??
         correctionAnswerOf(call, scene.corrected) ??
@@ -115,6 +123,20 @@ function pageOf(
   return {
     messages: page.map(({ bodies: _bodies, captureUrl: _captureUrl, exchanges: _exchanges, ...message }) => message),
     next: from + limit < wanted.length ? (page.at(-1)?.id ?? null) : null,
+  }
+}
+
+/** What a hold job comes to: a case with a hundred packs; what lifts a grave hold is signed. */
+function holdsOf({ jobs }: Scene): CallOutput<'holds.preview'> {
+  const signed = [...jobs.values()].some(({ purpose }) => purpose.operation === 'holds' && isSigned(purpose.act))
+  return {
+    items: 101,
+    stillHeld: signed ? 3 : 0,
+    products: [
+      { product: 'Tallypril 5 mg, 28 tablets', gtin: '09521234567899', level: 'EA', lot: 'B42', count: 100 },
+      { product: 'Tallypril 5 mg, case of 100', gtin: '19521234567896', level: 'CA', lot: 'B42', count: 1 },
+    ],
+    shown: signed ? ('ab'.repeat(32) as ShownHash) : null,
   }
 }
 

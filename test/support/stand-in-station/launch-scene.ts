@@ -20,6 +20,7 @@ export async function launchScene(scene: SceneName): Promise<SceneStage> {
       TALLYMAN_SERVICE_ENTRY: join(import.meta.dirname, 'service.ts'),
       TALLYMAN_SERVICE_HOST: 'nodeChild',
       TALLYMAN_STAND_IN_SCENE: scene,
+      TALLYMAN_CAMERA: 'made',
     },
   })
   return {

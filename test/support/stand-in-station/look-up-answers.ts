@@ -1,3 +1,4 @@
+import { scenePhoto } from './photo-answers.ts'
 import { calls } from '#shared/contract/calls.ts'
 import type { CallFrame } from '#shared/contract/frames.ts'
 import type { GoodsView } from '#shared/contract/goods-calls.ts'
@@ -39,6 +40,7 @@ const history: readonly HistoryEntryView[] = [
       eventTime: sceneMoment,
       items: 1_250,
       reason: 'crushed',
+      photos: [],
       contents: 'toInspect',
       as: 'content',
       container: lookedUpPallet.id,
@@ -48,7 +50,7 @@ const history: readonly HistoryEntryView[] = [
   entry(9, { says: { kind: 'item.exported', files: [] } }),
   entry(8, {
     isAct: true,
-    says: { kind: 'damage.finished', job, eventTime: sceneMoment, items: 12, reason: 'crushed' },
+    says: { kind: 'damage.finished', job, eventTime: sceneMoment, items: 12, photos: [scenePhoto], reason: 'crushed' },
   }),
   entry(7, {
     says: { kind: 'job.scan-refused', job, refusal: refuse('ALREADY_DAMAGED', { item: lookedUpPack.id }) },

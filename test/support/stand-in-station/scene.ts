@@ -26,6 +26,8 @@ export type Scene = {
   readonly jobs: ReadonlyMap<JobId, JobView>
   /** What finishing any of the jobs puts on which hold, as far as it is a damage job. */
   readonly damage: DamagePreview
+  /** How many photos any of the jobs has. */
+  readonly photos: number
   /** What finishing any of the jobs takes out of containers. */
   readonly preview: OpeningsPreview
   /** What finishing any of them puts where, as far as it is a packing job. */

@@ -44,6 +44,7 @@ const quiet: Scene = {
   openJobs: [],
   jobs: new Map(),
   damage: { damaged: 38, toInspect: 0, containersInAll: 0, containers: [], asked: null },
+  photos: 0,
   preview: { containersInAll: 0, comesOut: 0, stays: 0, containers: [] },
   recall: null,
   corrected: null,
@@ -174,6 +175,22 @@ const calledBack: RecallView = {
 }
 
 const recalledNumbers = { operation: 'decommissioning', reason: 'Recalled' } as const
+
+const putsSuspect = {
+  operation: 'holds',
+  act: { kind: 'put', hold: 'suspect' },
+  reason: 'packLooksWrong',
+} as const
+const liftsSuspect = {
+  operation: 'holds',
+  act: { kind: 'lift', hold: 'suspect' },
+  reason: 'investigationCleared',
+} as const
+const movesToDamaged = {
+  operation: 'holds',
+  act: { kind: 'move', from: 'exception', to: 'damaged' },
+  reason: 'foundDamaged',
+} as const
 
 const forAuthority = {
   operation: 'sampling',
@@ -497,6 +514,30 @@ export const scenes = {
     ...inJob([palletScan], {}, { recorded: 3 }),
     damage: damagedContainers({ container: palletOf('195212340000000041'), inside: 1_250 }),
   },
+  photosOfJob: { ...inJob([scanOf(38)]), photos: 3 },
+  photosCamera: { ...inJob([scanOf(38)]), status: { ...quietStatus, jobInHand: job, network: offline } },
+  photosNoCamera: inJob([scanOf(38)]),
+  photosLooked: inJob([scanOf(38)]),
+  photosRefused: inJob([scanOf(38)]),
+  photosAsked: { ...inJob([scanOf(38)]), photos: 2 },
+  photosFinished: {
+    ...inJob([], { jobInHand: null }, { status: 'finished', closedAt: sceneMoment }),
+    photos: 2,
+  },
+  holdsChoice: bySupervisor,
+  holdsReason: bySupervisor,
+  holdsPut: inJob([scanOf(38)], {}, { purpose: putsSuspect, recorded: 4 }),
+  holdsPutAsked: { ...inJob([scanOf(38)], {}, { purpose: putsSuspect, recorded: 4 }), photos: 2 },
+  holdsRefused: inJob([stopOf(38, refuse('NOT_ON_HOLD', { item, hold: 'suspect' }))], {}, { purpose: liftsSuspect }),
+  holdsAlready: inJob([stopOf(38, refuse('ALREADY_HELD', { item, hold: 'suspect' }))], {}, { purpose: putsSuspect }),
+  holdsMoved: inJob([scanOf(38)], {}, { purpose: movesToDamaged, recorded: 4 }),
+  holdsLiftAsked: inJob([scanOf(38)], {}, { purpose: liftsSuspect, recorded: 4 }),
+  holdsLiftSigned: inJob([scanOf(38)], {}, { purpose: liftsSuspect, recorded: 4 }),
+  holdsFinished: inJob(
+    [],
+    { jobInHand: null, network: offline },
+    { purpose: liftsSuspect, recorded: 4, status: 'finished', closedAt: sceneMoment },
+  ),
   damageContainers: { ...inJob([scanOf(38)], {}, { recorded: 5 }), damage: damagedContainers(null) },
   damageContainersAsked: {
     ...inJob([scanOf(38)], {}, { recorded: 5 }),

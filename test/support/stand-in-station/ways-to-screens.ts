@@ -52,6 +52,24 @@ const toLot: Walk = async (page) => {
   await page.locator('[data-part=recall]').waitFor()
 }
 
+const toPhotos: Walk = async (page) => {
+  await inJob(page)
+  await page.keyboard.press('F9')
+  await page.locator('[data-photos]').waitFor()
+}
+
+const toHolds: Walk = async (page) => {
+  await atHome(page)
+  await page.keyboard.press('7')
+  await page.locator('.hold-counts').waitFor()
+}
+
+const toHoldsQuestion: Walk = async (page) => {
+  await inJob(page)
+  await page.keyboard.press('F12')
+  await page.locator('[data-changing]').waitFor()
+}
+
 const toLedger: Walk = async (page) => {
   await atHome(page)
   await page.getByRole('button', { name: /^Audit trail/ }).click()
@@ -504,6 +522,103 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
       await inJob(page)
       await page.keyboard.press('F12')
       await page.locator('.job-word').waitFor()
+    },
+  ],
+  [
+    'photosOfJob',
+    async (page) => {
+      await toPhotos(page)
+      await page.locator('[data-photo]').first().waitFor()
+    },
+  ],
+  [
+    'photosCamera',
+    async (page) => {
+      await toPhotos(page)
+      await page.keyboard.press('1')
+      await page.locator('[data-camera=live]').waitFor()
+    },
+  ],
+  [
+    'photosNoCamera',
+    async (page) => {
+      await toPhotos(page)
+      await page.evaluate(() => {
+        navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('none', 'NotFoundError'))
+      })
+      await page.keyboard.press('1')
+      await page.locator('[data-camera=trouble]').waitFor()
+    },
+  ],
+  [
+    'photosLooked',
+    async (page) => {
+      await toPhotos(page)
+      await page.keyboard.press('1')
+      await page.locator('[data-camera=live]').waitFor()
+      await page.keyboard.press('Enter')
+      await page.locator('[data-looking]').waitFor()
+    },
+  ],
+  [
+    'photosRefused',
+    async (page) => {
+      await toPhotos(page)
+      const notes = { name: 'notes.docx', mimeType: 'image/png', buffer: Buffer.from('no picture') }
+      await page.locator('input[type=file]').setInputFiles(notes)
+      await page.locator('.refused').waitFor()
+    },
+  ],
+  [
+    'photosAsked',
+    async (page) => {
+      await inJob(page)
+      await page.keyboard.press('F12')
+      await page.locator('[data-photo]').first().waitFor()
+    },
+  ],
+  [
+    'photosFinished',
+    async (page) => {
+      await atHome(page)
+      await page.getByRole('button', { name: 'Go on' }).click()
+      await page.locator('[data-photo]').first().waitFor()
+    },
+  ],
+  [
+    'holdsChoice',
+    async (page) => {
+      await toHolds(page)
+    },
+  ],
+  [
+    'holdsReason',
+    async (page) => {
+      await toHolds(page)
+      await page.keyboard.press('2')
+      await heading(/why\?/)(page)
+    },
+  ],
+  ['holdsPut', inJob],
+  ['holdsPutAsked', toHoldsQuestion],
+  ['holdsRefused', inJob],
+  ['holdsAlready', inJob],
+  ['holdsMoved', inJob],
+  ['holdsLiftAsked', toHoldsQuestion],
+  [
+    'holdsLiftSigned',
+    async (page) => {
+      await toHoldsQuestion(page)
+      await page.keyboard.press('F12')
+      await page.locator('.signing, [data-signing]').first().waitFor()
+    },
+  ],
+  [
+    'holdsFinished',
+    async (page) => {
+      await atHome(page)
+      await page.getByRole('button', { name: 'Go on' }).click()
+      await heading(/hold/)(page)
     },
   ],
   ['damageContainers', inJob],

@@ -46,12 +46,19 @@ test('a packaged app lets no environment exchange its parts', () => {
     TALLYMAN_SERVICE_ENTRY: '/tmp/other.js',
     TALLYMAN_SERVICE_HOST: 'nodeChild',
     TALLYMAN_PAGE_ROOT: '/tmp',
+    TALLYMAN_CAMERA: 'made',
   }
-  expect(testSettings(true, env)).toEqual({ serviceEntry: undefined, serviceHost: undefined, pageRoot: undefined })
+  expect(testSettings(true, env)).toEqual({
+    serviceEntry: undefined,
+    serviceHost: undefined,
+    pageRoot: undefined,
+    camera: undefined,
+  })
   expect(testSettings(false, env)).toEqual({
     serviceEntry: '/tmp/other.js',
     serviceHost: 'nodeChild',
     pageRoot: '/tmp',
+    camera: 'made',
   })
   expect(testSettings(false, { TALLYMAN_SERVICE_HOST: 'elsewhere' }).serviceHost).toBeUndefined()
 })

@@ -33,6 +33,7 @@ import { aDestructionHasItsCheckpoint } from './0036-a-destruction-has-its-check
 import { failedSignings } from './0040-failed-signings.ts'
 import { scannerProfiles } from './0065-scanner-profiles.ts'
 import { labels } from './0070-labels.ts'
+import { photos } from './0071-photos.ts'
 
 /** Every migration of this version, in order. */
 export const allMigrations: readonly Migration[] = [
@@ -70,4 +71,5 @@ export const allMigrations: readonly Migration[] = [
   failedSignings,
   scannerProfiles,
   labels,
+  photos,
 ]

@@ -57,6 +57,7 @@ function aCase(contents: ContentsFinding | null, ...inside: readonly ContentsAli
     ],
     containers: [{ container: pack('CASE'), contents, inside }],
     openings: { openings: [], newest: null },
+    photos: [],
   }
 }
 

@@ -12,6 +12,7 @@ const planned = (scanned: PlannedDamage['scanned'], openings: PlannedOpenings = 
   scanned,
   containers: [],
   openings,
+  photos: [],
 })
 const clock = { at: now, clockToleranceMinutes: 5 }
 const inTheJob = { id: pack('A1'), known: true, lastEventAt: (now - 1) as Instant }

@@ -23,6 +23,7 @@ const words = (part: Partial<HoldWords> = {}): HoldWords => ({
   act: { kind: 'lift', hold: 'exception' },
   reason: 'dataCorrected',
   note: null,
+  photos: [],
   signature: null,
   ...part,
 })
