@@ -129,6 +129,8 @@ test('the certificate of a destruction is a PDF that is kept, by its key; a late
 
   const printed = page.getByText(/lies in the folder of exports/)
   const pdfs = async () => (await readdir(join(dataDirectory, 'exports'))).filter((name) => name.endsWith('.pdf'))
+  // Its key is there as soon as its button is: what the certificate would say is asked for first.
+  await expect(page.getByRole('button', { name: /Issue the certificate/ })).toBeEnabled()
   await page.keyboard.press('F9')
   await expect(printed).toBeVisible()
   await expect(page.locator('[data-certificate=issued] [data-whole=true]')).toBeVisible()
