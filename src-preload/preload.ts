@@ -1,6 +1,12 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import { shellChannels } from '#shared/contract/shell-channels.ts'
-import type { PortHandOver, PrintOutcome, ServiceState, ShellApi } from '#shared/contract/shell-channels.ts'
+import type {
+  PaperOutcome,
+  PortHandOver,
+  PrintOutcome,
+  ServiceState,
+  ShellApi,
+} from '#shared/contract/shell-channels.ts'
 
 const api: ShellApi = {
   openStation: (nonce) => ipcRenderer.send(shellChannels.openStation, nonce),
@@ -8,6 +14,7 @@ const api: ShellApi = {
     void ipcRenderer.on(shellChannels.serviceState, (_event, state: ServiceState) => listener(state)),
   tryAgain: () => ipcRenderer.send(shellChannels.tryAgain),
   printToPdf: (name) => ipcRenderer.invoke(shellChannels.printToPdf, name) as Promise<PrintOutcome>,
+  printOnPaper: (sheet) => ipcRenderer.invoke(shellChannels.printOnPaper, sheet) as Promise<PaperOutcome>,
 }
 
 contextBridge.exposeInMainWorld('tallyman', api)

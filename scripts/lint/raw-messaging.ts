@@ -5,6 +5,7 @@ import { liesIn } from './source-file.ts'
 const wrappers: readonly string[] = [
   'src-preload/preload.ts',
   'src-main/shell/port-broker.ts',
+  'src-main/shell/print-on-paper.ts',
   'src-main/shell/print-to-pdf.ts',
   'src-main/shell/node-child-host.ts',
   'src-main/shell/utility-process-host.ts',

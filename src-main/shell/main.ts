@@ -14,6 +14,7 @@ import { denyPermissions } from './permissions.ts'
 import { placesOf } from './places.ts'
 import type { Places } from './places.ts'
 import { brokerPorts } from './port-broker.ts'
+import { printOnPaperOnRequest } from './print-on-paper.ts'
 import { printOnRequest } from './print-to-pdf.ts'
 import type { ServiceHost } from './service-host.ts'
 import { superviseService } from './service-supervision.ts'
@@ -60,6 +61,7 @@ function run(): void {
     const window = openWindow(builtParts.preload, log)
     brokerPorts(window.webContents, supervision, log)
     printOnRequest(window.webContents, join(places.data, 'exports'), log)
+    printOnPaperOnRequest(window.webContents, log)
     showWhenStartedAgain(window)
     stopServiceAtQuit(supervision, log)
   })

@@ -1,5 +1,12 @@
 import { shellChannels } from '#shared/contract/shell-channels.ts'
-import type { PortHandOver, PrintOutcome, ServiceState, ShellApi } from '#shared/contract/shell-channels.ts'
+import type {
+  PaperOutcome,
+  PortHandOver,
+  PrintOutcome,
+  ServiceState,
+  SheetSize,
+  ShellApi,
+} from '#shared/contract/shell-channels.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { unreachable } from '#shared/kernel/unreachable.ts'
 
@@ -32,6 +39,8 @@ export type StationConnection = {
   tryAgain(): void
   /** Prints this page into a new file of this name in the folder of exports. */
   printToPdf(name: string): Promise<PrintOutcome>
+  /** Shows the system's print dialog for this page, and waits until a person has answered it. */
+  printOnPaper(sheet: SheetSize): Promise<PaperOutcome>
 }
 
 /**
@@ -114,6 +123,7 @@ export function connectToStation(shell: ShellApi = window.tallyman, page: Window
     onFrame: (listener) => subscribe(frameListeners, listener),
     tryAgain: shell.tryAgain,
     printToPdf: shell.printToPdf,
+    printOnPaper: shell.printOnPaper,
   }
 }
 

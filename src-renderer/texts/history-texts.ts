@@ -6,7 +6,7 @@ import { destructionReasonWords, removalReasonWords } from './destruction-texts.
 import { holdMovedText, holdReasonWords, liftedTexts, putOnHoldTexts } from './holds-texts.ts'
 import { correctionReasonWords, correctionText } from './correction-texts.ts'
 import { itemName } from './item-name.ts'
-import { printFailureWords, reprintReasonWords } from './label-texts.ts'
+import { printedWords, printFailureWords, reprintReasonWords } from './label-texts.ts'
 import { discrepancyWords } from './receiving-texts.ts'
 import { refusalText } from './refusal-texts.ts'
 import { sampleReasonWords } from './sampling-texts.ts'
@@ -45,12 +45,7 @@ const texts: HistoryTexts = {
         }),
     ...notes.map(noteText),
   ],
-  'label.printed': ({ way, reason }) => [
-    way === 'printer'
-      ? msg({ message: 'A label was printed for it.', comment: 'History of an item' })
-      : msg({ message: 'A label was made for it as a PDF.', comment: 'History of an item' }),
-    ...(reason === null ? [] : [reprintReasonWords[reason]]),
-  ],
+  'label.printed': ({ way, reason }) => [printedWords[way], ...(reason === null ? [] : [reprintReasonWords[reason]])],
   'label.print-failed': ({ because }) => [
     msg({ message: 'The label was not printed.', comment: 'History of an item; why follows' }),
     printFailureWords[because],

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
-import type { PrintFailure, ReprintReason } from '#shared/domain/labels/facts.ts'
+import type { LabelWay, PrinterFailure, PrintFailure, ReprintReason } from '#shared/domain/labels/facts.ts'
 import type { LabelTemplateName } from '#shared/domain/labels/templates.ts'
 
 /** Why a label is printed again. */
@@ -25,6 +25,7 @@ export const printFailureWords: Readonly<Record<PrintFailure, MessageDescriptor>
     comment: 'Why a label was not printed',
   }),
   broken: msg({ message: 'The connection broke while the label was sent.', comment: 'Why a label was not printed' }),
+  cancelled: msg({ message: 'No printer was chosen.', comment: 'Why a label was not printed' }),
 }
 
 /** What labels there are, by size in millimetres. */
@@ -35,7 +36,7 @@ export const templateWords: Readonly<Record<LabelTemplateName, MessageDescriptor
 }
 
 /** What a person is told when a printer did not take a label; `address` is its host and port. */
-export function printerFailedText(printer: string, address: string, because: PrintFailure): MessageDescriptor {
+export function printerFailedText(printer: string, address: string, because: PrinterFailure): MessageDescriptor {
   switch (because) {
     case 'unreachable':
       return msg({
@@ -63,4 +64,11 @@ export function printerFailedText(printer: string, address: string, because: Pri
         comment: 'A label printer failed: its name and address',
       })
   }
+}
+
+/** What the history says of each way that a label took. */
+export const printedWords: Readonly<Record<LabelWay['kind'], MessageDescriptor>> = {
+  printer: msg({ message: 'A label was printed for it.', comment: 'History of an item' }),
+  system: msg({ message: 'A label was printed for it.', comment: 'History of an item' }),
+  pdf: msg({ message: 'A label was made for it as a PDF.', comment: 'History of an item' }),
 }

@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { factId, itemId } from './identifiers.ts'
-import { itemLabelView, labelAsPage, labelOnPaper, labelToPrint, printerSettings } from './label-views.ts'
+import {
+  itemLabelView,
+  labelAsPage,
+  labelOnPaper,
+  labelToPrint,
+  labelToPrintAsPage,
+  printerSettings,
+} from './label-views.ts'
 
 const nothing = z.object({}).strict()
 const done = z.object({}).strict()
@@ -14,9 +21,12 @@ export const labelCommands = {
   /** Prints the label of an item on the printer that is set up; refused with a reason where that does not take it whole. */
   'labels.print': { input: labelToPrint, output: done },
   /** Puts on record that the label is printed as a page, and says what stands on it; the page prints itself then. */
-  'labels.printAsPage': { input: labelToPrint, output: labelAsPage },
-  /** The page was not printed after all. */
-  'labels.pageNotPrinted': { input: z.object({ printed: factId, item: itemId }).strict(), output: done },
+  'labels.printAsPage': { input: labelToPrintAsPage, output: labelAsPage },
+  /** The page was not printed after all: it failed, or a person gave up in the dialog. */
+  'labels.pageNotPrinted': {
+    input: z.object({ printed: factId, item: itemId, because: z.enum(['broken', 'cancelled']) }).strict(),
+    output: done,
+  },
 } as const
 
 /** What a screen can ask of labels and their printer. */

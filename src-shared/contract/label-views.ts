@@ -38,6 +38,9 @@ export type ItemLabelView = z.infer<typeof itemLabelView>
 /** Which label is printed; a reason from the second one on. */
 export const labelToPrint = z.object({ item: itemId, reason: z.enum(reprintReasons).nullable() }).strict()
 
-/** A label that is now to be printed as a page of its own, under this name in the folder of exports. */
-export const labelAsPage = labelOnPaper.extend({ printed: factId, file: printedFile })
+/** Which label is printed as a page, and where that page goes. */
+export const labelToPrintAsPage = labelToPrint.extend({ to: z.enum(['pdf', 'system']) }).strict()
+
+/** A label that is now to be printed as a page of its own: under this name in the folder of exports, or, without one, on a printer of the system. */
+export const labelAsPage = labelOnPaper.extend({ printed: factId, file: printedFile.nullable() })
 export type LabelAsPage = z.infer<typeof labelAsPage>

@@ -143,7 +143,7 @@ export const saidOfItem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('job.scan-repeated'), ...ofJob }),
   z.object({
     kind: z.literal('label.printed'),
-    way: z.enum(['printer', 'pdf']),
+    way: z.enum(['printer', 'pdf', 'system']),
     reason: z.enum(reprintReasons).nullable(),
   }),
   z.object({ kind: z.literal('label.print-failed'), because: z.enum(printFailures) }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { secretFaults, secretKinds } from '../domain/people/secret.ts'
 import { rights } from '../domain/people/rights.ts'
-import { printFailures } from '../domain/labels/facts.ts'
+import { printerFailures } from '../domain/labels/facts.ts'
 import { markets } from '../domain/markets/market.ts'
 import { sampleReasons } from '../domain/sampling/reasons.ts'
 import { orderStandings } from '../domain/destruction/life.ts'
@@ -190,7 +190,7 @@ export const refusals = {
   LABEL_NOT_PRINTED: refusal(z.object({ reason: text }), 'tryAgain'),
   PRINTER_NOT_SET_UP: refusal(none, 'setPrinterUp', 'printAsPdf'),
   PRINTER_FAILED: refusal(
-    z.object({ printer: text, address: text, because: z.enum(printFailures) }),
+    z.object({ printer: text, address: text, because: z.enum(printerFailures) }),
     'checkPrinter',
     'printAsPdf',
   ),

@@ -21,6 +21,8 @@ export const shellChannels = {
   tryAgain: 'tallyman:try-again',
   /** Page to shell, answered with a `PrintOutcome`: print this page as it stands into the folder of exports. */
   printToPdf: 'tallyman:print-to-pdf',
+  /** Page to shell, answered with a `PaperOutcome`: show the system's print dialog for this page. */
+  printOnPaper: 'tallyman:print-on-paper',
   /** Shell to page. */
   serviceState: 'tallyman:service-state',
   /** Shell to preload with a MessagePort, and from there to the page by `window.postMessage`. */
@@ -39,6 +41,15 @@ export type PortHandOver = {
 /** Whether the page was printed; if not, what the system said. */
 export type PrintOutcome = { readonly ok: true } | { readonly ok: false; readonly said: string }
 
+/** How large a sheet of paper is, in millimetres. */
+export type SheetSize = { readonly width: number; readonly height: number }
+
+/** Whether a printer of the system took the page; if not, whether a person gave up, or what the system said. */
+export type PaperOutcome =
+  | { readonly kind: 'printed' }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly said: string }
+
 /** What the preload puts at `window.tallyman`. Ports cannot pass through it; they come as a `PortHandOver` message. */
 export type ShellApi = {
   openStation(nonce: string): void
@@ -46,4 +57,6 @@ export type ShellApi = {
   tryAgain(): void
   /** Prints the page into a new file of this name, which ends in `.pdf`, in the folder of exports. */
   printToPdf(name: string): Promise<PrintOutcome>
+  /** Shows the system's print dialog for the page as it stands; answered when that is closed. */
+  printOnPaper(sheet: SheetSize): Promise<PaperOutcome>
 }

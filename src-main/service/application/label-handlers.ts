@@ -3,7 +3,7 @@ import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { itemNameForFiles } from '#shared/domain/exports/file-name.ts'
 import { decidePrint } from '#shared/domain/labels/decide.ts'
-import type { LabelFact, LabelWay, PrintFailure, ReprintReason } from '#shared/domain/labels/facts.ts'
+import type { LabelFact, LabelWay, PrinterFailure, PrintFailure, ReprintReason } from '#shared/domain/labels/facts.ts'
 import { labelOf } from '#shared/domain/labels/label.ts'
 import { usualLabels } from '#shared/domain/labels/printer-settings.ts'
 import type { PrinterSettings } from '#shared/domain/labels/printer-settings.ts'
@@ -26,6 +26,7 @@ import type { Workplace } from './workplace.ts'
 
 type Done = Result<Record<string, never>, Refusal>
 type ToPrint = { readonly item: ItemId; readonly reason: ReprintReason | null }
+type ToPrintAsPage = ToPrint & { readonly to: 'pdf' | 'system' }
 type LabelCall = 'labels.view' | 'labels.print' | 'labels.printAsPage' | 'labels.pageNotPrinted'
 type PrinterCall = 'printer.view' | 'printer.setUp' | 'printer.forget' | 'printer.test'
 
@@ -35,7 +36,7 @@ export function labelHandlers(workplace: Workplace): Pick<Handlers, LabelCall | 
     'labels.view': ({ item }) => ok(viewLabel(workplace, item)),
     'labels.print': (input) => printLabel(workplace, input),
     'labels.printAsPage': (input) => printAsPage(workplace, input),
-    'labels.pageNotPrinted': ({ printed, item }) => noteFailure(workplace, { printed, item, because: 'broken' }),
+    'labels.pageNotPrinted': (failed) => noteFailure(workplace, failed),
     'printer.view': () => ok({ printer: workplace.labels.printer(), sample: sampleOf(workplace) }),
     'printer.setUp': (settings) => setUpPrinter(workplace, settings),
     'printer.forget': () => forgetPrinter(workplace),
@@ -89,9 +90,10 @@ async function printLabel(workplace: Workplace, asked: ToPrint): Promise<Done> {
 }
 
 /** Puts on record that a label is printed as a page; the page is printed by whoever asked. */
-function printAsPage(workplace: Workplace, asked: ToPrint): Result<LabelAsPage, Refusal> {
-  const file = `label-${itemNameForFiles(asked.item)}-${fileStamp(workplace.readClock().at)}.pdf`
-  const printed = putOnRecord(workplace, asked, { kind: 'pdf', file })
+function printAsPage(workplace: Workplace, asked: ToPrintAsPage): Result<LabelAsPage, Refusal> {
+  const name = `label-${itemNameForFiles(asked.item)}-${fileStamp(workplace.readClock().at)}.pdf`
+  const file = asked.to === 'pdf' ? name : null
+  const printed = putOnRecord(workplace, asked, file === null ? { kind: 'system' } : { kind: 'pdf', file })
   return printed.ok ? ok({ ...onPaper(workplace, asked.item), printed: printed.value, file }) : printed
 }
 
@@ -142,7 +144,7 @@ async function testPrinter(workplace: Workplace): Promise<Done> {
   return err(printerRefusal(printer, failure))
 }
 
-function printerRefusal({ name, host, port }: PrinterSettings, because: PrintFailure): Refusal {
+function printerRefusal({ name, host, port }: PrinterSettings, because: PrinterFailure): Refusal {
   return refuse('PRINTER_FAILED', { printer: name, address: `${host}:${port}`, because })
 }
 

@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 import type { Socket } from 'node:net'
-import type { PrintFailure } from '#shared/domain/labels/facts.ts'
+import type { PrinterFailure } from '#shared/domain/labels/facts.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 
@@ -16,12 +16,12 @@ export async function sendToPrinter(
   { host, port }: { readonly host: string; readonly port: number },
   bytes: string,
   patience = patienceMs,
-): Promise<Result<true, PrintFailure>> {
+): Promise<Result<true, PrinterFailure>> {
   const socket = connect({ host, port })
   try {
-    return await new Promise<Result<true, PrintFailure>>((resolve) => {
+    return await new Promise<Result<true, PrinterFailure>>((resolve) => {
       let connected = false
-      const fail = (because: PrintFailure) => resolve(err(because))
+      const fail = (because: PrinterFailure) => resolve(err(because))
       socket.setTimeout(patience, () => fail(connected ? 'stopped' : 'unreachable'))
       socket.on('error', (error: NodeJS.ErrnoException) => fail(connected ? 'broken' : failureOf(error.code)))
       socket.on('connect', () => {
@@ -38,11 +38,11 @@ export async function sendToPrinter(
 }
 
 /** A printer that closes its side before ours is sent has not read it all. */
-function wholeOf(socket: Socket, bytes: string): Result<true, PrintFailure> {
+function wholeOf(socket: Socket, bytes: string): Result<true, PrinterFailure> {
   return socket.writableFinished && socket.bytesWritten >= Buffer.byteLength(bytes) ? ok(true) : err('broken')
 }
 
-function failureOf(code: string | undefined): PrintFailure {
+function failureOf(code: string | undefined): PrinterFailure {
   switch (code) {
     case 'ECONNREFUSED':
       return 'refused'

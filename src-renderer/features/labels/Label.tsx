@@ -16,6 +16,7 @@ import { LabelDrawing } from './LabelDrawing.tsx'
 import { LabelMark } from './LabelMark.tsx'
 import { LabelPaper } from './LabelPaper.tsx'
 import { useLabelPrint } from './use-label-print.ts'
+import type { LabelWent } from './use-label-print.ts'
 import '../job/job-start.css'
 import './labels.css'
 
@@ -54,15 +55,18 @@ function Ways({ item, view }: { readonly item: ItemId; readonly view: ItemLabelV
   const { print, onPrinter, asPage, onDrawn } = useLabelPrint(item)
   const [chosen, setChosen] = useState<ReprintReason | null>(null)
   const { prints, awaitsScan, printer } = view
+  const onPaper = (reason: ReprintReason | null) => asPage(reason, 'system')
+  const asFile = (reason: ReprintReason | null) => asPage(reason, 'pdf')
   const mayPrint = !print.busy && (prints === 0 || chosen !== null)
-  const go = async (way: typeof onPrinter) => {
+  const go = async (way: (reason: ReprintReason | null) => Promise<void>) => {
     if (!mayPrint) return
     await way(chosen)
     setChosen(null)
   }
   useKeys({
     F9: () => void (printer === null ? undefined : go(onPrinter)),
-    F11: () => void go(asPage),
+    F6: () => void go(onPaper),
+    F11: () => void go(asFile),
     ...(prints === 0
       ? {}
       : Object.fromEntries(reprintReasons.map((reason, index) => [`${index + 1}`, () => setChosen(reason)]))),
@@ -106,7 +110,7 @@ function Ways({ item, view }: { readonly item: ItemId; readonly view: ItemLabelV
         </>
       )}
       {print.refusal !== null && <Refused refusal={print.refusal} />}
-      {print.done !== null && <Done file={print.done.file} />}
+      {print.done !== null && <Done went={print.done} />}
       <div className="row">
         {printer !== null && (
           <Button keyName="F9" look="main" disabled={!mayPrint} onPress={() => void go(onPrinter)}>
@@ -114,11 +118,14 @@ function Ways({ item, view }: { readonly item: ItemId; readonly view: ItemLabelV
           </Button>
         )}
         <Button
-          keyName="F11"
+          keyName="F6"
           look={printer === null ? 'main' : 'ordinary'}
           disabled={!mayPrint}
-          onPress={() => void go(asPage)}
+          onPress={() => void go(onPaper)}
         >
+          <Trans comment="Button: opens the print dialog of the system">Choose a printer…</Trans>
+        </Button>
+        <Button keyName="F11" disabled={!mayPrint} onPress={() => void go(asFile)}>
           <Trans comment="Button: makes a label as a PDF file">Make a PDF</Trans>
         </Button>
       </div>
@@ -136,16 +143,17 @@ function Ways({ item, view }: { readonly item: ItemId; readonly view: ItemLabelV
   )
 }
 
-function Done({ file }: { readonly file: string | null }) {
+function Done({ went }: { readonly went: LabelWent }) {
+  const file = went.to === 'pdf' ? went.file : null
   return (
-    <p className="panel" role="status">
-      {file === null ? (
-        <Trans comment="After a label was sent to its printer">
-          The printer has the label. Put it on, then scan it.
-        </Trans>
-      ) : (
+    <p className="panel" role="status" data-went={went.to}>
+      {file !== null ? (
         <Trans comment="After a label was made as a PDF; the placeholder is a file name">
           The label is in the folder of exports as {file}. Print it, put it on, then scan it.
+        </Trans>
+      ) : (
+        <Trans comment="After a label was sent to its printer">
+          The printer has the label. Put it on, then scan it.
         </Trans>
       )}
     </p>

@@ -3,18 +3,28 @@ import type { LabelAsPage } from '#shared/contract/label-views.ts'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { ReprintReason } from '#shared/domain/labels/facts.ts'
+import { labelTemplates } from '#shared/domain/labels/templates.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
+import { unreachable } from '#shared/kernel/unreachable.ts'
 import { useStation } from '../../state/station-context.tsx'
+
+/** A label went to the label printer, to one of the system's, or into this file of the folder of exports. */
+export type LabelWent =
+  | { readonly to: 'printer' }
+  | { readonly to: 'system' }
+  | { readonly to: 'pdf'; readonly file: string }
 
 /** How far the print of a label is. */
 export type LabelPrint = {
   readonly busy: boolean
   /** Stands on the page while it is printed. */
   readonly paper: LabelAsPage | null
-  /** The printer has it, or this file of the folder of exports. */
-  readonly done: { readonly file: string | null } | null
+  /** Where it went; null until it went. */
+  readonly done: LabelWent | null
   readonly refusal: Refusal | null
 }
+
+type PageWay = 'pdf' | 'system'
 
 const nothingYet: LabelPrint = { busy: false, paper: null, done: null, refusal: null }
 
@@ -22,7 +32,7 @@ const nothingYet: LabelPrint = { busy: false, paper: null, done: null, refusal: 
 export function useLabelPrint(item: ItemId): {
   readonly print: LabelPrint
   readonly onPrinter: (reason: ReprintReason | null) => Promise<void>
-  readonly asPage: (reason: ReprintReason | null) => Promise<void>
+  readonly asPage: (reason: ReprintReason | null, to: PageWay) => Promise<void>
   /** The label stands on the page, its barcode drawn. */
   readonly onDrawn: () => void
 } {
@@ -35,13 +45,13 @@ export function useLabelPrint(item: ItemId): {
     if (print.busy) return
     setPrint({ ...nothingYet, busy: true })
     const printed = await client.call('labels.print', { item, reason })
-    setPrint(printed.ok ? { ...nothingYet, done: { file: null } } : { ...nothingYet, refusal: printed.error })
+    setPrint(printed.ok ? { ...nothingYet, done: { to: 'printer' } } : { ...nothingYet, refusal: printed.error })
   }
 
-  const asPage = async (reason: ReprintReason | null) => {
+  const asPage = async (reason: ReprintReason | null, to: PageWay) => {
     if (print.busy) return
     setPrint({ ...nothingYet, busy: true })
-    const asked = await client.call('labels.printAsPage', { item, reason })
+    const asked = await client.call('labels.printAsPage', { item, reason, to })
     setPrint(asked.ok ? { ...nothingYet, busy: true, paper: asked.value } : { ...nothingYet, refusal: asked.error })
   }
 
@@ -49,13 +59,29 @@ export function useLabelPrint(item: ItemId): {
   const onDrawn = useCallback(() => {
     if (paper === null || atPrinter.current === paper) return
     atPrinter.current = paper
-    const toFile = async () => {
-      const outcome = await connection.printToPdf(paper.file)
-      if (outcome.ok) return setPrint({ ...nothingYet, done: { file: paper.file } })
-      await client.call('labels.pageNotPrinted', { printed: paper.printed, item })
-      setPrint({ ...nothingYet, refusal: refuse('LABEL_NOT_PRINTED', { reason: outcome.said }) })
+    const notPrinted = async (because: 'broken' | 'cancelled', refusal: Refusal | null) => {
+      await client.call('labels.pageNotPrinted', { printed: paper.printed, item, because })
+      setPrint({ ...nothingYet, refusal })
     }
-    void toFile()
+    const toFile = async (file: string) => {
+      const outcome = await connection.printToPdf(file)
+      if (outcome.ok) return setPrint({ ...nothingYet, done: { to: 'pdf', file } })
+      return notPrinted('broken', refuse('LABEL_NOT_PRINTED', { reason: outcome.said }))
+    }
+    const toPaper = async () => {
+      const outcome = await connection.printOnPaper(labelTemplates[paper.template])
+      switch (outcome.kind) {
+        case 'printed':
+          return setPrint({ ...nothingYet, done: { to: 'system' } })
+        case 'cancelled':
+          return notPrinted('cancelled', null)
+        case 'failed':
+          return notPrinted('broken', refuse('LABEL_NOT_PRINTED', { reason: outcome.said }))
+        default:
+          return unreachable(outcome)
+      }
+    }
+    void (paper.file === null ? toPaper() : toFile(paper.file))
   }, [paper, item, client, connection])
 
   return { print, onPrinter, asPage, onDrawn }

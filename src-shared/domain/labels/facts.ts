@@ -13,16 +13,22 @@ export type LabelWay =
   | { readonly kind: 'printer'; readonly name: string; readonly host: string; readonly port: number }
   /** A page of the label's size, as a file in the folder of exports. */
   | { readonly kind: 'pdf'; readonly file: string }
+  /** A page of the label's size, to a printer that a person chooses in the dialog of the system. */
+  | { readonly kind: 'system' }
 
-/** Why a printer did not take a label whole. */
-export const printFailures = ['unreachable', 'refused', 'nameUnknown', 'stopped', 'broken'] as const
+/** Why a label printer did not take a label whole. */
+export const printerFailures = ['unreachable', 'refused', 'nameUnknown', 'stopped', 'broken'] as const
+export type PrinterFailure = (typeof printerFailures)[number]
+
+/** Why a label was not printed: also because a person closed the dialog of the system. */
+export const printFailures = [...printerFailures, 'cancelled'] as const
 export type PrintFailure = (typeof printFailures)[number]
 
 /** What the ledger keeps of labels and their printer. */
 export type LabelFact =
   | { readonly kind: 'printer.set-up'; readonly from: PrinterSettings | null; readonly to: PrinterSettings }
   | { readonly kind: 'printer.forgotten'; readonly from: PrinterSettings }
-  | { readonly kind: 'printer.tested'; readonly printer: string; readonly failure: PrintFailure | null }
+  | { readonly kind: 'printer.tested'; readonly printer: string; readonly failure: PrinterFailure | null }
   /**
    * A label of this item is about to leave the station: on record first, so that none goes out unseen. Until it was
    * scanned, no label of the item counts: neither this one nor one from before.

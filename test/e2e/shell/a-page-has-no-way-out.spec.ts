@@ -27,6 +27,7 @@ test('the page runs in a sandbox, in a world of its own, without Node', async ({
     'onServiceState',
     'tryAgain',
     'printToPdf',
+    'printOnPaper',
   ])
 })
 

@@ -9,10 +9,12 @@ import {
   startPacking,
   switchPracticeNetwork,
 } from '#scripts/drive/person-at-the-screen.ts'
+import { factsOfKindIn } from '#scripts/drive/scan-facts.ts'
+import { printDialogOf } from '#test/e2e/support/print-dialog.ts'
 import { startLabelPrinter } from '#test/support/labels/label-printer.ts'
 import { drawnZpl, readPicture } from '#test/support/labels/read-picture.ts'
 import { trainingLabels } from '#test/support/station/floor.ts'
-import { test } from './tallyman-test.ts'
+import { databaseFileOf, test } from './tallyman-test.ts'
 
 test('a label is printed on a real TCP printer, decoded from its picture and scanned back; a jam is told, and the PDF is the way out', async ({
   tallyman,
@@ -66,6 +68,30 @@ test('a label is printed on a real TCP printer, decoded from its picture and sca
     // 105 by 148 mm in points of 1/72 inch, on one sheet.
     expect(pdf).toMatch(/\/MediaBox \[0 0 29[78][.\d]* (419|420)[.\d]*\]/)
     expect(pdf.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1)
+
+    // On a printer of the system: its dialog is no page of ours, so that it answers here without one being shown.
+    const dialog = await printDialogOf(tallyman.app)
+    await dialog.answers('Print job canceled')
+    await page.keyboard.press('4')
+    await page.keyboard.press('F6')
+    await page.locator('[data-prints="4"]').waitFor()
+    await expect(page.locator('[data-went]')).toBeHidden()
+    await dialog.answers('no valid printers available')
+    await page.keyboard.press('4')
+    await page.keyboard.press('F6')
+    await expect(page.getByText(/no valid printers available/)).toBeVisible()
+    await dialog.answers(null)
+    await page.keyboard.press('4')
+    await page.keyboard.press('F6')
+    await page.locator('[data-went="system"]').waitFor()
+    const sheet = { width: 105_000, height: 148_000 }
+    expect(await dialog.sheets()).toEqual([sheet, sheet, sheet])
+    const failures = factsOfKindIn(databaseFileOf(tallyman.dataDirectory), 'label.print-failed')
+    expect(failures.map(({ body }) => body)).toMatchObject([
+      { because: 'stopped' },
+      { because: 'cancelled' },
+      { because: 'broken' },
+    ])
 
     await page.keyboard.press('Escape')
     await expect(container).toHaveAttribute('data-scanned', 'false')

@@ -107,7 +107,7 @@ test(
       expect(meanwhile).toMatchObject({ status: 'fulfilled', value: { verdict: 'ok' } })
       expect(printing).toMatchObject({ reason: { message: expect.stringMatching(/PRINTER_FAILED.*stopped/) } })
       expect(await floor.ask('labels.view', { item: container.id })).toMatchObject({ prints: 1, awaitsScan: true })
-      const asPage = await floor.ask('labels.printAsPage', { item: container.id, reason: 'notPrinted' })
+      const asPage = await floor.ask('labels.printAsPage', { item: container.id, reason: 'notPrinted', to: 'pdf' })
       expect(asPage).toMatchObject({ template: 'logistic-105x74', label: { elements: [['00', container.sscc]] } })
       expect(asPage.file).toMatch(/^label-\d{18}-.*\.pdf$/)
     }),
@@ -137,6 +137,8 @@ test('without a printer the PDF is the way, and an auditor prints nothing', { ti
     if (item === null) throw new Error('the pack is unknown')
     await expect(floor.ask('labels.print', { item: item.id, reason: null })).rejects.toThrow('PRINTER_NOT_SET_UP')
     await floor.signIn('Avery Auditor', '5555')
-    await expect(floor.ask('labels.printAsPage', { item: item.id, reason: null })).rejects.toThrow('READS_ONLY')
+    await expect(floor.ask('labels.printAsPage', { item: item.id, reason: null, to: 'pdf' })).rejects.toThrow(
+      'READS_ONLY',
+    )
   }),
 )

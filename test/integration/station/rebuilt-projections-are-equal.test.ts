@@ -132,7 +132,7 @@ async function packedCase(floor: Floor, labels: readonly string[]): Promise<void
   for (const label of labels) await floor.scan(label)
   const { filling } = await floor.ask('packing.preview', { job })
   if (filling === null) throw new Error('the job fills no container')
-  await floor.ask('labels.printAsPage', { item: filling.container.id, reason: null })
+  await floor.ask('labels.printAsPage', { item: filling.container.id, reason: null, to: 'pdf' })
   await floor.scan(`(00)${filling.container.sscc ?? ''}`)
   await floor.ask('packing.finish', { job })
   const moving = await floor.ask('packing.start', { container: { kind: 'existing' }, way: 'moving' })

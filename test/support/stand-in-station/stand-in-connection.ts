@@ -45,6 +45,7 @@ export function standInConnection(answer?: (call: CallFrame) => Result<unknown, 
     },
     tryAgain: () => undefined,
     printToPdf: () => Promise.resolve({ ok: true }),
+    printOnPaper: () => Promise.resolve({ kind: 'printed' }),
   }
   return {
     connection,
