@@ -111,6 +111,7 @@ function lineTo(child: ChildProcess, tell: (message: ShellMessage) => void): Sta
     },
     tryAgain: () => undefined,
     printToPdf: () => Promise.resolve({ ok: false, said: 'a station without a window prints nothing' }),
+    printOnPaper: () => Promise.resolve({ kind: 'failed', said: 'a station without a window prints nothing' }),
   }
 }
 
