@@ -13,6 +13,7 @@ const api: ShellApi = {
   onServiceState: (listener) =>
     void ipcRenderer.on(shellChannels.serviceState, (_event, state: ServiceState) => listener(state)),
   tryAgain: () => ipcRenderer.send(shellChannels.tryAgain),
+  chooseSite: (site) => ipcRenderer.send(shellChannels.chooseSite, site),
   printToPdf: (name) => ipcRenderer.invoke(shellChannels.printToPdf, name) as Promise<PrintOutcome>,
   printOnPaper: (sheet) => ipcRenderer.invoke(shellChannels.printOnPaper, sheet) as Promise<PaperOutcome>,
 }

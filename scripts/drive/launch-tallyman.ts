@@ -8,10 +8,12 @@ import { launchElectron } from './launch-electron.ts'
 import { until } from './until.ts'
 import { projectRoot } from '#scripts/setup/project-root.ts'
 
-/** How to launch the app; without options it is what a person gets at the first start. */
+/** How to launch the app; without options it is the training site of a new data directory. */
 export type LaunchOptions = {
   /** A data directory of an earlier launch, to see a restart. It is left in place; a fresh one is removed at `stop`. */
   readonly dataDirectory?: string
+  /** The site to open; `asChosen` is what a person gets who starts the app, and at the first start the question. */
+  readonly site?: 'training' | 'real' | 'asChosen'
   readonly env?: Readonly<Record<string, string>>
   /** Switches after the app's folder. */
   readonly args?: readonly string[]
@@ -38,7 +40,9 @@ export type LogLine = { readonly msg: string; readonly pid?: number; readonly [n
 /** Launches the built app (`out/`) on this machine's Electron and display, with a data directory of its own. */
 export async function launchTallyman(options: LaunchOptions = {}): Promise<RunningTallyman> {
   const dataDirectory = options.dataDirectory ?? (await mkdtemp(join(tmpdir(), 'tallyman-e2e-')))
-  const args = [`--data-dir=${dataDirectory}`, ...(options.args ?? [])]
+  const { site = 'training' } = options
+  const siteSwitch = site === 'asChosen' ? [] : [`--site=${site}`]
+  const args = [`--data-dir=${dataDirectory}`, ...siteSwitch, ...(options.args ?? [])]
   const app = await launchElectron(projectRoot, { args, env: options.env ?? {} })
   const page = await app.firstWindow()
   const log = () => readLog(join(dataDirectory, 'logs', 'shell.log'))

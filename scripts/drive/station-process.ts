@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { isServiceMessage } from '#shared/contract/shell-link.ts'
 import type { ServiceMessage, ShellMessage } from '#shared/contract/shell-link.ts'
+import type { SiteMode } from '#shared/contract/site-folders.ts'
 import type { ConnectionState, StationConnection } from '#renderer/bridge/connection.ts'
 import { openStationClient } from '#renderer/bridge/client.ts'
 import type { StationClient } from '#renderer/bridge/client.ts'
@@ -27,10 +28,10 @@ export type StationProcess = {
 
 const entry = join(import.meta.dirname, '../../src-main/service/entry.ts')
 
-/** Starts the station on this data folder and waits until it is ready; throws with its refusal where it is not. */
+/** Starts the training site of this data folder, or its real one, and waits until it is ready; throws with its refusal where it is not. */
 export async function startStationProcess(
   dataDirectory: string,
-  { resumeSession = false }: { readonly resumeSession?: boolean } = {},
+  { resumeSession = false, site = 'training' }: { readonly resumeSession?: boolean; readonly site?: SiteMode } = {},
 ): Promise<StationProcess> {
   const child = fork(entry, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   const tell = (message: ShellMessage) => {
@@ -41,6 +42,7 @@ export async function startStationProcess(
     kind: 'start',
     options: {
       dataDirectory,
+      site,
       logsDirectory: join(dataDirectory, 'logs'),
       resourcesDirectory: join(import.meta.dirname, '../../resources'),
       appVersion: '0.0.0-test',
@@ -110,6 +112,7 @@ function lineTo(child: ChildProcess, tell: (message: ShellMessage) => void): Sta
       return () => onFrame.delete(listener)
     },
     tryAgain: () => undefined,
+    chooseSite: () => undefined,
     printToPdf: () => Promise.resolve({ ok: false, said: 'a station without a window prints nothing' }),
     printOnPaper: () => Promise.resolve({ kind: 'failed', said: 'a station without a window prints nothing' }),
   }

@@ -7,6 +7,7 @@ const wrappers: readonly string[] = [
   'src-main/shell/port-broker.ts',
   'src-main/shell/print-on-paper.ts',
   'src-main/shell/print-to-pdf.ts',
+  'src-main/shell/site-chooser.ts',
   'src-main/shell/node-child-host.ts',
   'src-main/shell/utility-process-host.ts',
   'src-main/service/ipc/shell-transport.ts',

@@ -1,10 +1,11 @@
 import { randomInt } from 'node:crypto'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
+import { siteFolders } from '#shared/contract/site-folders.ts'
 import type { StartOptions } from '#shared/contract/shell-link.ts'
 import type { ScannerView } from '#shared/contract/views.ts'
-import { ok } from '#shared/kernel/result.ts'
+import { err, ok } from '#shared/kernel/result.ts'
 import type { Scan } from '#shared/scan/scan.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { startPracticeNetworkInWorker } from '#training/practice-network-in-worker.ts'
@@ -22,7 +23,7 @@ import { seedTrainingSite } from './application/seed-training-site.ts'
 import { lockStation, signOut } from './application/sign-in.ts'
 import { stationHandlers } from './application/station-handlers.ts'
 import { stationStatus } from './application/station-status.ts'
-import { practiceEndpoint } from './application/tell-network.ts'
+import { endpointOf } from './application/tell-network.ts'
 import { takeScan } from './application/take-scan.ts'
 import type { Workplace } from './application/workplace.ts'
 import { readClock } from './clock.ts'
@@ -45,6 +46,7 @@ import { openOutbox } from './persistence/outbox-reader.ts'
 import { openRecords } from './persistence/records.ts'
 import { suspectDamage } from './persistence/suspicion.ts'
 import { openKeyboardScanner } from './scanners/keyboard-scanner.ts'
+import { openSiteSetUp } from './site-set-up.ts'
 import { openScannerStation } from './scanners/scanner-station.ts'
 import type { Echo } from './scanners/serial-scanner.ts'
 import { stationKeyFile } from './station-key.ts'
@@ -59,17 +61,19 @@ export type Station = {
 /** How long the status may lag behind what it tells, in milliseconds. */
 const statusLag = 50
 const attentionShown = 500
+/** A network of which nobody has entered an address yet is not offline. */
+const noNetworkYet = { state: 'notSetUp', lastProblem: null } as const
 /** How long it may take until it is written down that the network was told of an act, in milliseconds. */
 const reportLag = 500
 
 /**
- * Opens the training site of this data folder and everything that works on it: the one place where the parts
- * of the station meet. A refusal is what the person is told; nothing is left open then.
+ * Opens one site of this data folder and everything that works on it: the one place where the parts
+ * of the station meet. A real site that is not set up yet is opened for its set-up only. A refusal is what the person is told; nothing is left open then.
  */
 export async function openStation(options: StartOptions, restart: () => void): Promise<Result<Station, Refusal>> {
   const ids = uuidv7()
   const log = openLog(options.logsDirectory, ids.newId)
-  const folder = join(options.dataDirectory, 'training')
+  const folder = join(options.dataDirectory, siteFolders[options.site].records)
   const databaseFile = join(folder, 'station.db')
   const restored = carryOutRestoreOrder(databaseFile, { ids, readClock })
   if (restored !== null) log.warn({ restored }, 'a backup was to be restored')
@@ -85,13 +89,8 @@ export async function openStation(options: StartOptions, restart: () => void): P
   const openedAt = readClock().at
   const desk = { ...openRecords(database, ids), ids, readClock }
   const { ledger } = desk
-  if (ledger.head().sequence === 0) await seedTrainingSite(desk)
-  const keyFile = stationKeyFile(file)
-  const stationKey = withDiskRefusals(keyFile, () => ok(holdStationKey(desk, keyFile)))
-  if (!stationKey.ok) {
-    opened.value.close()
-    return stationKey
-  }
+  const isTraining = options.site === 'training'
+  if (ledger.head().sequence === 0 && isTraining) await seedTrainingSite(desk)
   const refusalOf = (failure: unknown, where: string): Refusal => {
     const refusal = diskRefusal(failure, file)
     if (isDamage(failure)) suspectDamage(file)
@@ -100,6 +99,28 @@ export async function openStation(options: StartOptions, restart: () => void): P
     return refusal
   }
 
+  const site = desk.site.site()
+  if (site === null)
+    return ok(
+      openSiteSetUp({
+        desk,
+        databaseSetAside: databaseSetAside?.path ?? null,
+        log,
+        refusalOf,
+        restart,
+        close: opened.value.close,
+      }),
+    )
+  if (site.mode !== options.site) {
+    opened.value.close()
+    return err(refuse('SITE_OF_OTHER_KIND', { path: file, mode: site.mode }))
+  }
+  const keyFile = stationKeyFile(file)
+  const stationKey = withDiskRefusals(keyFile, () => ok(holdStationKey(desk, keyFile)))
+  if (!stationKey.ok) {
+    opened.value.close()
+    return stationKey
+  }
   const status = gathered(statusLag, () => router.tell('station.changed', currentStatus()))
   const workplace: Workplace = {
     ...desk,
@@ -112,16 +133,20 @@ export async function openStation(options: StartOptions, restart: () => void): P
     wakeSending: () => sending.wake(),
   }
 
-  const practiceNetwork = startPracticeNetworkInWorker(join(folder, 'practice-network.jsonl'), () => {
-    sending.wake()
-    pulling.wake()
-    status.ask()
-  })
+  // A real site has no practice network that it could reach, and a training site no other address.
+  const practiceNetwork = !isTraining
+    ? null
+    : startPracticeNetworkInWorker(join(folder, 'practice-network.jsonl'), () => {
+        sending.wake()
+        pulling.wake()
+        status.ask()
+      })
+  const endpoint = { id: endpointOf(site), url: () => practiceNetwork?.url() ?? null }
   const outbox = openOutbox(database)
   const sending = startSending({
     database,
     origin: { station: ledger.station, epoch: ledger.epoch },
-    endpoint: { id: practiceEndpoint, url: practiceNetwork.url },
+    endpoint,
     clock: readClock,
     random: () => randomInt(2 ** 32) / 2 ** 32,
     log,
@@ -142,7 +167,7 @@ export async function openStation(options: StartOptions, restart: () => void): P
 
   const inboundDesk = openInboundDesk(workplace)
   const pulling = startPulling({
-    endpoint: { id: practiceEndpoint, url: practiceNetwork.url },
+    endpoint,
     desk: inboundDesk,
     inbound: desk.inbound,
     clock: readClock,
@@ -191,11 +216,12 @@ export async function openStation(options: StartOptions, restart: () => void): P
 
   const clockJumps = openClockJumps(database)
   const networkView = () => ({
-    endpoint: practiceEndpoint,
-    url: practiceNetwork.url(),
+    endpoint: endpoint.id,
+    url: endpoint.url(),
     ...sending.status(),
+    ...(isTraining ? {} : noNetworkYet),
     ...outbox.waiting(),
-    practiceNetworkOn: practiceNetwork.isOn(),
+    practiceNetworkOn: practiceNetwork?.isOn() ?? null,
   })
   const attention = (limit: number) =>
     attentionList(
@@ -246,7 +272,7 @@ export async function openStation(options: StartOptions, restart: () => void): P
       databaseFile,
       restart,
       practiceNetwork,
-      dataDirectory: options.dataDirectory,
+      dataDirectory: dirname(join(options.dataDirectory, siteFolders[options.site].exports)),
       status: currentStatus,
       networkView,
       attention: () => attention(attentionShown),
@@ -269,7 +295,7 @@ export async function openStation(options: StartOptions, restart: () => void): P
       await pulling.stop()
       await backups.stop()
       await chainChecks.stop()
-      await practiceNetwork.stop()
+      await practiceNetwork?.stop()
       status.stop()
       outboxChanged.stop()
       toldReports.stop()

@@ -12,6 +12,10 @@ import { denyNavigation } from './navigation.ts'
 import { nodeChildHost } from './node-child-host.ts'
 import { denyPermissions } from './permissions.ts'
 import { placesOf } from './places.ts'
+import { siteFolders } from '#shared/contract/site-folders.ts'
+import { chooseSiteOnRequest } from './site-chooser.ts'
+import { openSiteChoice } from './site-choice.ts'
+import type { SiteChoice } from './site-choice.ts'
 import type { Places } from './places.ts'
 import { brokerPorts } from './port-broker.ts'
 import { printOnPaperOnRequest } from './print-on-paper.ts'
@@ -49,7 +53,8 @@ function run(): void {
 
   log.info({ version: app.getVersion(), electron: process.versions['electron'], data: places.data }, 'the app starts')
   const host = serviceHost(log)
-  const supervision = superviseService(host, startOptions(places), log)
+  const choice = openSiteChoice(places.data, process.argv)
+  const supervision = superviseService(host, () => startOptions(places, choice), log)
   if (!host.needsReadyApp) supervision.start()
 
   // No top-level await: Electron holds back `ready` until this module has run.
@@ -60,7 +65,8 @@ function run(): void {
     serveAppFiles(session.defaultSession, settings.pageRoot ?? builtParts.pageRoot, log)
     const window = openWindow(builtParts.preload, log)
     brokerPorts(window.webContents, supervision, log)
-    printOnRequest(window.webContents, join(places.data, 'exports'), log)
+    chooseSiteOnRequest(window.webContents, choice, supervision, log)
+    printOnRequest(window.webContents, () => exportsOf(places, choice), log)
     printOnPaperOnRequest(window.webContents, log)
     showWhenStartedAgain(window)
     stopServiceAtQuit(supervision, log)
@@ -83,13 +89,21 @@ function serviceHost(log: Logger): ServiceHost {
     : nodeChildHost(choice.value.node, entry, join(places.browser, 'node-cache'))
 }
 
-function startOptions({ data, logs }: Places) {
+function startOptions({ data, logs }: Places, choice: SiteChoice) {
+  const site = choice.chosen()
+  if (site === null) return null
   return {
     dataDirectory: data,
+    site,
     logsDirectory: logs,
     resourcesDirectory: app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'resources'),
     appVersion: app.getVersion(),
   }
+}
+
+/** Where the open site keeps its exports; without a site there is nothing to print. */
+function exportsOf({ data }: Places, choice: SiteChoice): string {
+  return join(data, siteFolders[choice.chosen() ?? 'training'].exports)
 }
 
 function showWhenStartedAgain(window: BrowserWindow): void {

@@ -14,7 +14,7 @@ const nameOfExport = /^[A-Za-z0-9_-]{1,120}\.pdf$/
  * Prints our own page as it stands into the folder of exports when it asks for that: nobody else's page, no other
  * address, no markup from anywhere. A file that is there already is never written over.
  */
-export function printOnRequest(page: WebContents, exportsDirectory: string, log: Logger): void {
+export function printOnRequest(page: WebContents, exportsDirectory: () => string, log: Logger): void {
   ipcMain.handle(shellChannels.printToPdf, async (event, name: unknown): Promise<PrintOutcome> => {
     const refusal = refusalOfSender(event, page)
     if (refusal !== undefined || typeof name !== 'string' || !nameOfExport.test(name)) {
@@ -29,8 +29,9 @@ export function printOnRequest(page: WebContents, exportsDirectory: string, log:
         printBackground: true,
         generateTaggedPDF: true,
       })
-      await mkdir(exportsDirectory, { recursive: true })
-      await writeFile(join(exportsDirectory, name), pdf, { flag: 'wx' })
+      const folder = exportsDirectory()
+      await mkdir(folder, { recursive: true })
+      await writeFile(join(folder, name), pdf, { flag: 'wx' })
       return { ok: true }
     } catch (failure) {
       log.error({ failure: String(failure) }, 'the page was not printed')

@@ -8,7 +8,10 @@ import type { Happening, Order } from './supervision-rules.ts'
 
 /** The one service of this app, kept running. */
 export type ServiceSupervision = {
+  /** Without meaning while nobody has chosen a site, but for the pages, which are told so. */
   start(): void
+  /** The site was chosen, or another one: the service comes to rest and is started for it. */
+  restart(): void
   /** A person asks to start a service again that rests; without meaning in every other state. */
   tryAgain(): void
   /** Brings the service to rest; resolves when its process is gone, within seconds. */
@@ -20,10 +23,10 @@ export type ServiceSupervision = {
   run(): ServiceRun | undefined
 }
 
-/** Carries out what the rules order, with real timers and a real host. */
+/** Carries out what the rules order, with real timers and a real host. The options are null while no site is chosen. */
 export function superviseService(
   host: ServiceHost,
-  options: Omit<StartOptions, 'resumeSession'>,
+  startOptions: () => Omit<StartOptions, 'resumeSession'> | null,
   log: Logger,
 ): ServiceSupervision {
   const listeners: ((state: ServiceState) => void)[] = []
@@ -47,6 +50,18 @@ export function superviseService(
     timer = setTimeout(() => happened({ kind: 'woke' }), Math.ceil(supervision.wakeAt - performance.now()))
   }
 
+  const chosenOptions = () => {
+    const options = startOptions()
+    if (options === null) throw new Error('a service runs for no site')
+    return options
+  }
+
+  const tell = (next: ServiceState) => {
+    state = next
+    log.info({ state }, `the service is ${state.kind}`)
+    listeners.forEach((listener) => listener(next))
+  }
+
   const carryOut = (order: Order): void => {
     switch (order.kind) {
       case 'spawn':
@@ -58,19 +73,18 @@ export function superviseService(
       case 'kill':
         log.warn({ pid: run?.pid() }, `the service is killed: ${order.because}`)
         return run?.kill()
-      case 'tell':
-        state =
-          order.state.kind === 'gaveUp'
-            ? { kind: 'gaveUp', dataDirectory: options.dataDirectory, logsDirectory: options.logsDirectory }
-            : order.state
-        log.info({ state }, `the service is ${state.kind}`)
-        return listeners.forEach((listener) => listener(state))
+      case 'tell': {
+        if (order.state.kind !== 'gaveUp') return tell(order.state)
+        const { dataDirectory, logsDirectory } = chosenOptions()
+        return tell({ kind: 'gaveUp', dataDirectory, logsDirectory })
+      }
       default:
         return unreachable(order)
     }
   }
 
   const spawn = (resumeSession: boolean) => {
+    const options = chosenOptions()
     const started = host.start({
       onMessage: received,
       onOutput: (line) => log.info({ from: 'service' }, line),
@@ -103,7 +117,8 @@ export function superviseService(
   }
 
   return {
-    start: () => happened({ kind: 'startAsked' }),
+    start: () => (startOptions() === null ? tell({ kind: 'siteNotChosen' }) : happened({ kind: 'startAsked' })),
+    restart: () => happened({ kind: 'restartAsked' }),
     tryAgain: () => happened({ kind: 'tryAgainAsked' }),
     stop: () =>
       new Promise((stopped) => {

@@ -24,7 +24,7 @@ type Phase =
   | { readonly kind: 'idle' }
   | { readonly kind: 'starting' }
   | { readonly kind: 'running'; readonly ping: { readonly id: number; readonly late: boolean } | undefined }
-  /** Killed; what follows when the process is gone. */
+  /** Killed, or asked to stop for another start; what follows when the process is gone. */
   | { readonly kind: 'dying'; readonly next: 'restart' | 'rest' | 'start' }
   | { readonly kind: 'waiting' }
   | { readonly kind: 'resting' }
@@ -51,6 +51,8 @@ export type Happening =
   | { readonly kind: 'exited' }
   | { readonly kind: 'woke' }
   | { readonly kind: 'tryAgainAsked' }
+  /** Another site is to be opened: the service comes to rest and is started anew, with nobody signed in. */
+  | { readonly kind: 'restartAsked' }
   | { readonly kind: 'stopAsked' }
 
 /** What is to be done about it. `gaveUp` is told with the directories, which the rules do not know. */
@@ -61,7 +63,7 @@ export type Order =
   | { readonly kind: 'stop' }
   | {
       readonly kind: 'tell'
-      readonly state: Exclude<ServiceState, { readonly kind: 'gaveUp' }> | { readonly kind: 'gaveUp' }
+      readonly state: Exclude<ServiceState, { readonly kind: 'gaveUp' | 'siteNotChosen' }> | { readonly kind: 'gaveUp' }
     }
 
 type Step = { readonly supervision: Supervision; readonly orders: readonly Order[] }
@@ -101,6 +103,8 @@ export function supervise(before: Supervision, happening: Happening, now: number
       return before.wakeAt === undefined || now < before.wakeAt ? unchanged(before) : woke(before, now)
     case 'tryAgainAsked':
       return tryAgain(before, now)
+    case 'restartAsked':
+      return restart(before, now)
     case 'stopAsked':
       return stop(before, now)
     default:
@@ -172,10 +176,10 @@ function woke(before: Supervision, now: number): Step {
       return kill(before, 'it was not ready in time')
     case 'running':
       return phase.ping === undefined ? ping(before, now) : silent(before, phase.ping, now)
+    case 'dying':
     case 'stopping':
       return step({ ...before, wakeAt: undefined }, { kind: 'kill', because: 'it did not stop in time' })
     case 'idle':
-    case 'dying':
     case 'resting':
     case 'stopped':
       return unchanged(before)
@@ -216,6 +220,30 @@ function tryAgain(before: Supervision, now: number): Step {
   if (phase.kind === 'dying' && phase.next === 'rest')
     return step({ ...before, deaths: [], phase: { kind: 'dying', next: 'start' } })
   return unchanged(before)
+}
+
+function restart(before: Supervision, now: number): Step {
+  const anew = { ...before, deaths: [], everReady: false }
+  switch (before.phase.kind) {
+    case 'starting':
+    case 'running':
+      return step(
+        { ...anew, phase: { kind: 'dying', next: 'start' }, wakeAt: now + patience.stopLimit },
+        { kind: 'tell', state: { kind: 'starting' } },
+        { kind: 'stop' },
+      )
+    case 'dying':
+      return step({ ...anew, phase: { kind: 'dying', next: 'start' } })
+    case 'idle':
+    case 'waiting':
+    case 'resting':
+      return spawn(anew, now)
+    case 'stopping':
+    case 'stopped':
+      return unchanged(before)
+    default:
+      return unreachable(before.phase)
+  }
 }
 
 function stop(before: Supervision, now: number): Step {

@@ -5,6 +5,7 @@ import type { PersonId } from '#shared/domain/people/person.ts'
 import { unreachable } from '#shared/kernel/unreachable.ts'
 import { ChangeSecret } from '../features/identity/ChangeSecret.tsx'
 import { GiveSecret } from '../features/identity/GiveSecret.tsx'
+import { ChooseSite } from '../features/first-start/ChooseSite.tsx'
 import { SignIn } from '../features/sign-in/SignIn.tsx'
 import { GaveUp } from '../features/trouble/GaveUp.tsx'
 import { StartFailed } from '../features/trouble/StartFailed.tsx'
@@ -59,6 +60,7 @@ const Attention = lazy(async () => ({ default: (await screens()).Attention }))
 const People = lazy(async () => ({ default: (await screens()).People }))
 const FailedSignings = lazy(async () => ({ default: (await screens()).FailedSignings }))
 const Person = lazy(async () => ({ default: (await screens()).Person }))
+const SetUpSite = lazy(async () => ({ default: (await import('../features/set-up/SetUpSite.tsx')).SetUpSite }))
 const StationSettings = lazy(async () => ({
   default: (await import('../features/station-settings/StationSettings.tsx')).StationSettings,
 }))
@@ -67,6 +69,7 @@ const StationSettings = lazy(async () => ({
 export function App() {
   const connection = useStationState((state) => state.connection)
   const status = useStationState((state) => state.status)
+  const needsSetUp = useStationState((state) => state.needsSetUp)
   const { screen } = useScreen()
   const session = status?.session ?? null
   const signedIn = session?.person ?? null
@@ -81,6 +84,7 @@ export function App() {
   }, [])
   useFirstScreen(signedIn, status?.jobInHand ?? null)
 
+  if (connection.kind === 'siteNotChosen') return <ChooseSite />
   if (connection.kind === 'startFailed') return <StartFailed refusal={connection.refusal} />
   if (connection.kind === 'gaveUp') {
     return (
@@ -89,6 +93,13 @@ export function App() {
         logsDirectory={connection.logsDirectory}
         mode={status?.mode ?? null}
       />
+    )
+  }
+  if (needsSetUp) {
+    return (
+      <Suspense>
+        <SetUpSite />
+      </Suspense>
     )
   }
   if (status === null) return <Starting />

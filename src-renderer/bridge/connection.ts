@@ -8,6 +8,7 @@ import type {
   ShellApi,
 } from '#shared/contract/shell-channels.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
+import type { SiteMode } from '#shared/contract/site-folders.ts'
 import { unreachable } from '#shared/kernel/unreachable.ts'
 
 declare global {
@@ -19,6 +20,8 @@ declare global {
 /** How this page stands with the station service. */
 export type ConnectionState =
   | { readonly kind: 'connecting' }
+  /** Somebody has to say first which site this computer is for. */
+  | { readonly kind: 'siteNotChosen' }
   | { readonly kind: 'connected' }
   /** Calls are still in flight and may yet be answered; the shell restarts the service if it stays silent. */
   | { readonly kind: 'notAnswering' }
@@ -37,6 +40,8 @@ export type StationConnection = {
   onFrame(listener: (frame: string) => void): () => void
   /** Asks the shell to start a service again that gave up or could not start. */
   tryAgain(): void
+  /** Asks the shell to open a site, now and at later starts; it loads this page anew. */
+  chooseSite(site: SiteMode): void
   /** Prints this page into a new file of this name in the folder of exports. */
   printToPdf(name: string): Promise<PrintOutcome>
   /** Shows the system's print dialog for this page, and waits until a person has answered it. */
@@ -103,6 +108,7 @@ export function connectToStation(shell: ShellApi = window.tallyman, page: Window
       case 'restarting':
         dropPort()
         return become({ kind: 'lost' })
+      case 'siteNotChosen':
       case 'startFailed':
       case 'gaveUp':
         dropPort()
@@ -122,6 +128,7 @@ export function connectToStation(shell: ShellApi = window.tallyman, page: Window
     },
     onFrame: (listener) => subscribe(frameListeners, listener),
     tryAgain: shell.tryAgain,
+    chooseSite: shell.chooseSite,
     printToPdf: shell.printToPdf,
     printOnPaper: shell.printOnPaper,
   }

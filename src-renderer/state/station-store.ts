@@ -12,13 +12,20 @@ export type StationState = {
   readonly connection: ConnectionState
   /** Null until the station has said it once. It stays while the service restarts. */
   readonly status: StationStatus | null
+  /** It is to be a real site, and nobody has set it up yet: then it has no status to tell. */
+  readonly needsSetUp: boolean
   /** The answer to the last scan since the page was loaded, whichever job took it. */
   readonly lastAnswer: HeardAnswer | null
 }
 
 /** Opens the store and keeps it in step with the line and the notices of the station. */
 export function openStationStore(client: StationClient, connection: StationConnection): StoreApi<StationState> {
-  const store = createStore<StationState>(() => ({ connection: connection.state(), status: null, lastAnswer: null }))
+  const store = createStore<StationState>(() => ({
+    connection: connection.state(),
+    status: null,
+    needsSetUp: false,
+    lastAnswer: null,
+  }))
 
   connection.onState((state) => {
     store.setState({ connection: state })
@@ -32,6 +39,7 @@ export function openStationStore(client: StationClient, connection: StationConne
   async function askStatus(): Promise<void> {
     const answer = await client.call('station.status', {})
     if (answer.ok) hear(answer.value)
+    else if (answer.error.code === 'SITE_NOT_SET_UP') store.setState({ needsSetUp: true })
   }
 
   function hear(status: StationStatus): void {
@@ -39,6 +47,6 @@ export function openStationStore(client: StationClient, connection: StationConne
     const samePerson = before.status?.session?.person === status.session?.person
     // The next person is not answered for the last scan of the one before; the badge that brought them is theirs.
     const staysSeen = samePerson || before.lastAnswer?.answer.verdict === 'badge'
-    store.setState({ status, lastAnswer: staysSeen ? before.lastAnswer : null })
+    store.setState({ status, needsSetUp: false, lastAnswer: staysSeen ? before.lastAnswer : null })
   }
 }

@@ -16,6 +16,7 @@ export type QueryAnswer<Name extends QueryName> =
 /** After which notices an answer may have changed. */
 const staleAfter: Readonly<Record<QueryName, readonly NoticeName[]>> = {
   'station.status': ['station.changed'],
+  'setUp.view': ['people.changed'],
   'people.names': ['people.changed'],
   'people.list': ['people.changed'],
   'people.view': ['people.changed'],

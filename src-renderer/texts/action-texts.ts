@@ -143,6 +143,13 @@ const texts: Readonly<Record<ActionId, MessageDescriptor | null>> = {
   restartApp: msg({ message: 'Close Tallyman and open it again.', comment: 'What to do' }),
   updateApp: msg({ message: 'Have Tallyman updated on this computer.', comment: 'What to do' }),
   closeOtherTallyman: msg({ message: 'Close the other Tallyman, then try again.', comment: 'What to do' }),
+  enterAnew: msg({ message: 'Look at it again and enter it anew.', comment: 'What to do' }),
+  bothChooseAnew: msg({
+    message: 'Both enter themselves again, with passwords of their own.',
+    comment: 'What to do at the set-up of a site',
+  }),
+  choosePassword: msg({ message: 'Choose a password with letters in it.', comment: 'What to do' }),
+  setUpSite: msg({ message: 'Set it up first.', comment: 'What to do' }),
   // A button, and only where the site allows it.
   receiveUnannounced: null,
   nothing: null,

@@ -581,6 +581,45 @@ const texts: RefusalTexts = {
       message: `This file does not hold records of Tallyman, so it was not touched: ${path}`,
       comment: 'Start refused',
     }),
+  SITE_NOT_SET_UP: () =>
+    msg({ message: 'This site is not set up yet.', comment: 'Refusal: something was asked of a real site too early' }),
+  SITE_SET_UP_ALREADY: () =>
+    msg({ message: 'This site is set up already.', comment: 'Refusal: a site can be set up once' }),
+  SITE_NAME_NOT_POSSIBLE: () =>
+    msg({
+      message: 'Site and station need a name each, of at most 64 characters.',
+      comment: 'Refusal at the set-up of a site',
+    }),
+  GLN_NOT_VALID: ({ gln }) =>
+    msg({
+      message: `${gln} is no GLN: it has 13 digits, and the last one checks the others.`,
+      comment: 'Refusal at the set-up of a site; the placeholder is what was typed',
+    }),
+  COMPANY_PREFIX_NOT_VALID: ({ companyPrefix }) =>
+    msg({
+      message: `Container numbers need a company prefix of 4 to 12 digits and one extension digit; ${companyPrefix || '…'} is not enough.`,
+      comment: 'Refusal at the set-up of a site; the placeholder is what was typed as prefix',
+    }),
+  PASSWORD_NEEDED: ({ least }) =>
+    msg({
+      message: `Digits alone are a PIN, and a PIN goes with a badge, which you do not have yet. A password has at least ${least} characters.`,
+      comment: 'Refusal at the set-up of a site: an administrator chose a PIN',
+    }),
+  SAME_SECRET_TWICE: () =>
+    msg({
+      message: 'Both typed the same password, so each would know the other’s. Neither was taken.',
+      comment: 'Refusal at the set-up of a site',
+    }),
+  SITE_OF_OTHER_KIND: ({ path, mode }) =>
+    mode === 'training'
+      ? msg({
+          message: `The records at ${path} are those of a training site, and stand in the place of the real one. Nothing was changed.`,
+          comment: 'Start refused: files were moved; the placeholder is a path',
+        })
+      : msg({
+          message: `The records at ${path} are those of a real site, and stand in the place of the training site. Nothing was changed.`,
+          comment: 'Start refused: files were moved; the placeholder is a path',
+        }),
   RUNTIME_UNSUITABLE: ({ reason }) =>
     msg({ message: `Tallyman cannot run its station on this computer: ${reason}`, comment: 'Start refused' }),
 }

@@ -233,6 +233,10 @@ export const networkStateWords: Readonly<Record<NetworkView['state'], MessageDes
   online: msg({ message: 'Online', comment: 'State of the network' }),
   offline: msg({ message: 'Offline', comment: 'State of the network' }),
   unknown: msg({ message: 'Not tried yet', comment: 'State of the network: nothing was sent since the start' }),
+  notSetUp: msg({
+    message: 'No network set up',
+    comment: 'State of the network of a real site: nobody entered an address',
+  }),
   askForSignIn: msg({ message: 'Access refused', comment: 'State of the network: it asks for other credentials' }),
 }
 

@@ -25,6 +25,7 @@ import { recallCommands } from './recall-calls.ts'
 import { reportCommands } from './report-calls.ts'
 import { receivingCommands } from './receiving-calls.ts'
 import { samplingCommands } from './sampling-calls.ts'
+import { setUpCommands } from './set-up-calls.ts'
 import { unpackingReceipt } from './unpacking-views.ts'
 import { scannerCommands } from './scanner-calls.ts'
 import { scanAnswer, scannerSettings } from './views.ts'
@@ -47,6 +48,7 @@ export const commands = {
   ...peopleCommands,
   ...failedSigningsCommands,
   ...recordKeepingCommands,
+  ...setUpCommands,
 
   ...damageCommands,
   ...photoCommands,

@@ -34,6 +34,7 @@ import { packingPreview } from './packing-views.ts'
 import { recallQueries } from './recall-calls.ts'
 import { reportQueries } from './report-calls.ts'
 import { receivingQueries } from './receiving-calls.ts'
+import { setUpQueries } from './set-up-calls.ts'
 import { openingsPreview } from './unpacking-views.ts'
 
 function query<Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) {
@@ -48,6 +49,7 @@ export const queries = {
   ...fileQueries,
   ...backupQueries,
   ...recordKeepingQueries,
+  ...setUpQueries,
   'station.status': query(nothing, stationStatus),
   ...peopleQueries,
   ...failedSigningsQueries,

@@ -87,6 +87,10 @@ export const actionIds = [
   'updateApp',
   'closeOtherTallyman',
   'askSender',
+  'enterAnew',
+  'bothChooseAnew',
+  'choosePassword',
+  'setUpSite',
   'nothing',
 ] as const
 
@@ -282,6 +286,14 @@ export const refusals = {
   SIGNED_CONTENT_CHANGED: refusal(none, 'lookAgain'),
   FAILED_SIGNINGS_CHANGED: refusal(none, 'lookAgain'),
   OTHER_PERSON_LOOKS_INTO_IT: refusal(none, 'askAnother'),
+  // Setting a real site up
+  SITE_NOT_SET_UP: refusal(none, 'setUpSite'),
+  SITE_SET_UP_ALREADY: refusal(none, 'signIn'),
+  SITE_NAME_NOT_POSSIBLE: refusal(none, 'enterAnew'),
+  GLN_NOT_VALID: refusal(z.object({ gln: text }), 'enterAnew'),
+  COMPANY_PREFIX_NOT_VALID: refusal(z.object({ companyPrefix: text }), 'enterAnew'),
+  PASSWORD_NEEDED: refusal(z.object({ least: z.number() }), 'choosePassword'),
+  SAME_SECRET_TWICE: refusal(none, 'bothChooseAnew'),
   // Scanner and network
   NOT_PRINTED: refusal(z.object({ reason: text }), 'tryAgain'),
   PORT_LIST_FAILED: refusal(z.object({ reason: text }), 'askAdministrator'),
@@ -316,6 +328,7 @@ export const refusals = {
   DATABASE_CORRUPT: refusal(z.object({ path: text, setAside: text }), 'askAdministrator'),
   DATABASE_IN_USE: refusal(z.object({ path: text }), 'closeOtherTallyman'),
   DATABASE_NOT_OURS: refusal(z.object({ path: text }), 'askAdministrator'),
+  SITE_OF_OTHER_KIND: refusal(z.object({ path: text, mode: z.enum(['training', 'production']) }), 'askAdministrator'),
   RUNTIME_UNSUITABLE: refusal(z.object({ reason: text }), 'updateApp'),
 } as const
 

@@ -1,7 +1,10 @@
 import type { Refusal } from './refusals.ts'
+import type { SiteMode } from './site-folders.ts'
 
 /** How the station service fares, as the shell tells the page. */
 export type ServiceState =
+  /** Nobody has said yet which site this computer is for; nothing runs until somebody does. */
+  | { readonly kind: 'siteNotChosen' }
   | { readonly kind: 'starting' }
   | { readonly kind: 'running' }
   /** A ping went unanswered for a second. It may be busy; if it stays silent it is killed and restarted. */
@@ -19,6 +22,8 @@ export const shellChannels = {
   openStation: 'tallyman:open-station',
   /** Page to shell: a person asks to start the service again. */
   tryAgain: 'tallyman:try-again',
+  /** Page to shell, with a `SiteMode`: open this site, now and at later starts. */
+  chooseSite: 'tallyman:choose-site',
   /** Page to shell, answered with a `PrintOutcome`: print this page as it stands into the folder of exports. */
   printToPdf: 'tallyman:print-to-pdf',
   /** Page to shell, answered with a `PaperOutcome`: show the system's print dialog for this page. */
@@ -55,6 +60,8 @@ export type ShellApi = {
   openStation(nonce: string): void
   onServiceState(listener: (state: ServiceState) => void): void
   tryAgain(): void
+  /** Opens a site, now and at later starts; the page is loaded anew. */
+  chooseSite(site: SiteMode): void
   /** Prints the page into a new file of this name, which ends in `.pdf`, in the folder of exports. */
   printToPdf(name: string): Promise<PrintOutcome>
   /** Shows the system's print dialog for the page as it stands; answered when that is closed. */

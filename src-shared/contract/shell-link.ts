@@ -2,11 +2,14 @@ import { err, ok } from '../kernel/result.ts'
 import type { Result } from '../kernel/result.ts'
 import { longestFrame } from './frame-limit.ts'
 import type { Refusal } from './refusals.ts'
+import type { SiteMode } from './site-folders.ts'
 
 /** Where the service finds and puts its files, and what the shell knows that it cannot know itself. */
 export type StartOptions = {
   /** The ledger, its backups and everything else that must not be lost. */
   readonly dataDirectory: string
+  /** Which of the folder's two sites to open. */
+  readonly site: SiteMode
   readonly logsDirectory: string
   /** Read-only files that come with the app. */
   readonly resourcesDirectory: string

@@ -69,11 +69,11 @@ export const scannerView = z.object({
 })
 export type ScannerView = z.infer<typeof scannerView>
 
-/** Whether the network can be reached, as seen by the last exchange with it. */
+/** Whether the network can be reached, as seen by the last exchange with it. `notSetUp` while nobody has entered one. */
 export const networkView = z.object({
   endpoint: shortText,
   url: shortText.nullable(),
-  state: z.enum(['online', 'offline', 'unknown', 'askForSignIn']),
+  state: z.enum(['online', 'offline', 'unknown', 'askForSignIn', 'notSetUp']),
   /** Messages that are not settled yet: not processed and not waiting for a person. */
   waiting: z.number().int(),
   /** When the oldest of them was made. */

@@ -21,7 +21,7 @@ import type { ActReference } from '#service/persistence/acts.ts'
 import type { Fates } from '#service/persistence/outbox-corrections.ts'
 import { effectsOf } from './effects-of-undoing.ts'
 import type { RecordDesk } from './record-desk.ts'
-import { practiceEndpoint } from './tell-network.ts'
+import { endpointOf } from './tell-network.ts'
 import { undoingsOfAct, undoSituation } from './undo-situation.ts'
 
 /** Which act is to be undone or corrected, and how. */
@@ -94,5 +94,5 @@ export function shownCorrection(
 function messagesAbout(workplace: RecordDesk, body: ActBody, offsetMinutes: number): readonly NewMessage[] {
   const site = workplace.site.site()
   if (site === null) throw new Error('a station that is not set up has nothing to tell')
-  return messagesForFacts([body], { site, endpoint: practiceEndpoint, offsetMinutes, newId: workplace.ids.newId })
+  return messagesForFacts([body], { site, endpoint: endpointOf(site), offsetMinutes, newId: workplace.ids.newId })
 }

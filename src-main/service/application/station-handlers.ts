@@ -70,7 +70,8 @@ export type StationParts = {
   readonly backups: BackupDesk['backups']
   readonly databaseFile: string
   readonly restart: () => void
-  readonly practiceNetwork: PracticeNetworkInWorker
+  /** Null at a real site. */
+  readonly practiceNetwork: PracticeNetworkInWorker | null
   readonly dataDirectory: string
   readonly status: () => StationStatus
   readonly networkView: () => NetworkView
@@ -135,6 +136,11 @@ export function stationHandlers(parts: StationParts): Handlers {
     'job.view': (input) => jobView(workplace, input),
     'home.openJobs': () => ok(openJobsView(workplace)),
 
+    'setUp.view': () => err(refuse('SITE_SET_UP_ALREADY', {})),
+    'setUp.enterSite': () => err(refuse('SITE_SET_UP_ALREADY', {})),
+    'setUp.enterAdministrator': () => err(refuse('SITE_SET_UP_ALREADY', {})),
+    'setUp.sign': () => err(refuse('SITE_SET_UP_ALREADY', {})),
+
     'scan.enter': ({ text }) => ok(takeScan(workplace, typedScan(text, workplace.readClock().at))),
 
     ...scannerHandlers(workplace, parts.keyboard),
@@ -193,6 +199,7 @@ export function stationHandlers(parts: StationParts): Handlers {
     },
     'message.sendAgain': (input) => sendAgain(workplace, sending, input),
     'practiceNetwork.switch': async ({ on }) => {
+      if (practiceNetwork === null) return err(refuse('NOT_IN_TRAINING', {}))
       await practiceNetwork.switch(on)
       workplace.wakeSending()
       return ok({})

@@ -22,10 +22,10 @@ export type Router = {
 /**
  * Connects the contract to its handlers. Nothing gets past it unchecked in either direction: a frame that is not a
  * call, an unknown name or an input that does not fit is refused and logged, and what a handler returns has to fit too.
- * What a handler throws is a failure of the disk or a bug; `refusalOf` says which, and the service goes on.
+ * A call that has no handler belongs to a site that is not set up yet. What a handler throws is a failure of the disk or a bug; `refusalOf` says which, and the service goes on.
  */
 export function createRouter(
-  handlers: Handlers,
+  handlers: Partial<Handlers>,
   log: Log,
   refusalOf: (failure: unknown, where: string) => Refusal,
 ): Router {
@@ -53,7 +53,9 @@ export function createRouter(
     }
     try {
       // The schema of this name has just checked the input; the union over all names hides that from the compiler.
-      const handle = handlers[name] as (input: unknown) => Result<unknown, Refusal> | Promise<Result<unknown, Refusal>>
+      const handler = handlers[name]
+      if (handler === undefined) return err(refuse('SITE_NOT_SET_UP', {}))
+      const handle = handler as (input: unknown) => Result<unknown, Refusal> | Promise<Result<unknown, Refusal>>
       const outcome = await handle(checked.data)
       return outcome.ok ? ok(calls[name].output.parse(outcome.value)) : outcome
     } catch (failure) {

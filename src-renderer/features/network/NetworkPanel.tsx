@@ -121,6 +121,12 @@ function StateSentence({ network }: { readonly network: NetworkView }) {
           The network cannot be reached. Go on scanning: everything waits on this computer and is sent by itself.
         </Trans>
       )
+    case 'notSetUp':
+      return (
+        <Trans comment="Sentence: a real site without an address of the network">
+          No network is set up yet. Go on scanning: everything waits on this computer until an administrator enters one.
+        </Trans>
+      )
     case 'unknown':
       return <Trans comment="Sentence: nothing was sent since the start">Nothing was sent since the start.</Trans>
     case 'askForSignIn':

@@ -8,6 +8,7 @@ import { ScreenTitle } from '../../ui/ScreenTitle.tsx'
 import { Claimed } from '../identity/Claimed.tsx'
 import { NameChoice } from '../identity/NameChoice.tsx'
 import { SecretPad } from '../identity/SecretPad.tsx'
+import { OtherSite } from '../first-start/OtherSite.tsx'
 import { useBadge } from '../identity/use-badge.ts'
 import { useRefusedTry } from '../identity/use-refused-try.ts'
 import { LanguageChoice } from './LanguageChoice.tsx'
@@ -73,7 +74,10 @@ export function SignIn({ status }: { readonly status: StationStatus }) {
             </Trans>
           </p>
         )}
-        <LanguageChoice />
+        <div className="sign-in-foot">
+          <LanguageChoice />
+          {status.session === null && <OtherSite mode={status.mode} />}
+        </div>
       </section>
       <section
         className="sign-in-pin"

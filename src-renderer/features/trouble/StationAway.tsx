@@ -9,6 +9,7 @@ export function StationAway() {
   const connection = useStationState((state) => state.connection)
   switch (connection.kind) {
     case 'connected':
+    case 'siteNotChosen':
     case 'startFailed':
     case 'gaveUp':
       return null

@@ -20,6 +20,7 @@ for (const host of hosts) {
         logsDirectory: join(tallyman.dataDirectory, 'logs'),
         resourcesDirectory: expect.stringMatching(/resources$/),
         appVersion: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+        site: 'training',
         resumeSession: false,
       })
     })

@@ -135,6 +135,7 @@ function startingAt(dataDirectory: string): StartOptions {
     logsDirectory: '/logs',
     resourcesDirectory: '/resources',
     appVersion: '1.0.0',
+    site: 'training' as const,
     resumeSession: false,
   }
 }

@@ -44,6 +44,7 @@ export function standInConnection(answer?: (call: CallFrame) => Result<unknown, 
       return () => void frameListeners.delete(listener)
     },
     tryAgain: () => undefined,
+    chooseSite: () => undefined,
     printToPdf: () => Promise.resolve({ ok: true }),
     printOnPaper: () => Promise.resolve({ kind: 'printed' }),
   }

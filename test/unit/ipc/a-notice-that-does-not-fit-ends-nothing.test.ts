@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import type { NoticeBody } from '#shared/contract/notices.ts'
 import { refuse } from '#shared/contract/refusals.ts'
-import type { Handlers } from '#service/ipc/handlers.ts'
 import { createRouter } from '#service/ipc/router.ts'
 
 test('a notice that does not fit the contract is a logged bug; pages hear the others, and nobody is thrown at', () => {
@@ -14,7 +13,7 @@ test('a notice that does not fit the contract is a logged bug; pages hear the ot
       return 'report'
     },
   }
-  const router = createRouter({} as Handlers, log, () => refuse('INTERNAL', { report: 'report' }))
+  const router = createRouter({}, log, () => refuse('INTERNAL', { report: 'report' }))
   const heard: string[] = []
   router.connect({
     id: 1,
