@@ -25,7 +25,11 @@ import { shipmentAnswerOf } from './shipment-answers.ts'
 export function answerOf(scene: Scene, call: CallFrame): Result<unknown, Refusal> {
   switch (call.name) {
     case 'station.status':
-      return ok(scene.status)
+      return scene.setUp === null ? ok(scene.status) : err(refuse('SITE_NOT_SET_UP', {}))
+    case 'setUp.view':
+      return ok(scene.setUp)
+    case 'setUp.enterSite':
+      return err(refuse('GLN_NOT_VALID', { gln: '4012345000010' }))
     case 'scanner.profiles':
       return ok({ profiles: [...scene.scannerProfiles] })
     case 'network.status':

@@ -16,6 +16,7 @@ export type SceneStage = {
 /** Launches the built app, in real Electron and with its real shell, on a station that plays a scene. */
 export async function launchScene(scene: SceneName): Promise<SceneStage> {
   const { page, dataDirectory, stop } = await launchTallyman({
+    site: scenes[scene].trouble === 'siteNotChosen' ? 'asChosen' : 'real',
     env: {
       TALLYMAN_SERVICE_ENTRY: join(import.meta.dirname, 'service.ts'),
       TALLYMAN_SERVICE_HOST: 'nodeChild',

@@ -6,6 +6,7 @@ import type { DamagePreview } from '#shared/contract/damage-views.ts'
 import type { ItemLabelView } from '#shared/contract/label-views.ts'
 import type { PackingPreview } from '#shared/contract/packing-views.ts'
 import type { RecallView } from '#shared/contract/recall-calls.ts'
+import type { SetUpView } from '#shared/contract/set-up-calls.ts'
 import type { OpeningsPreview } from '#shared/contract/unpacking-views.ts'
 import type {
   AttentionEntry,
@@ -18,8 +19,10 @@ import type {
 
 /** All that a stand-in station says: one moment of a station's life, to look at. */
 export type Scene = {
-  /** Null where the station opens; else why it does not, or that it dies whenever it is started. */
-  readonly trouble: Refusal | 'dies' | null
+  /** Null where the station opens; else why it does not, that it dies whenever it is started, or that no site was chosen. */
+  readonly trouble: Refusal | 'dies' | 'siteNotChosen' | null
+  /** How far the set-up of a real site has come; null where it is set up. */
+  readonly setUp: SetUpView | null
   readonly status: StationStatus
   readonly names: readonly string[]
   readonly openJobs: readonly OpenJobView[]

@@ -22,6 +22,7 @@ import {
   trainingStatus,
 } from './people-and-packs.ts'
 import type { Scene } from './scene.ts'
+import { noNetwork, setUpAgain, setUpSigning } from './set-up-answers.ts'
 import { sceneUnannounced } from './receiving-answers.ts'
 import { sceneSetAside } from './shipment-answers.ts'
 
@@ -39,6 +40,7 @@ const openJob: OpenJobView = {
 
 const quiet: Scene = {
   trouble: null,
+  setUp: null,
   status: quietStatus,
   names: ['Olga Petrova', 'Sam Okafor', 'Quentin Marsh', 'Ada Lindqvist'],
   openJobs: [],
@@ -629,6 +631,13 @@ export const scenes = {
   },
   reports: bySupervisor,
   reportsFiled: quiet,
+  siteNotChosen: { ...quiet, trouble: 'siteNotChosen' },
+  otherSiteAsked: { ...quiet, status: { ...quietStatus, session: null } },
+  setUpSite: { ...quiet, setUp: { site: null, first: null, second: null, databaseSetAside: null } },
+  setUpAgain: { ...quiet, setUp: setUpAgain },
+  setUpAdministrator: { ...quiet, setUp: { ...setUpSigning, second: null } },
+  setUpSigning: { ...quiet, setUp: setUpSigning },
+  noNetwork: { ...quiet, status: { ...quietStatus, network: noNetwork } },
   startFailed: {
     ...quiet,
     trouble: refuse('DATABASE_NEWER', { path: '/var/lib/tallyman/station/ledger.db', found: 14, known: 10 }),

@@ -19,7 +19,7 @@ serveShell({
     sceneFile = join(dataDirectory, 'scene')
     const { trouble } = currentScene()
     if (trouble === 'dies') process.exit(7)
-    return Promise.resolve(trouble === null ? ok(undefined) : err(trouble))
+    return Promise.resolve(trouble === null || trouble === 'siteNotChosen' ? ok(undefined) : err(trouble))
   },
   connect: (page) => {
     const scene = currentScene()

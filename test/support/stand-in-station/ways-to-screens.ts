@@ -31,7 +31,7 @@ const throughBar =
     await then(page)
   }
 
-const toNetwork = throughBar(/Online|Offline|Not tried/, async (page) => {
+const toNetwork = throughBar(/Online|Offline|Not tried|No network/, async (page) => {
   await heading('Network')(page)
   await page.locator('.table, .empty:not([aria-busy])').first().waitFor()
 })
@@ -827,6 +827,28 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
       await page.locator('[data-stand=confirmed]').first().waitFor()
     },
   ],
+  ['siteNotChosen', heading('What is this computer for?')],
+  [
+    'otherSiteAsked',
+    async (page) => {
+      await page.getByRole('button', { name: 'Open the training site' }).click()
+      await page.getByRole('button', { name: 'Open the training site now' }).waitFor()
+    },
+  ],
+  [
+    'setUpSite',
+    async (page) => {
+      await page.getByLabel('Name of the site').fill('Rhine Valley Logistics')
+      await page.getByLabel('Name of this station').fill('Dock 3')
+      await page.getByLabel('GLN of the site').fill('4012345000010')
+      await page.keyboard.press('Enter')
+      await page.getByText('4012345000010 is no GLN').waitFor()
+    },
+  ],
+  ['setUpAgain', (page) => page.getByText('A site was set up here before').waitFor()],
+  ['setUpAdministrator', (page) => page.getByLabel('Your first and last name').waitFor()],
+  ['setUpSigning', heading('Ada Lindqvist signs for Benedikt Oberhuber')],
+  ['noNetwork', toNetwork],
   ['startFailed', heading('The station cannot start')],
   ['startCorrupt', heading('The station cannot start')],
   ['gaveUp', heading('The station stopped several times in a row')],

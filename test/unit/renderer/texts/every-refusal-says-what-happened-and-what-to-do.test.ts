@@ -68,6 +68,9 @@ const anyDetails = {
   operation: 'damage',
   from: 'SHIPPED',
   allowed: ['RECEIVED', 'AVAILABLE'],
+  companyPrefix: '952',
+  mode: 'training',
+  least: 10,
 }
 const chosenDetails: Partial<Record<Refusal['code'], object>> = {
   SECRET_NOT_POSSIBLE: { because: 'tooShort', kind: 'pin', least: 4 },
