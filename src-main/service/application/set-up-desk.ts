@@ -48,10 +48,7 @@ type SetUpOptions = {
  * The desk at which a real site is set up. All of it is in memory until the second signature, and is then written in one
  * transaction: a station that is killed half way has kept nothing, and begins again. `isSetUp` is called after that.
  */
-export function openSetUpDesk(
-  desk: RecordDesk,
-  { databaseSetAside, changed, isSetUp }: SetUpOptions,
-): SetUpHandlers {
+export function openSetUpDesk(desk: RecordDesk, { databaseSetAside, changed, isSetUp }: SetUpOptions): SetUpHandlers {
   let entry: SiteEntry | null = null
   let site: Site | null = null
   let entered: Readonly<Record<AdministratorPlace, Entered | null>> = { first: null, second: null }

@@ -124,8 +124,8 @@ function WasSetAside({ path }: { readonly path: string }) {
   return (
     <p className="note" role="alert">
       <Trans comment="On the set-up of a site whose database was damaged; the placeholder is a path">
-        A site was set up here before. Its database was damaged and lies at <span className="code">{path}</span>. Set the
-        site up again; then an administrator can bring its records back from a backup.
+        A site was set up here before. Its database was damaged and lies at <span className="code">{path}</span>. Set
+        the site up again; then an administrator can bring its records back from a backup.
       </Trans>
     </p>
   )

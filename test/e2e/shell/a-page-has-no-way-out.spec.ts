@@ -26,6 +26,7 @@ test('the page runs in a sandbox, in a world of its own, without Node', async ({
     'openStation',
     'onServiceState',
     'tryAgain',
+    'chooseSite',
     'printToPdf',
     'printOnPaper',
   ])

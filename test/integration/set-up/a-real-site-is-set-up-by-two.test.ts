@@ -96,7 +96,9 @@ test('the same person cannot be both, by whatever spelling', async () => {
     const { ask } = floorOf(station.client)
     await ask('setUp.enterAdministrator', { place: 'first', ...administrators.first })
     const twice = { place: 'second', name: ' NORA  nielsen', secret: 'another word 5' } as const
-    expect(await station.client.call('setUp.enterAdministrator', twice)).toMatchObject({ error: { code: 'NAME_TAKEN' } })
+    expect(await station.client.call('setUp.enterAdministrator', twice)).toMatchObject({
+      error: { code: 'NAME_TAKEN' },
+    })
     await station.stop()
   })
 })

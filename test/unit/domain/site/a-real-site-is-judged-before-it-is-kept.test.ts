@@ -56,12 +56,15 @@ test('a station without a company prefix gives no numbers to containers', () => 
   expect(judgeSite({ ...entry, containers: null })).toMatchObject({ ok: true, value: { ssccRange: null } })
 })
 
-test.each(['9521', '9521234', '952123456789'])('with the prefix %s the first and the last number are SSCCs', (prefix) => {
-  const judged = judgeSite({ ...entry, containers: { companyPrefix: prefix, extensionDigit: '9' } })
-  if (!judged.ok || judged.value.ssccRange === null) throw new Error('the site was refused')
-  const range = judged.value.ssccRange
-  const at = Date.UTC(2026, 0, 1) as Instant
-  expect(nextSscc(range, beforeFirstBlock(at), 1, at)).toMatchObject({ ok: true })
-  const last = { ...range, first: range.last }
-  expect(nextSscc(last, beforeFirstBlock(at), 1, at)).toMatchObject({ ok: true })
-})
+test.each(['9521', '9521234', '952123456789'])(
+  'with the prefix %s the first and the last number are SSCCs',
+  (prefix) => {
+    const judged = judgeSite({ ...entry, containers: { companyPrefix: prefix, extensionDigit: '9' } })
+    if (!judged.ok || judged.value.ssccRange === null) throw new Error('the site was refused')
+    const range = judged.value.ssccRange
+    const at = Date.UTC(2026, 0, 1) as Instant
+    expect(nextSscc(range, beforeFirstBlock(at), 1, at)).toMatchObject({ ok: true })
+    const last = { ...range, first: range.last }
+    expect(nextSscc(last, beforeFirstBlock(at), 1, at)).toMatchObject({ ok: true })
+  },
+)

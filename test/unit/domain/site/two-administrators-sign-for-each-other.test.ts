@@ -73,10 +73,13 @@ test('the same person is not both', () => {
   expect(judged).toMatchObject({ ok: false, error: { because: 'name', refusal: { code: 'NAME_TAKEN' } } })
 })
 
-test.each(['135792', '13579246801357', '1234'])('the PIN %s is not taken: it needs a badge, and there is none yet', (secret) => {
-  const judged = judgeAdministrator({ name: nora.name, secret }, null)
-  expect(judged).toEqual({ ok: false, error: { because: 'passwordNeeded', least: 10 } })
-})
+test.each(['135792', '13579246801357', '1234'])(
+  'the PIN %s is not taken: it needs a badge, and there is none yet',
+  (secret) => {
+    const judged = judgeAdministrator({ name: nora.name, secret }, null)
+    expect(judged).toEqual({ ok: false, error: { because: 'passwordNeeded', least: 10 } })
+  },
+)
 
 test.each([
   ['short', 'crane9', 'tooShort'],
