@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import type { Station } from './station.ts'
+import type { Station } from './running-station.ts'
 import { openStation } from './station.ts'
 import { serveShell } from './ipc/shell-link.ts'
 

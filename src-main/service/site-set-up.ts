@@ -3,7 +3,7 @@ import { openSetUpDesk } from './application/set-up-desk.ts'
 import type { RecordDesk } from './application/record-desk.ts'
 import { createRouter } from './ipc/router.ts'
 import type { Log } from './log.ts'
-import type { Station } from './station.ts'
+import type { Station } from './running-station.ts'
 
 /** What a site is set up with. */
 type SetUpParts = {

@@ -30,7 +30,6 @@ import { readClock } from './clock.ts'
 import { gathered } from './gathered.ts'
 import { uuidv7 } from './ids.ts'
 import { createRouter } from './ipc/router.ts'
-import type { PageConnection } from './ipc/shell-link.ts'
 import { openLog } from './log.ts'
 import { startPulling } from './network/inbound.ts'
 import { startSending } from './network/sending.ts'
@@ -47,16 +46,10 @@ import { openRecords } from './persistence/records.ts'
 import { suspectDamage } from './persistence/suspicion.ts'
 import { openKeyboardScanner } from './scanners/keyboard-scanner.ts'
 import { openSiteSetUp } from './site-set-up.ts'
+import type { Station } from './running-station.ts'
 import { openScannerStation } from './scanners/scanner-station.ts'
 import type { Echo } from './scanners/serial-scanner.ts'
 import { stationKeyFile } from './station-key.ts'
-
-/** A running station. */
-export type Station = {
-  connect(connection: PageConnection): void
-  /** Brings everything to rest: the scanner first, so that no scan comes in that nobody writes down. */
-  close(): Promise<void>
-}
 
 /** How long the status may lag behind what it tells, in milliseconds. */
 const statusLag = 50
