@@ -39,8 +39,9 @@ export const test = base.extend<{ launchProbe: LaunchProbe }, { probes: Probes }
 
 /** Waits until the page is connected, and for the `count`-th time if that is said. */
 export async function connected({ page }: RunningTallyman, count = 1): Promise<void> {
+  // The window is there before the page's script has run in it.
   await page.waitForFunction(
-    (times) => window.probe.states.filter(({ kind }) => kind === 'connected').length >= times,
+    (times) => 'probe' in window && window.probe.states.filter(({ kind }) => kind === 'connected').length >= times,
     count,
   )
 }
