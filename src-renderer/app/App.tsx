@@ -217,7 +217,7 @@ function OpenScreen({ screen, session }: { readonly screen: Screen; readonly ses
     case 'person':
       return <Person key={screen.person} id={screen.person} />
     case 'failedSignings':
-      return <FailedSignings key={screen.person} person={screen.person} />
+      return <FailedSignings key={`${screen.of} ${screen.person}`} of={screen.of} person={screen.person} />
     case 'giveSecret':
       return <GiveSecret session={session} />
     case 'changeSecret':

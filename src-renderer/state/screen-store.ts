@@ -6,6 +6,7 @@ import type { FactId } from '#shared/domain/ledger/fact-id.ts'
 import type { ShipmentId } from '#shared/domain/shipments/shipment-id.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { PersonId } from '#shared/domain/people/person.ts'
+import type { FailedTry } from '#shared/domain/signatures/repeated-failures.ts'
 import type { HoldKind } from '#shared/domain/items/hold-kind.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { MessageId } from '#shared/domain/network/message.ts'
@@ -59,7 +60,7 @@ export type Screen =
   | { readonly name: 'changeSecret' }
   | { readonly name: 'people' }
   /** Signings of one person that failed; null where the names were nobody's. */
-  | { readonly name: 'failedSignings'; readonly person: PersonId | null }
+  | { readonly name: 'failedSignings'; readonly of: FailedTry; readonly person: PersonId | null }
   | { readonly name: 'person'; readonly person: PersonId }
 
 export type ScreenState = { readonly screen: Screen; readonly open: (screen: Screen) => void }

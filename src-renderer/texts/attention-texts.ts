@@ -71,15 +71,17 @@ export function attentionText(entry: AttentionEntry): AttentionText {
     case 'signingsFailed':
       return {
         what:
-          entry.name === null
-            ? msg({
-                message: `Signing with a name or badge that is nobody’s failed ${entry.count} times.`,
-                comment: 'Needs attention; the placeholder is a number, 3 or more',
-              })
-            : msg({
-                message: `Signing as ${entry.name} failed ${entry.count} times.`,
-                comment: 'Needs attention; a person’s name, and a number, 3 or more',
-              }),
+          entry.of === 'signIn'
+            ? signInsFailedText(entry)
+            : entry.name === null
+              ? msg({
+                  message: `Signing with a name or badge that is nobody’s failed ${entry.count} times.`,
+                  comment: 'Needs attention; the placeholder is a number, 3 or more',
+                })
+              : msg({
+                  message: `Signing as ${entry.name} failed ${entry.count} times.`,
+                  comment: 'Needs attention; a person’s name, and a number, 3 or more',
+                }),
         todo: msg({
           message: 'Find out whether it was them. If not, tell quality and have the badge and PIN replaced.',
           comment: 'What to do when signings of a person failed again and again',
@@ -218,4 +220,22 @@ export function attentionText(entry: AttentionEntry): AttentionText {
 function seconds(milliseconds: number): string {
   const whole = Math.round(milliseconds / 1000)
   return whole > 0 ? `+${whole}` : String(whole)
+}
+
+function signInsFailedText({
+  name,
+  count,
+}: {
+  readonly name: string | null
+  readonly count: number
+}): MessageDescriptor {
+  return name === null
+    ? msg({
+        message: `Signing in with a name or badge that is nobody’s failed ${count} times.`,
+        comment: 'Needs attention; the placeholder is a number, 3 or more',
+      })
+    : msg({
+        message: `Signing in as ${name} failed ${count} times in a row.`,
+        comment: 'Needs attention; a person’s name, and a number, 3 or more',
+      })
 }

@@ -53,7 +53,10 @@ export const factKindWords: Readonly<Record<TallymanFactKind, MessageDescriptor>
   'person.signed-out': msg({ message: 'Signed out', comment: 'Kind of record' }),
   'person.sign-in-refused': msg({ message: 'Sign-in refused', comment: 'Kind of record' }),
   'signature.failed': msg({ message: 'Signing failed', comment: 'Kind of record' }),
-  'signature.failures-looked-into': msg({ message: 'Failed signings looked into', comment: 'Kind of record' }),
+  'signature.failures-looked-into': msg({
+    message: 'Failed signings or sign-ins looked into',
+    comment: 'Kind of record',
+  }),
   'site.set-up': msg({ message: 'Rules of the site changed', comment: 'Kind of record' }),
   'scanner.set-up': msg({ message: 'Scanner set up', comment: 'Kind of record' }),
   'printer.set-up': msg({ message: 'Label printer set up', comment: 'Kind of record' }),

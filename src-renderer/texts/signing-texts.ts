@@ -1,5 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
+import type { SignInFailure } from '#shared/domain/people/facts.ts'
+import type { FailedTry } from '#shared/domain/signatures/repeated-failures.ts'
 import type { SigningFailure } from '#shared/domain/signatures/facts.ts'
 import type { Meaning } from '#shared/domain/signatures/signature.ts'
 
@@ -43,7 +45,18 @@ export const meaningWords: Readonly<Record<Meaning, MessageDescriptor>> = {
 }
 
 /** Why a signing failed, to whoever looks into it. */
-export const signingFailureWords: Readonly<Record<SigningFailure, MessageDescriptor>> = {
+/** What of a person failed again and again. */
+export const failedTryWords: Readonly<Record<FailedTry, MessageDescriptor>> = {
+  signing: msg({ message: 'Failed signings', comment: 'Title of the screen of signings that failed' }),
+  signIn: msg({ message: 'Failed sign-ins', comment: 'Title of the screen of sign-ins that failed' }),
+}
+
+/** Why a signing or a sign-in failed. */
+export const signingFailureWords: Readonly<Record<SigningFailure | SignInFailure, MessageDescriptor>> = {
+  unknownName: msg({ message: 'The name is nobody’s.', comment: 'Why a sign-in failed' }),
+  unknownBadge: msg({ message: 'The badge is nobody’s.', comment: 'Why a sign-in failed' }),
+  wrongPin: msg({ message: 'The PIN or password was wrong.', comment: 'Why a signing failed' }),
+  badgeMissing: msg({ message: 'Name or badge was missing.', comment: 'Why a signing failed' }),
   unknownPerson: msg({ message: 'The name or badge is nobody’s.', comment: 'Why a signing failed' }),
   wrongSecret: msg({ message: 'The PIN or password was wrong.', comment: 'Why a signing failed' }),
   tooSoon: msg({ message: 'It came before the wait was over.', comment: 'Why a signing failed' }),

@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import { signInFailures } from '../domain/people/facts.ts'
+import { failedTries } from '../domain/signatures/repeated-failures.ts'
 import { signingFailures } from '../domain/signatures/facts.ts'
 import { meanings } from '../domain/signatures/signature.ts'
 import { instant, personId, shortText } from './identifiers.ts'
 
-const ofPerson = z.object({ person: personId.nullable() }).strict()
+const ofPerson = z.object({ of: z.enum(failedTries), person: personId.nullable() }).strict()
 
-/** Failed signings of one person that wait to be looked into; the person is null where the names were nobody's. */
+/** Failed signings or sign-ins of one person that wait to be looked into; the person is null where the names were nobody's. */
 export const failedSigningsView = z.object({
   name: shortText.nullable(),
   count: z.number().int(),
@@ -16,8 +18,9 @@ export const failedSigningsView = z.object({
       z.object({
         sequence: z.number().int(),
         at: instant,
-        meaning: z.enum(meanings),
-        because: z.enum(signingFailures),
+        /** Null for a sign-in. */
+        meaning: z.enum(meanings).nullable(),
+        because: z.enum([...signingFailures, ...signInFailures]),
       }),
     )
     .max(50),
@@ -33,6 +36,7 @@ export const failedSigningsCommands = {
   'signing.lookedInto': {
     input: z
       .object({
+        of: z.enum(failedTries),
         person: personId.nullable(),
         count: z.number().int().min(1),
         finding: z.string().trim().min(3).max(500),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { damageReasons } from '../domain/damage/reasons.ts'
 import { markets } from '../domain/markets/market.ts'
+import { failedTries } from '../domain/signatures/repeated-failures.ts'
 import { holdReasons } from '../domain/holds/reasons.ts'
 import { waitingKinds } from '../domain/destruction/waits-for.ts'
 import { doubtCodes } from '../domain/shipments/doubt.ts'
@@ -301,9 +302,10 @@ export const attentionEntry = z.discriminatedUnion('kind', [
     since: instant,
   }),
   z.object({ kind: z.literal('scannerLost'), state: scannerState, since: instant, detail: longText.nullable() }),
-  /** Signings of one person that failed again and again; the person is null where the names were nobody's. */
+  /** Signings or sign-ins of one person that failed again and again; the person is null where the names were nobody's. */
   z.object({
     kind: z.literal('signingsFailed'),
+    of: z.enum(failedTries),
     person: personId.nullable(),
     name: shortText.nullable(),
     count: z.number().int(),

@@ -31,7 +31,13 @@ export async function changeSecret(
   if (wanted === current)
     return err(refuse('SECRET_NOT_POSSIBLE', { because: 'asBefore', kind, least: leastCharacters(kind, mode) }))
   const proof = await workplace.proveIdentity({ identification: person, secret: current })
-  if (!proof.ok) return err(refuse('SIGN_IN_REFUSED', { waitSeconds: proof.error.waitSeconds }))
+  if (!proof.ok) {
+    const { because, waitSeconds } = proof.error
+    const body = { kind: 'person.sign-in-refused', name: person.name, because } as const
+    immediately(workplace.database, () => record(workplace, [{ body, person: null, scan: null }]))
+    workplace.tell('attention.changed', {})
+    return err(refuse('SIGN_IN_REFUSED', { waitSeconds }))
+  }
   const hashed = await hashPin(wanted)
   immediately(workplace.database, () => {
     record(workplace, [

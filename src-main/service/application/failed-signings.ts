@@ -2,6 +2,7 @@ import type { FailedSigningsView } from '#shared/contract/failed-signings-calls.
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { AttentionEntry } from '#shared/contract/views.ts'
+import type { FailedTry } from '#shared/domain/signatures/repeated-failures.ts'
 import type { PersonId } from '#shared/domain/people/person.ts'
 import { mayDo } from '#shared/domain/people/rights.ts'
 import { err, ok } from '#shared/kernel/result.ts'
@@ -13,43 +14,57 @@ import { signedIn } from './signed-in.ts'
 import type { Workplace } from './workplace.ts'
 
 type Desk = Pick<RecordDesk, 'failedSignings' | 'people'>
-type OfPerson = { readonly person: PersonId | null }
+type OfPerson = { readonly of: FailedTry; readonly person: PersonId | null }
 
 const failuresShown = 50
 
-/** Repeated failed signings that the person at the station is to look into; their own are for others. */
+/** Repeated failed signings and sign-ins that the person at the station is to look into; their own are for others. */
 export function failuresThatWait({ failedSignings, people }: Desk, limit: number): readonly AttentionEntry[] {
   const at = people.session()?.person
   if (at === undefined || !mayDo(at.grants, 'lookIntoSignings')) return []
   return failedSignings
     .alerting(limit)
     .filter(({ person }) => person !== at.id)
-    .map(({ person, count, since }) => ({ kind: 'signingsFailed', person, name: nameOf(people, person), count, since }))
+
+    .map(({ of, person, count, since }) => ({
+      kind: 'signingsFailed',
+      of,
+      person,
+      name: nameOf(people, person),
+      count,
+      since,
+    }))
 }
 
 /** What failed, for whoever looks into it. */
-export function viewFailures(desk: Desk, { person }: OfPerson): Result<FailedSigningsView, Refusal> {
+export function viewFailures(desk: Desk, { of, person }: OfPerson): Result<FailedSigningsView, Refusal> {
   const by = signedIn(desk, 'lookIntoSignings')
   if (!by.ok) return by
   return ok({
     name: nameOf(desk.people, person),
-    count: desk.failedSignings.count(person),
+    count: desk.failedSignings.count(of, person),
     isOwn: by.value.id === person,
-    failures: [...desk.failedSignings.of(person, failuresShown)],
+    failures: [...desk.failedSignings.of(of, person, failuresShown)],
   })
 }
 
-/** Keeps what somebody found out about failed signings, which puts the alert away. What failed since they looked is not covered. */
+/** Keeps what somebody found out about failed signings or sign-ins, which puts the alert away. What failed since they looked is not covered. */
 export function keepFinding(
   workplace: Workplace,
-  { person, count, finding }: OfPerson & { readonly count: number; readonly finding: string },
+  { of, person, count, finding }: OfPerson & { readonly count: number; readonly finding: string },
 ): Result<Record<string, never>, Refusal> {
   const kept = immediately(workplace.database, (): Result<Record<string, never>, Refusal> => {
     const by = signedIn(workplace, 'lookIntoSignings')
     if (!by.ok) return by
     if (by.value.id === person) return err(refuse('OTHER_PERSON_LOOKS_INTO_IT', {}))
-    if (workplace.failedSignings.count(person) !== count) return err(refuse('FAILED_SIGNINGS_CHANGED', {}))
-    const body = { kind: 'signature.failures-looked-into', person, failures: count, finding } as const
+    if (workplace.failedSignings.count(of, person) !== count) return err(refuse('FAILED_SIGNINGS_CHANGED', {}))
+    const body = {
+      kind: 'signature.failures-looked-into',
+      person,
+      failures: count,
+      finding,
+      ...(of === 'signIn' ? { of } : {}),
+    } as const
     record(workplace, [{ body, person: by.value.id, scan: null }])
     return ok({})
   })

@@ -34,6 +34,8 @@ export async function signIn(
     const { because, person } = proof.error
     const body = { kind: 'person.sign-in-refused', name: person?.name ?? null, because } as const
     immediately(workplace.database, () => record(workplace, [{ body, person: null, scan: null }]))
+    workplace.tell('attention.changed', {})
+    workplace.statusChanged()
     return err(refusalOfClaim(proof.error))
   }
   const { person, by } = proof.value

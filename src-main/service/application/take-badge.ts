@@ -38,6 +38,8 @@ export function takeBadge(workplace: Workplace, scan: Scan, reading: BadgeReadin
   if (holder === null || outcome === 'unknown') {
     const body = { kind: 'person.sign-in-refused', name: null, because: 'unknownBadge' } as const
     immediately(workplace.database, () => record(workplace, [{ body, person: null, scan: evidence }]))
+    workplace.tell('attention.changed', {})
+    workplace.statusChanged()
     return answer(workplace, evidence, null, refuse('BADGE_UNKNOWN', {}))
   }
   return carryOut(workplace, evidence, holder, outcome)

@@ -5,6 +5,7 @@ import { destructionProjection } from './projection-destruction.ts'
 import { damageProjection } from './projection-damage.ts'
 import { discrepanciesProjection } from './projection-discrepancies.ts'
 import { correctionsProjection } from './projection-corrections.ts'
+import { failedSignInsProjection } from './projection-failed-sign-ins.ts'
 import { failedSigningsProjection } from './projection-failed-signings.ts'
 import { factItemsProjection } from './projection-fact-items.ts'
 import { factTallyProjection } from './projection-fact-tally.ts'
@@ -32,6 +33,7 @@ import type { Projection } from './projections.ts'
 export const allProjections: readonly Projection[] = [
   peopleProjection,
   failedSigningsProjection,
+  failedSignInsProjection,
   siteProjection,
   scannerProfilesProjection,
   stationKeysProjection,

@@ -27,7 +27,7 @@ export const failedSigningsProjection: Projection = {
           return
         }
         case 'signature.failures-looked-into':
-          forget.run(body.person)
+          if (body.of === undefined) forget.run(body.person)
           return
         default:
           return

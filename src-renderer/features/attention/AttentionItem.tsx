@@ -115,7 +115,7 @@ function WayOut({ entry }: { readonly entry: AttentionEntry }): ReactNode {
       )
     case 'signingsFailed':
       return (
-        <OpenButton screen={{ name: 'failedSignings', person: entry.person }}>
+        <OpenButton screen={{ name: 'failedSignings', of: entry.of, person: entry.person }}>
           <Trans comment="Button: opens the signings that failed">See what failed</Trans>
         </OpenButton>
       )

@@ -2,10 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { FailedSigningsView } from '#shared/contract/failed-signings-calls.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
+import type { FailedTry } from '#shared/domain/signatures/repeated-failures.ts'
 import type { PersonId } from '#shared/domain/people/person.ts'
 import { useScreen, useStation } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'
-import { meaningWords, signingFailureWords } from '../../texts/signing-texts.ts'
+import { failedTryWords, meaningWords, signingFailureWords } from '../../texts/signing-texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Refused } from '../../ui/Refused.tsx'
@@ -15,15 +16,16 @@ import './signing.css'
 
 const shortestFinding = 3
 
-/** Signings of one person that failed again and again, and where somebody says what they found out, which puts the alert away. */
-export function FailedSignings({ person }: { readonly person: PersonId | null }) {
+/** Signings or sign-ins of one person that failed again and again, and where somebody says what they found out, which puts the alert away. */
+export function FailedSignings({ of, person }: { readonly of: FailedTry; readonly person: PersonId | null }) {
   const { open } = useScreen()
-  const answer = useQuery('signing.failures', { person })
+  const { i18n } = useLingui()
+  const answer = useQuery('signing.failures', { of, person })
   const back = () => open({ name: 'attention' })
   useKeys({ Escape: back })
   return (
     <Page
-      title={<Trans comment="Title of the screen of signings that failed">Failed signings</Trans>}
+      title={i18n._(failedTryWords[of])}
       beside={
         <Button keyName="Esc" onPress={back}>
           <Trans comment="Button">Back</Trans>
@@ -38,8 +40,8 @@ export function FailedSignings({ person }: { readonly person: PersonId | null })
       )}
       {answer.kind === 'answered' && answer.value.count > 0 && (
         <>
-          <Whose view={answer.value} />
-          <Finding person={person} view={answer.value} onKept={back} />
+          <Whose of={of} view={answer.value} />
+          <Finding of={of} person={person} view={answer.value} onKept={back} />
           <Failures view={answer.value} />
         </>
       )}
@@ -47,7 +49,23 @@ export function FailedSignings({ person }: { readonly person: PersonId | null })
   )
 }
 
-function Whose({ view: { name, count } }: { readonly view: FailedSigningsView }) {
+type WhoseProps = { readonly of: FailedTry; readonly view: FailedSigningsView }
+
+function Whose({ of, view: { name, count } }: WhoseProps) {
+  if (of === 'signIn')
+    return (
+      <p>
+        {name === null ? (
+          <Trans comment="Above a list; the placeholder is a number">
+            Signing in failed {count} times with a name or badge that is nobody’s.
+          </Trans>
+        ) : (
+          <Trans comment="Above a list; the placeholders are a name and a number">
+            Signing in as <strong>{name}</strong> failed {count} times. Ask them whether it was they.
+          </Trans>
+        )}
+      </p>
+    )
   return (
     <p>
       {name === null ? (
@@ -64,24 +82,27 @@ function Whose({ view: { name, count } }: { readonly view: FailedSigningsView })
 }
 
 type FindingProps = {
+  readonly of: FailedTry
   readonly person: PersonId | null
   readonly view: FailedSigningsView
   readonly onKept: () => void
 }
 
-function Finding({ person, view: { count, isOwn }, onKept }: FindingProps) {
+function Finding({ of, person, view: { count, isOwn }, onKept }: FindingProps) {
   const { client } = useStation()
   const [finding, setFinding] = useState('')
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const keep = async () => {
-    const kept = await client.call('signing.lookedInto', { person, count, finding: finding.trim() })
+    const kept = await client.call('signing.lookedInto', { of, person, count, finding: finding.trim() })
     if (kept.ok) onKept()
     else setRefusal(kept.error)
   }
   if (isOwn)
     return (
       <p className="note">
-        <Trans comment="To somebody whose own signings failed">Somebody else looks into your failed signings.</Trans>
+        <Trans comment="To somebody whose own signings failed">
+          Somebody else looks into what failed in your name.
+        </Trans>
       </p>
     )
   return (
@@ -122,7 +143,7 @@ function Failures({ view: { failures } }: { readonly view: FailedSigningsView })
             <Trans comment="Column: when a signing failed">When</Trans>
           </th>
           <th scope="col">
-            <Trans comment="Column: what was to be signed">What was to be signed</Trans>
+            <Trans comment="Column: what was to be signed">What was tried</Trans>
           </th>
           <th scope="col">
             <Trans comment="Column: why a signing failed">Why it failed</Trans>
@@ -133,7 +154,7 @@ function Failures({ view: { failures } }: { readonly view: FailedSigningsView })
         {failures.map(({ sequence, at, meaning, because }) => (
           <tr key={sequence}>
             <td className="table-time">{dayAndTime(at, i18n.locale)}</td>
-            <td>{i18n._(meaningWords[meaning])}</td>
+            <td>{i18n._(meaning === null ? failedTryWords.signIn : meaningWords[meaning])}</td>
             <td>{i18n._(signingFailureWords[because])}</td>
           </tr>
         ))}

@@ -11,12 +11,14 @@ export type SignatureFact =
       readonly shown: ShownHash
       readonly because: SigningFailure
     }
-  /** Somebody found out why the signings of a person failed again and again: the alert is put away. */
+  /** Somebody found out why the signings or sign-ins of a person failed again and again: the alert is put away. */
   | {
       readonly kind: 'signature.failures-looked-into'
       readonly person: PersonId | null
       /** How many were looked into. */
       readonly failures: number
+      /** Absent where it is about signings. */
+      readonly of?: 'signIn'
       readonly finding: string
     }
 

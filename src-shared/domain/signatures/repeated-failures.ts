@@ -1,7 +1,12 @@
 import type { Instant } from '../../kernel/time.ts'
+import type { SignInFailure } from '../people/facts.ts'
 import type { SigningFailure } from './facts.ts'
 
-/** So many failed signings of one person alert supervisor and administrator (21 CFR 11.300(d); the number is ours). */
+/** What failed: giving a signature, or coming to the station. */
+export const failedTries = ['signing', 'signIn'] as const
+export type FailedTry = (typeof failedTries)[number]
+
+/** So many failed signings or sign-ins of one person alert supervisor and administrator (21 CFR 11.300(d); the number is ours). */
 export const failuresThatAlert = 3
 
 /** Failures belong together while none comes later than this after the one before, in milliseconds: a day. */
@@ -20,6 +25,11 @@ export function mayBeMisuse(because: SigningFailure): boolean {
     case 'contentChanged':
       return false
   }
+}
+
+/** The same for signing in: a PIN with a name where a badge was needed is what the screen asks about. */
+export function mayBeMisuseOfSignIn(because: SignInFailure): boolean {
+  return because !== 'badgeMissing'
 }
 
 /**

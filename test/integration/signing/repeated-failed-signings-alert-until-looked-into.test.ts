@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PersonId } from '#shared/domain/people/person.ts'
 import type { Role } from '#shared/domain/people/role.ts'
+import type { SignInFailure } from '#shared/domain/people/facts.ts'
 import type { SigningFailure } from '#shared/domain/signatures/facts.ts'
 import { forgetsWhatWasBefore } from '#shared/domain/signatures/repeated-failures.ts'
 import type { Instant } from '#shared/kernel/time.ts'
@@ -59,19 +60,23 @@ test('the alert goes by a finding that stays in the record, of somebody else, ab
   for (let time = 0; time < 3; time += 1) fails(sam)
   const finding = 'Sam mistyped; showed the badge.'
   comes(olga)
-  expect(keepFinding(workplace, { person: sam, count: 3, finding })).toMatchObject({ error: { code: 'NOT_ALLOWED' } })
+  expect(keepFinding(workplace, { of: 'signing', person: sam, count: 3, finding })).toMatchObject({
+    error: { code: 'NOT_ALLOWED' },
+  })
   comes(sam)
   expect(waits()).toEqual([])
-  expect(keepFinding(workplace, { person: sam, count: 3, finding })).toMatchObject({
+  expect(keepFinding(workplace, { of: 'signing', person: sam, count: 3, finding })).toMatchObject({
     error: { code: 'OTHER_PERSON_LOOKS_INTO_IT' },
   })
   comes(ada)
   fails(sam)
-  expect(keepFinding(workplace, { person: sam, count: 3, finding })).toMatchObject({
+  expect(keepFinding(workplace, { of: 'signing', person: sam, count: 3, finding })).toMatchObject({
     error: { code: 'FAILED_SIGNINGS_CHANGED' },
   })
-  expect(viewFailures(workplace, { person: sam })).toMatchObject({ value: { name: 'Sam', count: 4, isOwn: false } })
-  expect(keepFinding(workplace, { person: sam, count: 4, finding })).toMatchObject({ ok: true })
+  expect(viewFailures(workplace, { of: 'signing', person: sam })).toMatchObject({
+    value: { name: 'Sam', count: 4, isOwn: false },
+  })
+  expect(keepFinding(workplace, { of: 'signing', person: sam, count: 4, finding })).toMatchObject({ ok: true })
   expect(waits()).toEqual([])
   const last = [...workplace.ledger.read(1, 1000)].at(-1)
   expect(last).toMatchObject({ person: ada, body: { kind: 'signature.failures-looked-into', failures: 4, finding } })
@@ -86,4 +91,36 @@ test('one or two failures are forgotten a day later, three are not', () => {
   expect(forgetsWhatWasBefore({ count: 2, lastAt }, at(day))).toBe(false)
   expect(forgetsWhatWasBefore({ count: 2, lastAt }, at(day + 1))).toBe(true)
   expect(forgetsWhatWasBefore({ count: 3, lastAt }, at(9 * day))).toBe(false)
+})
+
+test('sign-ins that fail in a row alert apart from signings; coming in ends a series that alerts nobody yet', () => {
+  const { workplace, comes, fails, waits, sam, olga, ada } = station()
+  const isRefused = (name: string | null, because: SignInFailure = 'wrongPin') =>
+    immediately(workplace.database, () =>
+      record(workplace, [{ body: { kind: 'person.sign-in-refused', name, because }, person: null, scan: null }]),
+    )
+  isRefused('Olga')
+  isRefused('Olga')
+  fails(olga)
+  isRefused('Olga', 'badgeMissing')
+  comes(olga)
+  isRefused('Olga')
+  isRefused('Olga')
+  comes(sam)
+  expect(waits()).toEqual([])
+  isRefused('Olga', 'tooSoon')
+  for (let time = 0; time < 3; time += 1) isRefused(null, 'unknownBadge')
+  const both = [
+    { kind: 'signingsFailed', of: 'signIn', person: olga, name: 'Olga', count: 3 },
+    { kind: 'signingsFailed', of: 'signIn', person: null, name: null, count: 3 },
+  ]
+  expect(waits()).toMatchObject(both)
+  comes(olga)
+  comes(ada)
+  expect(waits()).toMatchObject(both)
+  const finding = 'Olga had a new PIN.'
+  expect(keepFinding(workplace, { of: 'signing', person: olga, count: 3, finding })).toMatchObject({ ok: false })
+  expect(keepFinding(workplace, { of: 'signIn', person: olga, count: 3, finding })).toMatchObject({ ok: true })
+  expect(waits()).toMatchObject(both.slice(1))
+  expect([...workplace.ledger.read(1, 1000)].at(-1)?.body).toMatchObject({ of: 'signIn', failures: 3, finding })
 })

@@ -295,8 +295,8 @@ export const scenes = {
     ...byAdministrator,
     status: { ...byAdministrator.status, attention: 2 },
     attention: [
-      { kind: 'signingsFailed', person: sceneFailing, name: 'Sam Okafor', count: 4, since: sceneMoment },
-      { kind: 'signingsFailed', person: null, name: null, count: 3, since: sceneMoment },
+      { kind: 'signingsFailed', of: 'signing', person: sceneFailing, name: 'Sam Okafor', count: 4, since: sceneMoment },
+      { kind: 'signingsFailed', of: 'signIn', person: null, name: null, count: 3, since: sceneMoment },
     ],
   },
   oneTimeSecret: {

@@ -34,6 +34,7 @@ import { failedSignings } from './0040-failed-signings.ts'
 import { scannerProfiles } from './0065-scanner-profiles.ts'
 import { labels } from './0070-labels.ts'
 import { photos } from './0071-photos.ts'
+import { failedSignIns } from './0072-failed-sign-ins.ts'
 
 /** Every migration of this version, in order. */
 export const allMigrations: readonly Migration[] = [
@@ -72,4 +73,5 @@ export const allMigrations: readonly Migration[] = [
   scannerProfiles,
   labels,
   photos,
+  failedSignIns,
 ]
