@@ -37,6 +37,7 @@ const Goods = lazy(async () => ({ default: (await screens()).Goods }))
 const LookedUpItem = lazy(async () => ({ default: (await screens()).LookedUpItem }))
 const Label = lazy(async () => ({ default: (await screens()).Label }))
 const Network = lazy(async () => ({ default: (await screens()).Network }))
+const SiteMessages = lazy(async () => ({ default: (await screens()).SiteMessages }))
 const Correction = lazy(async () => ({ default: (await screens()).Correction }))
 const Message = lazy(async () => ({ default: (await screens()).Message }))
 const UnannouncedStart = lazy(async () => ({ default: (await screens()).UnannouncedStart }))
@@ -157,6 +158,8 @@ function OpenScreen({ screen, session }: { readonly screen: Screen; readonly ses
       return <Label key={screen.item} item={screen.item} back={screen.back} />
     case 'network':
       return <Network />
+    case 'siteMessages':
+      return <SiteMessages />
     case 'correction':
       return <Correction of={screen.of} back={screen.back} />
     case 'message':

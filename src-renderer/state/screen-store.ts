@@ -24,6 +24,7 @@ export type Screen =
   | { readonly name: 'held'; readonly kind: HoldKind }
   | { readonly name: 'job'; readonly job: JobId }
   | { readonly name: 'network' }
+  | { readonly name: 'siteMessages' }
   /** Whether something recorded is undone or corrected, and the screen that asked from. */
   | { readonly name: 'correction'; readonly of: ActReferenceView; readonly back: Screen }
   | { readonly name: 'message'; readonly message: MessageId }

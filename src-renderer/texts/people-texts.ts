@@ -23,6 +23,7 @@ export const rightWords: Readonly<Record<Right, MessageDescriptor>> = {
   witnessDestruction: msg({ message: 'Witness destruction', comment: 'A right' }),
   dealWithMessages: msg({ message: 'Deal with messages and announcements', comment: 'A right' }),
   setUpStation: msg({ message: 'Set the site’s rules', comment: 'A right' }),
+  setUpMessages: msg({ message: 'Set up the messages to the network', comment: 'A right' }),
   administerPeople: msg({ message: 'Administer people', comment: 'A right' }),
   resetSecrets: msg({ message: 'Reset PINs and passwords, with a second person', comment: 'A right' }),
   lookIntoSignings: msg({ message: 'Look into failed signings', comment: 'A right' }),

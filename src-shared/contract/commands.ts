@@ -20,6 +20,7 @@ import { labelCommands } from './label-calls.ts'
 import { failedSigningsCommands } from './failed-signings-calls.ts'
 import { photoCommands } from './photo-calls.ts'
 import { peopleCommands } from './people-calls.ts'
+import { messagingCommands } from './messaging-calls.ts'
 import { packingChoice, packingReceipt } from './packing-views.ts'
 import { recallCommands } from './recall-calls.ts'
 import { reportCommands } from './report-calls.ts'
@@ -102,6 +103,7 @@ export const commands = {
   'setAside.settle': command(z.object({ setAside: factId }).strict(), done),
 
   ...correctionCommands,
+  ...messagingCommands,
 
   'network.tryNow': command(nothing, done),
   'message.sendAgain': command(z.object({ message: messageId }).strict(), done),

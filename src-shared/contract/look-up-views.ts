@@ -3,6 +3,7 @@ import { contentsFindings } from '../domain/damage/findings.ts'
 import { actKinds } from '../domain/corrections/act-kind.ts'
 import { correctionWays } from '../domain/corrections/facts.ts'
 import { longestRemark } from '../domain/corrections/reasons.ts'
+import { untoldReasons } from '../domain/messaging/untold-reason.ts'
 import { damageReasons } from '../domain/damage/reasons.ts'
 import { orderStandings } from '../domain/destruction/life.ts'
 import { destructionReasons, removalReasons } from '../domain/destruction/reasons.ts'
@@ -273,6 +274,8 @@ export const historyEntry = factPlace.extend({
   corrected: correctedView.nullable(),
   /** Whether it changed goods, so that it can be undone as long as nothing stands against it. */
   isAct: z.boolean(),
+  /** Why the network hears nothing of it; null where it does, or there is nothing to tell. */
+  untold: z.enum(untoldReasons).nullable(),
 })
 export type HistoryEntryView = z.infer<typeof historyEntry>
 

@@ -9,6 +9,7 @@ import { destructionQueries } from './destruction-calls.ts'
 import { decommissioningQueries } from './decommissioning-calls.ts'
 import { holdsQueries } from './holds-calls.ts'
 import { factId, itemId, jobId, longText, messageId, shipmentId } from './identifiers.ts'
+import { messagingQueries } from './messaging-calls.ts'
 import { correctionQueries } from './correction-calls.ts'
 import { auditQueries } from './audit-calls.ts'
 import { backupQueries } from './backup-calls.ts'
@@ -111,6 +112,7 @@ export const queries = {
   ),
   ...correctionQueries,
   ...scannerQueries,
+  ...messagingQueries,
   'scanner.ports': query(nothing, z.object({ ports: z.array(portView).max(100) })),
 } as const
 

@@ -9,6 +9,7 @@ import { roles } from '../domain/people/role.ts'
 import { rights } from '../domain/people/rights.ts'
 import { messageStates } from '../sync/message-progress.ts'
 import { reportKinds } from '../domain/reports/report.ts'
+import { untoldReasons } from '../domain/messaging/untold-reason.ts'
 import { mixingPolicies } from '../domain/packing/mixing.ts'
 import { newContainerLevels, packingWays } from '../domain/packing/purpose.ts'
 import { unpackingModes } from '../domain/unpacking/mode.ts'
@@ -28,6 +29,7 @@ import {
 } from './identifiers.ts'
 import { chainBreak } from './chain-break.ts'
 import { refusalSchema } from './refusals.ts'
+import { messagingRules } from './messaging-views.ts'
 import { receivingRules } from './site-views.ts'
 import { decommissioningPurpose } from './decommissioning-views.ts'
 import { samplingPurpose } from './sampling-views.ts'
@@ -98,6 +100,8 @@ export const stationStatus = z.object({
   idleLockMinutes: z.number().int(),
   badgeResumeMinutes: z.number().int(),
   market: z.enum(markets),
+  /** What the site is to the network, and which of its messages are switched off. */
+  messaging: messagingRules,
   receiving: receivingRules,
   approvalHours: z.number().int(),
   session: sessionView.nullable(),
@@ -256,6 +260,8 @@ export const messageView = z.object({
   createdBy: shortText.nullable(),
   /** The earlier message about the same item that holds it back; null where nothing does. */
   waitsFor: z.object({ message: messageId, type: shortText, state: messageState }).nullable(),
+  /** Why it is kept and never sent, by configuration; null where it is sent. */
+  unsent: z.enum(untoldReasons).nullable(),
 })
 export type MessageView = z.infer<typeof messageView>
 

@@ -8,6 +8,7 @@ import type { HoldFact } from './holds/facts.ts'
 import type { JobFact } from './jobs/facts.ts'
 import type { ItemFact } from './items/facts.ts'
 import type { LabelFact } from './labels/facts.ts'
+import type { MessagingFact } from './messaging/facts.ts'
 import type { NetworkFact } from './network/facts.ts'
 import type { PackingFact } from './packing/facts.ts'
 import type { PersonFact } from './people/facts.ts'
@@ -49,6 +50,7 @@ export type TallymanFact =
   | ReportFact
   | ExportFact
   | NetworkFact
+  | MessagingFact
   | SignatureFact
   | CorrectionFact
 

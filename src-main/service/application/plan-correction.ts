@@ -11,7 +11,6 @@ import type { CorrectionRefusal } from '#shared/domain/corrections/refusal.ts'
 import { goesBackBy, isSignedCorrection } from '#shared/domain/corrections/signing.ts'
 import { touchedBy } from '#shared/domain/corrections/undoing.ts'
 import type { NewMessage } from '#shared/domain/network/message.ts'
-import { messagesForFacts } from '#shared/domain/network/messages-for-facts.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Json } from '#shared/kernel/canonical-json.ts'
 import { err, ok } from '#shared/kernel/result.ts'
@@ -20,8 +19,8 @@ import type { ClockReading } from '#shared/kernel/time.ts'
 import type { ActReference } from '#service/persistence/acts.ts'
 import type { Fates } from '#service/persistence/outbox-corrections.ts'
 import { effectsOf } from './effects-of-undoing.ts'
+import { countSent, messagesAbout } from './messages-about.ts'
 import type { RecordDesk } from './record-desk.ts'
-import { endpointOf } from './tell-network.ts'
 import { undoingsOfAct, undoSituation } from './undo-situation.ts'
 
 /** Which act is to be undone or corrected, and how. */
@@ -67,6 +66,7 @@ export function planCorrection(
     instead,
     effects: effectsOf(goesBackBy(wanted, undoings)),
     fates,
+    // What happened is told with the offset of the site's clock now: the time itself stays what it was.
     told: instead.ok ? instead.value.map((body) => messagesAbout(workplace, body, clock.offsetMinutes)) : [],
     isSigned: isSignedCorrection(act.facts, wanted, { mayBeKnown: fates.declared.length > 0 }),
   })
@@ -86,13 +86,6 @@ export function shownCorrection(
     effects,
     voided: fates.voided.length,
     declared: fates.declared.length,
-    corrective: told.flat().length,
+    corrective: countSent(told.flat()),
   }
-}
-
-/** What happened is told with the offset of the site's clock now: the time itself stays what it was. */
-function messagesAbout(workplace: RecordDesk, body: ActBody, offsetMinutes: number): readonly NewMessage[] {
-  const site = workplace.site.site()
-  if (site === null) throw new Error('a station that is not set up has nothing to tell')
-  return messagesForFacts([body], { site, endpoint: endpointOf(site), offsetMinutes, newId: workplace.ids.newId })
 }

@@ -13,6 +13,7 @@ import type { WrongMessage } from '#service/persistence/outbox-corrections.ts'
 import { immediately } from '#service/persistence/transaction.ts'
 import { domainRefusal } from './domain-refusal.ts'
 import { judgeForPerson } from './judge-for-person.ts'
+import { asConfigured, countSent } from './messages-about.ts'
 import { planCorrection, shownCorrection } from './plan-correction.ts'
 import type { AskedCorrection, CorrectionWords } from './plan-correction.ts'
 import { record } from './record.ts'
@@ -87,7 +88,10 @@ function correct(
     remark,
     voided: fates.voided,
     declared: wrong.map(({ id: message, events }) => ({ message, events: events.map((event) => event.id) })),
-    corrective: told.flat().flatMap(({ events }) => events.map((event) => event.id)),
+    corrective: told
+      .flat()
+      .filter(({ unsent }) => unsent === undefined)
+      .flatMap(({ events }) => events.map((event) => event.id)),
     signature,
   })
   if (!decided.ok) return err(domainRefusal(decided.error))
@@ -97,12 +101,12 @@ function correct(
   if (correction === undefined) throw new Error('a correction leaves a fact')
   const made = { at: correction.at, createdBy: person.value.id }
   workplace.outboxCorrections.voidAll(fates.voided, correction.at)
-  const declarations = declarationsOf(workplace, wrong, decided.value)
+  const declarations = asConfigured(declarationsOf(workplace, wrong, decided.value), workplace.messaging.rules())
   enqueue(workplace.database, declarations, { ...made, fact: correction.id })
   for (const [index, fact] of replacing.entries()) {
     enqueue(workplace.database, told[index] ?? [], { ...made, fact: fact.id })
   }
-  return ok({ way, voided: fates.voided.length, declared: declarations.length, corrective: told.flat().length })
+  return ok({ way, voided: fates.voided.length, declared: countSent(declarations), corrective: countSent(told.flat()) })
 }
 
 /** What was told last is declared wrong first, so that at no moment the network is left with what rested on nothing. */

@@ -37,6 +37,7 @@ import { findMatches } from './look-up-find.ts'
 import { lookUpContents, lookUpHistory, lookUpItem, lookUpMessages } from './look-up-item.ts'
 import { openJobsView } from './open-jobs.ts'
 import { finishPacking, previewPacking } from './packing-handlers.ts'
+import { messagingHandlers } from './messaging-handlers.ts'
 import { labelHandlers } from './label-handlers.ts'
 import { peopleCalls } from './people-calls.ts'
 import { receivingCalls } from './receiving-calls.ts'
@@ -84,6 +85,7 @@ export function stationHandlers(parts: StationParts): Handlers {
   return refuseToReaders(workplace, {
     ...auditHandlers(parts),
     ...labelHandlers(workplace),
+    ...messagingHandlers(workplace),
     ...receivingCalls(workplace, parts.dataDirectory),
     ...backupHandlers(parts),
     ...peopleCalls(workplace),

@@ -6,7 +6,7 @@ import type { Workplace } from './workplace.ts'
 
 /** What the status is made of besides the records. */
 export type StatusSources = {
-  readonly workplace: Pick<Workplace, 'site' | 'people' | 'ledger' | 'presence'>
+  readonly workplace: Pick<Workplace, 'site' | 'messaging' | 'people' | 'ledger' | 'presence'>
   readonly scanner: ScannerView
   readonly network: NetworkView
   readonly backup: BackupState
@@ -31,6 +31,7 @@ export function stationStatus(sources: StatusSources): StationStatus {
     idleLockMinutes: site.idleLockMinutes,
     badgeResumeMinutes: site.badgeResumeMinutes,
     market: site.market,
+    messaging: messagingView(workplace),
     receiving: receivingRulesOf(site),
     approvalHours: site.approvalHours,
     session: session === null ? null : sessionView(session, workplace.presence),
@@ -43,6 +44,11 @@ export function stationStatus(sources: StatusSources): StationStatus {
     dataDirectory,
     appVersion,
   }
+}
+
+function messagingView({ messaging }: Pick<Workplace, 'messaging'>): StationStatus['messaging'] {
+  const { site, switchedOff } = messaging.rules()
+  return { site, switchedOff: [...switchedOff] }
 }
 
 function receivingRulesOf({ shortReceipts, unannouncedGoods, shortDatedDays, contactEmail }: Site): ReceivingRules {

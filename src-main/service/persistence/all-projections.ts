@@ -14,6 +14,7 @@ import { holdsProjection } from './projection-holds.ts'
 import { itemsProjection } from './projection-items.ts'
 import { jobsProjection } from './projection-jobs.ts'
 import { labelsProjection } from './projection-labels.ts'
+import { messagingProjection } from './projection-messaging.ts'
 import { peopleProjection } from './projection-people.ts'
 import { photosProjection } from './projection-photos.ts'
 import { productsProjection } from './projection-products.ts'
@@ -36,6 +37,7 @@ export const allProjections: readonly Projection[] = [
   failedSignInsProjection,
   siteProjection,
   scannerProfilesProjection,
+  messagingProjection,
   stationKeysProjection,
   ssccProjection,
   labelsProjection,

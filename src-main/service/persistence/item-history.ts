@@ -3,6 +3,7 @@ import type { ClockFlag, ScanEvidence } from '#shared/domain/ledger/fact.ts'
 import type { FactId } from '#shared/domain/ledger/fact-id.ts'
 import type { SaidOfItem } from '#shared/domain/look-up/part-of-fact.ts'
 import { partsOfFact } from '#shared/domain/look-up/parts-of-fact.ts'
+import type { UntoldReason } from '#shared/domain/messaging/untold-reason.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import type { CorrectionRecord } from './acts.ts'
@@ -29,6 +30,8 @@ export type HistoryEntry = FactPlace & {
   readonly corrected: CorrectionRecord | null
   /** Whether it changed goods, so that it could be undone. */
   readonly isAct: boolean
+  /** Why the network hears nothing of it; null where it hears something, or there is nothing to tell. */
+  readonly untold: UntoldReason | null
 }
 
 /** The facts about an item. */
@@ -59,7 +62,10 @@ export const historyQuestions = {
       fact.clock_flag as clockFlag, person.name as person, fact.site_gln as siteGln, fact.scan, fact_part.says,
       case when fact_part.says is null then fact.body end as body, act_fact.sequence is not null as isAct,
       correction.at as correctedAt, corrector.name as correctedBy, correction.way as correctedHow,
-      correction.reason as correctedBecause, correction.remark as correctedRemark
+      correction.reason as correctedBecause, correction.remark as correctedRemark,
+      (select min(outbox_unsent.because) from outbox_message
+         left join outbox_unsent on outbox_unsent.message = outbox_message.number
+       where outbox_message.fact = fact.id having count(*) = count(outbox_unsent.because)) as untold
     from item_number
       join fact_item on fact_item.item = item_number.number
       join fact on fact.station = 1 and fact.sequence = fact_item.sequence
@@ -99,12 +105,13 @@ export function openItemHistory(database: Database): ItemHistory {
 }
 
 function entryOf(found: EntryRow): HistoryEntry {
-  const { says, body, scan, isAct } = found
+  const { says, body, scan, isAct, untold } = found
   const { sequence, part, fact, at, offsetMinutes, clockFlag, person, siteGln } = found
   const row = { sequence, part, fact, at, offsetMinutes, clockFlag, person, siteGln }
   return {
     ...row,
     isAct: isAct === 1,
+    untold,
     corrected: correctedIn(found),
     scan: scan === null ? null : (JSON.parse(scan) as ScanEvidence),
     says: says === null ? partOf(row, body) : (JSON.parse(says) as SaidOfItem),

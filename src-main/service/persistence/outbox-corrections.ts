@@ -32,7 +32,8 @@ export function openOutboxCorrections(database: Database): OutboxCorrections {
   const progress = openOutboxProgress(database)
   const ofFacts = database
     .prepare<[string], MessageId>(
-      'select id from outbox_message where fact in (select value from json_each(?)) order by number',
+      `select id from outbox_message where fact in (select value from json_each(?))
+        and number not in (select message from outbox_unsent) order by number`,
     )
     .pluck()
   const head = database.prepare<[MessageId], { number: number; endpoint: EndpointId }>(

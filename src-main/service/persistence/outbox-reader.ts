@@ -1,5 +1,6 @@
 import type { AttentionEntry, MessageDetail, MessageExchangeView, MessageView } from '#shared/contract/views.ts'
 import type { MessageId } from '#shared/domain/network/message.ts'
+import type { UntoldReason } from '#shared/domain/messaging/untold-reason.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { messageStates } from '#shared/sync/message-progress.ts'
@@ -50,6 +51,7 @@ type MessageRow = {
   readonly created_at: Instant
   readonly created_by: string | null
   readonly updated_at: Instant
+  readonly unsent: UntoldReason | null
   readonly ahead_id: MessageId | null
   readonly ahead_type: string | null
   readonly ahead_state: MessageState | null
@@ -60,8 +62,9 @@ type StateCount = { readonly state: MessageState; readonly messages: number }
 const columns = `outbox_message.number, outbox_message.id, outbox_message.type, outbox_message.state, outbox_message.items,
   outbox_message.events, outbox_message.attempts, outbox_message.next_try_at, outbox_message.last_reply,
   outbox_message.capture_url, outbox_message.created_at, person.name as created_by, outbox_message.updated_at,
-  ahead.id as ahead_id, ahead.type as ahead_type, ahead.state as ahead_state`
+  outbox_unsent.because as unsent, ahead.id as ahead_id, ahead.type as ahead_type, ahead.state as ahead_state`
 const beside = `left join person on person.id = outbox_message.created_by
+  left join outbox_unsent on outbox_unsent.message = outbox_message.number
   left join outbox_message as ahead on ahead.number = outbox_message.waits_for`
 const messages = `outbox_message ${beside}`
 
@@ -162,6 +165,7 @@ function messageOf(row: MessageRow): MessageView {
     lastReply: row.last_reply,
     createdBy: row.created_by,
     waitsFor: waitsForOf(row),
+    unsent: row.unsent,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { FactId } from '#shared/domain/ledger/fact-id.ts'
 import type { PersonId } from '#shared/domain/people/person.ts'
 import type { EndpointId, NewMessage } from '#shared/domain/network/message.ts'
+import type { UntoldReason } from '#shared/domain/messaging/untold-reason.ts'
 import { declarationTimeOf } from '#shared/epcis/error-declaration.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import type { Database } from './open-database.ts'
@@ -16,18 +17,21 @@ export type EnqueueContext = {
 /**
  * Puts messages into the outbox, in the caller's transaction: they are durable with the facts behind them or not at all.
  * Each event's body is written down here once and never made again. A message about an item that an earlier unsettled
- * message is about too is held back until that one is settled.
+ * message is about too is held back until that one is settled. What is not sent by configuration is kept like one that was voided, with the reason.
  */
 export function enqueue(database: Database, messages: readonly NewMessage[], context: EnqueueContext): void {
   const addMessage = database.prepare<[Record<string, string | number | null>]>(`
     insert into outbox_message (id, endpoint, type, state, waits_for, items, events, bytes, created_at, created_by, updated_at,
       fact, declares)
-    values (:id, :endpoint, :type, 'queued', :waitsFor, :items, :events, :bytes, :at, :createdBy, :at,
+    values (:id, :endpoint, :type, :state, :waitsFor, :items, :events, :bytes, :at, :createdBy, :at,
       :fact, (select number from outbox_message where id = :declares))`)
   const addEvent = database.prepare<[number, number, string, Instant | null, string]>(
     'insert into outbox_event (message, position, id, declared_at, body) values (?, ?, ?, ?, ?)',
   )
   // A message may be about hundreds of items: one statement for all of them costs a fraction of one for each.
+  const keepUnsent = database.prepare<[number, UntoldReason]>(
+    'insert into outbox_unsent (message, because) values (?, ?)',
+  )
   const addItems = database.prepare<[number, string]>(
     'insert into outbox_item (item, message) select value, ? from json_each(?)',
   )
@@ -53,7 +57,8 @@ export function enqueue(database: Database, messages: readonly NewMessage[], con
       id: message.id,
       endpoint: message.endpoint,
       type: message.type,
-      waitsFor: latestUnsettled.get(message.endpoint, itemList) ?? null,
+      state: message.unsent === undefined ? 'queued' : 'voided',
+      waitsFor: message.unsent === undefined ? (latestUnsettled.get(message.endpoint, itemList) ?? null) : null,
       items: items.length,
       events: events.length,
       bytes: events.reduce((sum, event) => sum + Buffer.byteLength(event.body), 0),
@@ -65,5 +70,6 @@ export function enqueue(database: Database, messages: readonly NewMessage[], con
     const number = Number(added.lastInsertRowid)
     events.forEach(({ id, declaredAt, body }, position) => addEvent.run(number, position, id, declaredAt, body))
     addItems.run(number, itemList)
+    if (message.unsent !== undefined) keepUnsent.run(number, message.unsent)
   }
 }

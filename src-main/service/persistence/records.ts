@@ -51,6 +51,8 @@ import { openLedger } from './ledger.ts'
 import type { Ledger } from './ledger.ts'
 import { openLedgerSearch } from './ledger-search.ts'
 import type { LedgerSearch } from './ledger-search.ts'
+import { openMessaging } from './messaging.ts'
+import type { Messaging } from './messaging.ts'
 import { openOpenings } from './openings.ts'
 import type { Openings } from './openings.ts'
 import { openOutboxCorrections } from './outbox-corrections.ts'
@@ -96,6 +98,7 @@ export type Records = {
   readonly people: People
   readonly failedSignings: FailedSignings
   readonly site: SiteSetUp
+  readonly messaging: Messaging
   readonly items: Items
   readonly itemSearch: ItemSearch
   readonly itemPlace: ItemPlace
@@ -143,6 +146,7 @@ export function openRecords(database: Database, ids: Ids): Records {
     people: openPeople(database),
     failedSignings: openFailedSignings(database),
     site: openSite(database),
+    messaging: openMessaging(database),
     items: openItems(database),
     itemSearch: openItemSearch(database),
     itemPlace: openItemPlace(database),

@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { OpenJobView } from '#shared/contract/views.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
+import { untoldOperations } from '#shared/domain/messaging/operations.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { wholeLedger } from '../../state/ledger-place.ts'
 import { useScreen, useStation, useStationState } from '../../state/station-context.tsx'
@@ -25,6 +26,8 @@ export function Home() {
   const attention = useStationState((state) => state.status?.attention ?? 0)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const jobs = answer.kind === 'answered' ? answer.value.jobs : noJobs
+  const messaging = useStationState((state) => state.status?.messaging)
+  const untold = messaging === undefined ? {} : untoldOperations(messaging)
   const mayWork = session?.rights.includes('workOnTheFloor') === true
 
   const mayDecommission = session?.rights.includes('decommission') === true
@@ -98,6 +101,7 @@ export function Home() {
             look="operation"
             icon="damage"
             keyName="1"
+            untold={untold.damage}
             disabled={!mayWork}
             onPress={startDamage}
             name={<Trans comment="An operation">Damage</Trans>}
@@ -107,6 +111,7 @@ export function Home() {
             look="operation"
             icon="unpack"
             keyName="2"
+            untold={untold.unpack}
             disabled={!mayWork}
             onPress={startUnpacking}
             name={<Trans comment="An operation">Unpack</Trans>}
@@ -116,6 +121,7 @@ export function Home() {
             look="operation"
             icon="pack"
             keyName="3"
+            untold={untold.pack}
             disabled={!mayWork}
             onPress={startPacking}
             name={
@@ -133,6 +139,7 @@ export function Home() {
             look="operation"
             icon="receive"
             keyName="4"
+            untold={untold.receive}
             disabled={!mayWork}
             onPress={() => void startReceiving()}
             name={<Trans comment="An operation">Receive</Trans>}
@@ -142,6 +149,7 @@ export function Home() {
             look="operation"
             icon="sample"
             keyName="5"
+            untold={untold.sample}
             disabled={!maySample}
             onPress={startSampling}
             name={
@@ -155,6 +163,7 @@ export function Home() {
             look="operation"
             icon="hold"
             keyName="7"
+            untold={untold.holds}
             disabled={!mayWork}
             onPress={openHolds}
             name={
@@ -170,6 +179,7 @@ export function Home() {
             look="operation"
             icon="destroy"
             keyName="6"
+            untold={untold.destroy}
             onPress={toDestruction}
             name={<Trans comment="An operation: goods are destroyed">Destroy</Trans>}
             means={
@@ -180,6 +190,7 @@ export function Home() {
             look="operation"
             icon="outOfUse"
             keyName="8"
+            untold={untold.decommission}
             disabled={!mayDecommission}
             onPress={startDecommissioning}
             name={<Trans comment="An operation: numbers are taken out of use">Decommission</Trans>}

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
+import type { UntoldReason } from '#shared/domain/messaging/untold-reason.ts'
 import { Icon } from '../../ui/icons.tsx'
 import type { IconName } from '../../ui/icons.tsx'
+import { Untold } from '../messaging/Untold.tsx'
 
 type TileProps = {
   readonly icon: IconName
@@ -11,10 +13,12 @@ type TileProps = {
   readonly look?: 'operation' | 'ordinary'
   readonly keyName?: string
   readonly disabled?: boolean
+  /** Why the network hears nothing of the operation. */
+  readonly untold?: UntoldReason | undefined
 }
 
 /** One way on from home: a large target with its name, what it is for, and the key that does the same. */
-export function Tile({ icon, name, means, onPress, look = 'ordinary', keyName, disabled = false }: TileProps) {
+export function Tile({ icon, name, means, onPress, look = 'ordinary', keyName, disabled = false, untold }: TileProps) {
   return (
     <button
       type="button"
@@ -34,6 +38,7 @@ export function Tile({ icon, name, means, onPress, look = 'ordinary', keyName, d
           {name}
         </strong>
         <span>{means}</span>
+        {untold !== undefined && <Untold because={untold} />}
       </span>
     </button>
   )

@@ -11,6 +11,7 @@ import { dayAndTime } from '../../ui/moments.ts'
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { Corrected } from '../corrections/Corrected.tsx'
+import { Untold } from '../messaging/Untold.tsx'
 import { CorrectionWay } from '../corrections/CorrectionWay.tsx'
 import './receipt.css'
 
@@ -32,6 +33,8 @@ export function JobReceipt({ job, finished, also, again, againWord }: JobReceipt
   const isFinished = job.status === 'finished'
   const became = useQuery('correction.ofJob', { job: job.id })
   const corrected = became.kind === 'answered' ? became.value.corrected : null
+  const telling = useQuery('messaging.ofJob', { job: job.id })
+  const untold = telling.kind === 'answered' ? telling.value.untold : null
   const isUndone = corrected?.way === 'undone'
   const startAgain = () => open(again)
   const home = () => open({ name: 'home' })
@@ -53,6 +56,11 @@ export function JobReceipt({ job, finished, also, again, againWord }: JobReceipt
           <Trans comment="On the receipt of a job that was undone">
             It no longer counts: the goods stand as if it had never been recorded. The record keeps both.
           </Trans>
+        ) : isFinished && untold !== null ? (
+          <>
+            <Trans comment="On the receipt of a finished job">The record is on this computer.</Trans>{' '}
+            <Untold because={untold} look="sentence" />
+          </>
         ) : isFinished ? (
           <Trans comment="On the receipt of a finished job">
             The record is on this computer. The network is told as soon as it can be reached.

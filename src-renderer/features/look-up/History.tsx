@@ -11,6 +11,7 @@ import { dayAndTime } from '../../ui/moments.ts'
 import { RawScan } from '../../ui/RawScan.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { Corrected } from '../corrections/Corrected.tsx'
+import { Untold } from '../messaging/Untold.tsx'
 import { CorrectionWay } from '../corrections/CorrectionWay.tsx'
 import { PhotosOfFact } from '../photos/PhotosOfFact.tsx'
 
@@ -81,7 +82,7 @@ type EntryProps = {
 }
 
 function Entry({ entry, way, onScreen }: EntryProps) {
-  const { sequence, at, clockFlag, person, siteGln, scan, says, corrected } = entry
+  const { sequence, at, clockFlag, person, siteGln, scan, says, corrected, untold } = entry
   const { i18n } = useLingui()
   const station = useStationState(({ status }) => status?.stationName ?? '')
   const [what, ...more] = historyTexts(says).map((text) => i18n._(text))
@@ -101,6 +102,11 @@ function Entry({ entry, way, onScreen }: EntryProps) {
         </p>
         <PhotosOfFact says={says} onScreen={onScreen} />
         <Corrected corrected={corrected} />
+        {untold !== null && (
+          <p>
+            <Untold because={untold} look="sentence" />
+          </p>
+        )}
         {scan !== null && (
           <p className="history-scan">
             <RawScan raw={scan.raw} /> <span className="soft">{scan.scanner}</span>

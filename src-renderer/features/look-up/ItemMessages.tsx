@@ -3,9 +3,10 @@ import type { ItemMessageView } from '#shared/contract/look-up-views.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import { useScreen } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'
-import { messageStateWords, messageTypeWord } from '../../texts/word-texts.ts'
+import { messageTypeWord } from '../../texts/word-texts.ts'
 import { dayAndTime } from '../../ui/moments.ts'
 import { Refused } from '../../ui/Refused.tsx'
+import { MessageStand } from '../network/MessageStand.tsx'
 import { WaitsFor } from '../network/WaitsFor.tsx'
 
 /** What was sent to the network about an item, and what it said to that. */
@@ -52,7 +53,7 @@ export function ItemMessageList({ messages }: { readonly messages: readonly Item
 }
 
 function Message({
-  message: { id, type, state, createdAt, exchanges, waitsFor },
+  message: { id, type, state, unsent, createdAt, exchanges, waitsFor },
 }: {
   readonly message: ItemMessageView
 }) {
@@ -66,7 +67,7 @@ function Message({
           <button type="button" className="link" onClick={() => open({ name: 'message', message: id })}>
             {messageTypeWord(type, i18n)}
           </button>
-          <span className={`state state-${state}`}>{i18n._(messageStateWords[state].word)}</span>
+          <MessageStand message={{ state, unsent }} />
         </p>
         {waitsFor !== null && (
           <p>

@@ -5,6 +5,7 @@ import type { MessageDetail } from '#shared/contract/views.ts'
 import type { MessageId } from '#shared/domain/network/message.ts'
 import { useScreen, useStation } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'
+import { untoldWords } from '../../texts/messaging-texts.ts'
 import { messageStateWords, messageTypeWord } from '../../texts/word-texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { dayAndTime } from '../../ui/moments.ts'
@@ -13,6 +14,7 @@ import { Refused } from '../../ui/Refused.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { CorrectionWay } from '../corrections/CorrectionWay.tsx'
 import { Exchanges } from './Exchanges.tsx'
+import { MessageStand } from './MessageStand.tsx'
 import { prettyJson } from './pretty-json.ts'
 import { WaitsFor } from './WaitsFor.tsx'
 import './network.css'
@@ -52,7 +54,6 @@ function MessageParts({ message }: { readonly message: MessageDetail }) {
   const { i18n } = useLingui()
   const { client } = useStation()
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const { word, means } = messageStateWords[message.state]
   const sendAgain = async () => {
     const answer = await client.call('message.sendAgain', { message: message.id })
     setRefusal(answer.ok ? null : answer.error)
@@ -62,8 +63,12 @@ function MessageParts({ message }: { readonly message: MessageDetail }) {
     <>
       <section className="panel">
         <div className="row">
-          <span className={`state state-${message.state}`}>{i18n._(word)}</span>
-          <p className="message-means">{i18n._(means)}</p>
+          <MessageStand message={message} />
+          <p className="message-means">
+            {i18n._(
+              message.unsent === null ? messageStateWords[message.state].means : untoldWords[message.unsent].means,
+            )}
+          </p>
           {message.state === 'refused' && (
             <Button look="main" onPress={() => void sendAgain()}>
               <Trans comment="Button: sends a refused message again">Send again</Trans>

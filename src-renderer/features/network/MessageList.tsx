@@ -4,10 +4,11 @@ import type { MessageStateView, MessageView } from '#shared/contract/views.ts'
 import type { MessageId } from '#shared/domain/network/message.ts'
 import { useScreen } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'
-import { messageStateWords, messageTypeWord } from '../../texts/word-texts.ts'
+import { messageTypeWord } from '../../texts/word-texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { dayAndTime } from '../../ui/moments.ts'
 import { Refused } from '../../ui/Refused.tsx'
+import { MessageStand } from './MessageStand.tsx'
 import { WaitsFor } from './WaitsFor.tsx'
 
 const rowsOnAPage = 50
@@ -95,7 +96,7 @@ function MessageTable({ messages }: { readonly messages: readonly MessageView[] 
               </button>
             </td>
             <td>
-              <span className={`state state-${message.state}`}>{i18n._(messageStateWords[message.state].word)}</span>
+              <MessageStand message={message} />
             </td>
             <td className="number">{message.items}</td>
             <td className="number">{message.attempts}</td>

@@ -60,6 +60,7 @@ export const bearings: { readonly [Kind in TallymanFactKind]: Bearing<Kind> } = 
   'signature.failed': 'noAct',
   'signature.failures-looked-into': 'noAct',
   'site.set-up': 'noAct',
+  'network-role.set-up': 'noAct',
   'scanner.set-up': 'noAct',
   'scanner.forgotten': 'noAct',
   'scanner.learned': 'noAct',

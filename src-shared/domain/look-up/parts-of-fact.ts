@@ -159,6 +159,7 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
     case 'person.sign-in-refused':
     case 'station.locked':
     case 'site.set-up':
+    case 'network-role.set-up':
     case 'station.key-made':
     case 'checkpoint.signed':
     case 'ledger.checked':

@@ -1,6 +1,7 @@
 import type { Brand } from '../../kernel/brand.ts'
 import type { ItemId } from '../../gs1/item-identity.ts'
 import type { EpcisEvent, EventId } from '../../epcis/event.ts'
+import type { UntoldReason } from '../messaging/untold-reason.ts'
 import type { Site } from '../site/site.ts'
 
 /** One thing to send to one endpoint, of one network message type. A UUIDv7. */
@@ -45,6 +46,8 @@ export type NewMessage = {
   readonly items: readonly ItemId[]
   /** The message whose events it declares wrong; absent for every other. */
   readonly declares?: MessageId
+  /** Why it is kept and never sent; absent where it is sent. */
+  readonly unsent?: UntoldReason
 }
 
 /** Where an act took place and where its messages go. */

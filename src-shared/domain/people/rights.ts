@@ -23,8 +23,10 @@ export const rights = [
   'witnessDestruction',
   /** Set aside what the network refused, settle what came in doubtful. */
   'dealWithMessages',
-  /** The site's rules, its messages and its endpoints. */
+  /** The site's rules. */
   'setUpStation',
+  /** What the site is to the network, its messages and its endpoints. */
+  'setUpMessages',
   'administerPeople',
   /** Give a person who forgot it a new PIN or password, together with a second one. */
   'resetSecrets',
@@ -86,6 +88,7 @@ const rightsOfRoles: Readonly<Record<Role, readonly Right[]>> = {
     ...jobs,
     'dealWithMessages',
     'setUpStation',
+    'setUpMessages',
     'administerPeople',
     'resetSecrets',
     'lookIntoSignings',

@@ -80,6 +80,8 @@ export function answerOf(scene: Scene, call: CallFrame): Result<unknown, Refusal
     }
     case 'attention.list':
       return ok({ entries: scene.attention })
+    case 'messaging.ofJob':
+      return ok({ untold: scene.untold })
     case 'scanner.ports':
       return ok({ ports: scene.ports })
     case 'people.signIn':

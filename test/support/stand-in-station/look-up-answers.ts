@@ -319,6 +319,7 @@ function entry(sequence: number, part: Pick<HistoryEntryView, 'says'> & Partial<
     siteGln: '9521234000006',
     scan: null,
     corrected: null,
+    untold: null,
     isAct: false,
     ...part,
   }

@@ -30,6 +30,7 @@ export function messageIn(state: MessageStateView, number: number): MessageDetai
     lastReply: said[state],
     createdBy: 'Olga Petrova',
     waitsFor: null,
+    unsent: null,
     bodies: [eventText(number)],
     captureUrl: state === 'queued' || state === 'waiting' ? null : 'https://epcis.example.org/v2/capture/7f31c0',
     exchanges:

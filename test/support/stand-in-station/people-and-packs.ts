@@ -96,6 +96,7 @@ export const quietStatus: StationStatus = {
   idleLockMinutes: 10,
   badgeResumeMinutes: 120,
   market: 'EU',
+  messaging: { site: null, switchedOff: [] },
   approvalHours: 72,
   session: sessionOf('Olga Petrova', 'operator'),
   receiving: {

@@ -1,3 +1,4 @@
+import type { UntoldReason } from '#shared/domain/messaging/untold-reason.ts'
 import type { CorrectedView } from '#shared/contract/correction-views.ts'
 import type { ScannerProfile } from '#shared/domain/scanners/profile.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
@@ -41,6 +42,8 @@ export type Scene = {
   readonly recall: RecallView | null
   /** What became of any job that is finished. */
   readonly corrected: CorrectedView | null
+  /** Why the network hears nothing of a finished job. */
+  readonly untold: UntoldReason | null
   readonly messages: readonly MessageDetail[]
   /** How many messages there are in all, where the list shows the newest of many. */
   readonly messagesInAll: number

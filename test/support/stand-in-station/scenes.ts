@@ -50,6 +50,7 @@ const quiet: Scene = {
   preview: { containersInAll: 0, comesOut: 0, stays: 0, containers: [] },
   recall: null,
   corrected: null,
+  untold: null,
   packing: { filling: null },
   label: sceneLabel,
   messages: [messageIn('processed', 1), messageIn('processed', 2), messageIn('processed', 3)],
@@ -267,7 +268,27 @@ function damagedContainers(asked: DamagePreview['asked']): DamagePreview {
 }
 
 /** Every scene by its name: what the screens are looked at, and tested for accessibility, with. */
+const providerOwner: Scene = {
+  ...byAdministrator,
+  status: {
+    ...byAdministrator.status,
+    messaging: { site: { businessType: 'logisticsProvider', role: 'owner' }, switchedOff: ['destroy'] },
+  },
+  messages: [{ ...messageIn('voided', 1), unsent: 'noMessageOfRole' }, messageIn('processed', 2)],
+  messagesInAll: 2,
+}
+
 export const scenes = {
+  siteMessages: providerOwner,
+  siteMessagesUnset: byAdministrator,
+  siteMessagesPreview: byAdministrator,
+  siteMessagesRead: { ...providerOwner, status: { ...providerOwner.status, session: quietStatus.session } },
+  homeLocalOnly: { ...providerOwner, status: { ...providerOwner.status, session: quietStatus.session } },
+  messageNeverSent: providerOwner,
+  jobLocalOnly: {
+    ...inJob([scanOf(38)], { jobInHand: null }, { status: 'finished', closedAt: sceneMoment }),
+    untold: 'noMessageOfRole',
+  },
   quiet,
   signIn: { ...quiet, status: { ...quietStatus, session: null } },
   signInTraining: { ...quiet, status: { ...trainingStatus, session: null } },

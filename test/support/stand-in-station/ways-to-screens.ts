@@ -35,6 +35,11 @@ const toNetwork = throughBar(/Online|Offline|Not tried|No network/, async (page)
   await heading('Network')(page)
   await page.locator('.table, .empty:not([aria-busy])').first().waitFor()
 })
+const toSiteMessages: Walk = async (page) => {
+  await toNetwork(page)
+  await page.keyboard.press('9')
+  await heading('Messages of this site')(page)
+}
 const toSettings = throughBar(/^Scanner:/, heading('Scanner and station'))
 
 const toSearch =
@@ -196,6 +201,28 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
     },
   ],
   ['training', atHome],
+  ['siteMessages', toSiteMessages],
+  ['siteMessagesUnset', toSiteMessages],
+  ['siteMessagesRead', toSiteMessages],
+  [
+    'siteMessagesPreview',
+    async (page) => {
+      await toSiteMessages(page)
+      await page.getByText('Contract manufacturer (CMO)').click()
+      await page.getByText('Partner', { exact: true }).click()
+      await page.locator('tr[data-message]').first().waitFor()
+    },
+  ],
+  ['homeLocalOnly', atHome],
+  [
+    'messageNeverSent',
+    async (page) => {
+      await toNetwork(page)
+      await page.locator('tr[data-state=voided] .link').click()
+      await page.locator('.body').waitFor()
+    },
+  ],
+  ['jobLocalOnly', toFinishedJob],
   ['noScanner', toSettings],
   ['supervisor', toSettings],
   [

@@ -31,6 +31,7 @@ import { beforeActs } from './0034-before-acts.ts'
 import { recalls } from './0035-recalls.ts'
 import { aDestructionHasItsCheckpoint } from './0036-a-destruction-has-its-checkpoint.ts'
 import { failedSignings } from './0040-failed-signings.ts'
+import { messagesOfARole } from './0060-messages-of-a-role.ts'
 import { scannerProfiles } from './0065-scanner-profiles.ts'
 import { labels } from './0070-labels.ts'
 import { photos } from './0071-photos.ts'
@@ -70,6 +71,7 @@ export const allMigrations: readonly Migration[] = [
   recalls,
   aDestructionHasItsCheckpoint,
   failedSignings,
+  messagesOfARole,
   scannerProfiles,
   labels,
   photos,
