@@ -15,13 +15,14 @@ import { openRecords } from '#service/persistence/records.ts'
 import { immediately } from '#service/persistence/transaction.ts'
 import { trainingProducts, trainingSite } from '#training/training-items.ts'
 
-const gtinText = '09521234567899'
+/** The product of the many items. */
+export const manyGtin = '09521234567899'
 const itemsInOneFact = 10_000
 const palletGtin = trainingProducts.find(({ level }) => level === 'PL')?.gtin ?? ''
 
 /** The id of one of the many items. */
 export function manyItem(number: number): ItemId {
-  const gtin = parseGtin(gtinText)
+  const gtin = parseGtin(manyGtin)
   const serial = parseSerial(`M${String(number).padStart(7, '0')}`)
   if (gtin === null || serial === null) throw new Error(`no item ${number}`)
   return sgtinId(gtin, serial)
@@ -29,12 +30,22 @@ export function manyItem(number: number): ItemId {
 
 /** What a scanner sends for it. */
 export function manyLabel(number: number): string {
-  return `]d201${gtinText}21M${String(number).padStart(7, '0')}\u001d10L1`
+  return `]d201${manyGtin}21M${String(number).padStart(7, '0')}\u001d10L1`
 }
 
 /** Announces so many items to a station that is not running, as facts like any others. */
 export function announceMany(databaseFile: string, count: number): void {
   announce(databaseFile, (commissionedAt) => Array.from({ length: count }, (_, index) => loose(index, commissionedAt)))
+}
+
+/** A lot of the many items: its number, and the numbers of what is of it. */
+export type ManyLot = { readonly lot: string; readonly from: number; readonly count: number }
+
+/** Announces a lot to a station that is not running; none of it was announced before. */
+export function announceLot(databaseFile: string, { lot, from, count }: ManyLot): void {
+  announce(databaseFile, (commissionedAt) =>
+    Array.from({ length: count }, (_, index) => ({ ...loose(from + index, commissionedAt), lot })),
+  )
 }
 
 /** A container of the many items: its id, and the numbers of what is in it. */
@@ -66,7 +77,7 @@ export function announceShipment(databaseFile: string, { number, from, pallets, 
       { ...at, id, gtin: null, level: 'PL', lot: null, parent: null },
       ...Array.from({ length: packsOnAPallet }, (_, pack): ShippedItem => {
         const item = manyItem(from + pallet * packsOnAPallet + pack)
-        return { ...at, id: item, gtin: gtinText, level: 'EA', lot: 'L1', parent: id }
+        return { ...at, id: item, gtin: manyGtin, level: 'EA', lot: 'L1', parent: id }
       }),
     ])
     const { gln } = trainingSite
@@ -85,7 +96,7 @@ export function manyPallet(number: number): ItemId {
 }
 
 function loose(number: number, commissionedAt: Instant): AnnouncedItem {
-  return { id: manyItem(number), gtin: gtinText, parent: null, lot: 'L1', expiry: null, commissionedAt }
+  return { id: manyItem(number), gtin: manyGtin, parent: null, lot: 'L1', expiry: null, commissionedAt }
 }
 
 function announce(databaseFile: string, itemsAt: (commissionedAt: Instant) => readonly AnnouncedItem[]): void {

@@ -3,6 +3,7 @@ import { damageRows } from './rows/damage.ts'
 import { drainRow } from './rows/drain.ts'
 import { lookUpRows } from './rows/look-up.ts'
 import { parseRow } from './rows/parse.ts'
+import { recallRows } from './rows/recall.ts'
 import { receiveRows } from './rows/receive.ts'
 import { scanToAnswerRow } from './rows/scan-to-answer.ts'
 import { scanToPaintedRows } from './rows/scan-to-painted.ts'
@@ -22,6 +23,7 @@ const benches: readonly { readonly name: string; readonly measure: () => Promise
   { name: 'look-up', measure: lookUpRows },
   { name: 'unpack', measure: unpackRows },
   { name: 'damage', measure: damageRows },
+  { name: 'recall', measure: recallRows },
   { name: 'receive', measure: receiveRows },
   { name: 'drain', measure: async () => [await drainRow()] },
 ]

@@ -36,6 +36,7 @@ const staleAfter: Readonly<Record<QueryName, readonly NoticeName[]>> = {
   'recalls.list': ['items.changed'],
   'recalls.ofLot': ['items.changed', 'job.changed'],
   'holds.preview': ['job.changed', 'scan.answered', 'items.changed'],
+  'holds.inAll': ['job.changed', 'scan.answered', 'items.changed'],
   'holds.previewItem': ['job.changed', 'items.changed'],
   'holds.counts': ['job.changed', 'items.changed'],
   'holds.list': ['job.changed', 'items.changed'],

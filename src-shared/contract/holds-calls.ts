@@ -32,6 +32,8 @@ export const holdsCommands = {
 export const holdsQueries = {
   /** What finishing the job comes to, and what is signed by it; the note is part of that. */
   'holds.preview': { input: z.object({ job: jobId, note }).strict(), output: holdsPreview },
+  /** How much the job has scanned with all that is in it: asked after every scan, so nothing is listed. */
+  'holds.inAll': { input: z.object({ job: jobId }).strict(), output: z.object({ items: z.number().int() }) },
   'holds.previewItem': {
     input: z.object({ item: itemId, wish: holdWish, note, photos }).strict(),
     output: holdsPreview,

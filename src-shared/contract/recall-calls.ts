@@ -53,7 +53,9 @@ export const recallQueries = {
       standing: recallView.nullable(),
       /** What would go on hold. */
       toHold: z.number().int(),
-      /** What a signature under lifting it is bound to; null where nothing stands. */
+      /** What is on exception hold already: before a recall, what was so for another reason. */
+      heldBefore: z.number().int(),
+      /** What a signature under lifting it is bound to; null where nothing stands or nothing is said yet. */
       shown: shownHash.nullable(),
       away: z.array(goodsAway).max(mostRecalls),
     }),

@@ -92,6 +92,21 @@ export function replayer(stationFile: string, copyFile: string) {
           }
         }
       }),
+    /** The same for the recall of the lot that this item is of. */
+    recalled: (item: ItemId): number =>
+      replayed(factOf('holds.put', `"${item}"`), ({ at, sequence }) => {
+        const items = itemsOf(sequence)
+        const touch = copy.prepare('update item set last_event_at = ? where id = ?')
+        const hold = copy.prepare(`insert into hold (item, kind, since) values (?, 'exception', ?)`)
+        const ofRecall = copy.prepare('insert into recalled_item (item, recall) values (?, ?)')
+        return () => {
+          for (const one of items) {
+            touch.run(at, one)
+            hold.run(one, at)
+            ofRecall.run(one, item)
+          }
+        }
+      }),
     /** The same for the completion of a receipt. */
     received: (job: JobId): number =>
       replayed(factOf('receiving.completed', `"job":"${job}"`), ({ at, sequence }) => {

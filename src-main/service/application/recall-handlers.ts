@@ -98,10 +98,11 @@ export function recallOfLot(
   const of = { gtin, lot }
   const { recalls } = workplace
   const standing = recalls.standing(of)
+  const words = noteOf(note)
   return {
     standing: standing === null ? null : viewOf(workplace, standing),
-    toHold: recalls.toHold(of).items.length,
-    shown: standing === null ? null : hashOfShown(shownLifting(workplace, standing, noteOf(note))),
+    ...recalls.here(of),
+    shown: standing === null || words === null ? null : hashOfShown(shownLifting(workplace, standing, words)),
     away: recalls
       .away(of)
       .slice(0, mostRecalls)

@@ -34,7 +34,7 @@ export function shownHolds(
   source: HoldSource,
   { act, reason, note, photos }: ShownWords,
 ): ShownHolds {
-  const { items, stillHeld } = heldItems.planned(source, act)
+  const { items, stillHeld } = heldItems.changing(source, act)
   const products = heldItems.products(source, act, mostHeldProducts)
   const counted = { items: items.length, stillHeld: stillHeld.length, products }
   const pictures = photos.map(({ of, file }) => ({ of, file: file.sha256 }))

@@ -122,6 +122,7 @@ export function stationHandlers(parts: StationParts): Handlers {
     'holds.finish': (input) => signAndFinishHolds(workplace, input),
     'holds.onItem': (input) => holdOneItem(workplace, input),
     'holds.preview': (input) => previewHolds(workplace, input),
+    'holds.inAll': ({ job }) => ok({ items: workplace.heldItems.inAll(job) }),
     'holds.previewItem': (input) => ok(previewHoldsOfItem(workplace, input)),
     'holds.counts': () => ok(countHolds(workplace)),
     'holds.list': (input) => ok(listHolds(workplace, input)),

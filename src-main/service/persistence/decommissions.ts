@@ -2,6 +2,7 @@ import type { PlannedDecommission } from '#shared/domain/decommissioning/decide.
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { Database } from './connection.ts'
 import type { OpenedContainer, OpenedInAll } from './openings.ts'
+import { scannedInAll } from './scanned-in-all.ts'
 
 /** What a decommissioning job comes to in numbers, as things are now. */
 export type DecommissionCounts = {
@@ -59,9 +60,7 @@ export function openDecommissions(database: Database): Decommissions {
     select item.id as item, last_event_at as lastEventAt
     from (select id from whole union select container from (${leaving})) as involved cross join item using (id)
     order by 2 desc limit 1`)
-  const counts = database.prepare<{ job: JobId }, DecommissionCounts>(`
-    with recursive ${wholes}
-    select count(*) as items from whole cross join item on item.id = whole.id`)
+  const inAll = scannedInAll(database)
   const openedFirst = database.prepare<{ job: JobId; limit: number }, OpenedContainer>(
     `select container, comesOut, stays from (${opened}) order by sequence desc limit :limit`,
   )
@@ -74,7 +73,7 @@ export function openDecommissions(database: Database): Decommissions {
       states: states.all({ job }),
       newest: newest.get({ job }) ?? null,
     }),
-    counts: (job) => counts.get({ job }) ?? { items: 0 },
+    counts: (job) => ({ items: inAll(job) }),
     opened: (job, limit) => openedFirst.all({ job, limit }),
     openedInAll: (job) => openedInAll.get({ job }) ?? { containers: 0, comesOut: 0, stays: 0 },
   }

@@ -8,6 +8,7 @@ import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import type { Database } from './connection.ts'
 import type { Filling } from './packings.ts'
+import { scannedInAll } from './scanned-in-all.ts'
 
 /** What an act with holds is about: what was scanned in a job, or one item; in both cases with all that is inside. */
 export type HoldSource = { readonly job: JobId | null; readonly item: ItemId | null }
@@ -30,6 +31,10 @@ export type HeldPlace = { readonly since: number; readonly item: ItemId }
 /** What is held, and what acts with holds come to. */
 export type HeldItems = {
   planned(source: HoldSource, act: HoldAct): PlannedHolds
+  /** The items whose holds change, and what another hold stays on: what a screen shows of a plan. */
+  changing(source: HoldSource, act: HoldAct): Pick<PlannedHolds, 'items' | 'stillHeld'>
+  /** How much a job has scanned, with all that is in it, whatever holds are on it. */
+  inAll(job: JobId): number
   /** What the holds change on, by product, level and lot; the most first. */
   products(source: HoldSource, act: HoldAct, limit: number): readonly HeldProduct[]
   /**
@@ -87,11 +92,14 @@ export function openHeldItems(database: Database): HeldItems {
        where depth > 0 and not exists (select 1 from job_item where job = :job and job_item.item = whole.id) limit 1`,
     )
     .pluck()
-  const recalled = database.prepare<Pick<Of, 'job' | 'item'>, { item: ItemId; lot: string }>(`
+  // The hold of the recall keeps its goods; where a graver one took its place, that one does.
+  const recalled = database.prepare<Omit<Of, 'after'>, { item: ItemId; lot: string }>(`
     with recursive ${wholes}
     select item.id as item, item.lot from whole cross join item on item.id = whole.id
       join recall on recall.gtin = item.gtin and recall.lot = item.lot and lifted_at is null
-    where exists (select 1 from hold where hold.item = item.id and hold.kind = 'exception') limit 1`)
+    where exists (select 1 from hold where hold.item = item.id and hold.kind = :before)
+      and not exists (select 1 from hold where hold.item = item.id and hold.kind = 'exception' and :before <> 'exception')
+    limit 1`)
   const products = database.prepare<Of & { limit: number }, HeldProduct>(`
     select product.name as product, changing.gtin, changing.level, lot, count(*) as count
     from (${changing}) as changing left join product on product.gtin = changing.gtin
@@ -117,20 +125,23 @@ export function openHeldItems(database: Database): HeldItems {
   const onHold = database.prepare<[string, number, string, number], HeldPlace>(
     'select since, item from hold where kind = ? and (since, item) > (?, ?) order by since, item limit ?',
   )
+  const inAll = scannedInAll(database)
+  const rowsOf = (source: HoldSource, act: HoldAct) =>
+    planned.all({ ...source, before: holdBefore(act), after: holdAfter(act) })
   return {
     planned: (source, act) => {
-      const rows = planned.all({ ...source, before: holdBefore(act), after: holdAfter(act) })
-      const idsOf = (are: (row: ChangingRow) => boolean) => rows.filter(are).map(({ id }) => id)
+      const rows = rowsOf(source, act)
       return {
-        items: rows.map(({ id }) => id),
-        unknown: idsOf(({ unknown }) => unknown === 1),
-        stillHeld: holdBefore(act) === null ? [] : idsOf(({ stillHeld }) => stillHeld === 1),
+        ...changingOf(rows, act),
+        unknown: rows.flatMap(({ id, unknown }) => (unknown === 1 ? [id] : [])),
         newest: newestOf(rows),
         claimed: claimed.get(source) ?? null,
-        recalled: liftsException(act) ? (recalled.get(source) ?? null) : null,
+        recalled: act.kind === 'lift' ? (recalled.get({ ...source, before: act.hold }) ?? null) : null,
         unseen: liftsException(act) ? (unseen.get(source) ?? null) : null,
       }
     },
+    changing: (source, act) => changingOf(rowsOf(source, act), act),
+    inAll,
     products: (source, act, limit) =>
       products.all({ ...source, before: holdBefore(act), after: holdAfter(act), limit }),
     // A primary key of item and kind gives the kinds of one item in their order.
@@ -142,6 +153,13 @@ export function openHeldItems(database: Database): HeldItems {
 
 function liftsException(act: HoldAct): boolean {
   return act.kind === 'lift' && act.hold === 'exception'
+}
+
+function changingOf(rows: readonly ChangingRow[], act: HoldAct): Pick<PlannedHolds, 'items' | 'stillHeld'> {
+  return {
+    items: rows.map(({ id }) => id),
+    stillHeld: holdBefore(act) === null ? [] : rows.flatMap(({ id, stillHeld }) => (stillHeld === 1 ? [id] : [])),
+  }
 }
 
 function newestOf(rows: readonly ChangingRow[]): PlannedHolds['newest'] {

@@ -34,6 +34,8 @@ export type Recalls = {
   all(limit: number): readonly RecallRecord[]
   /** What of a lot is here and not on exception hold yet. */
   toHold(of: LotOfProduct): RecalledGoods
+  /** How much of a lot that is, and how much of it is on exception hold already. */
+  here(of: LotOfProduct): { readonly toHold: number; readonly heldBefore: number }
   toFree(recall: RecallId): FreedGoods
   /** Of these, what belongs to a lot that is recalled and is not on exception hold yet. */
   among(items: readonly ItemId[]): RecalledGoods
@@ -63,6 +65,10 @@ export function openRecalls(database: Database): Recalls {
   const columns = `item.id as item, item.last_event_at as lastEventAt, 0 as stillHeld`
   const toHold = database.prepare<LotOfProduct, Found>(
     `select ${columns} from item where lot = :lot and gtin = :gtin and ${here} and ${free} order by item.id`,
+  )
+  const counted = database.prepare<LotOfProduct, { here: number; toHold: number }>(
+    `select count(*) as here, count(*) filter (where ${free}) as toHold from item
+     where lot = :lot and gtin = :gtin and ${here}`,
   )
   const toFree = database.prepare<[RecallId], Found>(`
     select item.id as item, item.last_event_at as lastEventAt,
@@ -107,6 +113,10 @@ export function openRecalls(database: Database): Recalls {
     standing: ({ gtin, lot }) => standing.get(gtin, lot) ?? null,
     all: (limit) => all.all(limit),
     toHold: (of) => goodsOf(toHold.all(of)),
+    here: (of) => {
+      const { here, toHold } = counted.get(of) ?? { here: 0, toHold: 0 }
+      return { toHold, heldBefore: here - toHold }
+    },
     toFree: (recall) => {
       const rows = toFree.all(recall)
       return { ...goodsOf(rows), stillHeld: rows.filter(({ stillHeld }) => stillHeld === 1).map(({ item }) => item) }

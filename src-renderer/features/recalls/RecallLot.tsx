@@ -25,7 +25,7 @@ export function RecallLot({ gtin, lot }: RecallLotProps) {
   const answer = useQuery('recalls.ofLot', { gtin, lot, note: null })
   if (answer.kind === 'refused') return <Refused refusal={answer.refusal} />
   if (answer.kind !== 'answered') return null
-  const { standing, toHold, away } = answer.value
+  const { standing, toHold, heldBefore, away } = answer.value
   if (standing === null && !mayRecall) return null
   return (
     <section className="item-part" data-part="recall" data-recalled={standing !== null}>
@@ -33,7 +33,7 @@ export function RecallLot({ gtin, lot }: RecallLotProps) {
         <Trans comment="Title above the recall of a lot">Recall</Trans>
       </h2>
       {standing === null ? (
-        <BeginRecall gtin={gtin} lot={lot} toHold={toHold} />
+        <BeginRecall gtin={gtin} lot={lot} toHold={toHold} heldBefore={heldBefore} />
       ) : (
         <StandingRecall recall={standing} mayLift={mayRecall} />
       )}
@@ -42,9 +42,9 @@ export function RecallLot({ gtin, lot }: RecallLotProps) {
   )
 }
 
-type BeginRecallProps = RecallLotProps & { readonly toHold: number }
+type BeginRecallProps = RecallLotProps & { readonly toHold: number; readonly heldBefore: number }
 
-function BeginRecall({ gtin, lot, toHold }: BeginRecallProps) {
+function BeginRecall({ gtin, lot, toHold, heldBefore }: BeginRecallProps) {
   const { i18n } = useLingui()
   const { client } = useStation()
   const [step, setStep] = useState<Step>({ kind: 'idle' })
@@ -93,6 +93,16 @@ function BeginRecall({ gtin, lot, toHold }: BeginRecallProps) {
           other="# items go on hold, and nothing more of this lot is received."
         />
       </p>
+      {heldBefore > 0 && (
+        <p data-held-before={heldBefore}>
+          <Plural
+            comment="Below the question whether a lot is recalled; counts items here"
+            value={heldBefore}
+            one="One item is on exception hold already, and stays on it after the recall too."
+            other="# items are on exception hold already, and stay on it after the recall too."
+          />
+        </p>
+      )}
       <p>{i18n._(recallReasonWords[reason])}</p>
       <NoteField note={note} needed={needsNote} onChange={setNote} />
       {refusal !== null && <Refused refusal={refusal} />}

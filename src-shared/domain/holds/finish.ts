@@ -25,7 +25,7 @@ export type PlannedHolds = {
   readonly newest: PlannedOpenings['newest']
   /** Something of it that another open job claims. */
   readonly claimed: { readonly item: ItemId; readonly job: JobId } | null
-  /** Where an exception hold is lifted: something of a lot that is recalled; only the end of the recall frees that. */
+  /** Where a hold is lifted: something of a lot that is recalled and would be free; only the end of the recall frees that. */
   readonly recalled: { readonly item: ItemId; readonly lot: string } | null
   /** Where an exception hold is lifted: something inside that is to be inspected, and that nobody scanned itself. */
   readonly unseen: ItemId | null

@@ -48,6 +48,8 @@ export function answerOf(scene: Scene, call: CallFrame): Result<unknown, Refusal
     case 'holds.preview':
     case 'holds.previewItem':
       return ok(holdsOf(scene))
+    case 'holds.inAll':
+      return ok({ items: holdsOf(scene).items })
     case 'holds.finish':
       return err(refuse('NOT_ALLOWED', { role: 'operator', right: 'liftHolds' }))
     case 'holds.counts':
@@ -148,10 +150,11 @@ function holdsOf({ jobs }: Scene): CallOutput<'holds.preview'> {
 
 /** A lot as a recall sees it; of one that is called back some is on its way and some is gone. */
 function recallOf({ recall }: Scene): CallOutput<'recalls.ofLot'> {
-  if (recall === null) return { standing: null, toHold: 29_840, shown: null, away: [] }
+  if (recall === null) return { standing: null, toHold: 29_840, heldBefore: 12, shown: null, away: [] }
   return {
     standing: recall,
     toHold: 0,
+    heldBefore: 29_852,
     shown: 'ab'.repeat(32) as ShownHash,
     away: [
       { state: 'PENDINGRECEIPT', shipment: { number: 'DN-2026-0417', gln: '9521234900023' }, count: 1_200 },
