@@ -14,7 +14,7 @@ const api: ShellApi = {
     void ipcRenderer.on(shellChannels.serviceState, (_event, state: ServiceState) => listener(state)),
   tryAgain: () => ipcRenderer.send(shellChannels.tryAgain),
   chooseSite: (site) => ipcRenderer.send(shellChannels.chooseSite, site),
-  printToPdf: (name) => ipcRenderer.invoke(shellChannels.printToPdf, name) as Promise<PrintOutcome>,
+  printToPdf: (name, marks) => ipcRenderer.invoke(shellChannels.printToPdf, name, marks) as Promise<PrintOutcome>,
   printOnPaper: (sheet) => ipcRenderer.invoke(shellChannels.printOnPaper, sheet) as Promise<PaperOutcome>,
 }
 

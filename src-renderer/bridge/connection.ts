@@ -4,6 +4,7 @@ import type {
   PortHandOver,
   PrintOutcome,
   ServiceState,
+  SheetMarks,
   SheetSize,
   ShellApi,
 } from '#shared/contract/shell-channels.ts'
@@ -42,8 +43,8 @@ export type StationConnection = {
   tryAgain(): void
   /** Asks the shell to open a site, now and at later starts; it loads this page anew. */
   chooseSite(site: SiteMode): void
-  /** Prints this page into a new file of this name in the folder of exports. */
-  printToPdf(name: string): Promise<PrintOutcome>
+  /** Prints this page into a new file of this name in the folder of exports; with marks in the margin of every sheet. */
+  printToPdf(name: string, marks?: SheetMarks): Promise<PrintOutcome>
   /** Shows the system's print dialog for this page, and waits until a person has answered it. */
   printOnPaper(sheet: SheetSize): Promise<PaperOutcome>
 }
@@ -129,9 +130,30 @@ export function connectToStation(shell: ShellApi = window.tallyman, page: Window
     onFrame: (listener) => subscribe(frameListeners, listener),
     tryAgain: shell.tryAgain,
     chooseSite: shell.chooseSite,
-    printToPdf: shell.printToPdf,
-    printOnPaper: shell.printOnPaper,
+    printToPdf: (name, marks) =>
+      whilePaperStands(page.document, () => shell.printToPdf(name, marks ?? null), leftBehind),
+    printOnPaper: (sheet) => whilePaperStands(page.document, () => shell.printOnPaper(sheet), leftFailed),
   }
+}
+
+const left = 'the paper was taken off the page before it was printed'
+const leftBehind: PrintOutcome = { ok: false, said: left }
+const leftFailed: PaperOutcome = { kind: 'failed', said: left }
+
+/**
+ * Prints what stands on the page as paper (`.report`), and believes the print only if that same paper stood there from
+ * before until after it: a station that locks itself, or a person who goes on, in that moment would have another page
+ * printed, and a record would call it a certificate.
+ */
+async function whilePaperStands<Outcome>(
+  document: Document,
+  print: () => Promise<Outcome>,
+  otherwise: Outcome,
+): Promise<Outcome> {
+  const paper = document.querySelector('.report')
+  if (paper === null) return otherwise
+  const outcome = await print()
+  return paper.isConnected ? outcome : otherwise
 }
 
 function isHandOver(message: unknown): message is PortHandOver {

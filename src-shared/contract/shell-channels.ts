@@ -43,6 +43,12 @@ export type PortHandOver = {
   readonly connection: number
 }
 
+/** What stands in the margin above every sheet of a print, so that a sheet that got loose still says what it is of. */
+export type SheetMarks = { readonly left: string; readonly right: string }
+
+/** The most characters of one such mark. */
+export const longestSheetMark = 200
+
 /** Whether the page was printed; if not, what the system said. */
 export type PrintOutcome = { readonly ok: true } | { readonly ok: false; readonly said: string }
 
@@ -62,8 +68,8 @@ export type ShellApi = {
   tryAgain(): void
   /** Opens a site, now and at later starts; the page is loaded anew. */
   chooseSite(site: SiteMode): void
-  /** Prints the page into a new file of this name, which ends in `.pdf`, in the folder of exports. */
-  printToPdf(name: string): Promise<PrintOutcome>
+  /** Prints the page into a new file of this name, which ends in `.pdf`, in the folder of exports; with marks every sheet bears them and its number. */
+  printToPdf(name: string, marks: SheetMarks | null): Promise<PrintOutcome>
   /** Shows the system's print dialog for the page as it stands; answered when that is closed. */
   printOnPaper(sheet: SheetSize): Promise<PaperOutcome>
 }

@@ -29,7 +29,7 @@ import type { Workplace } from './workplace.ts'
 /** What certificates are made and printed with besides the records. */
 export type CertificateDesk = {
   readonly workplace: Workplace
-  readonly make: CertificateMaker
+  readonly certificates: CertificateMaker
   readonly dataDirectory: string
 }
 
@@ -49,10 +49,10 @@ type Done = Result<Record<string, never>, Refusal>
 
 /** A certificate as its paper shows it: before it is issued too, so that a person sees what will be printed. */
 function viewCertificate(
-  { workplace, make }: CertificateDesk,
+  { workplace, certificates }: CertificateDesk,
   { order: id }: CallInput<'certificate.view'>,
 ): Result<CallOutput<'certificate.view'>, Refusal> {
-  const made = make(id)
+  const made = certificates.make(id)
   if (!made.ok) return made
   const { order, certificate, hash } = made.value
   const { names, lines, eventTime } = certificate
@@ -80,14 +80,13 @@ function viewCertificate(
 
 /** A page of the annex: the serials, and the line that each belongs to. */
 function viewAnnex(
-  { make }: CertificateDesk,
+  { certificates }: CertificateDesk,
   { order, from }: CallInput<'certificate.annex'>,
 ): Result<CallOutput<'certificate.annex'>, Refusal> {
-  const made = make(order)
-  if (!made.ok) return made
-  const all = made.value.certificate.lines.flatMap(({ items }, line) => items.map((item) => ({ line, item })))
-  const page = all.slice(from, from + mostSerialsAtOnce)
-  const next = from + page.length < all.length ? from + page.length : null
+  const annex = certificates.annex(order)
+  if (!annex.ok) return annex
+  const page = annex.value.slice(from, from + mostSerialsAtOnce)
+  const next = from + page.length < annex.value.length ? from + page.length : null
   return ok({ serials: page.map(({ line, item }) => ({ line, name: nameOf(item) })), next })
 }
 
@@ -98,7 +97,7 @@ async function issueCertificate(
 ): Promise<Done> {
   const { workplace } = desk
   return withPrintedFile(desk, { order: id, file, right: 'executeDestruction' }, (bytes) => {
-    const made = desk.make(id)
+    const made = desk.certificates.make(id)
     if (!made.ok) return made
     const { order, certificate } = made.value
     if (order.phase !== 'executed') {

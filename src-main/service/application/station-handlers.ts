@@ -129,7 +129,11 @@ export function stationHandlers(parts: StationParts): Handlers {
 
     ...destructionHandlers(workplace),
     'destruction.instruct': (input) => instructDestruction(workplace, input),
-    ...certificateHandlers({ workplace, make: createCertificateMaker(workplace), dataDirectory: parts.dataDirectory }),
+    ...certificateHandlers({
+      workplace,
+      certificates: createCertificateMaker(workplace),
+      dataDirectory: parts.dataDirectory,
+    }),
 
     'job.takeInHand': (input) => takeInHand(workplace, input),
     'job.putDown': (input) => putDown(workplace, input),

@@ -5,6 +5,7 @@ import { destructionMethodWords, destructionReasonWords } from '../../texts/dest
 import { levelWords } from '../../texts/item-state-texts.ts'
 import { QrCode } from '../../ui/QrCode.tsx'
 import { TrainingMark } from '../../ui/TrainingMark.tsx'
+import { usePageRule } from '../../ui/use-page-rule.ts'
 import { dayAndTime } from '../../ui/moments.ts'
 import { CertificateSignatures } from './CertificateSignatures.tsx'
 import type { CertificateOnPaper } from './use-certificate-print.ts'
@@ -20,6 +21,8 @@ export function CertificatePaper({ paper: { certificate, annex, copy }, onDrawn 
   const { i18n } = useLingui()
   const mode = useStationState((state) => state.status?.mode)
   const { order, code, hash, checkpoint } = certificate
+  // Room for what stands in the margin of every sheet.
+  usePageRule('size: A4; margin: 18mm 12mm 16mm;')
   return (
     <article className="report certificate" aria-hidden="true">
       {mode === 'training' && <TrainingMark />}

@@ -33,7 +33,12 @@ export function OrderCertificate({ order }: { readonly order: DestructionOrderId
       <CertificateStand certificate={certificate} />
       {(mayIssue || certificate.issued !== null) && (
         <div className="row">
-          <Button keyName="F9" disabled={print.busy} onPress={() => void start(certificate)}>
+          <Button
+            keyName="F9"
+            look={certificate.issued === null ? 'main' : 'ordinary'}
+            disabled={print.busy}
+            onPress={() => void start(certificate)}
+          >
             {certificate.issued === null ? (
               <Trans comment="Button: makes the certificate of a destruction as a PDF">Issue the certificate</Trans>
             ) : (

@@ -1,8 +1,9 @@
+import { useLingui } from '@lingui/react/macro'
 import { useRef, useState } from 'react'
 import type { CertificateView } from '#shared/contract/certificate-views.ts'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
-import { useStation } from '../../state/station-context.tsx'
+import { useStation, useStationState } from '../../state/station-context.tsx'
 import { loadAnnex } from './load-annex.ts'
 import type { Annex } from './load-annex.ts'
 
@@ -35,6 +36,8 @@ export function useCertificatePrint(): {
   readonly onDrawn: () => Promise<void>
 } {
   const { client, connection } = useStation()
+  const { t } = useLingui()
+  const isTraining = useStationState((state) => state.status?.mode === 'training')
   const [print, setPrint] = useState(nothingYet)
   // The paper that went to the printer: a page that is drawn anew while it is printed is not printed again.
   const atPrinter = useRef<CertificateOnPaper | null>(null)
@@ -48,13 +51,25 @@ export function useCertificatePrint(): {
     setPrint({ ...nothingYet, busy: true, paper: { certificate, annex: annex.value, copy } })
   }
 
+  const marksOf = ({ certificate, copy }: CertificateOnPaper) => {
+    const { number } = certificate.order
+    const nth = copy ?? 0
+    const title = t({ message: `Certificate of destruction ${number}`, comment: 'In the margin of each sheet' })
+    const training = t({ message: 'TRAINING', comment: 'The mark of a training site, on every screen; in capitals' })
+    const copyMark = t({
+      message: `COPY ${nth}`,
+      comment: 'In the margin of each sheet of a certificate that was printed again',
+    })
+    return { left: isTraining ? `${title} · ${training}` : title, right: copy === null ? '' : copyMark }
+  }
+
   const onDrawn = async () => {
     if (print.paper === null || atPrinter.current === print.paper) return
     atPrinter.current = print.paper
     const { certificate, copy } = print.paper
     const { printAs: file, hash } = certificate
     const order = certificate.order.id
-    const outcome = await connection.printToPdf(file)
+    const outcome = await connection.printToPdf(file, marksOf(print.paper))
     if (!outcome.ok) return setPrint({ ...nothingYet, refusal: refuse('NOT_PRINTED', { reason: outcome.said }) })
     const recorded =
       copy === null

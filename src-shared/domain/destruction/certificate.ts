@@ -68,7 +68,8 @@ export function certificateCode(number: string, hash: CertificateHash): string {
   return `tallyman-certificate:1:${encodeURIComponent(number)}:${hash}`
 }
 
-function linesOf(items: readonly DestroyedItem[]): readonly CertificateLine[] {
+/** The lines of a certificate over these items, in an order that does not depend on theirs. */
+export function linesOf(items: readonly DestroyedItem[]): readonly CertificateLine[] {
   const lines = new Map<string, { readonly about: Omit<DestroyedItem, 'id'>; readonly items: ItemId[] }>()
   for (const { id, level, gtin, lot, expiry } of items) {
     const key = canonicalJson([level, gtin, lot, expiry])

@@ -1,15 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
+import { textOfPdf } from '#test/support/certificate/text-of-pdf.ts'
 import { printDialogOf } from '../support/print-dialog.ts'
 import { test } from '../station/tallyman-test.ts'
 
 test('a page prints into a new file of the folder of exports, and nowhere else', async ({ tallyman }) => {
   const { page, dataDirectory } = tallyman
   const exportsFolder = join(dataDirectory, 'exports')
-  const print = (name: unknown) =>
+  const print = (name: unknown, marks: unknown = null) =>
     // The type of the bridge keeps our own page from this; a page that was taken over would not be kept.
-    page.evaluate((asked) => Reflect.apply(window.tallyman.printToPdf, window.tallyman, [asked]), name)
+    page.evaluate((asked) => Reflect.apply(window.tallyman.printToPdf, window.tallyman, asked), [name, marks])
 
   for (const name of [
     '../x.pdf',
@@ -24,6 +25,9 @@ test('a page prints into a new file of the folder of exports, and nowhere else',
   ]) {
     expect(await print(name), String(name)).toEqual({ ok: false, said: 'refused' })
   }
+  for (const marks of [7, {}, { left: 'x' }, { left: 'x', right: 7 }, { left: 'x'.repeat(201), right: '' }]) {
+    expect(await print('marked.pdf', marks), JSON.stringify(marks)).toEqual({ ok: false, said: 'refused' })
+  }
   expect(existsSync(exportsFolder)).toBe(false)
 
   expect(await print('once.pdf')).toEqual({ ok: true })
@@ -32,6 +36,17 @@ test('a page prints into a new file of the folder of exports, and nowhere else',
   expect(await print('once.pdf')).toMatchObject({ ok: false, said: expect.stringContaining('EEXIST') })
   expect(readFileSync(join(exportsFolder, 'once.pdf'))).toEqual(first)
   expect(readdirSync(exportsFolder)).toEqual(['once.pdf'])
+})
+
+test('what stands in the margin of a sheet is text, whatever stands in it', async ({ tallyman }) => {
+  const { page, dataDirectory } = tallyman
+  const left = `<img src=x onerror=alert(1)> & "Ä"`
+  const marks = { left, right: '<script>1</script>' }
+  expect(await page.evaluate((asked) => window.tallyman.printToPdf('marked.pdf', asked), marks)).toEqual({ ok: true })
+  const [sheet = ''] = await textOfPdf(join(dataDirectory, 'exports', 'marked.pdf'))
+  expect(sheet).toContain(left)
+  expect(sheet).toContain('<script>1</script>')
+  expect(sheet).toMatch(/1 \/ \d/)
 })
 
 test('a page asks for the print dialog of the system with a sheet of paper, and with nothing else', async ({

@@ -87,7 +87,14 @@ test('a certificate over 5,000 packs has every serial in its text, scans are ans
 
   const serials = Array.from({ length: serialsInThePallet }, (_, index) => manyItem(index).split('/').at(-1) ?? '')
   const certificateText = (await textOfPdf(join(folder, certificate))).join('\n')
-  const copyText = (await textOfPdf(join(folder, copy))).join('\n')
+  const copySheets = await textOfPdf(join(folder, copy))
+  const copyText = copySheets.join('\n')
+  expect(copySheets.length).toBeGreaterThan(10)
+  copySheets.forEach((text, index) => {
+    expect(text, `sheet ${index + 1}`).toContain('COPY 1')
+    expect(text, `sheet ${index + 1}`).toContain(`${index + 1} / ${copySheets.length}`)
+    expect(text, `sheet ${index + 1}`).toContain(`Certificate of destruction ${number}`)
+  })
   expect(new Set(serials).size).toBe(serialsInThePallet)
   expect(serials.filter((serial) => !certificateText.includes(serial))).toEqual([])
   expect(serials.filter((serial) => !copyText.includes(serial))).toEqual([])
