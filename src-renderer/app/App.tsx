@@ -65,6 +65,9 @@ const SetUpSite = lazy(async () => ({ default: (await import('../features/set-up
 const StationSettings = lazy(async () => ({
   default: (await import('../features/station-settings/StationSettings.tsx')).StationSettings,
 }))
+const ScannerSheet = lazy(async () => ({
+  default: (await import('../features/scanner-sheet/ScannerSheet.tsx')).ScannerSheet,
+}))
 
 /** The whole window: the bar that is always there, and the one screen below it. */
 export function App() {
@@ -76,7 +79,7 @@ export function App() {
   const signedIn = session?.person ?? null
   const isOpen = session !== null && !session.isLocked
   useStillHere(isOpen)
-  useKeyboardScanner(false)
+  useKeyboardScanner(isOpen && screen.name === 'scannerSheet')
 
   // While a name is chosen and a PIN typed there is time to fetch the rest.
   useEffect(() => {
@@ -215,6 +218,8 @@ function OpenScreen({ screen, session }: { readonly screen: Screen; readonly ses
       return <Attention />
     case 'stationSettings':
       return <StationSettings />
+    case 'scannerSheet':
+      return <ScannerSheet />
     case 'people':
       return <People />
     case 'person':

@@ -56,6 +56,8 @@ export type Screen =
   | { readonly name: 'damagedStock'; readonly order: DestructionOrderId }
   | { readonly name: 'attention' }
   | { readonly name: 'stationSettings' }
+  /** Where a scanner is set up by scanning. */
+  | { readonly name: 'scannerSheet' }
   /** The second part from somebody who came with the badge alone. */
   | { readonly name: 'giveSecret' }
   | { readonly name: 'changeSecret' }

@@ -460,6 +460,11 @@ const texts: RefusalTexts = {
     msg({ message: `The PDF of the label was not made (${reason}).`, comment: 'Refusal; the system says why' }),
   PRINTER_NOT_SET_UP: () => msg({ message: 'No label printer is set up at this station.', comment: 'Refusal' }),
   PRINTER_FAILED: ({ printer, address, because }) => printerFailedText(printer, address, because),
+  SHEET_NOT_PRINTED: ({ reason }) =>
+    msg({
+      message: `The PDF of the sheet was not made (${reason}). The codes can be scanned from the screen.`,
+      comment: 'Refusal: the sheet that sets scanners up; the system says why',
+    }),
   NOT_PRINTED: ({ reason }) =>
     msg({
       message: `The PDF was not made (${reason}). The other files are there.`,

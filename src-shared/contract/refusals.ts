@@ -295,6 +295,7 @@ export const refusals = {
   PASSWORD_NEEDED: refusal(z.object({ least: z.number() }), 'choosePassword'),
   SAME_SECRET_TWICE: refusal(none, 'bothChooseAnew'),
   // Scanner and network
+  SHEET_NOT_PRINTED: refusal(z.object({ reason: text }), 'tryAgain'),
   NOT_PRINTED: refusal(z.object({ reason: text }), 'tryAgain'),
   PORT_LIST_FAILED: refusal(z.object({ reason: text }), 'askAdministrator'),
   MESSAGE_NOT_FOUND: refusal(z.object({ message: text }), 'nothing'),

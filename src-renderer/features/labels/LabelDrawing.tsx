@@ -4,7 +4,7 @@ import type { LabelOnPaper } from '#shared/contract/label-views.ts'
 import { labelTemplates, wordsOf } from '#shared/domain/labels/templates.ts'
 import type { LabelPart } from '#shared/domain/labels/templates.ts'
 import { symbolPath } from './symbol-path.ts'
-import type { SymbolPath } from './symbol-path.ts'
+import type { SymbolPath } from '../../ui/symbol-pen.ts'
 import { wrapped } from './wrapped.ts'
 import './labels.css'
 

@@ -1,9 +1,8 @@
 import type { LabelOnPaper } from '#shared/contract/label-views.ts'
+import { gs1Text, penFor } from '../../ui/symbol-pen.ts'
+import type { SymbolPath } from '../../ui/symbol-pen.ts'
 
 type Label = LabelOnPaper['label']
-
-/** A barcode as a path in modules, filled by the even-odd rule, without its quiet zone. */
-export type SymbolPath = { readonly path: string; readonly width: number; readonly height: number }
 
 /** bwip-js draws with so many units to a module where no scale is asked for: GS1-128, and matrices. */
 const unitsOf = { sscc: 2, sgtin: 4 } as const
@@ -11,42 +10,7 @@ const unitsOf = { sscc: 2, sgtin: 4 } as const
 /** Draws the barcode of a label. The library is fetched when the first label is shown: no other screen waits for it. */
 export async function symbolPath({ kind, elements }: Label): Promise<SymbolPath> {
   const { gs1_128: linear, gs1datamatrix: matrix } = await import('bwip-js/generic')
-  const options = { bcid: kind === 'sscc' ? 'gs1-128' : 'gs1datamatrix', text: asText(elements), parse: true }
+  const options = { bcid: kind === 'sscc' ? 'gs1-128' : 'gs1datamatrix', text: gs1Text(elements), parse: true }
   const pen = penFor(unitsOf[kind])
   return kind === 'sscc' ? linear(options, pen) : matrix(options, pen)
-}
-
-/** bwip-js reads `^065` as the character of that code: a bracket in a value is no bracket around an identifier then. */
-function asText(elements: Label['elements']): string {
-  return elements.map(([ai, value]) => `(${ai})${Array.from(value, escaped).join('')}`).join('')
-}
-
-function escaped(sign: string): string {
-  return /[A-Za-z0-9]/.test(sign) ? sign : `^${String(sign.charCodeAt(0)).padStart(3, '0')}`
-}
-
-/** What bwip-js draws with: bars as lines, the modules of a matrix as polygons. */
-function penFor(units: number) {
-  const parts: string[] = []
-  let size = { width: 0, height: 0 }
-  const point = (x: number, y: number) => `${x / units} ${y / units}`
-  return {
-    scale: (): null => null,
-    measure: () => ({ width: 0, ascent: 0, descent: 0 }),
-    init: (width: number, height: number) => {
-      size = { width: width / units, height: height / units }
-    },
-    line: (x: number, y0: number, _x1: number, y1: number, width: number) => {
-      const [left, right] = [x - width / 2, x + width / 2]
-      parts.push(`M${point(left, y0)}L${point(right, y0)}L${point(right, y1)}L${point(left, y1)}Z`)
-    },
-    polygon: (points: readonly (readonly [number, number])[]) => {
-      parts.push(`M${points.map(([x, y]) => point(x, y)).join('L')}Z`)
-    },
-    hexagon: () => undefined,
-    ellipse: () => undefined,
-    fill: () => undefined,
-    text: () => undefined,
-    end: (): SymbolPath => ({ path: parts.join(''), ...size }),
-  }
 }

@@ -8,6 +8,7 @@ import { Printer } from './Printer.tsx'
 import { ReceivingRules } from './ReceivingRules.tsx'
 import { ScannerForm } from './ScannerForm.tsx'
 import { ScannerStatus } from './ScannerStatus.tsx'
+import { SheetSetUps } from './SheetSetUps.tsx'
 import { SignInRules } from './SignInRules.tsx'
 import { StationFacts } from './StationFacts.tsx'
 import { TestScan } from './TestScan.tsx'
@@ -26,6 +27,7 @@ export function StationSettings() {
   return (
     <Page title={<Trans comment="Title of the settings screen">Scanner and station</Trans>}>
       <ScannerStatus scanner={status.scanner} maySetUp={maySetUpScanner} />
+      <SheetSetUps maySetUp={maySetUpScanner} />
       <div className="settings-columns">
         {/* New settings from the station make a new form: what it shows is what is so. */}
         <ScannerForm key={JSON.stringify(settings)} settings={settings} maySetUp={maySetUpScanner} />

@@ -2,6 +2,9 @@ import type { CaptureRules } from '../../scan/keyboard/capture.ts'
 import type { Sign } from '../../scan/keyboard/signs.ts'
 import type { KeyboardProfile } from './profile.ts'
 
+/** While a scanner is being set up nothing is known of it: any key may be its first, and only a pause ends a scan. */
+export const rulesOfSetUp: CaptureRules = { pauseAfter: 90, ending: [], opening: 'any' }
+
 /** Milliseconds of pause that are never and always the end of a scan, whatever was seen at the set-up. */
 const shortest = 30
 const longest = 70

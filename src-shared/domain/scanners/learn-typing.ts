@@ -56,6 +56,12 @@ export function learnTyping(name: string, strokes: LearnedFrom): Result<Keyboard
   return err('noLayout')
 }
 
+/** Whether these strokes are that code of the sheet, on any keyboard that is modelled. */
+export function typesThisCode(strokes: readonly Stroke[], step: 'letters' | 'signs'): boolean {
+  const isCapsLockOn = strokes.some(({ capsLock }) => capsLock)
+  return everyWay(strokes, isCapsLockOn).some((decodeBy) => around(strokes, decodeBy, [sheetTexts[step]]) !== null)
+}
+
 /**
  * The profile with what an earlier one of the same scanner knew of the other state of Caps Lock, so that a scanner that was
  * set up with Caps Lock off and on works with either.

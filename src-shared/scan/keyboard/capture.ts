@@ -7,7 +7,7 @@ export type CaptureRules = {
   readonly pauseAfter: number
   /** The keys that end a scan, by name, in order; none where only a pause does. */
   readonly ending: readonly string[]
-  /** Keys without a character with which a scan may begin; `any` while a scanner is being set up. */
+  /** Keys without a character with which a scan may begin; `any` but those for moving about, while a scanner is set up. */
   readonly opening: readonly string[] | 'any'
 }
 
@@ -42,7 +42,7 @@ export type CaptureState = {
 /** Fewer keys than these are never a scan: a person's fingers can roll over two or three. */
 const fewestKeys = 6
 /** Milliseconds after a person's key within which the beginning of a scan may have been taken for it. */
-const shortlyAfterTyping = 300
+const shortlyAfterTyping = 200
 /** Milliseconds between the first and the second look at a pause: keys that wait unread have their turn in between. */
 const secondLook = 10
 /** How many keys may go down while one stays down: scanners let each go before the next or the one after. */
@@ -168,7 +168,8 @@ function keysOf(strokes: readonly Stroke[]): readonly Stroke[] {
 /** A scan begins with a character, a code on the numeric pad, or a key that the scanner's profile names. */
 function opens(stroke: Stroke, { opening }: CaptureRules): boolean {
   const isPadCode = stroke.alt && !hasAltGr(stroke) && /^Numpad[0-9]$/.test(stroke.code)
-  if (isPadCode || opening === 'any' || opening.includes(keyName(stroke))) return true
+  if (isPadCode || (opening === 'any' && !isEditing(stroke) && stroke.key !== ' ')) return true
+  if (opening !== 'any' && opening.includes(keyName(stroke))) return true
   const isShortCut = (stroke.control || stroke.alt) && !hasAltGr(stroke)
   return !isShortCut && Array.from(stroke.key).length === 1 && stroke.key !== ' '
 }

@@ -63,6 +63,20 @@ const quiet: Scene = {
   scannerProfiles: [],
 }
 
+const sceneProfiles: Scene['scannerProfiles'] = [
+  {
+    kind: 'keyboard',
+    name: 'Keyboard scanner',
+    separator: { kind: 'kept' },
+    identifies: true,
+    decodeBy: { kind: 'key', layout: 'us', shift: { capsOff: 'asEver', capsOn: 'unknown', reach: 'letters' } },
+    prefix: [],
+    suffix: [{ kind: 'key', name: 'Enter' }],
+    longestPause: 9,
+  },
+  { kind: 'serial', name: 'Dock 2', separator: { kind: 'lost', cameAs: [] }, identifies: false, prefix: '' },
+]
+
 const unannounced: Scene = {
   ...quiet,
   status: { ...quietStatus, receiving: { ...quietStatus.receiving, unannouncedGoods: 'allow' } },
@@ -332,6 +346,10 @@ export const scenes = {
     messages: [],
     messagesInAll: 0,
   },
+  setUpBySheet: { ...quiet, scannerProfiles: sceneProfiles },
+  sheetBegun: quiet,
+  sheetLost: quiet,
+  sheetDone: quiet,
   offline: offlineScene,
   oneMessage: offlineScene,
   tooMany: {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { SceneName } from './scenes.ts'
+import { toScannerSheet } from './to-scanner-sheet.ts'
 
 type Walk = (page: Page) => Promise<void>
 
@@ -41,6 +42,13 @@ const toSiteMessages: Walk = async (page) => {
   await heading('Messages of this site')(page)
 }
 const toSettings = throughBar(/^Scanner:/, heading('Scanner and station'))
+
+const toSheet =
+  (codes: number, separator: 'f8' | 'lost'): Walk =>
+  async (page) => {
+    await toSettings(page)
+    await toScannerSheet(page, codes, separator)
+  }
 
 const toSearch =
   (text: string): Walk =>
@@ -224,6 +232,10 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
   ],
   ['jobLocalOnly', toFinishedJob],
   ['noScanner', toSettings],
+  ['setUpBySheet', toSettings],
+  ['sheetBegun', toSheet(0, 'f8')],
+  ['sheetLost', toSheet(3, 'lost')],
+  ['sheetDone', toSheet(4, 'f8')],
   ['supervisor', toSettings],
   [
     'receivingRules',

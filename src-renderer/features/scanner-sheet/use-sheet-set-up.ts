@@ -1,0 +1,58 @@
+import { useLingui } from '@lingui/react/macro'
+import { useEffect, useState } from 'react'
+import type { Refusal } from '#shared/contract/refusals.ts'
+import { rulesOfSetUp } from '#shared/domain/scanners/capture-rules.ts'
+import { sheetSetUpBegun, takeSheetScan } from '#shared/domain/scanners/sheet-set-up.ts'
+import type { Sent, SheetSetUp } from '#shared/domain/scanners/sheet-set-up.ts'
+import { captureKeys } from '../../scan-capture/capture-keys.ts'
+import { useStation } from '../../state/station-context.tsx'
+
+/** How a set-up is, and whether the station keeps what it showed. */
+export type SheetSetUpNow = {
+  readonly setUp: SheetSetUp
+  readonly kept: boolean
+  readonly refusal: Refusal | null
+  readonly startAgain: () => void
+}
+
+/** Takes what any scanner sends while it is shown: by its keys, or over a port that is set up already. */
+export function useSheetSetUp(): SheetSetUpNow {
+  const { t } = useLingui()
+  const { client } = useStation()
+  const [setUp, setSetUp] = useState(sheetSetUpBegun)
+  const [kept, setKept] = useState(false)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const keyboardName = t({ message: 'Keyboard scanner', comment: 'The name of a scanner that types like a keyboard' })
+
+  useEffect(() => {
+    const take = (sent: Sent) => setSetUp((before) => takeSheetScan(before, sent))
+    const stopKeys = captureKeys(window, rulesOfSetUp, ({ strokes }) =>
+      take({ kind: 'keyboard', name: keyboardName, strokes }),
+    )
+    const stopPort = client.onNotice('scan.answered', ({ scanner, raw }) => {
+      if (scanner !== 'typed' && scanner !== keyboardName) take({ kind: 'serial', name: scanner, text: raw })
+    })
+    return () => {
+      stopKeys()
+      stopPort()
+    }
+  }, [client, keyboardName])
+
+  const { step, profile } = setUp
+  useEffect(() => {
+    if (step !== 'done' || profile === null) return
+    const keep = async () => {
+      const answer = await client.call('scanner.learn', { profile })
+      setKept(answer.ok)
+      setRefusal(answer.ok ? null : answer.error)
+    }
+    void keep()
+  }, [client, step, profile])
+
+  const startAgain = () => {
+    setSetUp(sheetSetUpBegun)
+    setKept(false)
+    setRefusal(null)
+  }
+  return { setUp, kept, refusal, startAgain }
+}
