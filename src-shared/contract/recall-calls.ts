@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import { parseGtin } from '../gs1/item-identity.ts'
 import { recallReasons } from '../domain/recalls/facts.ts'
 import { stateWords } from '../domain/items/transitions.ts'
 import { instant, longText, shortText } from './identifiers.ts'
 import { shownHash, signatureTry } from './signing-views.ts'
 
 const note = z.string().max(500).nullable()
+/** A GTIN that can be on no label would call back nothing. */
+const gtinOfALabel = shortText.refine((text) => parseGtin(text) !== null)
 const lotOfProduct = { gtin: shortText, lot: z.string().min(1).max(20) }
 
 /** A recall that stands. */
@@ -34,7 +37,7 @@ export const mostRecalls = 100
 /** What a person can do about lots that are called back. */
 export const recallCommands = {
   'recalls.begin': {
-    input: z.object({ ...lotOfProduct, reason: z.enum(recallReasons), note }).strict(),
+    input: z.object({ ...lotOfProduct, gtin: gtinOfALabel, reason: z.enum(recallReasons), note }).strict(),
     output: z.object({ items: z.number().int(), messages: z.number().int() }),
   },
   'recalls.lift': {

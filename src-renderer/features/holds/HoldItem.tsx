@@ -13,6 +13,7 @@ import { holdActTexts } from '../../texts/holds-texts.ts'
 import { PhotoList } from '../photos/PhotoList.tsx'
 import { TakePhoto } from '../photos/TakePhoto.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
 import { HoldReasons } from './HoldReasons.tsx'
 import { HoldsQuestion } from './HoldsQuestion.tsx'
 
@@ -21,11 +22,21 @@ type Step =
   | { readonly kind: 'reason'; readonly act: HoldAct }
   | { readonly kind: 'question'; readonly wish: HoldWish }
 
+type HoldItemProps = {
+  readonly found: LookedUpItem
+  /** Whether something is asked: Escape leaves the question first, and the screen after. */
+  readonly onAsking: (asking: boolean) => void
+}
+
 /** What can be done with the holds of an item that was looked up. Nothing where its life has ended or a job has it. */
-export function HoldItem({ found }: { readonly found: LookedUpItem }) {
+export function HoldItem({ found, onAsking }: HoldItemProps) {
   const { i18n } = useLingui()
   const rights = useStationState((state) => state.status?.session?.rights ?? null)
-  const [step, setStep] = useState<Step>({ kind: 'idle' })
+  const [step, turnTo] = useState<Step>({ kind: 'idle' })
+  const setStep = (to: Step) => {
+    turnTo(to)
+    onAsking(to.kind !== 'idle')
+  }
   const acts = holdActs.filter((act) => fits(act, found) && (rights?.includes(rightFor(act).right) ?? false))
   if (acts.length === 0) return null
   return (
@@ -66,11 +77,12 @@ type ReasonOfProps = {
 
 function ReasonOf({ act, onWish, onBack }: ReasonOfProps) {
   const { i18n } = useLingui()
+  useKeys({ Escape: onBack })
   return (
     <>
       <div className="row">
         <strong>{i18n._(holdActTexts(act).word)}</strong>
-        <Button onPress={onBack}>
+        <Button keyName="Esc" onPress={onBack}>
           <Trans comment="Button that leaves a question without doing anything">No, not now</Trans>
         </Button>
       </div>

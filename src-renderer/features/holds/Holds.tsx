@@ -12,12 +12,20 @@ import { Page } from '../../ui/Page.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { ChoiceList, ChoiceWords } from '../job/ChoiceList.tsx'
+import { NameLot } from '../recalls/NameLot.tsx'
 import { RecallList } from '../recalls/RecallList.tsx'
 import { HoldCounts } from './HoldCounts.tsx'
 import { HoldReasons } from './HoldReasons.tsx'
 
-/** What is asked before the first scan: what is done with holds, for a turn from which hold to which, and why. */
-type Step = { readonly kind: 'act' } | { readonly kind: 'turn' } | { readonly kind: 'reason'; readonly act: HoldAct }
+/**
+ * What is asked before the first scan: what is done with holds, for a turn from which hold to which, and why; or which lot
+ * is called back.
+ */
+type Step =
+  | { readonly kind: 'act' }
+  | { readonly kind: 'turn' }
+  | { readonly kind: 'reason'; readonly act: HoldAct }
+  | { readonly kind: 'lot' }
 
 const turns = holdActs.filter((act) => act.kind === 'move')
 const others = holdActs.filter((act) => act.kind !== 'move')
@@ -39,7 +47,9 @@ export function Holds() {
     else setRefusal(started.error)
   }
   const back = () => (step.kind === 'act' ? open({ name: 'home' }) : setStep({ kind: 'act' }))
-  useKeys({ Escape: back })
+  const mayRecall = useStationState((state) => state.status?.session?.rights.includes('recallLots') ?? false)
+  const toLot = () => setStep({ kind: 'lot' })
+  useKeys({ Escape: back, ...(step.kind === 'act' && mayRecall ? { F4: toLot } : {}) })
 
   return (
     <Page
@@ -60,8 +70,16 @@ export function Holds() {
             onTurn={() => setStep({ kind: 'turn' })}
             onAct={(act) => setStep({ kind: 'reason', act })}
           />
+          {mayRecall && (
+            <div className="row">
+              <Button keyName="F4" onPress={toLot}>
+                <Trans comment="Button: leads to the question which lot is called back">Recall a lot…</Trans>
+              </Button>
+            </div>
+          )}
         </>
       )}
+      {step.kind === 'lot' && <NameLot />}
       {step.kind === 'turn' && <Acts acts={turns} onTurn={null} onAct={(act) => setStep({ kind: 'reason', act })} />}
       {step.kind === 'reason' && (
         <HoldReasons act={step.act} disabled={asking} onChoose={(reason) => void start(step.act, reason)} />
@@ -81,6 +99,8 @@ function StepTitle({ step }: { readonly step: Step }) {
       )
     case 'turn':
       return <Trans comment="Title: one kind of hold becomes another">Which hold becomes which?</Trans>
+    case 'lot':
+      return <Trans comment="Title of the question which lot is called back">Which lot is recalled?</Trans>
     case 'reason': {
       const act = i18n._(holdActTexts(step.act).word)
       return (

@@ -24,7 +24,8 @@ export function Goods({ gtin, lot, searched }: GoodsProps) {
   const answer = useQuery('goods.view', { gtin, lot })
   const [only, setOnly] = useState<OnlyGoods>(null)
   const back = () => open({ name: 'lookUp', searched })
-  useKeys({ Escape: back })
+  const [asking, setAsking] = useState(false)
+  useKeys(asking ? {} : { Escape: back })
   useIdleScan(({ item, raw }) =>
     item === null ? open({ name: 'lookUp', searched: raw }) : open({ name: 'lookedUpItem', item: item.id, searched }),
   )
@@ -47,7 +48,7 @@ export function Goods({ gtin, lot, searched }: GoodsProps) {
       {goods !== null && (
         <>
           <GoodsFacts goods={goods} searched={searched} />
-          {lot !== null && <RecallLot key={`${gtin} ${lot}`} gtin={gtin} lot={lot} />}
+          {lot !== null && <RecallLot key={`${gtin} ${lot}`} gtin={gtin} lot={lot} onAsking={setAsking} />}
           <GoodsCounts goods={goods} only={only} onOnly={setOnly} />
           <GoodsItems key={JSON.stringify(only)} gtin={gtin} lot={lot} only={only} searched={searched} />
           {lot === null && <Lots goods={goods} searched={searched} />}

@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import { wholeLedger } from '../../state/ledger-place.ts'
 import { useScreen } from '../../state/station-context.tsx'
@@ -28,7 +29,8 @@ export function LookedUpItem({ id, searched }: LookedUpItemProps) {
   const answer = useQuery('lookup.item', { item: id })
   const back = () => open({ name: 'lookUp', searched })
   const openItem = (item: ItemId) => open({ name: 'lookedUpItem', item, searched })
-  useKeys({ Escape: back })
+  const [asking, setAsking] = useState(false)
+  useKeys(asking ? {} : { Escape: back })
   useIdleScan(({ item, raw }) => (item === null ? open({ name: 'lookUp', searched: raw }) : openItem(item.id)))
 
   const found = answer.kind === 'answered' ? answer.value : null
@@ -51,7 +53,7 @@ export function LookedUpItem({ id, searched }: LookedUpItemProps) {
       {found !== null && (
         <>
           <ItemState found={found} onGoods={(gtin, lot) => open({ name: 'goods', gtin, lot, searched })} />
-          <HoldItem found={found} />
+          <HoldItem found={found} onAsking={setAsking} />
           <WhereItIs found={found} onItem={openItem} />
           <ShipmentsOfItem found={found} />
           {found.contents > 0 && <Contents container={id} count={found.contents} onItem={openItem} />}

@@ -8,19 +8,22 @@ import { useQuery } from '../../state/use-query.ts'
 import { recallReasonWords } from '../../texts/recall-texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Refused } from '../../ui/Refused.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
 import { NoteField } from '../holds/NoteField.tsx'
 import { ChoiceList } from '../job/ChoiceList.tsx'
 import { GoodsAway } from './GoodsAway.tsx'
 import { StandingRecall } from './StandingRecall.tsx'
 
 type RecallLotProps = { readonly gtin: string; readonly lot: string }
+/** Whether something is asked: Escape leaves the question first, and the screen after. */
+type Asks = { readonly onAsking: (asking: boolean) => void }
 type Step =
   | { readonly kind: 'idle' }
   | { readonly kind: 'reason' }
   | { readonly kind: 'question'; readonly reason: RecallReason }
 
 /** A lot as a recall sees it: calling it back, the recall that stands and its end, and what of it is elsewhere. */
-export function RecallLot({ gtin, lot }: RecallLotProps) {
+export function RecallLot({ gtin, lot, onAsking }: RecallLotProps & Asks) {
   const mayRecall = useStationState((state) => state.status?.session?.rights.includes('recallLots') ?? false)
   const answer = useQuery('recalls.ofLot', { gtin, lot, note: null })
   if (answer.kind === 'refused') return <Refused refusal={answer.refusal} />
@@ -33,21 +36,25 @@ export function RecallLot({ gtin, lot }: RecallLotProps) {
         <Trans comment="Title above the recall of a lot">Recall</Trans>
       </h2>
       {standing === null ? (
-        <BeginRecall gtin={gtin} lot={lot} toHold={toHold} heldBefore={heldBefore} />
+        <BeginRecall gtin={gtin} lot={lot} toHold={toHold} heldBefore={heldBefore} onAsking={onAsking} />
       ) : (
-        <StandingRecall recall={standing} mayLift={mayRecall} />
+        <StandingRecall recall={standing} mayLift={mayRecall} onAsking={onAsking} />
       )}
       {standing !== null && <GoodsAway away={away} />}
     </section>
   )
 }
 
-type BeginRecallProps = RecallLotProps & { readonly toHold: number; readonly heldBefore: number }
+type BeginRecallProps = RecallLotProps & Asks & { readonly toHold: number; readonly heldBefore: number }
 
-function BeginRecall({ gtin, lot, toHold, heldBefore }: BeginRecallProps) {
+function BeginRecall({ gtin, lot, toHold, heldBefore, onAsking }: BeginRecallProps) {
   const { i18n } = useLingui()
   const { client } = useStation()
-  const [step, setStep] = useState<Step>({ kind: 'idle' })
+  const [step, turnTo] = useState<Step>({ kind: 'idle' })
+  const setStep = (to: Step) => {
+    turnTo(to)
+    onAsking(to.kind !== 'idle')
+  }
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [asking, setAsking] = useState(false)
   const [note, setNote] = useState('')
@@ -56,17 +63,28 @@ function BeginRecall({ gtin, lot, toHold, heldBefore }: BeginRecallProps) {
     const begun = await client.call('recalls.begin', { gtin, lot, reason, note })
     setAsking(false)
     setRefusal(begun.ok ? null : begun.error)
+    if (begun.ok) onAsking(false)
   }
+  const needsNote = step.kind === 'question' && step.reason === 'other'
+  const isReady = !asking && (!needsNote || note.trim() !== '')
+  useKeys(
+    step.kind === 'idle'
+      ? { F4: () => setStep({ kind: 'reason' }) }
+      : {
+          Escape: () => setStep({ kind: 'idle' }),
+          ...(step.kind === 'question' && isReady ? { F12: () => void begin(step.reason) } : {}),
+        },
+  )
   if (step.kind === 'idle')
     return (
       <div className="row">
-        <Button onPress={() => setStep({ kind: 'reason' })}>
+        <Button keyName="F4" onPress={() => setStep({ kind: 'reason' })}>
           <Trans comment="Button: a lot is called back">Recall this lot</Trans>
         </Button>
       </div>
     )
   const leave = (
-    <Button onPress={() => setStep({ kind: 'idle' })}>
+    <Button keyName="Esc" onPress={() => setStep({ kind: 'idle' })}>
       <Trans comment="Button that leaves a question without doing anything">No, not now</Trans>
     </Button>
   )
@@ -81,7 +99,6 @@ function BeginRecall({ gtin, lot, toHold, heldBefore }: BeginRecallProps) {
       </>
     )
   const { reason } = step
-  const needsNote = reason === 'other'
   return (
     <div className="question" role="alert">
       <p className="question-text" data-to-hold={toHold}>
@@ -107,7 +124,7 @@ function BeginRecall({ gtin, lot, toHold, heldBefore }: BeginRecallProps) {
       <NoteField note={note} needed={needsNote} onChange={setNote} />
       {refusal !== null && <Refused refusal={refusal} />}
       <div className="row">
-        <Button look="main" disabled={asking || (needsNote && note.trim() === '')} onPress={() => void begin(reason)}>
+        <Button look="main" keyName="F12" disabled={!isReady} onPress={() => void begin(reason)}>
           <Trans comment="Button that recalls a lot">Yes, recall it</Trans>
         </Button>
         {leave}

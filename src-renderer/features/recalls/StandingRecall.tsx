@@ -7,23 +7,38 @@ import { recallReasonWords } from '../../texts/recall-texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { dayAndTime } from '../../ui/moments.ts'
+import { useKeys } from '../../ui/use-keys.ts'
 import { NoteField } from '../holds/NoteField.tsx'
 import { SignaturePanel } from '../signing/SignaturePanel.tsx'
 
 type StandingRecallProps = {
   readonly recall: RecallView
   readonly mayLift: boolean
+  /** Whether something is asked: Escape leaves the question first, and the screen after. */
+  readonly onAsking: (asking: boolean) => void
 }
 
 /** A recall that stands: since when, why, how much it holds; and lifting it, with words and a signature. */
-export function StandingRecall({ recall, mayLift }: StandingRecallProps) {
+export function StandingRecall({ recall, mayLift, onAsking }: StandingRecallProps) {
   const { client } = useStation()
-  const [step, setStep] = useState<'idle' | 'words' | 'signing'>('idle')
+  const [step, turnTo] = useState<'idle' | 'words' | 'signing'>('idle')
+  const setStep = (to: typeof step) => {
+    turnTo(to)
+    onAsking(to !== 'idle')
+  }
   const [note, setNote] = useState('')
   const { gtin, lot, held } = recall
   // The words are part of what is signed: what a signature is bound to follows them.
   const answer = useQuery('recalls.ofLot', { gtin, lot, note })
   const shown = answer.kind === 'answered' ? answer.value.shown : null
+  const isReady = shown !== null && note.trim() !== ''
+  const keys = {
+    idle: mayLift ? { F4: () => setStep('words') } : {},
+    words: { Escape: () => setStep('idle'), ...(isReady ? { F12: () => setStep('signing') } : {}) },
+    // The panel of the signature has keys of its own.
+    signing: {},
+  } as const
+  useKeys(keys[step])
   const freed = (
     <p>
       <Plural
@@ -40,7 +55,11 @@ export function StandingRecall({ recall, mayLift }: StandingRecallProps) {
       <SignaturePanel
         meaning="liftsHold"
         shown={shown}
-        onSign={(signature) => client.call('recalls.lift', { gtin, lot, note, signature })}
+        onSign={async (signature) => {
+          const lifted = await client.call('recalls.lift', { gtin, lot, note, signature })
+          if (lifted.ok) onAsking(false)
+          return lifted
+        }}
         onCancel={() => setStep('words')}
       >
         <RecallWords recall={recall} />
@@ -53,7 +72,7 @@ export function StandingRecall({ recall, mayLift }: StandingRecallProps) {
       <RecallWords recall={recall} />
       {mayLift && step === 'idle' && (
         <div className="row">
-          <Button onPress={() => setStep('words')}>
+          <Button keyName="F4" onPress={() => setStep('words')}>
             <Trans comment="Button: the recall of a lot ends">Lift the recall</Trans>
           </Button>
         </div>
@@ -63,10 +82,10 @@ export function StandingRecall({ recall, mayLift }: StandingRecallProps) {
           {freed}
           <NoteField note={note} needed onChange={setNote} />
           <div className="row">
-            <Button look="main" disabled={shown === null || note.trim() === ''} onPress={() => setStep('signing')}>
+            <Button look="main" keyName="F12" disabled={!isReady} onPress={() => setStep('signing')}>
               <Trans comment="Button that leads to the signature">Go on to sign</Trans>
             </Button>
-            <Button onPress={() => setStep('idle')}>
+            <Button keyName="Esc" onPress={() => setStep('idle')}>
               <Trans comment="Button that leaves a question without doing anything">No, not now</Trans>
             </Button>
           </div>

@@ -394,6 +394,8 @@ export const scenes = {
   lookUp: quiet,
   lookUpProduct: quiet,
   lotToRecall: bySupervisor,
+  lotNamed: bySupervisor,
+  lotNamedWrong: bySupervisor,
   lotRecalled: { ...bySupervisor, recall: calledBack },
   recallsListed: { ...bySupervisor, recall: calledBack },
   lookUpTooMany: quiet,

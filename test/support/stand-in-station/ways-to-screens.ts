@@ -77,6 +77,16 @@ const toHolds: Walk = async (page) => {
   await page.locator('.hold-counts').waitFor()
 }
 
+const toNamedLot =
+  (gtin: string): Walk =>
+  async (page) => {
+    await toHolds(page)
+    await page.keyboard.press('F4')
+    await page.locator('[data-part=nameLot]').waitFor()
+    await page.getByRole('textbox').first().fill(gtin)
+    await page.getByRole('textbox').last().fill('B42-7')
+  }
+
 const toHoldsQuestion: Walk = async (page) => {
   await inJob(page)
   await page.keyboard.press('F12')
@@ -371,6 +381,8 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
       await page.locator('[data-away]').first().waitFor()
     },
   ],
+  ['lotNamed', toNamedLot('09521234567899')],
+  ['lotNamedWrong', toNamedLot('09521234567890')],
   [
     'recallsListed',
     async (page) => {
