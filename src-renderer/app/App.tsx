@@ -37,6 +37,7 @@ const Goods = lazy(async () => ({ default: (await screens()).Goods }))
 const LookedUpItem = lazy(async () => ({ default: (await screens()).LookedUpItem }))
 const Label = lazy(async () => ({ default: (await screens()).Label }))
 const Network = lazy(async () => ({ default: (await screens()).Network }))
+const MessageSettings = lazy(async () => ({ default: (await screens()).MessageSettings }))
 const SiteMessages = lazy(async () => ({ default: (await screens()).SiteMessages }))
 const Correction = lazy(async () => ({ default: (await screens()).Correction }))
 const Message = lazy(async () => ({ default: (await screens()).Message }))
@@ -163,6 +164,8 @@ function OpenScreen({ screen, session }: { readonly screen: Screen; readonly ses
       return <Network />
     case 'siteMessages':
       return <SiteMessages />
+    case 'messageSettings':
+      return <MessageSettings key={screen.message} message={screen.message} />
     case 'correction':
       return <Correction of={screen.of} back={screen.back} />
     case 'message':

@@ -4,6 +4,7 @@ import type { ActReferenceView } from '#shared/contract/correction-views.ts'
 import type { DestructionOrderId } from '#shared/domain/destruction/order-id.ts'
 import type { FactId } from '#shared/domain/ledger/fact-id.ts'
 import type { ShipmentId } from '#shared/domain/shipments/shipment-id.ts'
+import type { NetworkMessage } from '#shared/domain/messaging/network-message.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { PersonId } from '#shared/domain/people/person.ts'
 import type { FailedTry } from '#shared/domain/signatures/repeated-failures.ts'
@@ -25,6 +26,7 @@ export type Screen =
   | { readonly name: 'job'; readonly job: JobId }
   | { readonly name: 'network' }
   | { readonly name: 'siteMessages' }
+  | { readonly name: 'messageSettings'; readonly message: NetworkMessage }
   /** Whether something recorded is undone or corrected, and the screen that asked from. */
   | { readonly name: 'correction'; readonly of: ActReferenceView; readonly back: Screen }
   | { readonly name: 'message'; readonly message: MessageId }

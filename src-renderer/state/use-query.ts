@@ -80,6 +80,7 @@ const staleAfter: Readonly<Record<QueryName, readonly NoticeName[]>> = {
   'setAside.view': ['attention.changed'],
   'inbound.document': [],
   'files.read': [],
+  'messaging.settings': ['station.changed'],
   'messaging.ofJob': ['job.changed', 'outbox.changed'],
   'correction.preview': ['items.changed', 'outbox.changed', 'job.changed'],
   'correction.items': ['items.changed'],

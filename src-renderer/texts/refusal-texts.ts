@@ -164,6 +164,12 @@ const texts: RefusalTexts = {
     }),
   NOT_A_RETURN: () =>
     msg({ message: 'This is no return that waits to be verified.', comment: 'Stop: verifying returned goods' }),
+  NO_ENDPOINT: () =>
+    msg({
+      message:
+        'There is no network to ask now: it has no address yet, or the practice network is off. Nothing was sent, nothing is lost.',
+      comment: 'Refusal: trying a message out',
+    }),
   CONTACT_MISSING: () =>
     msg({
       message: 'The report needs an e-mail address for answers. It is set under Scanner and station.',

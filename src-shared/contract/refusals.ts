@@ -163,6 +163,7 @@ export const refusals = {
   DISCREPANCY_NOT_FOUND: refusal(none, 'nothing'),
   SETTLED_BY_ITS_HOLD: refusal(z.object({ hold: z.enum(['damaged', 'exception', 'suspect']) }), 'tellSupervisor'),
   NOT_A_RETURN: refusal(z.object({ item: text }), 'setAside'),
+  NO_ENDPOINT: refusal(none, 'askAdministrator'),
   CONTACT_MISSING: refusal(none, 'askAdministrator'),
   UNANNOUNCED_NOT_ALLOWED: refusal(none, 'setAside', 'tellSupervisor'),
   ORDERCOMPLETE: refusal(z.object({ item: text.nullable(), number: text }), 'setAside', 'tellSupervisor'),

@@ -47,6 +47,9 @@ export type ObjectEvent = {
   /** ISO 3166-1 alpha-2. */
   readonly 'tallyman:marketCountryCode'?: string
   readonly errorDeclaration?: ErrorDeclaration
+  readonly 'tallyman:tryOut'?: true
+  readonly 'tallyman:sender'?: string
+  readonly 'tallyman:receiver'?: string
   readonly 'tallyman:hold'?: string
   readonly 'tallyman:reason'?: string
 }
@@ -65,6 +68,9 @@ export type AggregationEvent = {
   readonly disposition: string
   readonly readPoint: { readonly id: string }
   readonly bizLocation: { readonly id: string }
+  readonly 'tallyman:tryOut'?: true
+  readonly 'tallyman:sender'?: string
+  readonly 'tallyman:receiver'?: string
   readonly errorDeclaration?: ErrorDeclaration
 }
 

@@ -101,7 +101,7 @@ function correct(
   if (correction === undefined) throw new Error('a correction leaves a fact')
   const made = { at: correction.at, createdBy: person.value.id }
   workplace.outboxCorrections.voidAll(fates.voided, correction.at)
-  const declarations = asConfigured(declarationsOf(workplace, wrong, decided.value), workplace.messaging.rules())
+  const declarations = asConfigured(declarationsOf(workplace, wrong, decided.value), workplace.messaging)
   enqueue(workplace.database, declarations, { ...made, fact: correction.id })
   for (const [index, fact] of replacing.entries()) {
     enqueue(workplace.database, told[index] ?? [], { ...made, fact: fact.id })

@@ -85,7 +85,7 @@ export function stationHandlers(parts: StationParts): Handlers {
   return refuseToReaders(workplace, {
     ...auditHandlers(parts),
     ...labelHandlers(workplace),
-    ...messagingHandlers(workplace),
+    ...messagingHandlers({ workplace, endpoint: () => parts.networkView().url }),
     ...receivingCalls(workplace, parts.dataDirectory),
     ...backupHandlers(parts),
     ...peopleCalls(workplace),

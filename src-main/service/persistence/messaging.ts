@@ -1,3 +1,7 @@
+import { messageSettings } from '#shared/contract/messaging-views.ts'
+import { switchedOffIn } from '#shared/domain/messaging/message-settings.ts'
+import type { AllMessageSettings } from '#shared/domain/messaging/message-settings.ts'
+import type { NetworkMessage } from '#shared/domain/messaging/network-message.ts'
 import type { TellingRules } from '#shared/domain/messaging/told.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { UntoldReason } from '#shared/domain/messaging/untold-reason.ts'
@@ -8,6 +12,8 @@ import type { Database } from './connection.ts'
 export type Messaging = {
   /** What decides at this moment whether a message leaves. */
   rules(): TellingRules
+  /** How the messages are set up; one that nobody has set up is missing. */
+  settings(): AllMessageSettings
   /** Why the network hears nothing of what a job did; null where it hears of it, or there is nothing to tell. */
   untoldOfJob(job: JobId): UntoldReason | null
 }
@@ -23,8 +29,14 @@ export function openMessaging(database: Database): Messaging {
        where act_fact.act = ? having count(*) = count(outbox_unsent.because)`,
     )
     .pluck()
+  const rows = database.prepare<[], { message: NetworkMessage; settings: string }>(
+    'select message, settings from message_setting order by message',
+  )
+  const settings = (): AllMessageSettings =>
+    Object.fromEntries(rows.all().map((row) => [row.message, messageSettings.parse(JSON.parse(row.settings))]))
   return {
-    rules: () => ({ site: site.get() ?? null, switchedOff: [] }),
+    settings,
+    rules: () => ({ site: site.get() ?? null, switchedOff: switchedOffIn(settings()) }),
     untoldOfJob: (job) => untoldOfJob.get(job) ?? null,
   }
 }

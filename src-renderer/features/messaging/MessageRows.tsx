@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { MessageRow } from '#shared/domain/messaging/message-table.ts'
 import { messagesOfThisVersion, typeInTraceLink } from '#shared/domain/messaging/network-message.ts'
+import type { NetworkMessage } from '#shared/domain/messaging/network-message.ts'
+import { useScreen } from '../../state/station-context.tsx'
 import {
   basisWords,
   directionWords,
@@ -8,9 +10,12 @@ import {
   networkMessageWords,
   triggerWords,
 } from '../../texts/messaging-texts.ts'
+import { Untold } from './Untold.tsx'
+
+type MessageRowsProps = { readonly rows: readonly MessageRow[]; readonly switchedOff: readonly NetworkMessage[] }
 
 /** The messages that a kind of site exchanges, what triggers each, and what that rests on. */
-export function MessageRows({ rows }: { readonly rows: readonly MessageRow[] }) {
+export function MessageRows({ rows, switchedOff }: MessageRowsProps) {
   const { i18n } = useLingui()
   return (
     <table className="table">
@@ -34,13 +39,19 @@ export function MessageRows({ rows }: { readonly rows: readonly MessageRow[] }) 
         {rows.map((row) => (
           <tr key={`${row.message} ${row.direction}`} data-message={row.message} data-direction={row.direction}>
             <td>
-              <strong>{i18n._(networkMessageWords[row.message])}</strong>
+              <MessageName row={row} />
               {typeInTraceLink[row.message] !== null && (
                 <span className="message-source code soft">{typeInTraceLink[row.message]}</span>
               )}
             </td>
             <td>
               {i18n._(needWords[row.need])} · {i18n._(directionWords[row.direction])}
+              {row.direction === 'send' && switchedOff.includes(row.message) && (
+                <>
+                  {' '}
+                  <Untold because="switchedOff" />
+                </>
+              )}
               {!messagesOfThisVersion[row.direction].includes(row.message) && (
                 <span className="message-source soft">
                   <Trans comment="Beside a message that this version neither makes nor takes">
@@ -63,5 +74,18 @@ export function MessageRows({ rows }: { readonly rows: readonly MessageRow[] }) 
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** The name of a message; what this version sends leads to how it is set up. */
+function MessageName({ row: { message, direction } }: { readonly row: MessageRow }) {
+  const { i18n } = useLingui()
+  const { open } = useScreen()
+  const name = i18n._(networkMessageWords[message])
+  if (direction !== 'send' || !messagesOfThisVersion.send.includes(message)) return <strong>{name}</strong>
+  return (
+    <button type="button" className="link" onClick={() => open({ name: 'messageSettings', message })}>
+      {name}
+    </button>
   )
 }

@@ -93,7 +93,7 @@ export function SiteMessages() {
             <h2>
               <Trans comment="Title of the table of messages">What is exchanged</Trans>
             </h2>
-            <MessageRows rows={messagesOfSite(shown)} />
+            <MessageRows rows={messagesOfSite(shown)} switchedOff={rules.switchedOff} />
           </section>
         </>
       )}

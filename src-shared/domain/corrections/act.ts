@@ -61,6 +61,8 @@ export const bearings: { readonly [Kind in TallymanFactKind]: Bearing<Kind> } = 
   'signature.failures-looked-into': 'noAct',
   'site.set-up': 'noAct',
   'network-role.set-up': 'noAct',
+  'network-message.set-up': 'noAct',
+  'network-message.tried-out': 'noAct',
   'scanner.set-up': 'noAct',
   'scanner.forgotten': 'noAct',
   'scanner.learned': 'noAct',

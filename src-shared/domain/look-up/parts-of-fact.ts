@@ -160,6 +160,8 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
     case 'station.locked':
     case 'site.set-up':
     case 'network-role.set-up':
+    case 'network-message.set-up':
+    case 'network-message.tried-out':
     case 'station.key-made':
     case 'checkpoint.signed':
     case 'ledger.checked':

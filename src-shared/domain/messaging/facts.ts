@@ -1,8 +1,17 @@
+import type { MessageSettings } from './message-settings.ts'
+import type { NetworkMessage } from './network-message.ts'
 import type { SiteInNetwork } from './site-in-network.ts'
 
 /** What the ledger keeps of the messages of the site. They are kept apart from the rules of the site. */
-export type MessagingFact = {
-  readonly kind: 'network-role.set-up'
-  readonly from: SiteInNetwork | null
-  readonly to: SiteInNetwork
-}
+export type MessagingFact =
+  | { readonly kind: 'network-role.set-up'; readonly from: SiteInNetwork | null; readonly to: SiteInNetwork }
+  | {
+      readonly kind: 'network-message.set-up'
+      readonly message: NetworkMessage
+      readonly from: MessageSettings
+      readonly to: MessageSettings
+    }
+  | { readonly kind: 'network-message.tried-out'; readonly message: NetworkMessage; readonly outcome: TryOutcome }
+
+/** What came of a test exchange: the status of the last reply, or that none came. */
+export type TryOutcome = { readonly answered: boolean; readonly status: number | null }

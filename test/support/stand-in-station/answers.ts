@@ -14,6 +14,7 @@ import { labelAnswerOf } from './label-answers.ts'
 import { packOf, sceneMoment } from './people-and-packs.ts'
 import { peopleAnswerOf } from './people-answers.ts'
 import { destructionAnswerOf } from './destruction-answers.ts'
+import { messagingAnswerOf } from './messaging-answers.ts'
 import { lookUpAnswerOf } from './look-up-answers.ts'
 import { photoAnswerOf } from './photo-answers.ts'
 import { receivingAnswerOf } from './receiving-answers.ts'
@@ -82,6 +83,9 @@ export function answerOf(scene: Scene, call: CallFrame): Result<unknown, Refusal
     }
     case 'attention.list':
       return ok({ entries: scene.attention })
+    case 'messaging.settings':
+    case 'messaging.tryOut':
+      return messagingAnswerOf(scene, call.name)
     case 'messaging.ofJob':
       return ok({ untold: scene.untold })
     case 'scanner.ports':

@@ -294,6 +294,8 @@ const providerOwner: Scene = {
 
 export const scenes = {
   siteMessages: providerOwner,
+  messageSetUp: providerOwner,
+  messageTriedOut: providerOwner,
   siteMessagesUnset: byAdministrator,
   siteMessagesPreview: byAdministrator,
   siteMessagesRead: { ...providerOwner, status: { ...providerOwner.status, session: quietStatus.session } },

@@ -220,6 +220,23 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
   ],
   ['training', atHome],
   ['siteMessages', toSiteMessages],
+  [
+    'messageSetUp',
+    async (page) => {
+      await toSiteMessages(page)
+      await page.locator('tr[data-message=destroy] .link').click()
+      await heading(/^Message to the network/)(page)
+    },
+  ],
+  [
+    'messageTriedOut',
+    async (page) => {
+      await toSiteMessages(page)
+      await page.locator('tr[data-message=receipt] .link').click()
+      await page.getByRole('button', { name: /Try it out/ }).click()
+      await page.locator('[data-tried]').first().waitFor()
+    },
+  ],
   ['siteMessagesUnset', toSiteMessages],
   ['siteMessagesRead', toSiteMessages],
   [

@@ -32,6 +32,7 @@ import { recalls } from './0035-recalls.ts'
 import { aDestructionHasItsCheckpoint } from './0036-a-destruction-has-its-checkpoint.ts'
 import { failedSignings } from './0040-failed-signings.ts'
 import { messagesOfARole } from './0060-messages-of-a-role.ts'
+import { messageSettings } from './0061-message-settings.ts'
 import { scannerProfiles } from './0065-scanner-profiles.ts'
 import { labels } from './0070-labels.ts'
 import { photos } from './0071-photos.ts'
@@ -72,6 +73,7 @@ export const allMigrations: readonly Migration[] = [
   aDestructionHasItsCheckpoint,
   failedSignings,
   messagesOfARole,
+  messageSettings,
   scannerProfiles,
   labels,
   photos,
