@@ -80,7 +80,7 @@ export function App() {
   const signedIn = session?.person ?? null
   const isOpen = session !== null && !session.isLocked
   useStillHere(isOpen)
-  useKeyboardScanner(isOpen && screen.name === 'scannerSheet')
+  const scannerTypes = useKeyboardScanner(isOpen && screen.name === 'scannerSheet')
 
   // While a name is chosen and a PIN typed there is time to fetch the rest.
   useEffect(() => {
@@ -110,7 +110,7 @@ export function App() {
   if (status === null) return <Starting />
   return (
     <div className="app">
-      <TopBar status={status} />
+      <TopBar status={status} scannerTypes={scannerTypes} />
       <StationAway />
       <div className="app-screen">
         <Suspense>

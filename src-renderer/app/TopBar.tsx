@@ -3,13 +3,14 @@ import { useStore } from 'zustand'
 import type { StationStatus } from '#shared/contract/views.ts'
 import { nextLevel } from '../sound/loudness.ts'
 import { useScreen, useStation } from '../state/station-context.tsx'
-import { loudnessWords, scannerStateWords } from '../texts/word-texts.ts'
+import { loudnessWords } from '../texts/word-texts.ts'
 import { Icon } from '../ui/icons.tsx'
 import type { IconName } from '../ui/icons.tsx'
 import type { LoudnessLevel } from '../sound/loudness.ts'
 import { TrainingMark } from '../ui/TrainingMark.tsx'
 import { NetworkState } from './NetworkState.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
+import { ScannerState } from './ScannerState.tsx'
 import './top-bar.css'
 
 const loudnessIcons: Readonly<Record<LoudnessLevel, IconName>> = {
@@ -19,13 +20,17 @@ const loudnessIcons: Readonly<Record<LoudnessLevel, IconName>> = {
   mute: 'mute',
 }
 
+type TopBarProps = {
+  readonly status: StationStatus
+  /** Whether a scanner that types is set up. */ readonly scannerTypes: boolean
+}
+
 /** The bar that is always there: where, who, and how the station stands. Each part leads to what it is about. */
-export function TopBar({ status }: { readonly status: StationStatus }) {
+export function TopBar({ status, scannerTypes }: TopBarProps) {
   const { i18n, t } = useLingui()
   const { open } = useScreen()
   const loudness = useStore(useStation().loudness)
   const signedIn = status.session !== null && !status.session.isLocked
-  const scannerWord = i18n._(scannerStateWords[status.scanner.state].word)
 
   return (
     <header className="bar">
@@ -48,18 +53,7 @@ export function TopBar({ status }: { readonly status: StationStatus }) {
           <Trans comment="In the bar: how many things wait for a person">{status.attention} to look at</Trans>
         </button>
       )}
-      <button
-        type="button"
-        className={status.scanner.state === 'ready' ? 'bar-part' : 'bar-part bar-urgent'}
-        disabled={!signedIn}
-        onClick={() => open({ name: 'stationSettings' })}
-      >
-        <Icon name="scanner" />
-        <span className="visually-hidden">
-          <Trans comment="In the bar, for screen readers, before the state of the scanner">Scanner:</Trans>{' '}
-        </span>
-        {scannerWord}
-      </button>
+      <ScannerState scanner={status.scanner} types={scannerTypes} disabled={!signedIn} />
       <NetworkState network={status.network} disabled={!signedIn} />
       <button
         type="button"

@@ -6,9 +6,9 @@ import { captureKeys } from './capture-keys.ts'
 
 /**
  * Hands the scans of a scanner that types to the station, on every screen, for as long as one is set up. `isAway`: the screen
- * that is open listens to the keys itself.
+ * that is open listens to the keys itself. Gives whether one is set up.
  */
-export function useKeyboardScanner(isAway: boolean): void {
+export function useKeyboardScanner(isAway: boolean): boolean {
   const { client } = useStation()
   const answer = useQuery('scanner.profiles', {})
   const profiles = answer.kind === 'answered' ? answer.value.profiles : []
@@ -20,4 +20,5 @@ export function useKeyboardScanner(isAway: boolean): void {
       void client.call('scan.keys', { strokes, isDoubtful })
     })
   }, [client, rules, isAway])
+  return rules !== null
 }

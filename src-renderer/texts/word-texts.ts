@@ -109,6 +109,27 @@ export const messageStateWords: Readonly<
   },
 }
 
+/** How a scanner that types stands, and what to do. */
+export const typingScannerWords = {
+  ready: {
+    word: msg({ message: 'Keyboard scanner', comment: 'The name of a scanner that types like a keyboard' }),
+    means: msg({
+      message: 'A scanner that types is set up: its scans are taken on every screen. One on a port can be added below.',
+      comment: 'What it means',
+    }),
+  },
+  elsewhere: {
+    word: msg({
+      message: 'Scans go elsewhere',
+      comment: 'State of a scanner that types while another window has the keyboard',
+    }),
+    means: msg({
+      message: 'Another window has the keyboard, and with it what the scanner types. Touch Tallyman to go on.',
+      comment: 'What it means',
+    }),
+  },
+} as const
+
 /** Where the scanner stands, and what to do. */
 export const scannerStateWords: Readonly<
   Record<ScannerState, { readonly word: MessageDescriptor; readonly means: MessageDescriptor }>

@@ -2,18 +2,22 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { ScannerView } from '#shared/contract/views.ts'
+import { useQuery } from '../../state/use-query.ts'
 import { useStation } from '../../state/station-context.tsx'
-import { scannerStateWords } from '../../texts/word-texts.ts'
+import { scannerStateWords, typingScannerWords } from '../../texts/word-texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 
 /** Where the scanner stands, in a word and a sentence, with what the system said about it. */
 export function ScannerStatus({ scanner, maySetUp }: { readonly scanner: ScannerView; readonly maySetUp: boolean }) {
+  const profiles = useQuery('scanner.profiles', {})
+  const types = profiles.kind === 'answered' && profiles.value.profiles.some(({ kind }) => kind === 'keyboard')
   const { i18n } = useLingui()
   const { client } = useStation()
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const { word, means } = scannerStateWords[scanner.state]
+  const { word, means } =
+    types && scanner.state === 'none' ? typingScannerWords.ready : scannerStateWords[scanner.state]
   const forget = async () => {
     const answer = await client.call('scanner.forget', {})
     setRefusal(answer.ok ? null : answer.error)

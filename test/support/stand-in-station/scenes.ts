@@ -348,7 +348,11 @@ export const scenes = {
     messages: [],
     messagesInAll: 0,
   },
-  setUpBySheet: { ...quiet, scannerProfiles: sceneProfiles },
+  setUpBySheet: {
+    ...quiet,
+    status: { ...quietStatus, scanner: { settings: null, state: 'none', detail: null } },
+    scannerProfiles: sceneProfiles,
+  },
   sheetBegun: quiet,
   sheetLost: quiet,
   sheetDone: quiet,
