@@ -86,6 +86,7 @@ export const holdReasonWords: Readonly<Record<HoldReason, MessageDescriptor>> = 
   reportedStolen: msg({ message: 'Reported as stolen', comment: 'Reason of a suspect hold' }),
   originUnclear: msg({ message: 'Origin is unclear', comment: 'Reason of a suspect hold' }),
   recalled: msg({ message: 'Its lot is called back', comment: 'Reason of an exception hold' }),
+  missing: msg({ message: 'Missing where it was to be destroyed', comment: 'Reason of a hold' }),
   recallLifted: msg({ message: 'The recall was lifted', comment: 'Reason of lifting a hold' }),
   foundDamaged: msg({ message: 'Found damaged', comment: 'Reason of turning a hold into a damaged hold' }),
   checkedAndSound: msg({ message: 'Checked, and sound', comment: 'Reason of lifting a hold' }),

@@ -29,6 +29,7 @@ import type { Instant } from '#shared/kernel/time.ts'
 import type { WalkedItem } from '#service/persistence/destruction-lists.ts'
 import { changeOrder } from './change-destruction-order.ts'
 import type { OrderChanged } from './change-destruction-order.ts'
+import { withMissingOnHold } from './hold-missing.ts'
 import { takeInHand } from './job-in-hand.ts'
 import { readList } from './read-destruction-list.ts'
 import { endOf, signOrder } from './sign-destruction.ts'
@@ -125,7 +126,8 @@ export function removeMissing(
   const changed = changeInJob(workplace, jobId, (order, job, at) => {
     const missing = workplace.destructionConfirming.missing(order.id, jobId)
     removed = missing.items.length
-    return decideMissingRemoved(order, job, missing, { because, note }, clockOf(workplace, at))
+    const decided = decideMissingRemoved(order, job, missing, { because, note }, clockOf(workplace, at))
+    return decided.ok ? ok(withMissingOnHold(workplace, decided.value, at)) : decided
   })
   return changed.ok ? ok({ removed }) : changed
 }

@@ -15,6 +15,7 @@ import { immediately } from '#service/persistence/transaction.ts'
 import { changeOrder, tellOfOrder } from './change-destruction-order.ts'
 import { record } from './record.ts'
 import { signedIn } from './signed-in.ts'
+import { withMissingOnHold } from './hold-missing.ts'
 import type { Workplace } from './workplace.ts'
 
 type Done = Result<Record<string, never>, Refusal>
@@ -64,9 +65,11 @@ export function removeFromOrder(
   { order: id, items, because, note }: CallInput<'destruction.removeItems'>,
 ): Done {
   return done(
-    changeOrder(workplace, id, 'requestDestruction', (order, at) =>
-      decideRemoval(order, workplace.destructionLists.amongListed(id, items), { because, note }, at),
-    ),
+    changeOrder(workplace, id, 'requestDestruction', (order, at) => {
+      const listed = workplace.destructionLists.amongListed(id, items)
+      const removed = decideRemoval(order, listed, { because, note }, at)
+      return removed.ok ? ok(withMissingOnHold(workplace, removed.value, at)) : removed
+    }),
   )
 }
 

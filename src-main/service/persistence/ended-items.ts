@@ -1,5 +1,4 @@
 import type { EndingPlan } from '#shared/domain/contents/plan-ending.ts'
-import type { DestructionFactOf } from '#shared/domain/destruction/facts.ts'
 import type { Lifecycle } from '#shared/domain/items/item.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { contentCounts } from './content-counts.ts'
@@ -7,8 +6,6 @@ import type { Database } from './connection.ts'
 
 /** What destruction and decommissioning do to items, as the projection of items keeps it. */
 export type EndedItems = {
-  /** What is missing where it is to be destroyed goes on exception hold, until somebody finds it. */
-  missing(fact: DestructionFactOf<'destruction.items-removed'>, at: number): void
   /** Items come out of containers, then they end; what ends whole keeps what is in it. No hold outlives an item. */
   end(ending: EndingPlan & { readonly eventTime: Instant }, as: Exclude<Lifecycle, 'commissioned'>): void
 }
@@ -16,9 +13,6 @@ export type EndedItems = {
 /** Prepares the statements on this database. All work in the caller's transaction; each is one statement for all items. */
 export function endedItems(database: Database): EndedItems {
   const counts = contentCounts(database)
-  const hold = database.prepare(
-    `insert or ignore into hold (item, kind, since) select value, 'exception', ? from json_each(?)`,
-  )
   const takeOut = database.prepare(
     'update item set parent = null, last_event_at = ? where id in (select value from json_each(?))',
   )
@@ -28,9 +22,6 @@ export function endedItems(database: Database): EndedItems {
     where id in (select value from json_each(?))`)
   const release = database.prepare('delete from hold where item in (select value from json_each(?))')
   return {
-    missing: ({ items, because }, at) => {
-      if (because === 'missing') hold.run(at, JSON.stringify(items))
-    },
     end: ({ takenOut, waves, eventTime }, as) => {
       for (const { container, items } of takenOut) {
         takeOut.run(eventTime - 1, JSON.stringify(items))

@@ -1,6 +1,7 @@
 import { holdAfter, holdBefore } from '#shared/domain/holds/act.ts'
 import type { HoldAct } from '#shared/domain/holds/act.ts'
 import type { PlannedHolds } from '#shared/domain/holds/finish.ts'
+import type { MissingGoods } from '#shared/domain/holds/missing.ts'
 import type { HoldKind } from '#shared/domain/items/hold-kind.ts'
 import type { PackagingLevel } from '#shared/domain/items/item.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
@@ -33,6 +34,8 @@ export type HeldItems = {
   planned(source: HoldSource, act: HoldAct): PlannedHolds
   /** The items whose holds change, and what another hold stays on: what a screen shows of a plan. */
   changing(source: HoldSource, act: HoldAct): Pick<PlannedHolds, 'items' | 'stillHeld'>
+  /** Of these with all that is in them, what is not on this hold; contents before containers. */
+  notOnHold(items: readonly ItemId[], hold: HoldKind): MissingGoods
   /** How much a job has scanned, with all that is in it, whatever holds are on it. */
   inAll(job: JobId): number
   /** What the holds change on, by product, level and lot; the most first. */
@@ -125,6 +128,16 @@ export function openHeldItems(database: Database): HeldItems {
   const onHold = database.prepare<[string, number, string, number], HeldPlace>(
     'select since, item from hold where kind = ? and (since, item) > (?, ?) order by since, item limit ?',
   )
+  const notOnHold = database.prepare<{ items: string; hold: HoldKind }, { id: ItemId; lastEventAt: Instant }>(`
+    with recursive found (id, depth) as (
+      select value, 0 from json_each(:items)
+      union all
+      select item.id, depth + 1 from found cross join item on item.parent = found.id where depth < ${deepest}
+    )
+    select item.id, item.last_event_at as lastEventAt
+    from (select id, max(depth) as depth from found group by id) as whole join item on item.id = whole.id
+    where lifecycle = 'commissioned' and not exists (select 1 from hold where hold.item = item.id and kind = :hold)
+    order by depth desc, item.id`)
   const inAll = scannedInAll(database)
   const rowsOf = (source: HoldSource, act: HoldAct) =>
     planned.all({ ...source, before: holdBefore(act), after: holdAfter(act) })
@@ -141,6 +154,11 @@ export function openHeldItems(database: Database): HeldItems {
       }
     },
     changing: (source, act) => changingOf(rowsOf(source, act), act),
+    notOnHold: (items, hold) => {
+      const rows = notOnHold.all({ items: JSON.stringify(items), hold })
+      const newest = newestOf(rows)
+      return { items: rows.map(({ id }) => id), lastEventAt: newest === null ? null : newest.lastEventAt }
+    },
     inAll,
     products: (source, act, limit) =>
       products.all({ ...source, before: holdBefore(act), after: holdAfter(act), limit }),
@@ -162,7 +180,7 @@ function changingOf(rows: readonly ChangingRow[], act: HoldAct): Pick<PlannedHol
   }
 }
 
-function newestOf(rows: readonly ChangingRow[]): PlannedHolds['newest'] {
+function newestOf(rows: readonly Pick<ChangingRow, 'id' | 'lastEventAt'>[]): PlannedHolds['newest'] {
   let newest: PlannedHolds['newest'] = null
   for (const { id, lastEventAt } of rows) {
     if (lastEventAt !== null && lastEventAt > (newest?.lastEventAt ?? 0)) newest = { item: id, lastEventAt }

@@ -78,10 +78,8 @@ export const itemsProjection: Projection = {
       update item set last_event_at = max(last_event_at, ?),
         availability = case when availability = 'BLOCKED' then ? else availability end
       where id in (select value from json_each(?))`)
-    return ({ body, at }: Fact) => {
+    return ({ body }: Fact) => {
       switch (body.kind) {
-        case 'destruction.items-removed':
-          return ended.missing(body, at)
         case 'destruction.executed':
           return ended.end(body, 'destroyed')
         case 'decommissioning.finished':

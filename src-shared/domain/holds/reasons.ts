@@ -37,6 +37,9 @@ export const liftReasons = [
 /** Said by the recall of a lot and by its end, never chosen by a person. */
 export const recallHoldReasons = ['recalled', 'recallLifted'] as const
 
+/** Said where goods come off the list of a destruction order because they are not there. */
+const missingHoldReasons = ['missing'] as const
+
 export const holdReasons = [
   ...new Set([
     ...exceptionReasons,
@@ -44,6 +47,7 @@ export const holdReasons = [
     ...damagedReasons,
     ...liftReasons,
     ...recallHoldReasons,
+    ...missingHoldReasons,
   ] as const),
 ] as const
 export type HoldReason = (typeof holdReasons)[number]

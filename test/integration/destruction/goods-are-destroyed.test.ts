@@ -224,7 +224,14 @@ test(
       expect(await floor.ask('destruction.removeMissing', { job, because: 'missing', note: null })).toEqual({
         removed: 2,
       })
-      expect(await floor.scan(pack)).toMatchObject({ verdict: 'stop', refusal: { code: 'NOT_ON_ORDER' } })
+      const { item: missing } = await floor.scan(pack)
+      if (missing === null) throw new Error('the scan named no item')
+      const history = async () =>
+        (await floor.ask('lookup.history', { item: missing.id, before: null, limit: 25 })).entries
+      expect((await floor.ask('lookup.item', { item: missing.id })).state?.holds).toMatchObject([{ kind: 'exception' }])
+      expect((await history()).map(({ says }) => says)).toContainEqual(
+        expect.objectContaining({ kind: 'holds.put', hold: 'exception', reason: 'missing' }),
+      )
       await floor.ask('job.answerStops', { job })
       await expect(floor.ask('destruction.carryOut', { job })).rejects.toThrow('APPROVAL_NEEDED')
       await desk.approve(order)
