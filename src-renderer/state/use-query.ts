@@ -81,6 +81,7 @@ const staleAfter: Readonly<Record<QueryName, readonly NoticeName[]>> = {
   'inbound.document': [],
   'files.read': [],
   'messaging.settings': ['station.changed'],
+  'messaging.readSetUp': ['station.changed'],
   'messaging.ofJob': ['job.changed', 'outbox.changed'],
   'correction.preview': ['items.changed', 'outbox.changed', 'job.changed'],
   'correction.items': ['items.changed'],

@@ -59,6 +59,8 @@ export const factKindWords: Readonly<Record<TallymanFactKind, MessageDescriptor>
   }),
   'site.set-up': msg({ message: 'Rules of the site changed', comment: 'Kind of record' }),
   'network-role.set-up': msg({ message: 'Type and role of the site set', comment: 'Kind of record' }),
+  'site-set-up.exported': msg({ message: 'Set-up of the site exported', comment: 'Kind of record' }),
+  'site-set-up.imported': msg({ message: 'Set-up of a site taken over from a file', comment: 'Kind of record' }),
   'network-message.set-up': msg({ message: 'Message to the network set up', comment: 'Kind of record' }),
   'network-message.tried-out': msg({ message: 'Message to the network tried out', comment: 'Kind of record' }),
   'scanner.set-up': msg({ message: 'Scanner set up', comment: 'Kind of record' }),

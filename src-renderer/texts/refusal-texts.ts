@@ -164,6 +164,16 @@ const texts: RefusalTexts = {
     }),
   NOT_A_RETURN: () =>
     msg({ message: 'This is no return that waits to be verified.', comment: 'Stop: verifying returned goods' }),
+  SET_UP_UNREADABLE: ({ where }) =>
+    where === ''
+      ? msg({
+          message: 'This file is no set-up of a site. Nothing was changed. Choose a file that Tallyman exported.',
+          comment: 'Refusal: taking a set-up over from a file',
+        })
+      : msg({
+          message: `The file is not right at ${where}. Nothing was changed. Have the file made again, or put that place right.`,
+          comment: 'Refusal: taking a set-up over from a file; the placeholder is a place in the file',
+        }),
   NO_ENDPOINT: () =>
     msg({
       message:

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { networkMessages } from '../domain/messaging/network-message.ts'
 import { untoldReasons } from '../domain/messaging/untold-reason.ts'
-import { jobId, longText } from './identifiers.ts'
+import { longestSetUpFile } from './set-up-file.ts'
+import { jobId, longText, shortText } from './identifiers.ts'
 import { messageSettings, siteInNetwork, triedExchange } from './messaging-views.ts'
 
+const setUpText = z.object({ text: z.string().max(longestSetUpFile) }).strict()
 const message = z.enum(networkMessages)
 
 /** What an administrator can say of the messages of the site. */
@@ -23,10 +25,26 @@ export const messagingCommands = {
     input: z.object({ message }).strict(),
     output: z.object({ exchanges: z.array(triedExchange).max(4) }),
   },
+  /** Writes the site's set-up into the folder of exports. */
+  'messaging.exportSetUp': {
+    input: z.object({}).strict(),
+    output: z.object({ folder: longText, file: shortText }),
+  },
+  /** Takes the set-up in a file over; all of it or nothing. */
+  'messaging.importSetUp': { input: setUpText, output: z.object({ changed: z.number().int() }) },
 } as const
 
 /** What a screen asks about them. */
 export const messagingQueries = {
+  /** What taking the set-up in a file over would change; values as JSON. */
+  'messaging.readSetUp': {
+    input: setUpText,
+    output: z.object({
+      changes: z
+        .array(z.object({ part: z.enum(['rule', 'role', 'message']), name: shortText, from: longText, to: longText }))
+        .max(100),
+    }),
+  },
   /** How each message is set up; one that nobody has set up is sent as usual and is missing here. */
   'messaging.settings': {
     input: z.object({}).strict(),

@@ -163,6 +163,7 @@ export const refusals = {
   DISCREPANCY_NOT_FOUND: refusal(none, 'nothing'),
   SETTLED_BY_ITS_HOLD: refusal(z.object({ hold: z.enum(['damaged', 'exception', 'suspect']) }), 'tellSupervisor'),
   NOT_A_RETURN: refusal(z.object({ item: text }), 'setAside'),
+  SET_UP_UNREADABLE: refusal(z.object({ where: text }), 'askAdministrator'),
   NO_ENDPOINT: refusal(none, 'askAdministrator'),
   CONTACT_MISSING: refusal(none, 'askAdministrator'),
   UNANNOUNCED_NOT_ALLOWED: refusal(none, 'setAside', 'tellSupervisor'),

@@ -14,6 +14,7 @@ import type { Result } from '#shared/kernel/result.ts'
 import type { Handlers } from '#service/ipc/handlers.ts'
 import { tryOutEndpoint } from '#service/network/try-out.ts'
 import { immediately } from '#service/persistence/transaction.ts'
+import { exportSetUp, importSetUp, readSetUp } from './carry-set-up.ts'
 import { record } from './record.ts'
 import { signedIn } from './signed-in.ts'
 import type { Workplace } from './workplace.ts'
@@ -22,7 +23,11 @@ type Done = Result<Record<string, never>, Refusal>
 type MessagingCall = keyof typeof messagingCommands | keyof typeof messagingQueries
 
 /** The messages of the site, and where its endpoint is at this moment; null while it has none. */
-export type MessagingDesk = { readonly workplace: Workplace; readonly endpoint: () => string | null }
+export type MessagingDesk = {
+  readonly workplace: Workplace
+  readonly endpoint: () => string | null
+  readonly dataDirectory: string
+}
 
 /** Every call about the messages of the site and what answers it. */
 export function messagingHandlers(desk: MessagingDesk): Pick<Handlers, MessagingCall> {
@@ -31,6 +36,9 @@ export function messagingHandlers(desk: MessagingDesk): Pick<Handlers, Messaging
     'messaging.setRole': (input) => setRole(workplace, input),
     'messaging.setUpMessage': (input) => setUpMessage(workplace, input),
     'messaging.tryOut': (input) => tryOut(desk, input),
+    'messaging.exportSetUp': () => exportSetUp(workplace, desk.dataDirectory),
+    'messaging.readSetUp': (input) => readSetUp(workplace, input),
+    'messaging.importSetUp': (input) => importSetUp(workplace, input),
     'messaging.settings': () => ok(settingsView(workplace, endpoint())),
     'messaging.ofJob': ({ job }) => ok({ untold: workplace.messaging.untoldOfJob(job) }),
   }

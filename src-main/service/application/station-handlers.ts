@@ -85,7 +85,11 @@ export function stationHandlers(parts: StationParts): Handlers {
   return refuseToReaders(workplace, {
     ...auditHandlers(parts),
     ...labelHandlers(workplace),
-    ...messagingHandlers({ workplace, endpoint: () => parts.networkView().url }),
+    ...messagingHandlers({
+      workplace,
+      endpoint: () => parts.networkView().url,
+      dataDirectory: parts.dataDirectory,
+    }),
     ...receivingCalls(workplace, parts.dataDirectory),
     ...backupHandlers(parts),
     ...peopleCalls(workplace),

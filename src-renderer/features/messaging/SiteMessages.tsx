@@ -11,6 +11,7 @@ import { Page } from '../../ui/Page.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { MessageRows } from './MessageRows.tsx'
+import { SetUpFile } from './SetUpFile.tsx'
 import { Standing } from './Standing.tsx'
 import { Untold } from './Untold.tsx'
 import '../network/network.css'
@@ -97,6 +98,7 @@ export function SiteMessages() {
           </section>
         </>
       )}
+      {maySet && <SetUpFile />}
     </Page>
   )
 }

@@ -61,6 +61,8 @@ export const bearings: { readonly [Kind in TallymanFactKind]: Bearing<Kind> } = 
   'signature.failures-looked-into': 'noAct',
   'site.set-up': 'noAct',
   'network-role.set-up': 'noAct',
+  'site-set-up.exported': 'noAct',
+  'site-set-up.imported': 'noAct',
   'network-message.set-up': 'noAct',
   'network-message.tried-out': 'noAct',
   'scanner.set-up': 'noAct',

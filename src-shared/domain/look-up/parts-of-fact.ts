@@ -160,6 +160,8 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
     case 'station.locked':
     case 'site.set-up':
     case 'network-role.set-up':
+    case 'site-set-up.exported':
+    case 'site-set-up.imported':
     case 'network-message.set-up':
     case 'network-message.tried-out':
     case 'station.key-made':

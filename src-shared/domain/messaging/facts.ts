@@ -1,3 +1,4 @@
+import type { ExportedFile } from '../exports/facts.ts'
 import type { MessageSettings } from './message-settings.ts'
 import type { NetworkMessage } from './network-message.ts'
 import type { SiteInNetwork } from './site-in-network.ts'
@@ -12,6 +13,9 @@ export type MessagingFact =
       readonly to: MessageSettings
     }
   | { readonly kind: 'network-message.tried-out'; readonly message: NetworkMessage; readonly outcome: TryOutcome }
+  | { readonly kind: 'site-set-up.exported'; readonly files: readonly ExportedFile[] }
+  /** `sha256` is of the text that was read. */
+  | { readonly kind: 'site-set-up.imported'; readonly sha256: string; readonly changes: number }
 
 /** What came of a test exchange: the status of the last reply, or that none came. */
 export type TryOutcome = { readonly answered: boolean; readonly status: number | null }

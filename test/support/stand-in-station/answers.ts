@@ -85,6 +85,9 @@ export function answerOf(scene: Scene, call: CallFrame): Result<unknown, Refusal
       return ok({ entries: scene.attention })
     case 'messaging.settings':
     case 'messaging.tryOut':
+    case 'messaging.exportSetUp':
+    case 'messaging.readSetUp':
+    case 'messaging.importSetUp':
       return messagingAnswerOf(scene, call.name)
     case 'messaging.ofJob':
       return ok({ untold: scene.untold })

@@ -36,10 +36,36 @@ const tried: CallOutput<'messaging.tryOut'> = {
   ],
 }
 
+const changes: CallOutput<'messaging.readSetUp'>['changes'] = [
+  { part: 'rule', name: 'market', from: '"EU"', to: '"US"' },
+  {
+    part: 'role',
+    name: 'role',
+    from: '{"businessType":"logisticsProvider","role":"owner"}',
+    to: '{"businessType":"logisticsProvider","role":"partner"}',
+  },
+  { part: 'message', name: 'destroy', from: '{"isOn":false}', to: '{"isOn":true}' },
+]
+
+type MessagingCall =
+  | 'messaging.settings'
+  | 'messaging.tryOut'
+  | 'messaging.exportSetUp'
+  | 'messaging.readSetUp'
+  | 'messaging.importSetUp'
+
 /** What the station of a scene says about its messages. */
-export function messagingAnswerOf(
-  scene: Scene,
-  name: 'messaging.settings' | 'messaging.tryOut',
-): Result<unknown, Refusal> {
-  return name === 'messaging.tryOut' ? ok(tried) : ok({ settings, endpoint: scene.status.network.url })
+export function messagingAnswerOf(scene: Scene, name: MessagingCall): Result<unknown, Refusal> {
+  switch (name) {
+    case 'messaging.settings':
+      return ok({ settings, endpoint: scene.status.network.url })
+    case 'messaging.tryOut':
+      return ok(tried)
+    case 'messaging.exportSetUp':
+      return ok({ folder: '/var/lib/tallyman/exports', file: 'set-up-20260618-074211.json' })
+    case 'messaging.readSetUp':
+      return ok({ changes })
+    case 'messaging.importSetUp':
+      return ok({ changed: changes.length })
+  }
 }

@@ -295,6 +295,7 @@ const providerOwner: Scene = {
 export const scenes = {
   siteMessages: providerOwner,
   messageSetUp: providerOwner,
+  setUpToTakeOver: providerOwner,
   messageTriedOut: providerOwner,
   siteMessagesUnset: byAdministrator,
   siteMessagesPreview: byAdministrator,

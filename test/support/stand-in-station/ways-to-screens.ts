@@ -229,6 +229,16 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
     },
   ],
   [
+    'setUpToTakeOver',
+    async (page) => {
+      await toSiteMessages(page)
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'set-up.json', mimeType: 'application/json', buffer: Buffer.from('{}') })
+      await page.getByRole('button', { name: 'Take this over' }).scrollIntoViewIfNeeded()
+    },
+  ],
+  [
     'messageTriedOut',
     async (page) => {
       await toSiteMessages(page)

@@ -26,6 +26,7 @@ const anyDetails = {
   count: 3,
   command: 'finish',
   waitSeconds: 30,
+  where: 'rules.market',
   role: 'auditor',
   right: 'correct',
   productClass: 'controlled',

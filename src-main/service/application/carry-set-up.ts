@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { CallOutput } from '#shared/contract/calls.ts'
+import { refuse } from '#shared/contract/refusals.ts'
+import type { Refusal } from '#shared/contract/refusals.ts'
+import { readSetUpFile, setUpFileText } from '#shared/contract/set-up-file.ts'
+import { setUpFileOf, takeOver } from '#shared/domain/messaging/site-set-up.ts'
+import type { SiteSetUpNow } from '#shared/domain/messaging/site-set-up.ts'
+import { canonicalJson } from '#shared/kernel/canonical-json.ts'
+import { err, ok } from '#shared/kernel/result.ts'
+import type { Result } from '#shared/kernel/result.ts'
+import { writeExportFile } from '#service/exports/write-export-file.ts'
+import { fileStamp } from '#service/persistence/database-files.ts'
+import { diskRefusal } from '#service/persistence/disk-refusal.ts'
+import { immediately } from '#service/persistence/transaction.ts'
+import { record } from './record.ts'
+import { signedIn } from './signed-in.ts'
+import type { Workplace } from './workplace.ts'
+
+type OfFile = { readonly text: string }
+
+/** Writes the site's set-up into the folder of exports; that is a fact. */
+export async function exportSetUp(
+  workplace: Workplace,
+  dataDirectory: string,
+): Promise<Result<CallOutput<'messaging.exportSetUp'>, Refusal>> {
+  const person = signedIn(workplace, 'setUpMessages')
+  if (!person.ok) return person
+  const folder = join(dataDirectory, 'exports')
+  const name = `set-up-${fileStamp(workplace.readClock().at)}.json`
+  try {
+    await mkdir(folder, { recursive: true })
+    const file = await writeExportFile(folder, name, [setUpFileText(setUpFileOf(setUpNow(workplace)))])
+    immediately(workplace.database, () =>
+      record(workplace, [
+        { body: { kind: 'site-set-up.exported', files: [file] }, person: person.value.id, scan: null },
+      ]),
+    )
+    workplace.statusChanged()
+    return ok({ folder, file: file.name })
+  } catch (failure) {
+    const refusal = diskRefusal(failure, folder)
+    if (refusal === null) throw failure
+    return err(refusal)
+  }
+}
+
+/** What taking a file over would change. Changes nothing. */
+export function readSetUp(workplace: Workplace, { text }: OfFile): Result<CallOutput<'messaging.readSetUp'>, Refusal> {
+  const read = readSetUpFile(text)
+  if (!read.ok) return err(refuse('SET_UP_UNREADABLE', read.error))
+  const { changes } = takeOver(setUpNow(workplace), read.value)
+  return ok({
+    changes: changes.map(({ from, to, ...change }) => ({
+      ...change,
+      from: canonicalJson(from),
+      to: canonicalJson(to),
+    })),
+  })
+}
+
+/** Takes a file over: every setting that it changes is a fact of its own, with the file behind them, all or none. */
+export function importSetUp(
+  workplace: Workplace,
+  { text }: OfFile,
+): Result<CallOutput<'messaging.importSetUp'>, Refusal> {
+  const taken = immediately(workplace.database, (): Result<CallOutput<'messaging.importSetUp'>, Refusal> => {
+    const person = signedIn(workplace, 'setUpMessages')
+    if (!person.ok) return person
+    const mayRules = signedIn(workplace, 'setUpStation')
+    if (!mayRules.ok) return mayRules
+    const read = readSetUpFile(text)
+    if (!read.ok) return err(refuse('SET_UP_UNREADABLE', read.error))
+    const { changes, facts } = takeOver(setUpNow(workplace), read.value)
+    if (facts.length === 0) return ok({ changed: 0 })
+    const sha256 = createHash('sha256').update(text).digest('hex')
+    const bodies = [{ kind: 'site-set-up.imported', sha256, changes: changes.length } as const, ...facts]
+    record(
+      workplace,
+      bodies.map((body) => ({ body, person: person.value.id, scan: null })),
+    )
+    return ok({ changed: changes.length })
+  })
+  workplace.statusChanged()
+  return taken
+}
+
+function setUpNow({ site, messaging }: Workplace): SiteSetUpNow {
+  const now = site.site()
+  if (now === null) throw new Error('a station that is not set up has no set-up to carry')
+  return { site: now, inNetwork: messaging.rules().site, messages: messaging.settings() }
+}

@@ -1,0 +1,44 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { CallOutput } from '#shared/contract/calls.ts'
+import { networkMessages } from '#shared/domain/messaging/network-message.ts'
+import { networkMessageWords } from '../../texts/messaging-texts.ts'
+import { memberWord } from '../../texts/member-texts.ts'
+
+type SetUpChangesProps = { readonly changes: CallOutput<'messaging.readSetUp'>['changes'] }
+
+/** Each setting that a file would change, with what it is and what it would be. */
+export function SetUpChanges({ changes }: SetUpChangesProps) {
+  const { i18n } = useLingui()
+  const wordOf = (name: string) => {
+    const message = networkMessages.find((each) => each === name)
+    return message === undefined ? memberWord(name, i18n) : i18n._(networkMessageWords[message])
+  }
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          <th scope="col">
+            <Trans comment="Column: a setting of the site">Setting</Trans>
+          </th>
+          <th scope="col">
+            <Trans comment="Column: what a setting is now">Now</Trans>
+          </th>
+          <th scope="col">
+            <Trans comment="Column: what a setting would be">From the file</Trans>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map(({ part, name, from, to }) => (
+          <tr key={`${part} ${name}`} data-change={name}>
+            <td>
+              <strong>{wordOf(name)}</strong>
+            </td>
+            <td className="code message-source">{from}</td>
+            <td className="code message-source">{to}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

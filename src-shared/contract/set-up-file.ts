@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { markets } from '../domain/markets/market.ts'
+import { networkMessages } from '../domain/messaging/network-message.ts'
+import type { SiteSetUpFile } from '../domain/messaging/site-set-up.ts'
+import { mixingPolicies } from '../domain/packing/mixing.ts'
+import { err, ok } from '../kernel/result.ts'
+import type { Result } from '../kernel/result.ts'
+import { messageSettings, siteInNetwork } from './messaging-views.ts'
+import { receivingRules } from './site-views.ts'
+
+/** How a file of a site's set-up begins; another layout has another number. */
+export const setUpFormat = 'tallyman-site-set-up:1'
+
+/** The longest file that is read, in characters. */
+export const longestSetUpFile = 200_000
+
+/** The layout of a file with the set-up of a site (docs/messaging.md). Names, GLN and the numbers of containers are not in it. */
+const setUpFile = z
+  .object({
+    format: z.literal(setUpFormat),
+    rules: receivingRules
+      .extend({
+        unknownItems: z.enum(['refuse', 'record']),
+        clockToleranceMinutes: z.number().int().min(0).max(60),
+        mixing: z.enum(mixingPolicies),
+        market: z.enum(markets),
+        approvalHours: z.number().int().min(1).max(8760),
+        idleLockMinutes: z.number().int().min(1).max(480),
+        badgeResumeMinutes: z.number().int().min(0).max(1440),
+      })
+      .strict(),
+    inNetwork: siteInNetwork.strict().nullable(),
+    messages: z.partialRecord(z.enum(networkMessages), messageSettings),
+  })
+  .strict()
+
+/** The text of a set-up file. */
+export function setUpFileText(setUp: SiteSetUpFile): string {
+  return `${JSON.stringify({ format: setUpFormat, ...setUp }, null, 2)}\n`
+}
+
+/** Reads a set-up file; a refusal says where it is not as it should be. Nothing of a file that is wrong anywhere is taken. */
+export function readSetUpFile(text: string): Result<SiteSetUpFile, { readonly where: string }> {
+  const read = parsed(text)
+  if (read === null) return err({ where: '' })
+  const checked = setUpFile.safeParse(read.value)
+  if (!checked.success) return err({ where: (checked.error.issues[0]?.path ?? []).map(String).join('.') })
+  const { format: _format, ...setUp } = checked.data
+  return ok(setUp)
+}
+
+function parsed(text: string): { readonly value: unknown } | null {
+  try {
+    return { value: JSON.parse(text) }
+  } catch {
+    return null
+  }
+}
