@@ -34,8 +34,8 @@ export function SetUpChanges({ changes }: SetUpChangesProps) {
             <td>
               <strong>{wordOf(name)}</strong>
             </td>
-            <td className="code message-source">{from}</td>
-            <td className="code message-source">{to}</td>
+            <td className="code set-up-value">{from}</td>
+            <td className="code set-up-value">{to}</td>
           </tr>
         ))}
       </tbody>
