@@ -6,7 +6,7 @@ import type { KeyboardProfile } from './profile.ts'
 export const rulesOfSetUp: CaptureRules = { pauseAfter: 90, ending: [], opening: 'any' }
 
 /** Milliseconds of pause that are never and always the end of a scan, whatever was seen at the set-up. */
-const shortest = 30
+const shortest = 40
 const longest = 70
 
 /** What tells scans of this scanner from a person's typing: twice its longest pause, and the keys around its scans. */

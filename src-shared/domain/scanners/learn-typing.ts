@@ -29,7 +29,7 @@ const reaches: readonly CapsReach[] = ['letters', 'everyKey']
  * tried, and the first is kept that gives back each character of both codes. Those that fit as well give the same.
  */
 export function learnTyping(name: string, strokes: LearnedFrom): Result<KeyboardProfile, NotLearned> {
-  const longestPause = Math.max(...Object.values(strokes).map(longestPauseOf))
+  const longestPause = usualLongestPause(strokes)
   if (longestPause > slowestScanner) return err('tooSlow')
   const isCapsLockOn = strokes.letters.some(({ capsLock }) => capsLock)
   for (const decodeBy of everyWay(strokes.letters, isCapsLockOn)) {
@@ -166,6 +166,15 @@ function isSameWrap(one: Wrap, other: Wrap): boolean {
 function separatorOf(between: readonly Sign[]): Separator {
   const isKept = between.length === 1 && between[0]?.kind === 'separator'
   return isKept ? { kind: 'kept' } : { kind: 'lost', cameAs: between }
+}
+
+/**
+ * The longest pause of the middle one of the three codes: what the scanner does stands in each, a computer that was busy for
+ * a moment in one.
+ */
+function usualLongestPause({ letters, signs, separators }: LearnedFrom): number {
+  const [, middle = 0] = [letters, signs, separators].map(longestPauseOf).toSorted((one, other) => one - other)
+  return middle
 }
 
 function longestPauseOf(strokes: readonly Stroke[]): number {

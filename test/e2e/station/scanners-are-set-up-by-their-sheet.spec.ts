@@ -12,6 +12,7 @@ import { openTypingDevice } from '#test/support/keyboard/type-into-page.ts'
 import { typedBy } from '#test/support/keyboard/typing-scanner.ts'
 import type { Computer, TypingScanner } from '#test/support/keyboard/typing-scanner.ts'
 import { readPicture } from '#test/support/labels/read-picture.ts'
+import { trainingBadge } from '#test/support/station/training-badge.ts'
 import { trainingLabels } from '#test/support/station/floor.ts'
 import { databaseFileOf, test } from './tallyman-test.ts'
 
@@ -151,6 +152,21 @@ test('a scan lands in no field and on no button, and what a person types lands w
   await scan(third)
   await page.locator('.strip[data-verdict=idle]').waitFor()
   await page.getByRole('heading', { name: /^Hello/ }).waitFor()
+
+  // Whoever was here goes: a badge is scanned and a PIN typed, slowly and as fast as hands never are.
+  await page.getByRole('button', { name: /^Olga Operator/ }).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('heading', { name: 'Who is working here?' }).waitFor()
+  await handsOff(page)
+  await scan(trainingBadge('Olga Operator'))
+  const pin = page.getByRole('textbox', { name: 'PIN or password' }).or(page.locator('input[type=password]')).first()
+  await pin.pressSequentially('1111', { delay: 90 })
+  await expect(pin).toHaveValue('1111')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Hello, Olga Operator' }).waitFor()
+  await page.getByRole('button', { name: /^Olga Operator/ }).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await signIn(page)
 })
 
 test('a scanner that loses separators is refused what it may have run together; its sheet is printed', async ({

@@ -80,7 +80,7 @@ test('whatever computer it is moved to afterwards, whatever Caps Lock does: a sc
       if (decoded.ok) expect(decoded.value).toBe(sent(scanner, text))
       else expect(['unknownKey', 'capsLock', 'deadKey', 'cut']).toContain(decoded.error)
     }),
-    { numRuns: 1000 },
+    { numRuns: 500 },
   )
 })
 

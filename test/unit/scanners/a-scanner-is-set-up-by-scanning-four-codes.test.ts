@@ -79,3 +79,11 @@ test('without a test scan that is right, nothing is set up', () => {
   expect(other).toMatchObject({ step: 'test', problem: 'testDiffers' })
   expect(takeSheetScan(other, typed('test')).step).toBe('done')
 })
+
+test('a computer that was busy during one of the codes does not make a scanner slow', () => {
+  const separators = typed('separators')
+  if (separators.kind !== 'keyboard') throw new Error('it types')
+  const late = separators.strokes.map((stroke, index) => (index > 9 ? { ...stroke, at: stroke.at + 75 } : stroke))
+  const set = after([typed('letters'), typed('signs'), { ...separators, strokes: late }])
+  expect(set).toMatchObject({ step: 'test', profile: { longestPause: 8 } })
+})
