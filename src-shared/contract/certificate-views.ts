@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { packagingLevels } from '../domain/items/item.ts'
 import type { CertificateHash } from '../domain/destruction/certificate-record.ts'
+import { roles } from '../domain/people/role.ts'
 import { orderView } from './destruction-views.ts'
 import { attachedFile } from './file-calls.ts'
 import { destructionOrderId, instant, longText, shortText } from './identifiers.ts'
@@ -30,7 +31,8 @@ export const certificateView = z.object({
   siteName: shortText,
   siteGln: shortText,
   station: shortText,
-  executors: z.array(shortText).max(50),
+  /** Who destroyed the goods; no position on certificates that were issued before it was asked for. */
+  executors: z.array(z.object({ name: shortText, role: z.enum(roles).nullable() })).max(50),
   /** The time that the events state. */
   eventTime: instant,
   lines: z.array(certificateLine).max(2000),

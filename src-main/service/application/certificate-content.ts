@@ -66,7 +66,10 @@ export function createCertificateMaker(
     return {
       station: ledger.station,
       site: { name: site.name, gln: site.gln },
-      executors: order.executors.map((person) => ({ person, name: workplace.people.byId(person)?.name ?? person })),
+      executors: order.executors.map((person) => {
+        const known = workplace.people.byId(person)
+        return known === null ? { person, name: person } : { person, name: known.name, role: known.role }
+      }),
       products: destroyedGoods.products(gtins),
     }
   }

@@ -62,7 +62,7 @@ function viewCertificate(
     siteName: names.site.name,
     siteGln: names.site.gln,
     station: names.station,
-    executors: names.executors.map(({ name }) => name),
+    executors: names.executors.map(({ name, role }) => ({ name, role: role ?? null })),
     eventTime,
     lines: lines.map(({ items, ...line }) => ({
       ...line,

@@ -4,7 +4,7 @@ import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import type { Database } from './open-database.ts'
 
-/** Returned goods that wait for somebody to verify them, and those that are to be destroyed. */
+/** Returned goods that wait for somebody to verify them. */
 export type Returns = {
   awaitsVerification(item: ItemId): boolean
   /** Of a return, what is in nothing and waits, with how much is in it. */
@@ -17,8 +17,6 @@ export type Returns = {
   otherHold(item: ItemId): { readonly item: ItemId; readonly hold: HoldKind } | null
   /** Of these and all in them, the one with the latest last event. */
   newest(items: readonly ItemId[]): { readonly item: ItemId; readonly lastEventAt: Instant } | null
-  /** What verification found not saleable, and nobody has destroyed yet: what a destruction order can take. */
-  toDestroy(limit: number): readonly ItemId[]
 }
 
 const whole = `whole (item) as (
@@ -53,11 +51,6 @@ export function openReturns(database: Database): Returns {
   const newest = database.prepare<{ items: string }, { item: ItemId; lastEventAt: Instant }>(`
     with recursive ${whole} select id as item, last_event_at as lastEventAt from whole join item on item.id = whole.item
     order by 2 desc limit 1`)
-  const toDestroy = database
-    .prepare<[number], ItemId>(`
-      select returned_item.item from returned_item join item on item.id = returned_item.item
-      where outcome = 'notSaleable' and lifecycle <> 'destroyed' order by verified_at, returned_item.item limit ?`)
-    .pluck()
   const json = (items: readonly ItemId[]) => JSON.stringify(items)
   return {
     awaitsVerification: (item) => awaits.get(item) !== undefined,
@@ -67,6 +60,5 @@ export function openReturns(database: Database): Returns {
     inside: (item) => inside.all({ items: json([item]), item }),
     otherHold: (item) => otherHold.get({ items: json([item]) }) ?? null,
     newest: (items) => newest.get({ items: json(items) }) ?? null,
-    toDestroy: (limit) => toDestroy.all(limit),
   }
 }

@@ -3,6 +3,7 @@ import type { CertificateView } from '#shared/contract/certificate-views.ts'
 import { useStationState } from '../../state/station-context.tsx'
 import { destructionMethodWords, destructionReasonWords } from '../../texts/destruction-texts.ts'
 import { levelWords } from '../../texts/item-state-texts.ts'
+import { roleWords } from '../../texts/word-texts.ts'
 import { QrCode } from '../../ui/QrCode.tsx'
 import { TrainingMark } from '../../ui/TrainingMark.tsx'
 import { usePageRule } from '../../ui/use-page-rule.ts'
@@ -135,7 +136,9 @@ function WhoAndHow({ certificate }: { readonly certificate: CertificateView }) {
       <dt>
         <Trans comment="Label on a certificate: who destroyed the goods">Carried out by</Trans>
       </dt>
-      <dd>{executors.join(', ')}</dd>
+      <dd>
+        {executors.map(({ name, role }) => (role === null ? name : `${name} (${i18n._(roleWords[role])})`)).join(', ')}
+      </dd>
       {order.contractorCertificate !== null && (
         <>
           <dt>

@@ -44,7 +44,11 @@ test(
       }
       expect(await stillOpen()).toEqual([order])
       const certificate = await floor.ask('certificate.view', { order })
-      expect(certificate).toMatchObject({ serials: 13, issued: null, executors: ['Olga Operator'] })
+      expect(certificate).toMatchObject({
+        serials: 13,
+        issued: null,
+        executors: [{ name: 'Olga Operator', role: 'operator' }],
+      })
       expect(certificate.lines.map(({ level, items }) => [level, items])).toEqual([
         ['CA', 1],
         ['EA', 2],

@@ -212,7 +212,7 @@ export function destructionAnswerOf(call: CallFrame): Result<unknown, Refusal> |
         siteName: 'Rhine Valley Logistics',
         siteGln: '9521234000006',
         station: '00000000-0000-7000-8005-000000000001',
-        executors: ['Olga Petrova'],
+        executors: [{ name: 'Olga Petrova', role: 'operator' }],
         eventTime: sceneMoment,
         lines: [],
         serials: 61,

@@ -43,6 +43,15 @@ test('however the goods and names are read, the text is the same to the byte; on
   expect(certificateText(certificateOf(draft(), { eventTime: now }, more, names))).not.toBe(text)
 })
 
+test('the position of who destroyed the goods is part of the certificate; one that was issued without it stays as it was', () => {
+  const textWith = (executors: CertificateNames['executors']) =>
+    certificateText(certificateOf(draft(), { eventTime: now }, goods, { ...names, executors }))
+  expect(textWith([{ person: olga, name: 'Olga', role: 'operator' }])).toContain('"role":"operator"')
+  const before = textWith([{ person: olga, name: 'Olga' }])
+  expect(before).toContain('"executors":[{"name":"Olga","person":')
+  expect(before).not.toContain('role')
+})
+
 test('the code of a certificate is one word, whatever the number of its order', () => {
   const hash = 'ab'.repeat(32) as CertificateHash
   expect(certificateCode('D 1:2', hash)).toBe(`tallyman-certificate:1:D%201%3A2:${hash}`)
