@@ -28,6 +28,8 @@ export const goodsAway = z.object({
   state: z.enum(stateWords),
   /** What it comes with, and who sent it; null where nothing is known. */
   shipment: z.object({ number: shortText, gln: shortText }).nullable(),
+  /** Whom it was handed over to, to be destroyed, and by which order; null for anything else. */
+  contractor: z.object({ order: shortText, name: shortText }).nullable(),
   count: z.number().int(),
 })
 

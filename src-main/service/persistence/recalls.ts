@@ -24,6 +24,8 @@ export type GoodsAway = {
   readonly state: StateWord
   /** The shipment that they come with; null where none is known. */
   readonly shipment: { readonly id: ShipmentId; readonly number: string; readonly gln: string } | null
+  /** Whom it was handed over to, to be destroyed, and by which order; null for anything else. */
+  readonly contractor: { readonly order: string; readonly name: string } | null
   readonly count: number
 }
 
@@ -109,6 +111,21 @@ export function openRecalls(database: Database): Recalls {
       order by shipment desc limit 1)
     where item.lot = :lot and item.gtin = :gtin and not (${here})
     group by 1, 2, 3 order by 6 desc`)
+  // Orders that a contractor has are few, and so is what they name; what is in that may be many.
+  type HandedOverRow = ItemState & { order: string; name: string; count: number }
+  const handedOver = database.prepare<LotOfProduct, HandedOverRow>(`
+    with recursive gone (id, held_by) as (
+      select destruction_listed.item, destruction_order.id from destruction_order
+        cross join destruction_listed on destruction_listed.destruction_order = destruction_order.id
+        where phase = 'handedOver'
+      union
+      select item.id, held_by from gone cross join item on item.parent = gone.id
+    )
+    select lifecycle, availability, destruction_order.number as "order",
+      json_extract(says, '$.data.place.name') as name, count(*) as count
+    from gone cross join item on item.id = gone.id join destruction_order on destruction_order.id = held_by
+    where item.lot = :lot and item.gtin = :gtin and ${here}
+    group by 1, 2, 3 order by 5 desc`)
   return {
     standing: ({ gtin, lot }) => standing.get(gtin, lot) ?? null,
     all: (limit) => all.all(limit),
@@ -127,12 +144,20 @@ export function openRecalls(database: Database): Recalls {
       const labelled = label === null ? null : byLabel.get(label.gtin, label.lot)
       return labelled ?? byRecord.get({ item, shipment }) ?? null
     },
-    away: (of) =>
-      away.all(of).map(({ id, number, gln, count, ...state }) => ({
+    away: (of) => [
+      ...handedOver.all(of).map(({ order, name, count, ...state }) => ({
         state: wordOf(state),
-        shipment: id === null || number === null || gln === null ? null : { id, number, gln },
+        shipment: null,
+        contractor: { order, name },
         count,
       })),
+      ...away.all(of).map(({ id, number, gln, count, ...state }) => ({
+        state: wordOf(state),
+        shipment: id === null || number === null || gln === null ? null : { id, number, gln },
+        contractor: null,
+        count,
+      })),
+    ],
   }
 }
 

@@ -21,7 +21,9 @@ export function GoodsAway({ away }: { readonly away: CallOutput<'recalls.ofLot'>
             <Trans comment="Column: where goods of a recalled lot are that are not in stock">Not in stock here</Trans>
           </th>
           <th scope="col">
-            <Trans comment="Column: shipment and the company it is from">Shipment and partner</Trans>
+            <Trans comment="Column: the shipment and the company it is from, or the order and the company that destroys">
+              Shipment or order, and partner
+            </Trans>
           </th>
           <th scope="col" className="number">
             <Trans comment="Column: number of items">Items</Trans>
@@ -29,10 +31,25 @@ export function GoodsAway({ away }: { readonly away: CallOutput<'recalls.ofLot'>
         </tr>
       </thead>
       <tbody>
-        {away.map(({ state, shipment, count }) => (
-          <tr key={`${state} ${shipment?.number ?? ''}`} data-away={state}>
-            <td>{i18n._(stateWordOf(state))}</td>
-            <td>{shipment === null ? '–' : `${shipment.number} · ${shipment.gln}`}</td>
+        {away.map(({ state, shipment, contractor, count }) => (
+          <tr
+            key={`${state} ${shipment?.number ?? contractor?.order ?? ''}`}
+            data-away={contractor === null ? state : 'contractor'}
+          >
+            <td>
+              {contractor === null ? (
+                i18n._(stateWordOf(state))
+              ) : (
+                <Trans comment="Where goods of a recalled lot are: a contractor has them and destroys them">
+                  Handed over to be destroyed
+                </Trans>
+              )}
+            </td>
+            <td>
+              {shipment !== null && `${shipment.number} · ${shipment.gln}`}
+              {contractor !== null && `${contractor.order} · ${contractor.name}`}
+              {shipment === null && contractor === null && '–'}
+            </td>
             <td className="number">{new Intl.NumberFormat(i18n.locale).format(count)}</td>
           </tr>
         ))}

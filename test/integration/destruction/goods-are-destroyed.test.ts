@@ -260,6 +260,14 @@ test(
         standing: 'handedOver',
         waiting: { kind: 'contractorCertificate' },
       })
+      const { item } = await floor.scan(packs[0] ?? '')
+      const lot = { gtin: item?.gtin ?? '', lot: item?.lot ?? '' }
+      expect((await floor.ask('recalls.ofLot', { ...lot, note: null })).away).toContainEqual({
+        state: expect.any(String),
+        shipment: null,
+        contractor: { order: expect.stringMatching(/\d/), name: 'Ash & Co' },
+        count: expect.any(Number),
+      })
       const confirm = async () =>
         floor.ask('destruction.confirmContractor', {
           order,

@@ -164,9 +164,15 @@ function recallOf({ recall }: Scene): CallOutput<'recalls.ofLot'> {
     heldBefore: 29_852,
     shown: 'ab'.repeat(32) as ShownHash,
     away: [
-      { state: 'PENDINGRECEIPT', shipment: { number: 'DN-2026-0417', gln: '9521234900023' }, count: 1_200 },
-      { state: 'SHIPPED', shipment: null, count: 340 },
-      { state: 'DECOMMISSIONED', shipment: null, count: 12 },
+      {
+        state: 'PENDINGRECEIPT',
+        shipment: { number: 'DN-2026-0417', gln: '9521234900023' },
+        contractor: null,
+        count: 1_200,
+      },
+      { state: 'BLOCKED', shipment: null, contractor: { order: 'D-0007', name: 'Ash & Co' }, count: 480 },
+      { state: 'SHIPPED', shipment: null, contractor: null, count: 340 },
+      { state: 'DECOMMISSIONED', shipment: null, contractor: null, count: 12 },
     ],
   }
 }
