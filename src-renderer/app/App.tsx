@@ -59,6 +59,7 @@ const DestructionOrder = lazy(async () => ({ default: (await screens()).Destruct
 const DestructionOrderForm = lazy(async () => ({ default: (await screens()).DestructionOrderForm }))
 const DamagedStock = lazy(async () => ({ default: (await screens()).DamagedStock }))
 const Attention = lazy(async () => ({ default: (await screens()).Attention }))
+const CarryPeople = lazy(async () => ({ default: (await screens()).CarryPeople }))
 const People = lazy(async () => ({ default: (await screens()).People }))
 const FailedSignings = lazy(async () => ({ default: (await screens()).FailedSignings }))
 const Person = lazy(async () => ({ default: (await screens()).Person }))
@@ -225,6 +226,8 @@ function OpenScreen({ screen, session }: { readonly screen: Screen; readonly ses
       return <ScannerSheet />
     case 'people':
       return <People />
+    case 'carryPeople':
+      return <CarryPeople />
     case 'person':
       return <Person key={screen.person} id={screen.person} />
     case 'failedSignings':

@@ -64,6 +64,8 @@ export type Screen =
   | { readonly name: 'giveSecret' }
   | { readonly name: 'changeSecret' }
   | { readonly name: 'people' }
+  /** People and rights to another station, and from one. */
+  | { readonly name: 'carryPeople' }
   /** Signings of one person that failed; null where the names were nobody's. */
   | { readonly name: 'failedSignings'; readonly of: FailedTry; readonly person: PersonId | null }
   | { readonly name: 'person'; readonly person: PersonId }

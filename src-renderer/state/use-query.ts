@@ -20,6 +20,7 @@ const staleAfter: Readonly<Record<QueryName, readonly NoticeName[]>> = {
   'people.names': ['people.changed'],
   'people.list': ['people.changed'],
   'people.view': ['people.changed'],
+  'station.keyWords': [],
   'signing.failures': ['attention.changed', 'station.changed'],
   'home.openJobs': ['job.changed', 'station.changed'],
   'job.view': ['job.changed', 'scan.answered'],

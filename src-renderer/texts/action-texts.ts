@@ -120,6 +120,10 @@ const texts: Readonly<Record<ActionId, MessageDescriptor | null>> = {
   changeSecret: msg({ message: 'Choose a PIN or password of your own first.', comment: 'What to do' }),
   scanBadge: msg({ message: 'Scan your badge, then enter your PIN.', comment: 'What to do' }),
   chooseAnotherName: msg({ message: 'Choose another name.', comment: 'What to do: a person to enrol' }),
+  exportPeopleAnew: msg({
+    message: 'Export people and rights anew at the other station, and take that file as it is.',
+    comment: 'What to do: a file of people was not taken',
+  }),
   askAnother: msg({ message: 'Ask somebody else who has the right.', comment: 'What to do' }),
   enrolAnother: msg({
     message: 'Enrol another administrator and have them confirmed first.',

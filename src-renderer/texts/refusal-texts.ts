@@ -1,3 +1,4 @@
+import { peopleFileFaultWords } from './people-file-texts.ts'
 import { secretFaultText } from './secret-texts.ts'
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
@@ -400,6 +401,7 @@ const texts: RefusalTexts = {
   PERSON_NOT_FOUND: () => msg({ message: 'This person is not enrolled here.', comment: 'Refusal' }),
   NAME_NOT_POSSIBLE: ({ name }) =>
     msg({ message: `Nobody can be called “${name}” here.`, comment: 'Refusal: enrolling' }),
+  PEOPLE_FILE_NOT_TAKEN: ({ because }) => peopleFileFaultWords[because],
   NAME_TAKEN: ({ name }) =>
     msg({ message: `Somebody is called “${name}” already.`, comment: 'Refusal: two people never share a name' }),
   NOT_ONESELF: () => msg({ message: 'Nobody changes themselves or their own rights.', comment: 'Refusal' }),

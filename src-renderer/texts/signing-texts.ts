@@ -30,6 +30,11 @@ export const meaningWords: Readonly<Record<Meaning, MessageDescriptor>> = {
     message: 'I correct what was recorded, as it is shown here.',
     comment: 'Meaning of a signature',
   }),
+  takesPeopleIn: msg({
+    message:
+      'I compared the words of the key with those of the other station, and these people come in with these rights.',
+    comment: 'What a signature stands for: people and rights from the file of another station',
+  }),
   confirmsRights: msg({
     message: 'I confirm that this person may have these rights.',
     comment: 'Meaning of a signature',

@@ -21,6 +21,7 @@ import { failedSigningsCommands } from './failed-signings-calls.ts'
 import { photoCommands } from './photo-calls.ts'
 import { peopleCommands } from './people-calls.ts'
 import { messagingCommands } from './messaging-calls.ts'
+import { peopleCarryingCommands } from './people-carrying-calls.ts'
 import { packingChoice, packingReceipt } from './packing-views.ts'
 import { recallCommands } from './recall-calls.ts'
 import { reportCommands } from './report-calls.ts'
@@ -47,6 +48,7 @@ export const commands = {
   ...fileCommands,
   ...backupCommands,
   ...peopleCommands,
+  ...peopleCarryingCommands,
   ...failedSigningsCommands,
   ...recordKeepingCommands,
   ...setUpCommands,

@@ -31,6 +31,7 @@ import { longestDocumentPart, setAsideView, sha256, shipmentList, shipmentView }
 import { messageStates } from '../sync/message-progress.ts'
 import { photoQueries } from './photo-calls.ts'
 import { peopleQueries } from './people-calls.ts'
+import { peopleCarryingQueries } from './people-carrying-calls.ts'
 import { packingPreview } from './packing-views.ts'
 import { recallQueries } from './recall-calls.ts'
 import { reportQueries } from './report-calls.ts'
@@ -53,6 +54,7 @@ export const queries = {
   ...setUpQueries,
   'station.status': query(nothing, stationStatus),
   ...peopleQueries,
+  ...peopleCarryingQueries,
   ...failedSigningsQueries,
   'home.openJobs': query(nothing, z.object({ jobs: z.array(openJobView).max(200) })),
   'job.view': query(z.object({ job: jobId }).strict(), jobView),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { secretFaults, secretKinds } from '../domain/people/secret.ts'
 import { rights } from '../domain/people/rights.ts'
+import { peopleFileFaults } from '../domain/people/people-file-fault.ts'
 import { printerFailures } from '../domain/labels/facts.ts'
 import { markets } from '../domain/markets/market.ts'
 import { sampleReasons } from '../domain/sampling/reasons.ts'
@@ -46,6 +47,7 @@ export const actionIds = [
   'receiveUnannounced',
   'takeAway',
   'askForApproval',
+  'exportPeopleAnew',
   'lookAtOrder',
   'listSomething',
   'addAuthorisation',
@@ -260,6 +262,7 @@ export const refusals = {
   AUDITOR_HAS_NO_RIGHTS: refusal(z.object({ name: text }), 'changeRole'),
   TWO_ADMINISTRATORS_STAY: refusal(none, 'enrolAnother'),
   PERSON_INACTIVE: refusal(z.object({ name: text }), 'nothing'),
+  PEOPLE_FILE_NOT_TAKEN: refusal(z.object({ because: z.enum(peopleFileFaults) }), 'exportPeopleAnew'),
   NOTHING_TO_CONFIRM: refusal(z.object({ name: text }), 'nothing'),
   OTHER_PERSON_CONFIRMS: refusal(none, 'askAnother'),
   NO_RESET_REQUESTED: refusal(z.object({ name: text }), 'askForReset'),

@@ -11,6 +11,7 @@ import type { LabelFact } from './labels/facts.ts'
 import type { MessagingFact } from './messaging/facts.ts'
 import type { NetworkFact } from './network/facts.ts'
 import type { PackingFact } from './packing/facts.ts'
+import type { CarryingFact } from './people/carry-facts.ts'
 import type { PersonFact } from './people/facts.ts'
 import type { PhotoFact } from './photos/facts.ts'
 import type { RecallFact } from './recalls/facts.ts'
@@ -32,6 +33,7 @@ export type TallymanFact =
   | LedgerFact
   | RecordKeepingFact
   | PersonFact
+  | CarryingFact
   | ItemFact
   | JobFact
   | DamageFact

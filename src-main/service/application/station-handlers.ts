@@ -92,7 +92,7 @@ export function stationHandlers(parts: StationParts): Handlers {
     }),
     ...receivingCalls(workplace, parts.dataDirectory),
     ...backupHandlers(parts),
-    ...peopleCalls(workplace),
+    ...peopleCalls(workplace, parts.dataDirectory),
     ...recordKeepingHandlers(workplace),
 
     'damage.start': ({ reason }) => startJob(workplace, { operation: 'damage', reason }),

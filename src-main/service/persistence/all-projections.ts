@@ -16,6 +16,7 @@ import { jobsProjection } from './projection-jobs.ts'
 import { labelsProjection } from './projection-labels.ts'
 import { messagingProjection } from './projection-messaging.ts'
 import { peopleProjection } from './projection-people.ts'
+import { peopleSourcesProjection } from './projection-people-sources.ts'
 import { photosProjection } from './projection-photos.ts'
 import { productsProjection } from './projection-products.ts'
 import { recallsProjection } from './projection-recalls.ts'
@@ -39,6 +40,7 @@ export const allProjections: readonly Projection[] = [
   scannerProfilesProjection,
   messagingProjection,
   stationKeysProjection,
+  peopleSourcesProjection,
   ssccProjection,
   labelsProjection,
   jobsProjection,

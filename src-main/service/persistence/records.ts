@@ -61,6 +61,8 @@ import { openPackings } from './packings.ts'
 import type { Packings } from './packings.ts'
 import { openPeople } from './people.ts'
 import type { People } from './people.ts'
+import { openPeopleCarrying } from './people-carrying.ts'
+import type { PeopleCarrying } from './people-carrying.ts'
 import { openPhotos } from './photos.ts'
 import type { Photos } from './photos.ts'
 import { projector } from './projections.ts'
@@ -96,6 +98,7 @@ export type Records = {
   readonly ledgerSearch: LedgerSearch
   readonly recordKeeping: RecordKeepingReader
   readonly people: People
+  readonly peopleCarrying: PeopleCarrying
   readonly failedSignings: FailedSignings
   readonly site: SiteSetUp
   readonly messaging: Messaging
@@ -144,6 +147,7 @@ export function openRecords(database: Database, ids: Ids): Records {
     ledgerSearch: openLedgerSearch(database),
     recordKeeping: openRecordKeeping(database),
     people: openPeople(database),
+    peopleCarrying: openPeopleCarrying(database),
     failedSignings: openFailedSignings(database),
     site: openSite(database),
     messaging: openMessaging(database),

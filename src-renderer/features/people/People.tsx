@@ -3,6 +3,7 @@ import type { PersonLine } from '#shared/contract/people-views.ts'
 import { useScreen, useStationState } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'
 import { roleWords } from '../../texts/word-texts.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { Enrol } from './Enrol.tsx'
@@ -12,9 +13,21 @@ import './people.css'
 /** Everybody who works here or did, and what waits for a second person. */
 export function People() {
   const people = useQuery('people.list', {})
+  const { open } = useScreen()
   const mayAdminister = useStationState((state) => state.status?.session?.rights.includes('administerPeople') ?? false)
   return (
-    <Page title={<Trans comment="Title of the list of people">People</Trans>}>
+    <Page
+      title={<Trans comment="Title of the list of people">People</Trans>}
+      beside={
+        mayAdminister && (
+          <Button onPress={() => open({ name: 'carryPeople' })}>
+            <Trans comment="Button: opens the screen that carries people and rights to another station as a file">
+              To another station
+            </Trans>
+          </Button>
+        )
+      }
+    >
       {mayAdminister && <Enrol />}
       {people.kind === 'asking' && <p className="empty" aria-busy="true" />}
       {people.kind === 'refused' && <Refused refusal={people.refusal} />}

@@ -92,6 +92,8 @@ export const bearings: { readonly [Kind in TallymanFactKind]: Bearing<Kind> } = 
   'legal-hold.lifted': 'noAct',
   'record-keeping.set-up': 'noAct',
   'ledger.exported': 'noAct',
+  'people.exported': 'noAct',
+  'people.imported': 'noAct',
   'backup.restore-ordered': 'noAct',
   'backup.restored': 'noAct',
   'report.told': 'noAct',

@@ -174,6 +174,8 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
     case 'backup.restore-ordered':
     case 'backup.restored':
     case 'ledger.exported':
+    case 'people.exported':
+    case 'people.imported':
     case 'scanner.set-up':
     case 'scanner.forgotten':
     case 'scanner.learned':

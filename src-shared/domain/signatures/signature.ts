@@ -21,6 +21,7 @@ export const meanings = [
   'liftsHold',
   'corrects',
   'confirmsRights',
+  'takesPeopleIn',
   'resetsSecret',
   'reviewedAuditTrail',
 ] as const

@@ -78,6 +78,7 @@ const chosenDetails: Partial<Record<Refusal['code'], object>> = {
   RETENTION_TOO_SHORT: { least: 6 },
   REVIEWED_ALREADY: { to: 17 },
   ANOTHER_PERSON_NEEDED: { number: 'D-1', because: 'requested' },
+  PEOPLE_FILE_NOT_TAKEN: { because: 'changed' },
   FILE_NOT_WHOLE: { because: 'missing', file: 'ab'.repeat(32) },
   TOO_MANY_PHOTOS: { most: 40 },
   INSTRUCTION_UNREADABLE: { flaws: [{ where: 'items.0', what: 'nothing' }] },
