@@ -10,6 +10,7 @@ import type { Scan } from '#shared/scan/scan.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { startPracticeNetworkInWorker } from '#training/practice-network-in-worker.ts'
 import { attentionList } from './application/attention.ts'
+import { createCancelAsked } from './application/cancel-asked.ts'
 import { carryOutRestoreOrder } from './application/carry-out-restore.ts'
 import { openDoor } from './application/door.ts'
 import { holdStationKey } from './application/hold-station-key.ts'
@@ -123,6 +124,7 @@ export async function openStation(options: StartOptions, restart: () => void): P
     tell: (name, body) => router.tell(name, body),
     statusChanged: status.ask,
     refusalOf,
+    cancelAsked: createCancelAsked(),
     wakeSending: () => sending.wake(),
   }
 

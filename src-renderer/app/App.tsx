@@ -16,6 +16,7 @@ import { useKeyboardScanner } from '../scan-capture/use-keyboard-scanner.ts'
 import { useScreen, useStationState } from '../state/station-context.tsx'
 import { ScanStrip } from './ScanStrip.tsx'
 import { TopBar } from './TopBar.tsx'
+import { useStartedByScan } from './use-started-by-scan.ts'
 import { useStillHere } from './use-still-here.ts'
 import '../ui/field.css'
 import './app.css'
@@ -71,6 +72,10 @@ const ScannerSheet = lazy(async () => ({
   default: (await import('../features/scanner-sheet/ScannerSheet.tsx')).ScannerSheet,
 }))
 
+const CommandSheet = lazy(async () => ({
+  default: (await import('../features/command-sheet/CommandSheet.tsx')).CommandSheet,
+}))
+
 /** The whole window: the bar that is always there, and the one screen below it. */
 export function App() {
   const connection = useStationState((state) => state.connection)
@@ -82,6 +87,7 @@ export function App() {
   const isOpen = session !== null && !session.isLocked
   useStillHere(isOpen)
   const scannerTypes = useKeyboardScanner(isOpen && screen.name === 'scannerSheet')
+  useStartedByScan()
 
   // While a name is chosen and a PIN typed there is time to fetch the rest.
   useEffect(() => {
@@ -224,6 +230,8 @@ function OpenScreen({ screen, session }: { readonly screen: Screen; readonly ses
       return <StationSettings />
     case 'scannerSheet':
       return <ScannerSheet />
+    case 'commandSheet':
+      return <CommandSheet />
     case 'people':
       return <People />
     case 'carryPeople':

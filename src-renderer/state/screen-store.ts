@@ -60,6 +60,8 @@ export type Screen =
   | { readonly name: 'stationSettings' }
   /** Where a scanner is set up by scanning. */
   | { readonly name: 'scannerSheet' }
+  /** The barcodes that give commands. */
+  | { readonly name: 'commandSheet' }
   /** The second part from somebody who came with the badge alone. */
   | { readonly name: 'giveSecret' }
   | { readonly name: 'changeSecret' }

@@ -13,6 +13,11 @@ const texts: Readonly<Record<ActionId, MessageDescriptor | null>> = {
     comment: 'What to do: the calibration sheet teaches Tallyman how a scanner types',
   }),
   checkScannerSetUp: msg({ message: 'Check the scanner settings.', comment: 'What to do' }),
+  finishOrPause: msg({ message: 'Finish this job or pause it first.', comment: 'What to do' }),
+  scanCancelAgain: msg({
+    message: 'Scan the code again to give the job up, or scan anything else to go on.',
+    comment: 'What to do after the first scan of the code that gives a job up',
+  }),
   openOtherJob: msg({ message: 'Open the right job first.', comment: 'What to do' }),
   openFirst: msg({
     message: 'Open it with Unpack first, then scan the packs.',

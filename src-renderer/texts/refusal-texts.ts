@@ -279,6 +279,16 @@ const texts: RefusalTexts = {
 
   NO_JOB_IN_HAND: () =>
     msg({ message: 'No job is open for this.', comment: 'Refusal: a command without a job in hand' }),
+  JOB_IN_HAND_ALREADY: () =>
+    msg({
+      message: 'A job is in hand, so no other was started. Scans go on into this one.',
+      comment: 'Refusal: the code that starts a job was scanned in the middle of another',
+    }),
+  CANCEL_ASKED: ({ count }) =>
+    msg({
+      message: `Give this job up? Items in it: ${count}. They are free again then; nothing was changed yet.`,
+      comment: 'After the first scan of the code that gives a job up; a number',
+    }),
   JOB_NOT_FOUND: () => msg({ message: 'This job is not on this station.', comment: 'Refusal' }),
   JOB_NOT_OPEN: ({ status }) =>
     status === 'finished'

@@ -24,6 +24,8 @@ export const actionIds = [
   'scanTheSheet',
   'pressCapsLock',
   'openOtherJob',
+  'finishOrPause',
+  'scanCancelAgain',
   'openFirst',
   'lookAtOpenings',
   'scanUnit',
@@ -187,6 +189,8 @@ export const refusals = {
   ),
   // A job that cannot do what was asked
   NO_JOB_IN_HAND: refusal(none, 'openOtherJob'),
+  JOB_IN_HAND_ALREADY: refusal(none, 'finishOrPause'),
+  CANCEL_ASKED: refusal(z.object({ count: z.number() }), 'scanCancelAgain'),
   JOB_NOT_FOUND: refusal(z.object({ job: text }), 'nothing'),
   JOB_NOT_OPEN: refusal(z.object({ job: text, status: z.enum(['finished', 'abandoned']) }), 'nothing'),
   STOPS_UNANSWERED: refusal(z.object({ count: z.number() }), 'answerStops'),

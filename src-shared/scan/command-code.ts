@@ -1,4 +1,23 @@
-/** What a clerk in gloves can ask for by scanning a printed or shown code instead of a key. */
+/** Codes that start a job which needs nothing but its reason. */
+export const startCodes = [
+  'startCrushed',
+  'startWet',
+  'startTorn',
+  'startSealBroken',
+  'startLeaking',
+  'startTemperature',
+  'startLabelUnreadable',
+  'startOtherDamage',
+  'startTakingOut',
+  'startOpening',
+] as const
+
+export type StartCode = (typeof startCodes)[number]
+
+/**
+ * What a clerk in gloves can ask for by scanning a printed or shown code instead of a key. None of them signs or approves
+ * anything: whoever finds a sheet of codes could.
+ */
 export const commandCodes = [
   'answerStops',
   'takeBackLast',
@@ -7,6 +26,9 @@ export const commandCodes = [
   'contentsDamaged',
   'contentsToInspect',
   'photo',
+  'cancel',
+  'switchPerson',
+  ...startCodes,
 ] as const
 
 export type CommandCode = (typeof commandCodes)[number]
@@ -24,6 +46,18 @@ export const commandBarcodes: Readonly<Record<CommandCode, string>> = {
   contentsDamaged: 'TALLYMAN:CONTENTS-DAMAGED',
   contentsToInspect: 'TALLYMAN:CONTENTS-INSPECT',
   photo: 'TALLYMAN:PHOTO',
+  cancel: 'TALLYMAN:CANCEL',
+  switchPerson: 'TALLYMAN:SWITCH-PERSON',
+  startCrushed: 'TALLYMAN:DAMAGE-CRUSHED',
+  startWet: 'TALLYMAN:DAMAGE-WET',
+  startTorn: 'TALLYMAN:DAMAGE-TORN',
+  startSealBroken: 'TALLYMAN:DAMAGE-SEAL',
+  startLeaking: 'TALLYMAN:DAMAGE-LEAKING',
+  startTemperature: 'TALLYMAN:DAMAGE-TEMPERATURE',
+  startLabelUnreadable: 'TALLYMAN:DAMAGE-LABEL',
+  startOtherDamage: 'TALLYMAN:DAMAGE-OTHER',
+  startTakingOut: 'TALLYMAN:TAKE-OUT',
+  startOpening: 'TALLYMAN:OPEN-CONTAINERS',
 }
 
 const aimIdentifier = /^\][A-Za-z][0-9A-Za-z]/
@@ -39,4 +73,9 @@ export function commandCodeOf(text: string): CommandCode | null {
   if (identifier !== undefined && gs1Carriers.includes(identifier)) return null
   const content = identifier === undefined ? text : text.slice(identifier.length)
   return commandCodes.find((code) => commandBarcodes[code] === content) ?? null
+}
+
+/** Whether a command starts a job, rather than asking something of the one in hand. */
+export function isStartCode(command: CommandCode): command is StartCode {
+  return startCodes.some((code) => code === command)
 }

@@ -1,31 +1,38 @@
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { ScanAnswer } from '#shared/contract/views.ts'
+import { startedByCode } from '#shared/domain/jobs/started-by-code.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import { evidenceOf } from '#shared/domain/scans/evidence.ts'
-import { err } from '#shared/kernel/result.ts'
+import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { unreachable } from '#shared/kernel/unreachable.ts'
-import type { CommandCode } from '#shared/scan/command-code.ts'
+import { isStartCode } from '#shared/scan/command-code.ts'
+import type { CommandCode, StartCode } from '#shared/scan/command-code.ts'
 import type { Scan } from '#shared/scan/scan.ts'
 import { answerAboutContents, finishDamage } from './damage-handlers.ts'
 import { finishDecommissioning } from './decommissioning-handlers.ts'
 import { carryOut, finishCollecting } from './destruction-execution-handlers.ts'
 import { finishHolds } from './holds-handlers.ts'
-import { answerStops, takeBackLast } from './job-handlers.ts'
+import { abandonJob, answerStops, takeBackLast } from './job-handlers.ts'
 import { takesPhotos } from './photo-handlers.ts'
 import { putDown } from './job-in-hand.ts'
 import { finishPacking } from './packing-handlers.ts'
 import { finishSampling } from './sampling-handlers.ts'
 import { answerWithoutFact } from './scan-answer.ts'
+import { lockStation } from './sign-in.ts'
+import { signedIn } from './signed-in.ts'
+import { startJob } from './start-job.ts'
 import { completeReceipt } from './receiving-handlers.ts'
 import { finishUnpacking } from './unpacking-handlers.ts'
 import type { Workplace } from './workplace.ts'
 
 /** Does what a scanned command barcode asks of the job in hand, exactly as its key would. */
 export function obeyCommandCode(workplace: Workplace, scan: Scan, command: CommandCode): ScanAnswer {
-  const job = workplace.site.jobInHand()
-  const outcome = job === null ? err(refuse('NO_JOB_IN_HAND', {})) : obey(workplace, job, command)
+  const before = workplace.site.jobInHand()
+  const outcome = obey(workplace, before, command)
+  // A code that starts a job is answered in the job that it started.
+  const job = workplace.site.jobInHand() ?? before
   return answerWithoutFact(evidenceOf(scan), {
     verdict: 'command',
     job,
@@ -36,7 +43,24 @@ export function obeyCommandCode(workplace: Workplace, scan: Scan, command: Comma
   })
 }
 
-function obey(workplace: Workplace, job: JobId, command: CommandCode): Result<unknown, Refusal> {
+function obey(workplace: Workplace, job: JobId | null, command: CommandCode): Result<unknown, Refusal> {
+  if (command === 'switchPerson') return switchPerson(workplace)
+  if (isStartCode(command))
+    return job === null ? startJob(workplace, startedByCode[command]) : err(refuse('JOB_IN_HAND_ALREADY', {}))
+  return job === null ? err(refuse('NO_JOB_IN_HAND', {})) : obeyInJob(workplace, job, command)
+}
+
+/** Locks the station for whoever scans their badge next; the job stays in hand. */
+function switchPerson(workplace: Workplace): Result<unknown, Refusal> {
+  if (workplace.people.session() === null) return err(refuse('NOT_SIGNED_IN', {}))
+  return ok(lockStation(workplace, 'asked'))
+}
+
+function obeyInJob(
+  workplace: Workplace,
+  job: JobId,
+  command: Exclude<CommandCode, 'switchPerson' | StartCode>,
+): Result<unknown, Refusal> {
   switch (command) {
     case 'answerStops':
       return answerStops(workplace, { job })
@@ -46,6 +70,8 @@ function obey(workplace: Workplace, job: JobId, command: CommandCode): Result<un
       return putDown(workplace, { job })
     case 'finish':
       return finishInHand(workplace, job)
+    case 'cancel':
+      return cancel(workplace, job)
     case 'contentsDamaged':
       return answerAboutContents(workplace, { job, contents: 'damaged' })
     case 'contentsToInspect':
@@ -55,6 +81,14 @@ function obey(workplace: Workplace, job: JobId, command: CommandCode): Result<un
     default:
       return unreachable(command)
   }
+}
+
+/** Gives the job up when its code is scanned twice, with nothing in between: one stray scan must not undo an hour of work. */
+function cancel(workplace: Workplace, job: JobId): Result<unknown, Refusal> {
+  const person = signedIn(workplace, 'workOnTheFloor')
+  if (!person.ok) return person
+  if (workplace.cancelAsked.again(job)) return abandonJob(workplace, { job })
+  return err(refuse('CANCEL_ASKED', { count: workplace.jobs.progress(job)?.recorded ?? 0 }))
 }
 
 function finishInHand(workplace: Workplace, job: JobId): Result<unknown, Refusal> {

@@ -51,6 +51,7 @@ export function takeScan(workplace: Workplace, received: Scan): ScanAnswer {
   const scan = withoutPrefix(workplace, received)
   const badge = badgeIn(scan.text)
   const command = scan.flaw === null ? commandCodeOf(scan.text) : null
+  if (command !== 'cancel') workplace.cancelAsked.forget()
   const answer = guarded(workplace, scan, () => {
     if (badge !== null) return takeBadge(workplace, scan, badge)
     if (isOfSheet(scan.text)) return answerSheetCode(scan)

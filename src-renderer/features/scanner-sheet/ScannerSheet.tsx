@@ -20,7 +20,7 @@ import './scanner-sheet.css'
 export function ScannerSheet() {
   const { open } = useScreen()
   const { setUp, kept, refusal, startAgain } = useSheetSetUp()
-  const { print, begin, onDrawn } = useSheetPrint()
+  const { print, begin, onDrawn } = useSheetPrint('scanner-sheet')
   const goBack = () => open({ name: 'stationSettings' })
   useKeys({ Escape: goBack, F2: startAgain, F9: begin })
   return (

@@ -13,8 +13,8 @@ export type SheetPrint = {
 
 const nothingYet: SheetPrint = { writing: null, done: null, refusal: null }
 
-/** Prints the sheet into a file of the folder of exports. It holds nothing of the site, so that no fact goes with it. */
-export function useSheetPrint(): {
+/** Prints a sheet of codes into a file of the folder of exports. It holds nothing of the site, so that no fact goes with it. */
+export function useSheetPrint(name: 'scanner-sheet' | 'command-sheet'): {
   readonly print: SheetPrint
   readonly begin: () => void
   readonly onDrawn: () => void
@@ -24,7 +24,7 @@ export function useSheetPrint(): {
   const atPrinter = useRef<string | null>(null)
   const begin = () => {
     if (print.writing !== null) return
-    setPrint({ ...nothingYet, writing: `scanner-sheet-${new Date().toISOString().replace(/[^0-9TZ]/g, '')}.pdf` })
+    setPrint({ ...nothingYet, writing: `${name}-${new Date().toISOString().replace(/[^0-9TZ]/g, '')}.pdf` })
   }
   const { writing } = print
   const onDrawn = useCallback(() => {

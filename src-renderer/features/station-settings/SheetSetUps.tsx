@@ -46,6 +46,9 @@ export function SheetSetUps({ maySetUp }: { readonly maySetUp: boolean }) {
         <Button disabled={!maySetUp} onPress={() => open({ name: 'scannerSheet' })}>
           <Trans comment="Button that opens the screen that sets a scanner up">Set a scanner up by the sheet</Trans>
         </Button>
+        <Button onPress={() => open({ name: 'commandSheet' })}>
+          <Trans comment="Button that opens the barcodes that give commands">Command codes</Trans>
+        </Button>
       </div>
     </section>
   )

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { commandsOfReaders } from '#shared/contract/commands-of-readers.ts'
 import { commands } from '#shared/contract/commands.ts'
 import type { CommandName } from '#shared/contract/commands.ts'
-import { commandBarcodes } from '#shared/scan/command-code.ts'
+import { commandBarcodes, commandCodes, isStartCode, startCodes } from '#shared/scan/command-code.ts'
 import { startStationProcess } from '#scripts/drive/station-process.ts'
 import { floorOf, inDataFolder, trainingLabels } from '#test/support/station/floor.ts'
 import type { Floor } from '#test/support/station/floor.ts'
@@ -57,7 +57,12 @@ test(
     expect(await floor.scan(trainingBadge('Avery Auditor'))).toMatchObject({ badge: { outcome: 'resumes' } })
     const before = await facts(floor)
     const [, second = ''] = trainingLabels(2)
-    for (const text of [second, ...Object.values(commandBarcodes)]) {
+    for (const code of startCodes) {
+      const answer = await floor.scan(commandBarcodes[code])
+      expect({ code, refused: answer.refusal?.code }).toEqual({ code, refused: 'NOT_ALLOWED' })
+    }
+    const inJob = commandCodes.filter((code) => !isStartCode(code) && code !== 'switchPerson')
+    for (const text of [second, ...inJob.map((code) => commandBarcodes[code])]) {
       const answer = await floor.scan(text)
       expect({ text, code: answer.refusal?.code }).toEqual({ text, code: 'NO_JOB_IN_HAND' })
     }

@@ -354,6 +354,7 @@ export const scenes = {
     status: { ...quietStatus, scanner: { settings: null, state: 'none', detail: null } },
     scannerProfiles: sceneProfiles,
   },
+  commandSheet: quiet,
   sheetBegun: quiet,
   sheetLost: quiet,
   sheetDone: quiet,

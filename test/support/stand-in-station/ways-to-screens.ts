@@ -270,6 +270,14 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
   ['jobLocalOnly', toFinishedJob],
   ['noScanner', toSettings],
   ['setUpBySheet', toSettings],
+  [
+    'commandSheet',
+    async (page) => {
+      await toSettings(page)
+      await page.getByRole('button', { name: 'Command codes' }).click()
+      await page.locator('.command-barcode[data-drawn=true]').last().waitFor()
+    },
+  ],
   ['sheetBegun', toSheet(0, 'f8')],
   ['sheetLost', toSheet(3, 'lost')],
   ['sheetDone', toSheet(4, 'f8')],

@@ -1,3 +1,4 @@
+import { createCancelAsked } from '#service/application/cancel-asked.ts'
 import { onTestFinished } from 'vitest'
 import { openDoor } from '#service/application/door.ts'
 import type { Workplace } from '#service/application/workplace.ts'
@@ -27,6 +28,7 @@ export function quietWorkplace(): Workplace {
     files: openAttachedFiles(file),
     tell: nothing,
     statusChanged: nothing,
+    cancelAsked: createCancelAsked(),
     wakeSending: nothing,
     refusalOf: (failure) => {
       throw failure
