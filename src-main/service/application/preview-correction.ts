@@ -11,6 +11,7 @@ import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { domainRefusal } from './domain-refusal.ts'
 import { itemView } from './item-view.ts'
+import { countSent } from './messages-about.ts'
 import { planCorrection, shownCorrection } from './plan-correction.ts'
 import { hashOfShown } from './sign.ts'
 import type { Workplace } from './workplace.ts'
@@ -39,7 +40,7 @@ export function previewCorrection(
     effects,
     voided: fates.voided.length,
     declared: fates.declared.length,
-    corrective: told.flat().length,
+    corrective: countSent(told.flat()),
     refusal: refused.ok ? null : domainRefusal(refused.error),
     stands: act.facts.length > 0,
     corrected: acts.lastCorrection(act.id),
