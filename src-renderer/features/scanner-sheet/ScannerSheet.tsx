@@ -58,7 +58,8 @@ export function ScannerSheet() {
           {setUp.profile !== null && <WhatItDoes profile={setUp.profile} />}
         </div>
       </div>
-      {print.writing !== null && <SheetPaper onDrawn={onDrawn} />}
+      {/* What is printed stands one level deeper than what is not: see item-report.css. */}
+      <div>{print.writing !== null && <SheetPaper onDrawn={onDrawn} />}</div>
     </Page>
   )
 }
