@@ -11,6 +11,8 @@ import type { FactPlace, HistoryEntry, ItemHistory } from '#service/persistence/
 import { openLedger } from '#service/persistence/ledger.ts'
 import { factItemsProjection } from '#service/persistence/projection-fact-items.ts'
 import { projector } from '#service/persistence/projections.ts'
+import { newestVersion } from '#service/persistence/migrate.ts'
+import { allMigrations } from '#service/persistence/migrations/all.ts'
 import { immediately } from '#service/persistence/transaction.ts'
 import { completedReceipt } from '#test/support/domain/receiving-situations.ts'
 import { databaseAfter } from '#test/support/station/migrated-database.ts'
@@ -75,7 +77,7 @@ test('whatever was recorded, each item has exactly the facts about it, in pages 
 })
 
 function historyOf(facts: readonly TallymanFact[]): ItemHistory {
-  const database = databaseAfter(34)
+  const database = databaseAfter(newestVersion(allMigrations))
   const ledger = openLedger(database, uuidv7())
   const { apply } = projector(database, [factItemsProjection])
   for (const body of facts) {
