@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { voidReasons } from '../domain/destruction/facts.ts'
 import { orderStandings } from '../domain/destruction/life.ts'
 import { destructionMethods } from '../domain/destruction/order-data.ts'
+import { fullnesses } from '../domain/destruction/product-particulars.ts'
 import { destructionReasons, removalReasons } from '../domain/destruction/reasons.ts'
 import { waitingKinds } from '../domain/destruction/waits-for.ts'
 import { packagingLevels } from '../domain/items/item.ts'
@@ -44,6 +45,25 @@ export const orderData = z.object({
     .regex(/^[A-Z]{2}$/)
     .nullable(),
   instruction: z.object({ reference: name, from: name, letter: attachedFile.nullable() }).nullable(),
+  particulars: z
+    .array(
+      z
+        .object({
+          gtin: z.string().regex(/^\d{14}$/),
+          strength: name.nullable(),
+          form: name.nullable(),
+          nationalCode: name.nullable(),
+          packQuantity: name.nullable(),
+          fullness: z.enum(fullnesses).nullable(),
+          manufacturer: name.nullable(),
+        })
+        .strict(),
+    )
+    .min(1)
+    .max(mostLines)
+    .refine((said) => new Set(said.map(({ gtin }) => gtin)).size === said.length, 'a product twice')
+    .readonly()
+    .exactOptional(),
 })
 export type OrderDataView = z.infer<typeof orderData>
 

@@ -8,6 +8,7 @@ import { QrCode } from '../../ui/QrCode.tsx'
 import { TrainingMark } from '../../ui/TrainingMark.tsx'
 import { usePageRule } from '../../ui/use-page-rule.ts'
 import { dayAndTime } from '../../ui/moments.ts'
+import { CertificateParticulars } from './CertificateParticulars.tsx'
 import { CertificateSignatures } from './CertificateSignatures.tsx'
 import type { CertificateOnPaper } from './use-certificate-print.ts'
 import '../look-up/item-report.css'
@@ -48,6 +49,7 @@ export function CertificatePaper({ paper: { certificate, annex, copy }, onDrawn 
         <Trans comment="Title above the table of destroyed goods on a certificate">What was destroyed</Trans>
       </h3>
       <Goods certificate={certificate} />
+      <CertificateParticulars certificate={certificate} />
       <CertificateSignatures order={order} />
       <p className="certificate-notice">
         <Trans comment="At the foot of a certificate">

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
+import type { GoodsView } from '#shared/contract/destruction-views.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { DestructionOrderId } from '#shared/domain/destruction/order-id.ts'
 import { useScreen, useStation } from '../../state/station-context.tsx'
@@ -10,16 +11,18 @@ import { Refused } from '../../ui/Refused.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { dataOf, emptyForm, formOf } from './order-form.ts'
 import type { OrderForm } from './order-form.ts'
+import { ParticularsFields } from './ParticularsFields.tsx'
 import { OrderFields } from './OrderFields.tsx'
 import './destruction.css'
 
 /** Where an order is filled in: a new one, or one that is changed. */
 export function DestructionOrderForm({ order }: { readonly order: DestructionOrderId | null }) {
-  return order === null ? <FilledIn order={null} before={emptyForm} /> : <Changed order={order} />
+  return order === null ? <FilledIn order={null} before={emptyForm} goods={null} /> : <Changed order={order} />
 }
 
 function Changed({ order }: { readonly order: DestructionOrderId }) {
   const answer = useQuery('destruction.view', { order })
+  const goods = useQuery('destruction.goods', { order })
   switch (answer.kind) {
     case 'asking':
       return <main aria-busy="true" />
@@ -30,17 +33,28 @@ function Changed({ order }: { readonly order: DestructionOrderId }) {
         </Page>
       )
     case 'answered':
-      return <FilledIn order={order} before={formOf(answer.value.data)} />
+      return (
+        <FilledIn
+          order={order}
+          before={formOf(answer.value.data)}
+          goods={goods.kind === 'answered' ? goods.value : null}
+        />
+      )
   }
 }
 
-type FilledInProps = { readonly order: DestructionOrderId | null; readonly before: OrderForm }
+type FilledInProps = {
+  readonly order: DestructionOrderId | null
+  readonly before: OrderForm
+  readonly goods: GoodsView | null
+}
 
-function FilledIn({ order, before }: FilledInProps) {
+function FilledIn({ order, before, goods }: FilledInProps) {
   const { client } = useStation()
   const { open } = useScreen()
   const [form, setForm] = useState(before)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const change = (part: Partial<OrderForm>) => setForm({ ...form, ...part })
   const data = dataOf(form)
   const leave = () => open(order === null ? { name: 'destructionOrders' } : { name: 'destructionOrder', order })
   const keep = async () => {
@@ -88,7 +102,8 @@ function FilledIn({ order, before }: FilledInProps) {
           </Trans>
         </p>
       )}
-      <OrderFields form={form} onChange={(part) => setForm({ ...form, ...part })} />
+      <OrderFields form={form} onChange={change} />
+      {goods !== null && <ParticularsFields form={form} goods={goods} onChange={change} />}
     </Page>
   )
 }

@@ -1,5 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Fragment } from 'react'
 import type { OrderDataView } from '#shared/contract/destruction-views.ts'
+import { particularTexts } from '#shared/domain/destruction/product-particulars.ts'
+import { fullnessWords, particularWords } from '../../texts/particulars-texts.ts'
 import { destructionMethodWords, destructionReasonWords } from '../../texts/destruction-texts.ts'
 
 /** What an order says besides its list. */
@@ -69,6 +72,21 @@ export function OrderPaper({ data }: { readonly data: OrderDataView }) {
           <dd>{data.market}</dd>
         </>
       )}
+      {data.particulars?.map((said) => (
+        <Fragment key={said.gtin}>
+          <dt>
+            <Trans comment="Label: what a person said of a product; the placeholder is its GTIN">
+              Product {said.gtin}
+            </Trans>
+          </dt>
+          <dd>
+            {particularTexts.map((text) =>
+              said[text] === null ? null : <div key={text}>{`${i18n._(particularWords[text])}: ${said[text]}`}</div>,
+            )}
+            {said.fullness !== null && <div>{i18n._(fullnessWords[said.fullness])}</div>}
+          </dd>
+        </Fragment>
+      ))}
     </dl>
   )
 }

@@ -1,4 +1,5 @@
 import type { AttachedFile } from '../attachments/attached-file.ts'
+import type { ProductParticulars } from './product-particulars.ts'
 import type { DestructionReason } from './reasons.ts'
 
 /** How goods are destroyed. Ours: no source prescribes a list. `other` is said in words. */
@@ -41,6 +42,8 @@ export type OrderData = {
   /** The market whose rules ask for the report, as ISO 3166-1 alpha-2; null where none does. */
   readonly market: string | null
   readonly instruction: Instruction | null
+  /** What a person said of products on the list; not there in orders of which nothing was said. */
+  readonly particulars?: readonly ProductParticulars[]
 }
 
 /** Whether an owner who is not the site has given their word. */

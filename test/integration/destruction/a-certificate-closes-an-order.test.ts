@@ -6,6 +6,8 @@ import { parseSignedCheckpoint } from '#shared/domain/ledger/signed-checkpoint.t
 import { isCheckpointSigned } from '#service/sign-checkpoint.ts'
 import { valueOf } from '#test/support/ledger/ledger-file.ts'
 import { startStationProcess } from '#scripts/drive/station-process.ts'
+import { unknownParticulars } from '#shared/domain/destruction/product-particulars.ts'
+import { orderData } from '#test/support/destruction/orders.ts'
 import { destructionDesk } from '#test/support/destruction/desk.ts'
 import { floorOf, inDataFolder, trainingContainers, trainingLabels } from '#test/support/station/floor.ts'
 
@@ -32,6 +34,16 @@ test(
       await desk.collect(order, labels)
       await desk.submit(order)
       await desk.approve(order)
+      // What is said of a product is part of what is approved: another word, and it is asked for again.
+      const particulars = [
+        { ...unknownParticulars('09521234567899'), strength: '500 mg', form: 'tablets', nationalCode: '00000-0001-01' },
+      ]
+      await floor.ask('destruction.changeData', { order, data: orderData({ particulars }) })
+      expect(await floor.ask('destruction.view', { order })).toMatchObject({
+        standing: 'submitted',
+        data: { particulars },
+      })
+      await desk.approve(order)
       expect(await first.client.call('certificate.view', { order })).toMatchObject({
         error: { code: 'ORDER_STANDS_OTHERWISE', details: { standing: 'approved' } },
       })
@@ -45,6 +57,7 @@ test(
       expect(await stillOpen()).toEqual([order])
       const certificate = await floor.ask('certificate.view', { order })
       expect(certificate).toMatchObject({
+        order: { data: { particulars } },
         serials: 13,
         issued: null,
         executors: [{ name: 'Olga Operator', role: 'operator' }],
