@@ -32,6 +32,20 @@ export async function atTwoStations(work: (one: StationOfSite, other: StationOfS
   )
 }
 
+/** Runs the work at one station of the real site, with its first administrator there. */
+export async function withStationOfSite(work: (station: StationOfSite) => Promise<void>): Promise<void> {
+  await inDataFolder(async (folder) => {
+    const station = await setUpRealSite(folder)
+    try {
+      const floor = floorOf(station.client)
+      await floor.signIn(administrators.first.name, administrators.first.secret)
+      await work({ ...floor, call: station.client.call, folder })
+    } finally {
+      await station.stop()
+    }
+  })
+}
+
 /** Exports people and rights as the administrator at the station; the text of the file, and who else may read it. */
 export async function exportedPeople({ ask }: Floor): Promise<{ readonly text: string; readonly mode: number }> {
   const { folder, file } = await ask('people.export', {})
