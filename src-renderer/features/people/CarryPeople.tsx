@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
 import { useScreen } from '../../state/station-context.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -10,6 +11,7 @@ import './people.css'
 /** People and rights on their way to another station, and from one. */
 export function CarryPeople() {
   const { open } = useScreen()
+  const [isSigning, setIsSigning] = useState(false)
   return (
     <Page
       title={<Trans comment="Title of a screen">People and rights for another station</Trans>}
@@ -19,8 +21,9 @@ export function CarryPeople() {
         </Button>
       }
     >
-      <ExportPeople />
-      <ImportPeople />
+      {/* Whoever compares words sees those of the other station alone. */}
+      {!isSigning && <ExportPeople />}
+      <ImportPeople onSigning={setIsSigning} />
     </Page>
   )
 }

@@ -17,12 +17,16 @@ type Step =
   | { readonly kind: 'read'; readonly name: string; readonly text: string; readonly view: CarriedView }
   | { readonly kind: 'taken'; readonly outcome: CallOutput<'people.import'> }
 
-/** Reads a file of another station, shows what it would do, and takes it in under a signature. */
-export function ImportPeople() {
+/** Reads a file of another station, shows what it would do, and takes it in under a signature; says when one is asked for. */
+export function ImportPeople({ onSigning }: { readonly onSigning: (isSigning: boolean) => void }) {
   const { t } = useLingui()
   const { client } = useStation()
   const chooser = useRef<HTMLInputElement>(null)
-  const [step, setStep] = useState<Step>({ kind: 'idle' })
+  const [step, showStep] = useState<Step>({ kind: 'idle' })
+  const setStep = (next: Step) => {
+    showStep(next)
+    onSigning(next.kind === 'read')
+  }
 
   const read = async (file: File) => {
     const text = file.size > longestPeopleFile ? null : await file.text()

@@ -1,5 +1,7 @@
 import type { CallFrame } from '#shared/contract/frames.ts'
 import type { FailedSigningsView } from '#shared/contract/failed-signings-calls.ts'
+import type { CarriedLine, CarriedView } from '#shared/contract/people-carrying-calls.ts'
+import { keyWords, wordsOfKey } from '#shared/domain/ledger/key-words.ts'
 import type { PersonLine, PersonView } from '#shared/contract/people-views.ts'
 import { personId } from '#shared/contract/identifiers.ts'
 import { shownHash } from '#shared/contract/signing-views.ts'
@@ -61,11 +63,59 @@ const failures: FailedSigningsView = {
   })),
 }
 
+/** A file with somebody of each kind in it, from a station whose key is new here. */
+const carried: CarriedView = {
+  stationName: 'Dock 7',
+  exportedAt: sceneMoment,
+  exportedBy: 'Ada Lindqvist',
+  words: keyWords.slice(90, 90 + wordsOfKey),
+  key: 'new',
+  toSign: view.toReset,
+  people: [
+    { ...carriedLine(1, 'Ada Lindqvist'), role: 'administrator', outcome: { kind: 'left', because: 'nameTaken' } },
+    {
+      ...carriedLine(11, 'Pia Berg'),
+      own: [{ right: 'reportDamage', has: true, reasons: ['wet'], productClasses: 'any' }],
+      withSecret: true,
+      badge: 'comes',
+    },
+    {
+      ...carriedLine(12, 'Sven Lund'),
+      role: 'supervisor',
+      waiting: grantsOfRole('supervisor')
+        .filter(({ right }) => needsConfirmation(right))
+        .map(({ right }) => ({ right, reasons: 'any', productClasses: 'any' })),
+      withSecret: true,
+    },
+    { ...carriedLine(13, 'Olga Petrova'), outcome: { kind: 'changed' }, badge: 'goes' },
+    { ...carriedLine(14, 'Tom Weber'), outcome: { kind: 'changed' }, isActive: false },
+    { ...carriedLine(15, 'Quentin Marsh'), outcome: { kind: 'same' } },
+  ],
+}
+
+function carriedLine(number: number, name: string): CarriedLine {
+  return {
+    person: personOf(number),
+    name,
+    role: 'operator',
+    isActive: true,
+    own: [],
+    outcome: { kind: 'enrolled' },
+    waiting: [],
+    withSecret: false,
+    badge: 'stays',
+  }
+}
+
 /** What a stand-in station says about its people. */
 export function peopleAnswerOf({ name }: CallFrame): Result<unknown, never> | undefined {
   switch (name) {
     case 'people.list':
       return ok({ people })
+    case 'station.keyWords':
+      return ok({ words: keyWords.slice(20, 20 + wordsOfKey) })
+    case 'people.readFile':
+      return ok(carried)
     case 'people.view':
       return ok(view)
     case 'signing.failures':

@@ -326,6 +326,7 @@ export const scenes = {
   giveSecret: inJob([scanOf(38)], { session: { ...sessionOf('Olga Petrova', 'operator'), cameBy: 'badge' } }),
   changeSecret: quiet,
   people: byAdministrator,
+  carryPeople: byAdministrator,
   person: byAdministrator,
   confirmRights: byAdministrator,
   resetSecret: byAdministrator,

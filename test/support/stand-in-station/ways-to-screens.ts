@@ -185,6 +185,19 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
     },
   ],
   ['people', toPeople],
+  [
+    'carryPeople',
+    async (page) => {
+      await toPeople(page)
+      await page.getByRole('button', { name: 'To another station' }).click()
+      await page.locator('.key-words').waitFor()
+      const buffer = Buffer.from('{}')
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'people.json', mimeType: 'application/json', buffer })
+      await page.locator('[data-key]').waitFor()
+    },
+  ],
   ['person', toPerson],
   [
     'confirmRights',
