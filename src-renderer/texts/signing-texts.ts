@@ -49,14 +49,13 @@ export const meaningWords: Readonly<Record<Meaning, MessageDescriptor>> = {
   }),
 }
 
-/** Why a signing failed, to whoever looks into it. */
 /** What of a person failed again and again. */
 export const failedTryWords: Readonly<Record<FailedTry, MessageDescriptor>> = {
   signing: msg({ message: 'Failed signings', comment: 'Title of the screen of signings that failed' }),
   signIn: msg({ message: 'Failed sign-ins', comment: 'Title of the screen of sign-ins that failed' }),
 }
 
-/** Why a signing or a sign-in failed. */
+/** Why a signing or a sign-in failed, to whoever looks into it. */
 export const signingFailureWords: Readonly<Record<SigningFailure | SignInFailure, MessageDescriptor>> = {
   unknownName: msg({ message: 'The name is nobody’s.', comment: 'Why a sign-in failed' }),
   unknownBadge: msg({ message: 'The badge is nobody’s.', comment: 'Why a sign-in failed' }),

@@ -36,6 +36,7 @@ export async function changeSecret(
     const body = { kind: 'person.sign-in-refused', name: person.name, because } as const
     immediately(workplace.database, () => record(workplace, [{ body, person: null, scan: null }]))
     workplace.tell('attention.changed', {})
+    workplace.statusChanged()
     return err(refuse('SIGN_IN_REFUSED', { waitSeconds }))
   }
   const hashed = await hashPin(wanted)

@@ -25,7 +25,6 @@ export function failuresThatWait({ failedSignings, people }: Desk, limit: number
   return failedSignings
     .alerting(limit)
     .filter(({ person }) => person !== at.id)
-
     .map(({ of, person, count, since }) => ({
       kind: 'signingsFailed',
       of,
