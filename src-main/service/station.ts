@@ -142,6 +142,7 @@ export async function openStation(options: StartOptions, restart: () => void): P
     database,
     origin: { station: ledger.station, epoch: ledger.epoch },
     endpoint,
+    isPaused: () => desk.sendingPauses.of(endpoint.id) !== null,
     clock: readClock,
     random: () => randomInt(2 ** 32) / 2 ** 32,
     log,
@@ -210,6 +211,10 @@ export async function openStation(options: StartOptions, restart: () => void): P
   })
 
   const clockJumps = openClockJumps(database)
+  const paused = () => {
+    const pause = desk.sendingPauses.of(endpoint.id)
+    return pause === null ? null : { since: pause.since, by: pause.by ?? '', reason: pause.reason }
+  }
   const networkView = () => ({
     endpoint: endpoint.id,
     url: endpoint.url(),
@@ -217,6 +222,7 @@ export async function openStation(options: StartOptions, restart: () => void): P
     ...(isTraining ? {} : noNetworkYet),
     ...outbox.waiting(),
     practiceNetworkOn: practiceNetwork?.isOn() ?? null,
+    paused: paused(),
   })
   const attention = (limit: number) =>
     attentionList(
@@ -228,6 +234,7 @@ export async function openStation(options: StartOptions, restart: () => void): P
         backup: backups.state(),
         chain: { last: desk.auditing.checks(1)[0] ?? null, problem: chainChecks.problem() },
         network: sending.status(),
+        paused: paused(),
         pulling: pulling.status(),
         reports: desk.reports,
         discrepancies: desk.discrepancies,

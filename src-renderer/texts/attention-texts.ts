@@ -21,12 +21,19 @@ export function attentionText(entry: AttentionEntry): AttentionText {
   switch (entry.kind) {
     case 'messageRefused':
       return {
-        what: msg({
-          message: `The network refused a message about ${entry.items} items.`,
-          comment: 'Needs attention; the placeholder is a number',
-        }),
+        what:
+          entry.state === 'refused'
+            ? msg({
+                message: `The network refused a message about ${entry.items} items.`,
+                comment: 'Needs attention; the placeholder is a number',
+              })
+            : msg({
+                message: `A message about ${entry.items} items is parked.`,
+                comment: 'Needs attention; the placeholder is a number',
+              }),
         todo: msg({
-          message: 'See what it said, clear the cause, then send it again. The record here is complete.',
+          message:
+            'See what was said, clear the cause, then send it again; or set it aside with a reason. The record here is complete.',
           comment: 'What to do',
         }),
         said: entry.said,
@@ -204,6 +211,27 @@ export function attentionText(entry: AttentionEntry): AttentionText {
           comment: 'What to do',
         }),
         said: entry.said,
+      }
+    case 'networkForbids':
+      return {
+        what: msg({ message: 'The network does not allow this station to send.', comment: 'Needs attention' }),
+        todo: msg({
+          message: 'Give what it says to your administrator. Everything waits on this computer and is tried by itself.',
+          comment: 'What to do',
+        }),
+        said: entry.said,
+      }
+    case 'sendingPaused':
+      return {
+        what: msg({
+          message: `Sending is paused by ${entry.by}.`,
+          comment: 'Needs attention; the placeholder is the name of a person',
+        }),
+        todo: msg({
+          message: 'Go on scanning: everything waits on this computer. Whoever deals with messages resumes it.',
+          comment: 'What to do',
+        }),
+        said: entry.reason,
       }
     case 'networkAsksForSignIn':
       return {

@@ -504,6 +504,11 @@ const texts: RefusalTexts = {
       comment: 'Scanner settings: listing serial ports failed',
     }),
   MESSAGE_NOT_FOUND: () => msg({ message: 'This message is not on this station.', comment: 'Refusal' }),
+  SENDING_REASON_MISSING: () =>
+    msg({
+      message: 'Say why first: whoever looks at the record later needs it. Nothing was changed.',
+      comment: 'Refusal: a message is set aside, or sending is paused, without a reason',
+    }),
   MESSAGE_NOT_WAITING: () =>
     msg({
       message: 'This message is on its way or done. It needs no second sending.',

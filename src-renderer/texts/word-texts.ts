@@ -115,6 +115,20 @@ export const messageStateWords: Readonly<
       comment: 'What refused means',
     }),
   },
+  parked: {
+    word: msg({ message: 'Parked', comment: 'State of a message' }),
+    means: msg({
+      message: 'Nobody refused it, and this station does not go on alone. It waits for a person.',
+      comment: 'What parked means',
+    }),
+  },
+  setAside: {
+    word: msg({ message: 'Set aside', comment: 'State of a message' }),
+    means: msg({
+      message: 'A person settled it: it was left out, or brought to the network by hand. It is kept, and not sent.',
+      comment: 'What set aside means',
+    }),
+  },
   voided: {
     word: msg({ message: 'Voided', comment: 'State of a message: never sent, because what it tells of was undone' }),
     means: msg({

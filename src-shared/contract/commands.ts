@@ -4,7 +4,7 @@ import { fileCommands } from './file-calls.ts'
 import { damageCommands } from './damage-calls.ts'
 import { decommissioningCommands } from './decommissioning-calls.ts'
 import { holdsCommands } from './holds-calls.ts'
-import { factId, itemId, jobId, messageId } from './identifiers.ts'
+import { factId, itemId, jobId, longText, messageId } from './identifiers.ts'
 import { certificateCommands } from './certificate-views.ts'
 import { instructionCommands } from './instruction-calls.ts'
 import { destructionCommands } from './destruction-calls.ts'
@@ -109,6 +109,11 @@ export const commands = {
 
   'network.tryNow': command(nothing, done),
   'message.sendAgain': command(z.object({ message: messageId }).strict(), done),
+  /** A message that waits for a person is not sent; what it held back goes on. */
+  'message.setAside': command(z.object({ message: messageId, reason: longText }).strict(), done),
+  /** Nothing goes to the network until it is resumed. */
+  'network.pause': command(z.object({ reason: longText }).strict(), done),
+  'network.resume': command(nothing, done),
   /** The training site's practice network, switched off and on to see what offline is like. */
   'practiceNetwork.switch': command(z.object({ on: z.boolean() }).strict(), done),
 } as const

@@ -309,6 +309,7 @@ export const refusals = {
   PORT_LIST_FAILED: refusal(z.object({ reason: text }), 'askAdministrator'),
   MESSAGE_NOT_FOUND: refusal(z.object({ message: text }), 'nothing'),
   MESSAGE_NOT_WAITING: refusal(z.object({ state: text }), 'nothing'),
+  SENDING_REASON_MISSING: refusal(z.object({}), 'sayWhy'),
   BACKUP_NOT_FOUND: refusal(z.object({ name: text }), 'nothing'),
   BACKUP_DOES_NOT_FIT: refusal(z.object({ name: text }), 'updateApp', 'askAdministrator'),
   RETENTION_TOO_SHORT: refusal(z.object({ least: z.number() }), 'setLonger'),

@@ -7,6 +7,7 @@ import { waitingKinds } from '../domain/destruction/waits-for.ts'
 import { doubtCodes } from '../domain/shipments/doubt.ts'
 import { roles } from '../domain/people/role.ts'
 import { rights } from '../domain/people/rights.ts'
+import { troubleKinds } from '../sync/link.ts'
 import { messageStates } from '../sync/message-progress.ts'
 import { reportKinds } from '../domain/reports/report.ts'
 import { untoldReasons } from '../domain/messaging/untold-reason.ts'
@@ -85,6 +86,12 @@ export const networkView = z.object({
   /** When the next try is due; null only where nothing waits or the state says why. */
   nextTryAt: instant.nullable(),
   lastProblem: longText.nullable(),
+  /** What kind of trouble the last problem is; null where there is none. */
+  trouble: z.enum(troubleKinds).nullable(),
+  /** How far the network's clock is ahead of this computer's, in milliseconds; null where it never said. */
+  clockAhead: z.number().int().nullable(),
+  /** Who lets nothing go for now, since when and why; null where messages go. */
+  paused: z.object({ since: instant, by: shortText, reason: longText }).nullable(),
   /** True while the training site's practice network is switched on; null at a real site. */
   practiceNetworkOn: z.boolean().nullable(),
 })
@@ -240,7 +247,7 @@ export type OpenJobView = z.infer<typeof openJobView>
 
 /**
  * Where one message stands. `waiting` has a next try; `unsure` lost its reply and asks before sending again;
- * accepted is not processed; `refused` waits for a person.
+ * accepted is not processed; `refused` and `parked` wait for a person; `setAside` was settled by one.
  */
 export const messageState = z.enum(messageStates)
 export type MessageStateView = z.infer<typeof messageState>
@@ -285,6 +292,8 @@ export type MessageDetail = z.infer<typeof messageDetail>
 export const attentionEntry = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('messageRefused'),
+    /** `refused`: the network does not take it; `parked`: nobody said no, and the station does not go on alone. */
+    state: z.enum(['refused', 'parked']),
     message: messageId,
     type: shortText,
     items: z.number().int(),
@@ -343,6 +352,8 @@ export const attentionEntry = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('pullingTrouble'), since: instant, said: longText }),
   z.object({ kind: z.literal('networkAsksForSignIn'), since: instant, said: longText }),
+  z.object({ kind: z.literal('networkForbids'), since: instant, said: longText }),
+  z.object({ kind: z.literal('sendingPaused'), since: instant, by: shortText, reason: longText }),
 ])
 export type AttentionEntry = z.infer<typeof attentionEntry>
 

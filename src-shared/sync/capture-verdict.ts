@@ -1,7 +1,13 @@
 import type { AnnouncedLimits } from './capture-limits.ts'
 
 /** A problem as RFC 7807 writes it, with what we read of it. */
-export type Problem = { readonly type: string; readonly title: string; readonly detail: string | null }
+export type Problem = {
+  readonly type: string
+  readonly title: string
+  readonly detail: string | null
+  /** What the problem is about, where the network says so: often the id of an event. */
+  readonly instance: string | null
+}
 
 /** A reply to POST /capture, as far as it decides anything. */
 export type CaptureReply = {
@@ -21,6 +27,8 @@ export type CaptureVerdict =
   | { readonly kind: 'saidDuplicate' }
   | { readonly kind: 'tooLarge'; readonly limits: AnnouncedLimits }
   | { readonly kind: 'signInWanted' }
+  /** Signed in, and yet not allowed: this document, or everything. */
+  | { readonly kind: 'forbidden' }
   | { readonly kind: 'putOff'; readonly retryAfter: number | null }
   | { readonly kind: 'unclear' }
 
@@ -31,6 +39,8 @@ export type CaptureVerdict =
  * Only 400 and 422 judge the content. Any other 4xx is about the address, the version or the person, never a reason
  * to refuse a message: a wrong address would refuse a whole backlog. 5xx may come from a gateway behind which
  * the document was taken, so it counts as no reply. So does a 2xx that names no job: what came of it must be asked.
+ * 403 may be about one document (a firewall that dislikes a word) or about the station: the document is made smaller,
+ * and all waits a while, so that one message stops nothing but itself.
  */
 export function captureVerdict(reply: CaptureReply): CaptureVerdict {
   const { status } = reply
@@ -39,7 +49,8 @@ export function captureVerdict(reply: CaptureReply): CaptureVerdict {
   }
   if (status === 400 || status === 422)
     return { kind: reply.problems.some(saysDuplicate) ? 'saidDuplicate' : 'rejected' }
-  if (status === 401 || status === 403) return { kind: 'signInWanted' }
+  if (status === 401) return { kind: 'signInWanted' }
+  if (status === 403) return { kind: 'forbidden' }
   if (status === 409) return { kind: 'saidDuplicate' }
   if (status === 413) return { kind: 'tooLarge', limits: reply.limits }
   if (status >= 500) return { kind: 'unclear' }
@@ -55,7 +66,7 @@ export type CaptureJob = {
 }
 
 /** What a job says of every message in its document. */
-export type JobVerdict = 'running' | 'captured' | 'rejected' | 'saidDuplicate' | 'outcomeUnclear'
+export type JobVerdict = 'running' | 'captured' | 'rejected' | 'saidDuplicate' | 'partlyRefused'
 
 /**
  * Reads a job (the table of running and success in EPCIS 2.0 section 12.6). With `proceed` a failed job has stored some
@@ -64,7 +75,7 @@ export type JobVerdict = 'running' | 'captured' | 'rejected' | 'saidDuplicate' |
 export function jobVerdict(job: CaptureJob): JobVerdict {
   if (job.running) return 'running'
   if (job.success) return 'captured'
-  if (job.errorBehaviour === 'proceed') return 'outcomeUnclear'
+  if (job.errorBehaviour === 'proceed') return 'partlyRefused'
   return job.problems.some(saysDuplicate) ? 'saidDuplicate' : 'rejected'
 }
 
@@ -72,6 +83,12 @@ export function jobVerdict(job: CaptureJob): JobVerdict {
 function saysDuplicate(problem: Problem): boolean {
   if (problem.type.endsWith('ResourceAlreadyExistsException')) return true
   return /\bduplicate|already (exists|captured|stored)\b/i.test(`${problem.type} ${problem.title}`)
+}
+
+/** The ids among these that the problems name, in whatever words. */
+export function namedBy(problems: readonly Problem[], ids: readonly string[]): ReadonlySet<string> {
+  const said = problems.map(({ title, detail, instance }) => `${instance ?? ''} ${detail ?? ''} ${title}`).join(' ')
+  return new Set(ids.filter((id) => said.includes(id)))
 }
 
 const longestInWords = 2_000

@@ -11,8 +11,52 @@ export type Link = {
   readonly triesInVain: number
   /** What the tries in vain failed at: reaching the network, having it take a document, or having it answer. */
   readonly trouble: 'reach' | Service | null
+  /** What kind of trouble the last problem is; null where there is none. */
+  readonly troubleKind: TroubleKind | null
   readonly lastContactAt: Instant | null
   readonly lastProblem: string | null
+  /** How far the network's clock is ahead of ours in milliseconds (behind: less than 0), by its `Date`; null where it never said. */
+  readonly clockAhead: number | null
+}
+
+/** Every kind of trouble with a network that people are told of in their own words. */
+export const troubleKinds = [
+  /** Its name cannot be resolved. */
+  'nameUnknown',
+  /** Nobody answers at its address. */
+  'nobodyThere',
+  /** Its certificate is not one to trust, or it does not speak TLS. Never relaxed. */
+  'notSecure',
+  /** A connection stands, and no answer comes in time. */
+  'noAnswer',
+  /** The connection broke before the whole answer was there. */
+  'brokeOff',
+  /** Something in between answers with a page, or leads elsewhere: a sign-in of the building's network. */
+  'portal',
+  /** Something answers that is no EPCIS 2.0 repository. */
+  'notEpcis',
+  /** It asks for fewer requests (429). */
+  'tooMany',
+  /** It has troubles of its own (5xx). */
+  'unwell',
+  /** It wants to know who we are (401). */
+  'signInWanted',
+  /** It knows who we are and does not allow it (403). */
+  'forbidden',
+  /** An answer of any other kind. */
+  'strangeAnswer',
+  /** The station's own disk did not take what happened. */
+  'notWrittenDown',
+] as const
+export type TroubleKind = (typeof troubleKinds)[number]
+
+/** The kind of trouble that a reply with this status is; `isPage` says that it is a page for people instead of data. */
+export function troubleIn(status: number, isPage: boolean): TroubleKind {
+  if (status === 401) return 'signInWanted'
+  if (status === 403) return 'forbidden'
+  if (status === 429) return 'tooMany'
+  if (status === 511 || (status >= 300 && status < 400) || (status < 300 && isPage)) return 'portal'
+  return status >= 500 ? 'unwell' : 'strangeAnswer'
 }
 
 /** What a network does for us: it takes documents, and it answers questions. Either may fail without the other. */
@@ -24,9 +68,17 @@ export const unknownLink: Link = {
   closedUntil: null,
   triesInVain: 0,
   trouble: null,
+  troubleKind: null,
   lastContactAt: null,
   lastProblem: null,
+  clockAhead: null,
 }
+
+/**
+ * The longest wait that a network may ask for with `Retry-After`, in milliseconds: politeness has an end where a wait
+ * would look like silence.
+ */
+export const longestAskedWait = 15 * 60_000
 
 /** What exchanges with the network, and people, mean for the link. Jitter is 0 up to but not including 1. */
 export type LinkEvent =
@@ -34,10 +86,17 @@ export type LinkEvent =
   | { readonly kind: 'contact'; readonly at: Instant }
   /** The network took a document, or said what is wrong with it; or it answered a question. */
   | { readonly kind: 'served'; readonly service: Service; readonly at: Instant }
-  | { readonly kind: 'unreachable'; readonly at: Instant; readonly said: string; readonly jitter: number }
+  | {
+      readonly kind: 'unreachable'
+      readonly troubleKind: TroubleKind
+      readonly at: Instant
+      readonly said: string
+      readonly jitter: number
+    }
   /** It is there, and does not serve whatever is sent or asked; `wait` is what it asks for in milliseconds. */
   | {
       readonly kind: 'unserved'
+      readonly troubleKind: TroubleKind
       readonly service: Service
       readonly at: Instant
       readonly said: string
@@ -45,6 +104,8 @@ export type LinkEvent =
       readonly jitter: number
     }
   | { readonly kind: 'signInWanted'; readonly at: Instant; readonly said: string }
+  /** A reply told the time. */
+  | { readonly kind: 'clockRead'; readonly ahead: number }
   /** A person asks, or the network has its address back: no wait counts any more. */
   | { readonly kind: 'tryAnew' }
 
@@ -64,18 +125,32 @@ export function linkAfter(link: Link, event: LinkEvent, pace: Pace): Link {
     case 'unreachable': {
       const triesInVain = link.triesInVain + 1
       const closedUntil = later(event.at, backOff(pace, triesInVain, event.jitter))
-      return { ...link, state: 'offline', trouble: 'reach', triesInVain, closedUntil, lastProblem: event.said }
+      const { said: lastProblem, troubleKind } = event
+      return { ...link, state: 'offline', trouble: 'reach', troubleKind, triesInVain, closedUntil, lastProblem }
     }
     case 'unserved': {
       const triesInVain = link.triesInVain + 1
       const own = backOff(pace, triesInVain, event.jitter)
-      // What the network asks for counts, within our bound: a wait of a year would be silence.
-      const closedUntil = later(event.at, event.wait === null ? own : Math.min(Math.max(event.wait, own), pace.longest))
+      // What the network asks for counts, within our bound.
+      const asked = event.wait === null ? own : Math.min(Math.max(event.wait, own), longestAskedWait)
+      const closedUntil = later(event.at, asked)
       const trouble = link.trouble === 'capture' ? 'capture' : event.service
-      return { state: 'online', trouble, triesInVain, closedUntil, lastProblem: event.said, lastContactAt: event.at }
+      const { said: lastProblem, troubleKind, at: lastContactAt } = event
+      return { ...link, state: 'online', trouble, troubleKind, triesInVain, closedUntil, lastProblem, lastContactAt }
     }
-    case 'signInWanted':
-      return { ...link, state: 'askForSignIn', closedUntil: null, lastProblem: event.said, lastContactAt: event.at }
+    case 'signInWanted': {
+      const { said: lastProblem, at: lastContactAt } = event
+      return {
+        ...link,
+        state: 'askForSignIn',
+        troubleKind: 'signInWanted',
+        closedUntil: null,
+        lastProblem,
+        lastContactAt,
+      }
+    }
+    case 'clockRead':
+      return { ...link, clockAhead: event.ahead }
     case 'tryAnew':
       return { ...link, state: link.state === 'askForSignIn' ? 'unknown' : link.state, closedUntil: null }
     default:
@@ -86,7 +161,7 @@ export function linkAfter(link: Link, event: LinkEvent, pace: Pace): Link {
 /** Whether anything may be sent or asked over the link now. */
 export function isOpen(link: Link, now: Instant, pace: Pace): boolean {
   if (link.state === 'askForSignIn') return false
-  return link.closedUntil === null || link.closedUntil <= now || link.closedUntil > now + pace.longest
+  return link.closedUntil === null || link.closedUntil <= now || link.closedUntil > now + longestWait(pace)
 }
 
 /** How many documents may be under way at once: one feels the way while there is trouble. */
@@ -94,7 +169,12 @@ export function documentsAtOnce(link: Link, most: number): number {
   return link.triesInVain > 0 ? 1 : most
 }
 
-const untroubled = { closedUntil: null, triesInVain: 0, trouble: null, lastProblem: null } as const
+const untroubled = { closedUntil: null, triesInVain: 0, trouble: null, troubleKind: null, lastProblem: null } as const
+
+/** No link is closed for longer: what seems to be was planned by a clock that has gone back since. */
+function longestWait(pace: Pace): number {
+  return Math.max(pace.longest, longestAskedWait)
+}
 
 function later(at: Instant, milliseconds: number): Instant {
   return (at + milliseconds) as Instant

@@ -1,5 +1,5 @@
 import type { Refusal } from '#shared/contract/refusals.ts'
-import type { AttentionEntry, ScannerView } from '#shared/contract/views.ts'
+import type { AttentionEntry, NetworkView, ScannerView } from '#shared/contract/views.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import type { ChainCheck } from '#service/persistence/auditing.ts'
 import type { CheckProblem } from '#service/persistence/chain-checks.ts'
@@ -23,6 +23,7 @@ export type AttentionSources = {
   readonly backup: BackupState
   readonly chain: { readonly last: ChainCheck | null; readonly problem: CheckProblem | null }
   readonly network: SendingStatus
+  readonly paused: NetworkView['paused']
   readonly pulling: PullingStatus
   readonly reports: Pick<Reports, 'overdue'>
   readonly discrepancies: Pick<Discrepancies, 'openInAll'>
@@ -58,6 +59,9 @@ export function attentionList(sources: AttentionSources, now: Instant, limit: nu
   if (network.state === 'askForSignIn') {
     entries.push({ kind: 'networkAsksForSignIn', since: network.lastContactAt ?? now, said: network.lastProblem ?? '' })
   }
+  if (network.trouble === 'forbidden')
+    entries.push({ kind: 'networkForbids', since: network.lastContactAt ?? now, said: network.lastProblem ?? '' })
+  if (sources.paused !== null) entries.push({ kind: 'sendingPaused', ...sources.paused })
   if (pulling.trouble !== null) entries.push({ kind: 'pullingTrouble', ...pulling.trouble })
   if (isScannerTrouble(scanner.view.state)) {
     entries.push({ kind: 'scannerLost', state: scanner.view.state, since: scanner.since, detail: scanner.view.detail })

@@ -46,7 +46,9 @@ import { confirmReport, listReports } from './report-handlers.ts'
 import { finishSampling, startSampling } from './sampling-handlers.ts'
 import { signAndRecordCorrection } from './record-correction.ts'
 import { refuseToReaders } from './refuse-to-readers.ts'
+import { pauseSending, resumeSending } from './pause-sending.ts'
 import { sendAgain } from './send-again.ts'
+import { setMessageAside } from './set-message-aside.ts'
 import { forgetScanner, setMarket, setMixing, setUnknownItems, setUpScanner } from './set-up-handlers.ts'
 import { documentPart, listShipments, settleSetAside, viewSetAside, viewShipment } from './shipment-handlers.ts'
 import { addPhoto, listPhotos, removePhoto } from './photo-handlers.ts'
@@ -209,6 +211,9 @@ export function stationHandlers(parts: StationParts): Handlers {
       return detail === null ? err(refuse('MESSAGE_NOT_FOUND', { message })) : ok(detail)
     },
     'message.sendAgain': (input) => sendAgain(workplace, sending, input),
+    'message.setAside': (input) => setMessageAside(workplace, input),
+    'network.pause': (input) => pauseSending(workplace, input),
+    'network.resume': () => resumeSending(workplace),
     'practiceNetwork.switch': async ({ on }) => {
       if (practiceNetwork === null) return err(refuse('NOT_IN_TRAINING', {}))
       await practiceNetwork.switch(on)

@@ -46,8 +46,9 @@ async function look(delivery: Delivery, event: AskedEvent): Promise<Sight> {
   const reply = await delivery.client.eventsById(event.id)
   const at = delivery.now()
   if (!reply.ok) {
-    delivery.linkHeard({ kind: 'unreachable', at, said: reply.error.said, jitter: delivery.random() })
-    return { kind: 'noAnswer', status: null, said: reply.error.said }
+    const { said, troubleKind } = reply.error
+    delivery.linkHeard({ kind: 'unreachable', troubleKind, at, said, jitter: delivery.random() })
+    return { kind: 'noAnswer', status: null, said }
   }
   const { status, said, events } = reply.value
   if (troubleHeard(delivery, reply.value)) return { kind: 'noAnswer', status, said }

@@ -4,10 +4,13 @@ import type { Instant } from '#shared/kernel/time.ts'
 import { unreachable } from '#shared/kernel/unreachable.ts'
 import type { AnnouncedLimits, CaptureLimits } from '#shared/sync/capture-limits.ts'
 import { captureVerdict } from '#shared/sync/capture-verdict.ts'
-import type { CaptureReply, CaptureVerdict } from '#shared/sync/capture-verdict.ts'
+import { troubleIn } from '#shared/sync/link.ts'
+import type { CaptureReply, CaptureVerdict, Problem } from '#shared/sync/capture-verdict.ts'
 import type { Happening } from '#shared/sync/message-progress.ts'
 import type { DocumentHeard, OutgoingDocument } from '#service/persistence/outbox-dispatch.ts'
+import { isAheadOf } from '#shared/sync/other-clock.ts'
 import { nextTry } from './delivery.ts'
+import { newestTimeIn } from './event-times.ts'
 import type { Delivery } from './delivery.ts'
 import type { Answer } from './epcis-capture-client.ts'
 import type { NoReply } from './http-exchange.ts'
@@ -34,7 +37,7 @@ export async function carryDocument(delivery: Delivery, document: OutgoingDocume
     messages: document.messages,
     happenings: [happening],
     exchanges: [{ at, what: `POST /capture (${document.bodies.length} events)`, ...saidOf(reply) }],
-    narrow: narrow && document.messages.length > 1,
+    narrow: narrow && document.messages.length > 1 ? problemsOf(reply) : null,
   }
   const size = { events: document.bodies.length, bytes: Buffer.byteLength(text) }
   return {
@@ -47,7 +50,8 @@ export async function carryDocument(delivery: Delivery, document: OutgoingDocume
 type Meaning = { readonly happening: Happening; readonly narrow: boolean; readonly verdict: CaptureVerdict | null }
 
 function afterSilence(delivery: Delivery, document: OutgoingDocument, silence: NoReply, at: Instant): Meaning {
-  delivery.linkHeard({ kind: 'unreachable', at, said: silence.said, jitter: delivery.random() })
+  const { said, troubleKind } = silence
+  delivery.linkHeard({ kind: 'unreachable', troubleKind, at, said, jitter: delivery.random() })
   const nextTryAt = nextTry(delivery, document.attempts)
   return { happening: { kind: silence.kind, nextTryAt }, narrow: silence.kind === 'replyLost', verdict: null }
 }
@@ -55,14 +59,25 @@ function afterSilence(delivery: Delivery, document: OutgoingDocument, silence: N
 function afterReply(delivery: Delivery, document: OutgoingDocument, reply: Answer<CaptureReply>, at: Instant): Meaning {
   const verdict = captureVerdict(reply)
   const alone = document.messages.length === 1
-  const { said } = reply
+  const { said, retryAfter: wait, clockAhead } = reply
+  if (clockAhead !== null) delivery.linkHeard({ kind: 'clockRead', ahead: clockAhead })
+  const unserved = (trouble: string) =>
+    delivery.linkHeard({
+      kind: 'unserved',
+      troubleKind: troubleIn(reply.status, reply.isPage),
+      service: 'capture',
+      at,
+      said: trouble,
+      wait,
+      jitter: delivery.random(),
+    })
   switch (verdict.kind) {
     case 'accepted':
       delivery.linkHeard({ kind: 'served', service: 'capture', at })
       return { verdict, narrow: false, happening: { kind: 'accepted', captureUrl: verdict.captureUrl } }
     case 'rejected':
       delivery.linkHeard({ kind: 'served', service: 'capture', at })
-      return { verdict, narrow: true, happening: { kind: 'rejected', alone, said } }
+      return { verdict, narrow: true, happening: rejection(delivery, document, said, at) }
     case 'saidDuplicate':
       delivery.linkHeard({ kind: 'served', service: 'capture', at })
       return { verdict, narrow: true, happening: { kind: 'saidDuplicate', alone } }
@@ -72,26 +87,15 @@ function afterReply(delivery: Delivery, document: OutgoingDocument, reply: Answe
     case 'signInWanted':
       delivery.linkHeard({ kind: 'signInWanted', at, said })
       return { verdict, narrow: false, happening: { kind: 'signInWanted' } }
+    case 'forbidden':
+      unserved(said)
+      return { verdict, narrow: true, happening: { kind: 'putOff', nextTryAt: nextTry(delivery, document.attempts) } }
     case 'putOff':
-      delivery.linkHeard({
-        kind: 'unserved',
-        service: 'capture',
-        at,
-        said,
-        wait: verdict.retryAfter,
-        jitter: delivery.random(),
-      })
+      unserved(said)
       return { verdict, narrow: false, happening: { kind: 'putOff', nextTryAt: nextTry(delivery, document.attempts) } }
     case 'unclear': {
       const trouble = reply.status < 300 ? `the reply names no capture job on this host (${said})` : said
-      delivery.linkHeard({
-        kind: 'unserved',
-        service: 'capture',
-        at,
-        said: trouble,
-        wait: reply.retryAfter,
-        jitter: delivery.random(),
-      })
+      unserved(trouble)
       return {
         verdict,
         narrow: true,
@@ -101,6 +105,18 @@ function afterReply(delivery: Delivery, document: OutgoingDocument, reply: Answe
     default:
       return unreachable(verdict)
   }
+}
+
+/** A message alone that lies ahead of the network's clock is not judged yet: it is sent again when that clock is there. */
+function rejection(delivery: Delivery, document: OutgoingDocument, said: string, at: Instant): Happening {
+  const alone = document.messages.length === 1
+  if (alone && isAheadOf(newestTimeIn(document.bodies), delivery.clockAhead(), at))
+    return { kind: 'beforeItsTime', maybeStored: false, nextTryAt: nextTry(delivery, document.attempts) }
+  return { kind: 'rejected', alone, said }
+}
+
+function problemsOf(reply: Result<Answer<CaptureReply>, NoReply>): readonly Problem[] {
+  return reply.ok ? reply.value.problems : []
 }
 
 function saidOf(reply: Result<Answer<CaptureReply>, NoReply>): {

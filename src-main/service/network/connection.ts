@@ -1,7 +1,13 @@
-import { limitsFrom, shrunkLimits, usualLimits } from '#shared/sync/capture-limits.ts'
+import {
+  afterAnnouncement,
+  afterTooLarge,
+  isOutOfDate,
+  limitsToFillTo,
+  noLimitsKnown,
+} from '#shared/sync/capture-limits.ts'
 import type { AnnouncedLimits, CaptureLimits } from '#shared/sync/capture-limits.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import { linkAfter, unknownLink } from '#shared/sync/link.ts'
+import { linkAfter, troubleIn, unknownLink } from '#shared/sync/link.ts'
 import type { Link, LinkEvent } from '#shared/sync/link.ts'
 import type { Pace } from '#shared/sync/back-off.ts'
 import { openEpcisCaptureClient } from './epcis-capture-client.ts'
@@ -16,6 +22,8 @@ export type Connection = {
   heard(event: LinkEvent): void
   /** The limits to fill documents to; null before the repository was asked, or when it has to be asked again. */
   limits(): CaptureLimits | null
+  /** Whether what it announced is so old that it has to be read again; sending goes on meanwhile. */
+  limitsAreOutOfDate(now: Instant, readAgainAfter: number): boolean
   /** A document was too large: smaller ones from now on, whatever is announced. */
   shrink(document: CaptureLimits, said: AnnouncedLimits): void
   /** Asks the repository what it takes, and so whether it can be reached. */
@@ -27,13 +35,12 @@ export function connectTo(url: string, http: HttpExchange, pace: Pace, now: () =
   const client = openEpcisCaptureClient(url, http, now)
   if (client === null) return null
   let link = unknownLink
-  let announced: CaptureLimits | null = null
-  let learned: CaptureLimits | null = null
+  let known = noLimitsKnown
 
   const heard = (event: LinkEvent) => {
     link = linkAfter(link, event, pace)
     // What was announced is asked for again after every silence: it may be another version that comes back.
-    if (link.state !== 'online') announced = null
+    if (link.state !== 'online') known = { ...known, announcedAt: null }
   }
 
   return {
@@ -41,25 +48,31 @@ export function connectTo(url: string, http: HttpExchange, pace: Pace, now: () =
     client,
     link: () => link,
     heard,
-    limits: () => (announced === null ? null : (learned ?? announced)),
+    limits: () => limitsToFillTo(known),
+    limitsAreOutOfDate: (at, readAgainAfter) => isOutOfDate(known, at, readAgainAfter),
     shrink: (document, said) => {
-      learned = shrunkLimits(learned ?? announced ?? usualLimits, document, said)
+      known = afterTooLarge(known, document, said)
     },
     discover: async (clock, random) => {
       const reply = await client.discover()
       const at = clock()
-      if (!reply.ok) return heard({ kind: 'unreachable', at, said: reply.error.said, jitter: random() })
-      const { status, said, limits, speaksEpcis20 } = reply.value
-      if (status === 401 || status === 403) return heard({ kind: 'signInWanted', at, said })
-      // A redirect is not followed: it leads to a sign-in page of the building's network, or to another host.
-      if (status >= 500 || status === 429 || (status >= 300 && status < 400)) {
-        return heard({ kind: 'unreachable', at, said, jitter: random() })
+      if (!reply.ok) {
+        const { said, troubleKind } = reply.error
+        return heard({ kind: 'unreachable', troubleKind, at, said, jitter: random() })
       }
+      const { status, said, limits, speaksEpcis20, isPage, clockAhead } = reply.value
+      if (status === 401) return heard({ kind: 'signInWanted', at, said })
+      const troubleKind = troubleIn(status, isPage)
+      // A redirect is not followed: it leads to a sign-in page of the building's network, or to another host.
+      if (troubleKind !== 'strangeAnswer')
+        return heard({ kind: 'unreachable', troubleKind, at, said, jitter: random() })
       if (!speaksEpcis20) {
-        return heard({ kind: 'unreachable', at, said: 'The network does not speak EPCIS 2.0.', jitter: random() })
+        const no = 'The network does not speak EPCIS 2.0.'
+        return heard({ kind: 'unreachable', troubleKind: 'notEpcis', at, said: no, jitter: random() })
       }
       heard({ kind: 'contact', at })
-      announced = limitsFrom(limits)
+      if (clockAhead !== null) heard({ kind: 'clockRead', ahead: clockAhead })
+      known = afterAnnouncement(known, limits, at)
     },
   }
 }

@@ -2,8 +2,9 @@ import type { Origin } from '#shared/epcis/document.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { backOff } from '#shared/sync/back-off.ts'
 import type { Pace } from '#shared/sync/back-off.ts'
+import { troubleIn } from '#shared/sync/link.ts'
 import type { LinkEvent } from '#shared/sync/link.ts'
-import type { EpcisCaptureClient } from './epcis-capture-client.ts'
+import type { Answer, EpcisCaptureClient } from './epcis-capture-client.ts'
 
 /** What every exchange about messages works with. */
 export type Delivery = {
@@ -16,6 +17,8 @@ export type Delivery = {
   readonly random: () => number
   /** Tells the link what an exchange showed of it. */
   readonly linkHeard: (event: LinkEvent) => void
+  /** How far the network's clock is ahead of ours in milliseconds, as it said last; null where it never did. */
+  readonly clockAhead: () => number | null
 }
 
 /** When to try again after so many tries in vain. */
@@ -26,17 +29,16 @@ export function nextTry({ pace, now, random }: Delivery, triesInVain: number): I
 /** Tells the link of an answer with a status that is about the network and not about what was asked; true where it was one. */
 export function troubleHeard(
   delivery: Delivery,
-  reply: { readonly status: number; readonly said: string; readonly retryAfter: number | null },
+  reply: Pick<Answer<{ readonly retryAfter: number | null }>, 'status' | 'said' | 'isPage' | 'retryAfter'>,
 ): boolean {
   const { status, said, retryAfter: wait } = reply
   const at = delivery.now()
-  if (status === 401 || status === 403) {
+  if (status === 401) {
     delivery.linkHeard({ kind: 'signInWanted', at, said })
     return true
   }
-  if (status === 429 || status >= 500) {
-    delivery.linkHeard({ kind: 'unserved', service: 'answer', at, said, wait, jitter: delivery.random() })
-    return true
-  }
-  return false
+  const troubleKind = troubleIn(status, reply.isPage)
+  if (troubleKind === 'strangeAnswer') return false
+  delivery.linkHeard({ kind: 'unserved', troubleKind, service: 'answer', at, said, wait, jitter: delivery.random() })
+  return true
 }

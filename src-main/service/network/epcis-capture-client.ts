@@ -2,12 +2,29 @@ import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { AnnouncedLimits } from '#shared/sync/capture-limits.ts'
 import type { CaptureJob, CaptureReply } from '#shared/sync/capture-verdict.ts'
-import { captureJobIn, eventsIn, inWords, limitsIn, problemsIn, retryAfterIn, speaksEpcis20 } from './epcis-replies.ts'
+import {
+  captureJobIn,
+  clockAheadIn,
+  eventsIn,
+  inWords,
+  isPage,
+  limitsIn,
+  problemsIn,
+  retryAfterIn,
+  speaksEpcis20,
+} from './epcis-replies.ts'
 import type { ForeignEvent } from './epcis-replies.ts'
 import type { HttpExchange, HttpReply, HttpRequest, NoReply } from './http-exchange.ts'
 
 /** A reply with what it says in words, for the record. */
-export type Answer<What> = What & { readonly status: number; readonly said: string }
+export type Answer<What> = What & {
+  readonly status: number
+  readonly said: string
+  /** It is a page for people: something stands between the repository and us. */
+  readonly isPage: boolean
+  /** How far the other side's clock is ahead of ours, in milliseconds; null where it does not say. */
+  readonly clockAhead: number | null
+}
 
 /** What a repository announces of itself. */
 export type Announcement = { readonly limits: AnnouncedLimits; readonly speaksEpcis20: boolean }
@@ -51,7 +68,14 @@ export function openEpcisCaptureClient(base: string, http: HttpExchange, now: ()
   ): Promise<Result<Answer<What>, NoReply>> {
     const reply = await http.send(request)
     if (!reply.ok) return err(reply.error)
-    return ok({ ...read(reply.value), status: reply.value.status, said: inWords(reply.value) })
+    const { value } = reply
+    return ok({
+      ...read(value),
+      status: value.status,
+      said: inWords(value),
+      isPage: isPage(value),
+      clockAhead: clockAheadIn(value, now()),
+    })
   }
 
   /** An address on the configured host, from a reply that may say anything. */

@@ -12,7 +12,8 @@ const mostProblems = 100
 const longestQuote = 500
 
 const words = z.string().catch('')
-const problem = z.object({ type: words, title: words, detail: z.string().nullable().catch(null) })
+const maybe = z.string().nullable().catch(null)
+const problem = z.object({ type: words, title: words, detail: maybe, instance: maybe })
 
 const captureJob = z.object({
   running: z.boolean(),
@@ -38,7 +39,7 @@ export function captureJobIn(text: string): CaptureJob | null {
   const { running, success, captureErrorBehaviour: errorBehaviour, errors, errorFile } = job.data
   const problems = problemsAmong(errors)
   const elsewhere: readonly Problem[] =
-    errorFile === undefined ? [] : [{ type: '', title: 'The errors are in a file', detail: errorFile }]
+    errorFile === undefined ? [] : [{ type: '', title: 'The errors are in a file', detail: errorFile, instance: null }]
   return { running, success, errorBehaviour, problems: [...problems, ...elsewhere] }
 }
 
@@ -73,7 +74,19 @@ export function retryAfterIn(reply: HttpReply, now: number): number | null {
   if (asked === null) return null
   if (/^\d+$/.test(asked)) return Number(asked) * 1000
   const date = Date.parse(asked)
-  return Number.isNaN(date) ? null : Math.max(0, date - now)
+  // A date is one of the network's own clock, which may be hours off ours.
+  return Number.isNaN(date) ? null : Math.max(0, date - now - (clockAheadIn(reply, now) ?? 0))
+}
+
+/** How far the network's clock is ahead of ours in milliseconds, by the reply's `Date`; null where it has none that can be read. */
+export function clockAheadIn(reply: HttpReply, now: number): number | null {
+  const date = Date.parse(reply.header('Date') ?? '')
+  return Number.isNaN(date) ? null : date - now
+}
+
+/** Whether a reply is a page for people: no repository answers so, but what stands between it and us does. */
+export function isPage(reply: HttpReply): boolean {
+  return /^text\/html\b/i.test(reply.header('Content-Type') ?? '') || /^\s*<(?:!doctype|html)\b/i.test(reply.text)
 }
 
 /** Whether a repository speaks EPCIS 2.0, by the range of versions it announces; one that announces none is tried. */

@@ -3,10 +3,11 @@ import { unreachable } from '#shared/kernel/unreachable.ts'
 import { backOff, isDue } from '#shared/sync/back-off.ts'
 import type { Pace } from '#shared/sync/back-off.ts'
 import { jobVerdict, problemsInWords } from '#shared/sync/capture-verdict.ts'
-import type { CaptureJob } from '#shared/sync/capture-verdict.ts'
+import type { CaptureJob, Problem } from '#shared/sync/capture-verdict.ts'
 import type { Happening } from '#shared/sync/message-progress.ts'
 import type { AcceptedDocument, DocumentHeard } from '#service/persistence/outbox-dispatch.ts'
-import { troubleHeard } from './delivery.ts'
+import { isAheadOf } from '#shared/sync/other-clock.ts'
+import { nextTry, troubleHeard } from './delivery.ts'
 import type { Delivery } from './delivery.ts'
 
 /** The jobs that the network has in hand for us. */
@@ -14,7 +15,7 @@ export type FollowedJobs = {
   /** Follows the job of a document whose acceptance is written down. */
   follow(document: AcceptedDocument, firstLookAt: Instant): void
   /** Follows the job of a document that was accepted just now. Most jobs end before the first look: both are written down as one. */
-  followAccepted(document: AcceptedDocument, accepted: DocumentHeard, at: Instant): void
+  followAccepted(document: AcceptedDocument, accepted: DocumentHeard, newestTime: Instant | null, at: Instant): void
   /** What was heard of acceptances and is not written down yet; it is handed out once. */
   unwritten(): readonly DocumentHeard[]
   /** Jobs to look at now that nobody is looking at, at most so many. */
@@ -30,6 +31,8 @@ export type FollowedJobs = {
 
 /** One job and when it was looked at. */
 export type FollowedJob = AcceptedDocument & {
+  /** The latest time of its events; null where it was accepted before this start of the station. */
+  readonly newestTime: Instant | null
   accepted: DocumentHeard | null
   looks: number
   unreadable: number
@@ -38,7 +41,12 @@ export type FollowedJob = AcceptedDocument & {
 }
 
 /** The end of a job: what it means, and what was said. */
-type JobEnd = { readonly happening: Happening; readonly status: number | null; readonly said: string }
+type JobEnd = {
+  readonly happening: Happening
+  readonly status: number | null
+  readonly said: string
+  readonly problems: readonly Problem[]
+}
 
 /** How often a job may be answered with something unreadable before its events are asked for instead. */
 const mostUnreadable = 5
@@ -50,29 +58,30 @@ export function followJobs(pace: Pace): FollowedJobs {
   async function endOf(delivery: Delivery, job: FollowedJob): Promise<JobEnd | null> {
     if (!delivery.client.isHere(job.captureUrl)) {
       const said = 'the job is on a host that is not ours any more'
-      return { happening: { kind: 'outcomeUnclear' }, status: null, said }
+      return { happening: { kind: 'outcomeUnclear' }, status: null, said, problems: [] }
     }
     const reply = await delivery.client.job(job.captureUrl)
     const at = delivery.now()
     if (!reply.ok) {
-      delivery.linkHeard({ kind: 'unreachable', at, said: reply.error.said, jitter: delivery.random() })
+      const { said, troubleKind } = reply.error
+      delivery.linkHeard({ kind: 'unreachable', troubleKind, at, said, jitter: delivery.random() })
       return null
     }
     const { status, said, job: state } = reply.value
     if (troubleHeard(delivery, reply.value)) return null
     delivery.linkHeard({ kind: 'served', service: 'answer', at })
-    if (status === 404 || status === 410) return { happening: { kind: 'outcomeUnclear' }, status, said }
+    if (status === 404 || status === 410) return { happening: { kind: 'outcomeUnclear' }, status, said, problems: [] }
     if (state !== null) {
-      const happening = happeningOf(state, job.messages.length === 1)
-      return happening === null ? null : { happening, status, said: inWordsOf(state) }
+      const happening = happeningOf(delivery, state, job, at)
+      return happening === null ? null : { happening, status, said: inWordsOf(state), problems: state.problems }
     }
     job.unreadable += 1
     return job.unreadable < mostUnreadable
       ? null
-      : { happening: { kind: 'outcomeUnclear' }, status, said: `unreadable: ${said}` }
+      : { happening: { kind: 'outcomeUnclear' }, status, said: `unreadable: ${said}`, problems: [] }
   }
 
-  function ended(job: FollowedJob, { happening, status, said }: JobEnd, at: Instant): DocumentHeard {
+  function ended(job: FollowedJob, { happening, status, said, problems }: JobEnd, at: Instant): DocumentHeard {
     jobs.delete(job.number)
     return {
       about: 'document',
@@ -80,12 +89,17 @@ export function followJobs(pace: Pace): FollowedJobs {
       messages: job.messages,
       happenings: [...(job.accepted?.happenings ?? []), happening],
       exchanges: [...(job.accepted?.exchanges ?? []), { at, what: 'GET /capture/{id}', status, said }],
-      narrow: job.messages.length > 1 && (happening.kind === 'rejected' || happening.kind === 'saidDuplicate'),
+      narrow: job.messages.length > 1 && isAboutContent(happening) ? problems : null,
     }
   }
 
-  function add(document: AcceptedDocument, accepted: DocumentHeard | null, nextLookAt: Instant): void {
-    jobs.set(document.number, { ...document, accepted, looks: 0, unreadable: 0, nextLookAt, inView: false })
+  function add(
+    document: AcceptedDocument,
+    accepted: DocumentHeard | null,
+    newestTime: Instant | null,
+    nextLookAt: Instant,
+  ): void {
+    jobs.set(document.number, { ...document, newestTime, accepted, looks: 0, unreadable: 0, nextLookAt, inView: false })
   }
 
   function takeAccepted(job: FollowedJob): DocumentHeard | null {
@@ -95,8 +109,9 @@ export function followJobs(pace: Pace): FollowedJobs {
   }
 
   return {
-    follow: (document, firstLookAt) => add(document, null, firstLookAt),
-    followAccepted: (document, accepted, at) => add(document, accepted, (at + pace.first) as Instant),
+    follow: (document, firstLookAt) => add(document, null, null, firstLookAt),
+    followAccepted: (document, accepted, newestTime, at) =>
+      add(document, accepted, newestTime, (at + pace.first) as Instant),
     unwritten: () => [...jobs.values()].flatMap((job) => (job.inView ? [] : (takeAccepted(job) ?? []))),
     due: (at, most) => {
       const due: FollowedJob[] = []
@@ -129,16 +144,28 @@ export function followJobs(pace: Pace): FollowedJobs {
   }
 }
 
-function happeningOf(job: CaptureJob, alone: boolean): Happening | null {
+/** A job that is running for so long has been forgotten, or waits for something that does not come. */
+const endlessAfter = 4.5 * 60 * 60 * 1000
+
+function isAboutContent({ kind }: Happening): boolean {
+  return kind === 'rejected' || kind === 'saidDuplicate' || kind === 'partlyRefused'
+}
+
+function happeningOf(delivery: Delivery, job: CaptureJob, followed: FollowedJob, at: Instant): Happening | null {
   const verdict = jobVerdict(job)
+  const alone = followed.messages.length === 1
   switch (verdict) {
     case 'running':
-      return null
+      return at - followed.sentAt > endlessAfter ? { kind: 'jobEndless' } : null
     case 'captured':
-    case 'outcomeUnclear':
       return { kind: verdict }
+    case 'partlyRefused':
     case 'rejected':
-      return { kind: 'rejected', alone, said: inWordsOf(job) }
+      if (alone && isAheadOf(followed.newestTime, delivery.clockAhead(), at)) {
+        const nextTryAt = nextTry(delivery, followed.looks)
+        return { kind: 'beforeItsTime', maybeStored: verdict === 'partlyRefused', nextTryAt }
+      }
+      return { kind: verdict, alone, said: inWordsOf(job) }
     case 'saidDuplicate':
       return { kind: 'saidDuplicate', alone }
     default:

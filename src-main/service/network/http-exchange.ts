@@ -1,6 +1,7 @@
 import { Agent, request } from 'undici'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
+import type { TroubleKind } from '#shared/sync/link.ts'
 
 /** What is sent. */
 export type HttpRequest = {
@@ -23,6 +24,7 @@ export type HttpReply = {
 /** Why there is no whole reply, in words for people, and whether the request can have had an effect. */
 export type NoReply = {
   readonly kind: 'neverLeft' | 'replyLost'
+  readonly troubleKind: TroubleKind
   readonly said: string
   /** The reply was longer than it may be: asked for less, the other side may answer. */
   readonly oversized?: true
@@ -62,11 +64,13 @@ export function openHttpExchange(patience: Patience, connections: number): HttpE
           signal: abort.signal,
         })
         const text = await readAtMost(reply.body, longestReply)
-        if (text === null)
-          return err({ kind: 'replyLost', said: `the reply is longer than ${longestReply} bytes`, oversized: true })
+        if (text === null) {
+          const said = `the reply is longer than ${longestReply} bytes`
+          return err({ kind: 'replyLost', troubleKind: 'strangeAnswer', said, oversized: true })
+        }
         return ok({ status: reply.statusCode, header: (name) => headerOf(reply.headers, name), text })
       } catch (failure) {
-        return err(noReply(abort.signal.aborted ? abort.signal.reason : failure))
+        return err(abort.signal.aborted ? brokenOff(abort.signal.reason) : noReply(failure))
       } finally {
         clearTimeout(timer)
         underWay.delete(abort)
@@ -98,21 +102,52 @@ function headerOf(headers: Readonly<Record<string, string | string[] | undefined
 }
 
 /** Failures that come before the first byte of a request; after any other the request may have had its effect. */
-const beforeTheRequest: ReadonlySet<string> = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'EHOSTDOWN',
-  'ENETDOWN',
-  'EADDRNOTAVAIL',
-  'UND_ERR_CONNECT_TIMEOUT',
-])
+const beforeTheRequest: Readonly<Record<string, TroubleKind>> = {
+  ENOTFOUND: 'nameUnknown',
+  EAI_AGAIN: 'nameUnknown',
+  ECONNREFUSED: 'nobodyThere',
+  EHOSTUNREACH: 'nobodyThere',
+  ENETUNREACH: 'nobodyThere',
+  EHOSTDOWN: 'nobodyThere',
+  ENETDOWN: 'nobodyThere',
+  EADDRNOTAVAIL: 'nobodyThere',
+  UND_ERR_CONNECT_TIMEOUT: 'noAnswer',
+  // Whoever cannot prove who they are gets nothing: these end the handshake, and nothing is ever sent without one.
+  CERT_HAS_EXPIRED: 'notSecure',
+  CERT_NOT_YET_VALID: 'notSecure',
+  CERT_REVOKED: 'notSecure',
+  CERT_REJECTED: 'notSecure',
+  CERT_UNTRUSTED: 'notSecure',
+  CERT_SIGNATURE_FAILURE: 'notSecure',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'notSecure',
+  SELF_SIGNED_CERT_IN_CHAIN: 'notSecure',
+  UNABLE_TO_GET_ISSUER_CERT: 'notSecure',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'notSecure',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'notSecure',
+  INVALID_CA: 'notSecure',
+  INVALID_PURPOSE: 'notSecure',
+  HOSTNAME_MISMATCH: 'notSecure',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'notSecure',
+  ERR_TLS_HANDSHAKE_TIMEOUT: 'notSecure',
+  ERR_SSL_WRONG_VERSION_NUMBER: 'notSecure',
+  ERR_SSL_UNSUPPORTED_PROTOCOL: 'notSecure',
+  ERR_SSL_NO_PROTOCOLS_AVAILABLE: 'notSecure',
+  ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: 'notSecure',
+  ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE: 'notSecure',
+  ERR_SSL_PACKET_LENGTH_TOO_LONG: 'notSecure',
+}
+
+/** The station stopped, or its patience ended: a connection that stands open and says nothing is broken off. */
+function brokenOff(reason: unknown): NoReply {
+  const said = reason instanceof Error ? reason.message : String(reason)
+  return { kind: 'replyLost', troubleKind: 'noAnswer', said }
+}
 
 function noReply(failure: unknown): NoReply {
-  if (!(failure instanceof Error)) return { kind: 'replyLost', said: String(failure) }
+  if (!(failure instanceof Error)) return { kind: 'replyLost', troubleKind: 'brokeOff', said: String(failure) }
   const code = 'code' in failure ? String(failure.code) : ''
   const said = failure.message === '' ? code : `${failure.message}${failure.message.includes(code) ? '' : ` (${code})`}`
-  return { kind: beforeTheRequest.has(code) ? 'neverLeft' : 'replyLost', said }
+  const before = beforeTheRequest[code]
+  if (before !== undefined) return { kind: 'neverLeft', troubleKind: before, said }
+  return { kind: 'replyLost', troubleKind: code.includes('TIMEOUT') ? 'noAnswer' : 'brokeOff', said }
 }

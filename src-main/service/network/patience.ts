@@ -11,6 +11,8 @@ export type SendingPatience = Patience & {
   readonly jobs: Pace
   /** After so long without a word from the network it is asked whether it is there. */
   readonly quiet: number
+  /** What the network announces of itself is read again after so long, also while it is busy. */
+  readonly announcement: number
   /** The clock is read at least so often while something is planned: it may be set. */
   readonly longestSleep: number
   readonly documentsAtOnce: number
@@ -26,6 +28,7 @@ export const usualPatience: SendingPatience = {
   messages: { first: 2_000, longest: 60_000 },
   jobs: { first: 20, longest: 30_000 },
   quiet: 20_000,
+  announcement: 5 * 60_000,
   longestSleep: 30_000,
   documentsAtOnce: 8,
   looksAtOnce: 8,

@@ -18,8 +18,10 @@ import { carryDocument } from './carry-document.ts'
 import { connectTo } from './connection.ts'
 import type { Connection } from './connection.ts'
 import type { Delivery } from './delivery.ts'
+import { newestTimeIn } from './event-times.ts'
 import { followJobs } from './follow-jobs.ts'
 import { openHttpExchange } from './http-exchange.ts'
+import type { HttpExchange } from './http-exchange.ts'
 import { requestsUnderWay } from './under-way.ts'
 import { usualPatience } from './patience.ts'
 import type { SendingPatience } from './patience.ts'
@@ -39,10 +41,17 @@ export type SendingOptions = {
   /** Called after every change of a message or of the link; often, and not in a transaction. */
   readonly onChange: () => void
   readonly patience?: SendingPatience
+  /** Whether a person lets nothing go for now. Asked again at every wake-up; never where absent. */
+  readonly isPaused?: () => boolean
+  /** What carries requests; real HTTP where absent. */
+  readonly http?: HttpExchange
 }
 
 /** Where sending stands, as screens show it. */
-export type SendingStatus = Pick<NetworkView, 'state' | 'lastContactAt' | 'nextTryAt' | 'lastProblem'>
+export type SendingStatus = Pick<
+  NetworkView,
+  'state' | 'trouble' | 'lastContactAt' | 'nextTryAt' | 'lastProblem' | 'clockAhead'
+>
 
 /** The outbox of one endpoint on its way to the network. */
 export type Sending = {
@@ -63,10 +72,11 @@ export type Sending = {
  * the database, so it goes on after any stop. It sleeps with a wake-up set, never without one while anything waits.
  */
 export function startSending(options: SendingOptions): Sending {
-  const { database, endpoint, random, log, onChange, patience = usualPatience } = options
+  const { database, endpoint, random, log, onChange, patience = usualPatience, isPaused = () => false } = options
   const now = () => options.clock().at
   const dispatch = openOutboxDispatch(database)
-  const http = openHttpExchange(patience, patience.documentsAtOnce + patience.looksAtOnce + patience.questionsAtOnce)
+  const connections = patience.documentsAtOnce + patience.looksAtOnce + patience.questionsAtOnce
+  const http = options.http ?? openHttpExchange(patience, connections)
   const jobs = followJobs(patience.jobs)
   const alarm = wakeUpCall(() => turn(work), now, patience.longestSleep)
   const underWay = requestsUnderWay(alarm.soon, (bug) => turn(() => recoverFrom(bug)))
@@ -92,7 +102,15 @@ export function startSending(options: SendingOptions): Sending {
     log.bug(failure, 'sending')
     restored = false
     const said = 'The station could not write down what happened.'
-    connection?.heard({ kind: 'unserved', service: 'capture', at: now(), said, wait: null, jitter: random() })
+    connection?.heard({
+      kind: 'unserved',
+      troubleKind: 'notWrittenDown',
+      service: 'capture',
+      at: now(),
+      said,
+      wait: null,
+      jitter: random(),
+    })
     alarm.at(connection?.link().closedUntil ?? ((now() + patience.link.longest) as Instant))
   }
 
@@ -119,10 +137,10 @@ export function startSending(options: SendingOptions): Sending {
 
   function work(): void {
     const here = present()
-    if (here === null || !isReady(here)) {
+    if (here === null || isPaused() || !isReady(here)) {
       writeDown([...underWay.takeHeard(), ...jobs.unwritten()], null)
       if (!restored && underWay.isIdle()) restore()
-      if (here !== null) wakeForReadiness(here)
+      if (here !== null && !isPaused()) wakeForReadiness(here)
       return
     }
     const due = (at: Instant) => isDue(at, now(), patience.messages)
@@ -133,6 +151,7 @@ export function startSending(options: SendingOptions): Sending {
       now,
       random,
       linkHeard: here.heard,
+      clockAhead: () => here.link().clockAhead,
     }
     dispatch.timeCame(endpoint.id, due, now())
     for (const document of writeDown(underWay.takeHeard(), documentsWanted(here))) {
@@ -142,6 +161,7 @@ export function startSending(options: SendingOptions): Sending {
       underWay.begin({ kind: 'look' }, () => jobs.look(delivery, job))
     }
     askQuestions(delivery, due)
+    if (here.limitsAreOutOfDate(now(), patience.announcement)) discover(here)
     sleep(here)
   }
 
@@ -176,7 +196,8 @@ export function startSending(options: SendingOptions): Sending {
     const { heard, captureUrl, tooLarge } = await carryDocument(delivery, document)
     if (tooLarge !== null) here.shrink(tooLarge.document, tooLarge.said)
     if (captureUrl === null) return heard
-    jobs.followAccepted({ number: document.number, messages: document.messages, captureUrl }, heard, now())
+    const { number, messages, sentAt, bodies } = document
+    jobs.followAccepted({ number, messages, captureUrl, sentAt }, heard, newestTimeIn(bodies), now())
     return null
   }
 
@@ -232,12 +253,15 @@ export function startSending(options: SendingOptions): Sending {
       return ok({})
     },
     status: () => {
-      const { state, lastContactAt, lastProblem } = connection?.link() ?? unknownLink
+      const { state, lastContactAt, lastProblem, troubleKind: trouble, clockAhead } = connection?.link() ?? unknownLink
       const noAddress = 'The network has no address now.'
-      if (endpoint.url() === null) return { state: 'offline', lastContactAt, nextTryAt: null, lastProblem: noAddress }
+      const known = { lastContactAt, clockAhead }
+      if (endpoint.url() === null)
+        return { ...known, state: 'offline', trouble: null, nextTryAt: null, lastProblem: noAddress }
+      if (isPaused()) return { ...known, state, trouble, nextTryAt: null, lastProblem }
       // What is under way is being tried now.
       const planned = connection === null ? null : nextTryAt(connection)
-      return { state, lastContactAt, nextTryAt: planned ?? (underWay.isIdle() ? null : now()), lastProblem }
+      return { ...known, state, trouble, nextTryAt: planned ?? (underWay.isIdle() ? null : now()), lastProblem }
     },
     stop: async () => {
       stopped = true

@@ -26,6 +26,7 @@ import { samplesProjection } from './projection-samples.ts'
 import { recordKeepingProjection } from './projection-record-keeping.ts'
 import { scannerProfilesProjection } from './projection-scanner-profiles.ts'
 import { shipmentsProjection } from './projection-shipments.ts'
+import { sendingProjection } from './projection-sending.ts'
 import { siteProjection } from './projection-site.ts'
 import { ssccProjection } from './projection-sscc.ts'
 import { stationKeysProjection } from './projection-station-keys.ts'
@@ -39,6 +40,7 @@ export const allProjections: readonly Projection[] = [
   siteProjection,
   scannerProfilesProjection,
   messagingProjection,
+  sendingProjection,
   stationKeysProjection,
   peopleSourcesProjection,
   ssccProjection,

@@ -3,7 +3,7 @@ import type { FactId } from '#shared/domain/ledger/fact-id.ts'
 import type { EndpointId, MessageId, NewMessage } from '#shared/domain/network/message.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import { canBeVoided } from '#shared/sync/message-progress.ts'
+import { canBeVoided } from '#shared/sync/advance-message.ts'
 import type { Database } from './connection.ts'
 import { openOutboxProgress } from './outbox-progress.ts'
 

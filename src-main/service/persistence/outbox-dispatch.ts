@@ -3,7 +3,10 @@ import type { Instant } from '#shared/kernel/time.ts'
 import type { CaptureLimits } from '#shared/sync/capture-limits.ts'
 import { fillDocument } from '#shared/sync/fill-document.ts'
 import type { Happening, MessageProgress } from '#shared/sync/message-progress.ts'
-import { halves } from '#shared/sync/narrowing.ts'
+import { partsOf } from '#shared/sync/narrowing.ts'
+import type { Suspect } from '#shared/sync/narrowing.ts'
+import { namedBy } from '#shared/sync/capture-verdict.ts'
+import type { Problem } from '#shared/sync/capture-verdict.ts'
 import type { Database } from './connection.ts'
 import { openOutboxExchanges } from './outbox-exchanges.ts'
 import type { Exchange } from './outbox-exchanges.ts'
@@ -20,6 +23,7 @@ export type OutgoingDocument = {
   readonly bodies: readonly string[]
   /** How many times the message sent most often was sent, this time included. */
   readonly attempts: number
+  readonly sentAt: Instant
 }
 
 /** Messages whose job the network has in hand. */
@@ -27,6 +31,7 @@ export type AcceptedDocument = {
   readonly number: number
   readonly messages: readonly number[]
   readonly captureUrl: string
+  readonly sentAt: Instant
 }
 
 /** A message whose fate must be asked for. */
@@ -47,8 +52,11 @@ export type DocumentHeard = {
   readonly messages: readonly number[]
   readonly happenings: readonly Happening[]
   readonly exchanges: readonly Exchange[]
-  /** One of the messages may be what the trouble is about: the halves go separately from now on. */
-  readonly narrow: boolean
+  /**
+   * One of the messages may be what the trouble is about: parts of the document go separately from now on. The problems
+   * may name events; null where nothing is to be narrowed.
+   */
+  readonly narrow: readonly Problem[] | null
 }
 
 /** What was said about one message when it was asked for. */
@@ -94,7 +102,15 @@ export type OutboxDispatch = {
   earliestTry(endpoint: EndpointId): Instant | null
 }
 
-type AcceptedRow = { readonly number: number; readonly document: number; readonly capture_url: string }
+type AcceptedRow = {
+  readonly number: number
+  readonly document: number
+  readonly capture_url: string
+  readonly sent_at: Instant
+}
+/** No document has more messages: none holds more events (`limitsFrom`). */
+const mostMessagesInOne = 1_000
+
 type TryRow = { readonly number: number; readonly next_try_at: Instant | null; readonly attempts: number }
 
 /** Prepares what sending does on this database. */
@@ -118,12 +134,17 @@ export function openOutboxDispatch(database: Database): OutboxDispatch {
   )
   const unheld = database.prepare<[string], AskedEvent>(`
     select number, id, body from outbox_event where message in (select value from json_each(?)) and held = 0 order by message, position`)
+  const eventsOf = database.prepare<[string], { message: number; ids: string }>(`
+    select message, json_group_array(id) as ids from outbox_event
+    where message in (select value from json_each(?)) group by message order by message`)
   const hold = database.prepare<[number]>('update outbox_event set held = 1 where number = ?')
   const tries = database.prepare<[string, EndpointId], TryRow>(
     'select number, next_try_at, attempts from outbox_message where state = ? and endpoint = ? order by number',
   )
   const accepted = database.prepare<[EndpointId], AcceptedRow>(
-    `select number, document, capture_url from outbox_message where state = 'accepted' and endpoint = ? order by number`,
+    `select message.number, message.document, message.capture_url, document.sent_at
+      from outbox_message as message join outbox_document as document on document.number = message.document
+      where message.state = 'accepted' and message.endpoint = ? order by message.number`,
   )
   const earliest = database
     .prepare<[EndpointId], Instant | null>(
@@ -158,7 +179,7 @@ export function openOutboxDispatch(database: Database): OutboxDispatch {
     addToDocument.run(number, numbers)
     progress.apply(messages, [{ kind: 'leaves' }], { at, said: null, document: number })
     const attempts = mostAttempts.get(numbers) ?? 1
-    return { number, messages, bodies, attempts }
+    return { number, messages, bodies, attempts, sentAt: at }
   }
 
   function hear(heard: Heard): void {
@@ -172,7 +193,7 @@ export function openOutboxDispatch(database: Database): OutboxDispatch {
       for (const exchange of heard.exchanges) exchanges.ofDocument(document, exchange)
       const last = heard.exchanges.at(-1)
       if (last !== undefined) progress.apply(messages, happenings, { at: last.at, said: last.said })
-      if (heard.narrow) narrowDown(document, messages)
+      if (heard.narrow !== null) narrowDown(document, messages, heard.narrow)
     }
   }
 
@@ -182,11 +203,18 @@ export function openOutboxDispatch(database: Database): OutboxDispatch {
     progress.apply(messages, [{ kind: 'leaves' }, { kind: 'tooLarge', alone: true, said }], { at, said })
   }
 
-  /** Each half gets a number of its own, which no other document's halves have. */
-  function narrowDown(document: number, messages: readonly number[]): void {
-    const { first, second } = halves(messages)
-    suspect.run(document * 2, JSON.stringify(first))
-    suspect.run(document * 2 + 1, JSON.stringify(second))
+  /** Each part gets a number of its own, which no other document's parts have. */
+  function narrowDown(document: number, messages: readonly number[], problems: readonly Problem[]): void {
+    const suspects: readonly Suspect[] = eventsOf
+      .all(JSON.stringify(messages))
+      .map(({ message, ids }) => ({ number: message, eventIds: JSON.parse(ids) as string[] }))
+    const named = namedBy(
+      problems,
+      suspects.flatMap(({ eventIds }) => eventIds),
+    )
+    partsOf(suspects, named).forEach((part, index) =>
+      suspect.run(document * mostMessagesInOne + index, JSON.stringify(part)),
+    )
   }
 
   return {
@@ -234,6 +262,7 @@ export function openOutboxDispatch(database: Database): OutboxDispatch {
         number,
         messages: rows.map((row) => row.number),
         captureUrl: rows[0]?.capture_url ?? '',
+        sentAt: rows[0]?.sent_at ?? (0 as Instant),
       })),
     earliestTry: (endpoint) => earliest.get(endpoint) ?? null,
   }

@@ -1,5 +1,6 @@
 import type { EndpointId } from '#shared/domain/network/message.ts'
 import type { Candidate } from '#shared/sync/fill-document.ts'
+import { settledStates } from '#shared/sync/message-progress.ts'
 import type { Database } from './connection.ts'
 
 /** The order of messages about the same items. */
@@ -20,6 +21,9 @@ type CandidateRow = Omit<Candidate, 'follows'> & { readonly waits_for: number | 
 
 const columns = 'number, events, bytes, suspects, waits_for'
 
+/** The states of what nothing waits for any more, as SQL lists them. */
+export const settled = settledStates.map((state) => `'${state}'`).join(', ')
+
 /** Prepares the questions about order on this database. */
 export function openOutboxOrder(database: Database): OutboxOrder {
   // The words of the partial index outbox_message_ready: a backlog that is held back is never walked through.
@@ -39,7 +43,7 @@ export function openOutboxOrder(database: Database): OutboxOrder {
       join outbox_message as me on me.number = mine.message
       join outbox_item as theirs on theirs.item = mine.item and theirs.message < mine.message
       join outbox_message as earlier on earlier.number = theirs.message and earlier.endpoint = me.endpoint
-      where mine.message = ? and earlier.state not in ('processed', 'voided')
+      where mine.message = ? and earlier.state not in (${settled})
       order by 1`)
     .pluck()
   const waitFor = database.prepare<[number | null, number]>('update outbox_message set waits_for = ? where number = ?')

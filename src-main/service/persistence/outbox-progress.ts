@@ -1,8 +1,15 @@
 import type { MessageId } from '#shared/domain/network/message.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { unreachable } from '#shared/kernel/unreachable.ts'
-import { advance, isSettled } from '#shared/sync/message-progress.ts'
-import type { Happening, MessageProgress, UnsureBecause } from '#shared/sync/message-progress.ts'
+import { advance } from '#shared/sync/advance-message.ts'
+import { isSettled } from '#shared/sync/message-progress.ts'
+import type {
+  Doubt,
+  Happening,
+  MessageProgress,
+  SetAsideBecause,
+  UnsureBecause,
+} from '#shared/sync/message-progress.ts'
 import type { Database } from './connection.ts'
 import { openOutboxOrder } from './outbox-order.ts'
 
@@ -30,9 +37,10 @@ type ProgressColumns = {
   readonly capture_url: string | null
   readonly last_reply: string | null
   readonly may_be_there: 0 | 1
+  readonly set_aside_because: SetAsideBecause | null
 }
 
-const columns = 'state, next_try_at, unsure_because, capture_url, last_reply, may_be_there'
+const columns = 'state, next_try_at, unsure_because, capture_url, last_reply, may_be_there, set_aside_because'
 
 /** Messages that stand alike, as a JSON list of their numbers. */
 type Alike = ProgressColumns & { readonly numbers: string; readonly count: number }
@@ -49,7 +57,7 @@ export function openOutboxProgress(database: Database): OutboxProgress {
   )
   const write = database.prepare<[Record<string, string | number | null>]>(`
     update outbox_message set state = :state, next_try_at = :nextTryAt, unsure_because = :because,
-      capture_url = :captureUrl, last_reply = :lastReply, may_be_there = :mayBeThere, updated_at = :at,
+      capture_url = :captureUrl, last_reply = :lastReply, may_be_there = :mayBeThere, set_aside_because = :setAsideBecause, updated_at = :at,
       document = coalesce(:document, document), attempts = attempts + (:document is not null)
     where number in (select value from json_each(:numbers))`)
 
@@ -64,9 +72,10 @@ export function openOutboxProgress(database: Database): OutboxProgress {
     write.run({
       state: after.state,
       nextTryAt: nextTryOf(after),
-      because: after.state === 'unsure' ? after.because : null,
+      because: after.state === 'unsure' ? after.doubt.because : null,
+      setAsideBecause: after.state === 'setAside' ? after.because : null,
       captureUrl: captureUrlOf(way, group.capture_url),
-      lastReply: after.state === 'refused' ? after.reason : (said ?? group.last_reply),
+      lastReply: reasonOf(after) ?? said ?? group.last_reply,
       mayBeThere: mayBeThere(after) ? 1 : 0,
       at,
       document,
@@ -97,13 +106,40 @@ function progressOf(row: ProgressColumns): MessageProgress {
     case 'waiting':
       return { state: 'waiting', nextTryAt: present(row.next_try_at), mayBeThere: row.may_be_there === 1 }
     case 'unsure':
-      return { state: 'unsure', because: present(row.unsure_because), nextTryAt: row.next_try_at }
+      return { state: 'unsure', doubt: doubtOf(row), nextTryAt: row.next_try_at }
     case 'accepted':
       return { state: 'accepted', captureUrl: present(row.capture_url), mayBeThere: row.may_be_there === 1 }
     case 'refused':
-      return { state: 'refused', reason: present(row.last_reply), mayBeThere: row.may_be_there === 1 }
+    case 'parked':
+      return { state: row.state, reason: present(row.last_reply), mayBeThere: row.may_be_there === 1 }
+    case 'setAside':
+      return {
+        state: 'setAside',
+        because: present(row.set_aside_because),
+        reason: present(row.last_reply),
+        mayBeThere: row.may_be_there === 1,
+      }
     default:
       return unreachable(row.state)
+  }
+}
+
+function doubtOf(row: ProgressColumns): Doubt {
+  const because = present(row.unsure_because)
+  return because === 'partlyRefused' ? { because, said: present(row.last_reply) } : { because }
+}
+
+/** The reason that a message keeps whatever is said meanwhile; null where the last word stands. */
+function reasonOf(progress: MessageProgress): string | null {
+  switch (progress.state) {
+    case 'refused':
+    case 'parked':
+    case 'setAside':
+      return progress.reason
+    case 'unsure':
+      return progress.doubt.because === 'partlyRefused' ? progress.doubt.said : null
+    default:
+      return null
   }
 }
 
@@ -133,6 +169,6 @@ function mayBeThere(progress: MessageProgress): boolean {
 /** A settled message keeps the address of its last job for the record; one that is sent again gets a new one. */
 function captureUrlOf(way: readonly [MessageProgress, ...MessageProgress[]], before: string | null): string | null {
   const { state } = way[0]
-  if (state !== 'accepted' && state !== 'processed' && state !== 'refused') return null
+  if (state !== 'accepted' && state !== 'processed' && state !== 'refused' && state !== 'parked') return null
   return way.find((progress) => progress.state === 'accepted')?.captureUrl ?? before
 }

@@ -89,6 +89,10 @@ export function openOutbox(database: Database): OutboxReader {
     `select ${columns} from ${messages} where outbox_message.state = ? and outbox_message.number < ?
       order by outbox_message.number desc limit ?`,
   )
+  const forPerson = database.prepare<[number], MessageRow>(
+    `select ${columns} from ${messages} where outbox_message.state in ('refused', 'parked')
+      order by outbox_message.number desc limit ?`,
+  )
   const byId = database.prepare<[MessageId], MessageRow>(
     `select ${columns} from ${messages} where outbox_message.id = ?`,
   )
@@ -135,8 +139,9 @@ export function openOutbox(database: Database): OutboxReader {
       return rows.map((row) => ({ ...messageOf(row), exchanges: [...(said.get(row.number) ?? [])] }))
     },
     refused: (limit) =>
-      inState.all('refused', Number.MAX_SAFE_INTEGER, limit).map((row) => ({
+      forPerson.all(limit).map((row) => ({
         kind: 'messageRefused',
+        state: row.state === 'parked' ? 'parked' : 'refused',
         message: row.id,
         type: row.type,
         items: row.items,
@@ -147,7 +152,18 @@ export function openOutbox(database: Database): OutboxReader {
 }
 
 function byState(counts: readonly StateCount[]): Readonly<Record<MessageState, number>> {
-  const none = { queued: 0, waiting: 0, sending: 0, unsure: 0, accepted: 0, processed: 0, refused: 0, voided: 0 }
+  const none = {
+    queued: 0,
+    waiting: 0,
+    sending: 0,
+    unsure: 0,
+    accepted: 0,
+    processed: 0,
+    refused: 0,
+    parked: 0,
+    voided: 0,
+    setAside: 0,
+  }
   return counts.reduce((all, { state, messages }) => ({ ...all, [state]: messages }), none)
 }
 

@@ -5,6 +5,7 @@ import type { UntoldReason } from '#shared/domain/messaging/untold-reason.ts'
 import { declarationTimeOf } from '#shared/epcis/error-declaration.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import type { Database } from './open-database.ts'
+import { settled } from './outbox-order.ts'
 
 /** When messages were made, by whom, and which fact they tell of. */
 export type EnqueueContext = {
@@ -39,7 +40,7 @@ export function enqueue(database: Database, messages: readonly NewMessage[], con
     .prepare<[EndpointId, string], number | null>(
       `select max((
          select message.number from outbox_item join outbox_message as message on message.number = outbox_item.message
-         where outbox_item.item = wanted.value and message.endpoint = ? and message.state not in ('processed', 'voided')
+         where outbox_item.item = wanted.value and message.endpoint = ? and message.state not in (${settled})
          order by outbox_item.message desc limit 1
        )) from json_each(?) as wanted`,
     )

@@ -56,6 +56,8 @@ import type { Messaging } from './messaging.ts'
 import { openOpenings } from './openings.ts'
 import type { Openings } from './openings.ts'
 import { openOutboxCorrections } from './outbox-corrections.ts'
+import { openOutboxProgress } from './outbox-progress.ts'
+import type { OutboxProgress } from './outbox-progress.ts'
 import type { OutboxCorrections } from './outbox-corrections.ts'
 import { openPackings } from './packings.ts'
 import type { Packings } from './packings.ts'
@@ -79,6 +81,8 @@ import { openReturns } from './returns.ts'
 import type { Returns } from './returns.ts'
 import { openSetAside } from './set-aside.ts'
 import type { SetAside } from './set-aside.ts'
+import { openSendingPauses } from './sending-pauses.ts'
+import type { SendingPauses } from './sending-pauses.ts'
 import { openShipmentSearch } from './shipment-search.ts'
 import type { ShipmentSearch } from './shipment-search.ts'
 import { openShipments } from './shipments.ts'
@@ -134,6 +138,8 @@ export type Records = {
   readonly damagedStock: DamagedStock
   readonly acts: Acts
   readonly outboxCorrections: OutboxCorrections
+  readonly outboxProgress: OutboxProgress
+  readonly sendingPauses: SendingPauses
 }
 
 /** Prepares the records of an open database. */
@@ -183,5 +189,7 @@ export function openRecords(database: Database, ids: Ids): Records {
     damagedStock: openDamagedStock(database),
     acts: openActs(database),
     outboxCorrections: openOutboxCorrections(database),
+    outboxProgress: openOutboxProgress(database),
+    sendingPauses: openSendingPauses(database),
   }
 }

@@ -24,6 +24,8 @@ const icons: Readonly<Record<AttentionEntry['kind'], IconName>> = {
   clockJumped: 'attention',
   databaseSetAside: 'attention',
   networkAsksForSignIn: 'offline',
+  networkForbids: 'offline',
+  sendingPaused: 'offline',
   discrepanciesOpen: 'attention',
   returnsToVerify: 'shipment',
   announcementSetAside: 'shipment',
@@ -108,6 +110,8 @@ function WayOut({ entry }: { readonly entry: AttentionEntry }): ReactNode {
         </OpenButton>
       )
     case 'networkAsksForSignIn':
+    case 'networkForbids':
+    case 'sendingPaused':
       return (
         <OpenButton screen={{ name: 'network' }}>
           <Trans comment="Button that opens the network screen">See the network</Trans>

@@ -187,6 +187,10 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
     case 'recall.begun':
     case 'recall.lifted':
     case 'message.sent-again':
+    case 'message.set-aside':
+    case 'sending.paused':
+    case 'sending.resumed':
+    case 'outbox.exported':
     case 'report.told':
     case 'report.confirmed':
     case 'signature.failed':

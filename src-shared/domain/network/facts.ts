@@ -1,4 +1,23 @@
-import type { MessageId } from './message.ts'
+import type { SetAsideBecause } from '../../sync/message-progress.ts'
+import type { EndpointId, MessageId } from './message.ts'
 
 /** What the ledger keeps of what a person did to the outbox; what the network said is kept by the outbox itself. */
-export type NetworkFact = { readonly kind: 'message.sent-again'; readonly message: MessageId }
+export type NetworkFact =
+  | { readonly kind: 'message.sent-again'; readonly message: MessageId }
+  /** It is not sent any more: a person left it out, or brought it to the network by hand. */
+  | {
+      readonly kind: 'message.set-aside'
+      readonly message: MessageId
+      readonly because: SetAsideBecause
+      readonly reason: string
+    }
+  /** Nothing goes to this endpoint until somebody resumes it. */
+  | { readonly kind: 'sending.paused'; readonly endpoint: EndpointId; readonly reason: string }
+  | { readonly kind: 'sending.resumed'; readonly endpoint: EndpointId }
+  /** What had not been sent was written into these files, to be brought to the network by hand. */
+  | {
+      readonly kind: 'outbox.exported'
+      readonly endpoint: EndpointId
+      readonly messages: number
+      readonly files: readonly { readonly name: string; readonly sha256: string }[]
+    }

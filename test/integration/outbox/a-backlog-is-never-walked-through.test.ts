@@ -72,7 +72,7 @@ test('a settled message frees what it held back, unless something earlier about 
           messages: document.messages,
           happenings: [{ kind, captureUrl: 'u' }],
           exchanges: [{ at, what: 'w', status: 202, said: '' }],
-          narrow: false,
+          narrow: null,
         }))
   dispatch.writeDown(captured(second), null, at)
   expect(heldBackBy()).toEqual([null, null, 1])

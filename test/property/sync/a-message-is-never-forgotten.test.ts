@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Instant } from '#shared/kernel/time.ts'
-import { advance, isSettled } from '#shared/sync/message-progress.ts'
+import { advance } from '#shared/sync/advance-message.ts'
+import { isSettled, waitsForPerson } from '#shared/sync/message-progress.ts'
 import type { Happening, MessageProgress } from '#shared/sync/message-progress.ts'
+import { wakeUpOf } from '#shared/sync/wake-up.ts'
 
 const nextTryAt = fc.nat(10 ** 9).map((at) => at as Instant)
 const alone = fc.boolean()
@@ -15,14 +17,18 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     { kind: 'accepted', captureUrl: 'http://network/capture/1' },
     { kind: 'captured' },
     { kind: 'outcomeUnclear' },
+    { kind: 'jobEndless' },
     { kind: 'foundEqual' },
     { kind: 'stationStarted' },
     { kind: 'timeCame' },
     { kind: 'personSendsAgain' },
     { kind: 'undone' },
+    { kind: 'personLeavesOut', reason: 'told by telephone' },
+    { kind: 'uploadedByHand', reason: 'uploaded' },
   ),
   fc.record({ kind: fc.constantFrom('neverLeft', 'replyLost', 'putOff', 'noAnswer'), nextTryAt }),
-  fc.record({ kind: fc.constantFrom('tooLarge', 'rejected'), alone, said }),
+  fc.record({ kind: fc.constantFrom('tooLarge', 'rejected', 'partlyRefused'), alone, said }),
+  fc.record({ kind: fc.constant('beforeItsTime' as const), maybeStored: alone, nextTryAt }),
   fc.record({ kind: fc.constant('saidDuplicate' as const), alone }),
   fc.record({ kind: fc.constant('foundOther' as const), said }),
   fc.record({ kind: fc.constant('notFound' as const), attempts: fc.nat(10), nextTryAt }),
@@ -41,11 +47,25 @@ const way = fc.array(happening, { maxLength: 60 }).map((happenings) => {
   return states
 })
 
-test('a settled message stays settled whatever is said', () => {
+test('a settled message stays settled whatever is said; only what was left out and then undone is voided', () => {
   fc.assert(
     fc.property(way, (steps) => {
-      for (const { before, after } of steps.filter((step) => isSettled(step.before.state)))
-        expect(after).toEqual(before)
+      for (const { before, happening: what, after } of steps.filter((step) => isSettled(step.before.state))) {
+        if (after !== before) expect([before.state, what.kind, after.state]).toEqual(['setAside', 'undone', 'voided'])
+      }
+    }),
+  )
+})
+
+test('whatever is not settled has a wake-up, or waits for a person with a reason', () => {
+  fc.assert(
+    fc.property(way, fc.option(fc.nat(1_000)), (steps, heldBackBy) => {
+      for (const { after } of steps) {
+        const wakeUp = wakeUpOf(after, heldBackBy)
+        expect(wakeUp.by === 'nothing').toBe(isSettled(after.state))
+        expect(wakeUp.by === 'person').toBe(waitsForPerson(after.state))
+        if (wakeUp.by === 'earlierMessage') expect(wakeUp.earlier).toBe(heldBackBy)
+      }
     }),
   )
 })
@@ -62,6 +82,7 @@ test('a message is voided only by undoing, and only when no try of it may have a
         if (after === before) continue
         if (after.state === 'unsure' || after.state === 'processed') mayBeThere = true
         if (after.state === 'refused' && (what.kind === 'rejected' || what.kind === 'foundOther')) mayBeThere = false
+        if (what.kind === 'uploadedByHand') mayBeThere = true
       }
       expect(mayBeThere).toBe(false)
     }),
@@ -88,18 +109,21 @@ test('a message that may have arrived is never sent again before the network was
       for (const { before, happening: what, after } of steps) {
         const mayHaveArrived = before.state === 'sending' || before.state === 'accepted' || before.state === 'unsure'
         if (!mayHaveArrived || (after.state !== 'queued' && after.state !== 'waiting')) continue
-        expect(['neverLeft', 'putOff', 'signInWanted', 'tooLarge', 'rejected', 'notFound']).toContain(what.kind)
+        expect(['neverLeft', 'putOff', 'signInWanted', 'tooLarge', 'rejected', 'beforeItsTime', 'notFound']).toContain(
+          what.kind,
+        )
       }
     }),
   )
 })
 
-test('a refused message has a reason, and only a person moves it', () => {
+test('a refused or parked message has a reason, and only a person moves it', () => {
   fc.assert(
     fc.property(way, (steps) => {
       for (const { before, happening: what, after } of steps) {
-        if (before.state === 'refused' && after.state !== 'refused') expect(what.kind).toBe('personSendsAgain')
-        if (before.state !== 'refused' && after.state === 'refused') {
+        if (waitsForPerson(before.state) && after.state !== before.state)
+          expect(['personSendsAgain', 'personLeavesOut', 'uploadedByHand', 'undone']).toContain(what.kind)
+        if (!waitsForPerson(before.state) && waitsForPerson(after.state)) {
           expect(['tooLarge', 'rejected', 'foundOther', 'notFound']).toContain(what.kind)
         }
       }
@@ -112,7 +136,7 @@ test('whatever has happened, a network that works again brings the message to it
     fc.property(way, (steps) => {
       let now: MessageProgress = steps.at(-1)?.after ?? { state: 'queued', mayBeThere: false }
       for (let turn = 0; turn < 6; turn++) now = advance(now, nextThatWorks(now))
-      expect(['processed', 'refused', 'voided']).toContain(now.state)
+      expect(['processed', 'refused', 'parked', 'voided', 'setAside']).toContain(now.state)
     }),
   )
 })
@@ -131,7 +155,9 @@ function nextThatWorks({ state }: MessageProgress): Happening {
     case 'accepted':
     case 'processed':
     case 'refused':
+    case 'parked':
     case 'voided':
+    case 'setAside':
       return { kind: 'captured' }
   }
 }

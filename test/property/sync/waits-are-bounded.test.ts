@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Instant } from '#shared/kernel/time.ts'
 import { backOff, isDue } from '#shared/sync/back-off.ts'
-import { isOpen, linkAfter, unknownLink } from '#shared/sync/link.ts'
+import { isOpen, linkAfter, longestAskedWait, unknownLink } from '#shared/sync/link.ts'
 import type { LinkEvent } from '#shared/sync/link.ts'
 
 const pace = { first: 1_000, longest: 30_000 }
@@ -32,11 +32,18 @@ test('whatever happens to the clock, what was planned is due within the longest 
 const linkEvent: fc.Arbitrary<(at: Instant) => LinkEvent> = fc.oneof(
   fc.constant((at: Instant): LinkEvent => ({ kind: 'contact', at })),
   fc.constantFrom('capture', 'answer').map((service) => (at: Instant): LinkEvent => ({ kind: 'served', service, at })),
-  jitter.map((chance) => (at: Instant): LinkEvent => ({ kind: 'unreachable', at, said: 'gone', jitter: chance })),
+  jitter.map((chance) => (at: Instant): LinkEvent => ({
+    kind: 'unreachable',
+    troubleKind: 'nobodyThere',
+    at,
+    said: 'gone',
+    jitter: chance,
+  })),
   fc
     .tuple(fc.constantFrom('capture', 'answer'), fc.option(fc.nat(10 ** 9)), jitter)
     .map(([service, wait, chance]) => (at: Instant): LinkEvent => ({
       kind: 'unserved',
+      troubleKind: 'unwell',
       service,
       at,
       said: 'no',
@@ -47,7 +54,7 @@ const linkEvent: fc.Arbitrary<(at: Instant) => LinkEvent> = fc.oneof(
   fc.constant((): LinkEvent => ({ kind: 'tryAnew' })),
 )
 
-test('a link is open, opens within the longest wait, or asks for a sign-in and says why', () => {
+test('a link is open, opens within the longest wait that a network may ask for, or asks for a sign-in and says why', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(linkEvent, fc.nat(100_000)), { maxLength: 50 }), (events) => {
       let now = 0 as Instant
@@ -56,10 +63,10 @@ test('a link is open, opens within the longest wait, or asks for a sign-in and s
         now = (now + passing) as Instant
         link = linkAfter(link, event(now), pace)
       }
-      const soon = (now + pace.longest) as Instant
+      const soon = (now + longestAskedWait) as Instant
       if (link.state === 'askForSignIn') expect(link.lastProblem).not.toBeNull()
       else expect(isOpen(link, soon, pace)).toBe(true)
-      if (link.triesInVain > 0) expect(link.lastProblem).not.toBeNull()
+      if (link.triesInVain > 0) expect([link.lastProblem, link.troubleKind]).not.toContain(null)
     }),
   )
 })
@@ -71,12 +78,40 @@ test('answers do not shorten the waits of a network that takes no documents', ()
       for (const answered of answersBetween) {
         link = linkAfter(
           link,
-          { kind: 'unserved', service: 'capture', at: 0 as Instant, said: 'no', wait: null, jitter: 0 },
+          {
+            kind: 'unserved',
+            troubleKind: 'unwell',
+            service: 'capture',
+            at: 0 as Instant,
+            said: 'no',
+            wait: null,
+            jitter: 0,
+          },
           pace,
         )
         if (answered) link = linkAfter(link, { kind: 'served', service: 'answer', at: 0 as Instant }, pace)
       }
       expect(link.triesInVain).toBe(answersBetween.length)
+    }),
+  )
+})
+
+test('a network that asks for a longer wait than ours gets it, up to a quarter of an hour', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 10 ** 9 }), jitter, (wait, chance) => {
+      const at = 0 as Instant
+      const asked = {
+        kind: 'unserved',
+        troubleKind: 'tooMany',
+        service: 'capture',
+        at,
+        said: 'slower',
+        wait,
+        jitter: chance,
+      } as const
+      const { closedUntil } = linkAfter(unknownLink, asked, pace)
+      expect(closedUntil).toBeLessThanOrEqual(longestAskedWait)
+      expect(closedUntil).toBeGreaterThanOrEqual(Math.min(wait, longestAskedWait))
     }),
   )
 })

@@ -9,6 +9,8 @@ const said: Readonly<Record<MessageStateView, string | null>> = {
   accepted: '202 Accepted: capture job running',
   processed: 'success: 1 event captured',
   voided: null,
+  parked: 'larger than the network takes (10 events, 2000 bytes in one document)',
+  setAside: 'Sent by e-mail on 26 November, the partner has it.',
   refused:
     'epcisException:ValidationException: eventTime lies before the last event of urn:epc:id:sgtin:952123456.0789.7K2318AB2',
 }

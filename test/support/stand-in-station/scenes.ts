@@ -419,6 +419,7 @@ export const scenes = {
     attention: [
       {
         kind: 'messageRefused',
+        state: 'refused',
         message: messageOf(6),
         type: 'damage',
         items: 103,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { captureVerdict, jobVerdict, problemsInWords } from '#shared/sync/capture-verdict.ts'
+import { captureVerdict, jobVerdict, namedBy, problemsInWords } from '#shared/sync/capture-verdict.ts'
 import type { CaptureReply, Problem } from '#shared/sync/capture-verdict.ts'
 
 const limits = { events: null, bytes: null }
@@ -7,6 +7,7 @@ const duplicate: Problem = {
   type: 'epcisException:ResourceAlreadyExistsException',
   title: 'The event is there',
   detail: null,
+  instance: null,
 }
 
 function reply(status: number, changes: Partial<CaptureReply> = {}): CaptureReply {
@@ -19,7 +20,7 @@ test.each([
   [302, 'putOff'],
   [400, 'rejected'],
   [401, 'signInWanted'],
-  [403, 'signInWanted'],
+  [403, 'forbidden'],
   [404, 'putOff'],
   [406, 'putOff'],
   [409, 'saidDuplicate'],
@@ -42,7 +43,8 @@ test('a reply that names a job is accepted, whatever kind of success it is', () 
 test('a 400 that speaks of duplicates means that an event is there already', () => {
   expect(captureVerdict(reply(400, { problems: [duplicate] })).kind).toBe('saidDuplicate')
   expect(
-    captureVerdict(reply(400, { problems: [{ type: 'x', title: 'Duplicate event id', detail: null }] })).kind,
+    captureVerdict(reply(400, { problems: [{ type: 'x', title: 'Duplicate event id', detail: null, instance: null }] }))
+      .kind,
   ).toBe('saidDuplicate')
 })
 
@@ -52,16 +54,26 @@ test('a job is read by the table of running and success', () => {
   expect(jobVerdict({ ...job, running: true, success: false })).toBe('running')
   expect(jobVerdict({ ...job, running: false, success: true })).toBe('captured')
   expect(jobVerdict({ ...job, running: false, success: false })).toBe('rejected')
-  expect(jobVerdict({ ...job, running: false, success: false, errorBehaviour: 'proceed' })).toBe('outcomeUnclear')
+  expect(jobVerdict({ ...job, running: false, success: false, errorBehaviour: 'proceed' })).toBe('partlyRefused')
   expect(jobVerdict({ ...job, running: false, success: false, problems: [duplicate] })).toBe('saidDuplicate')
 })
 
 test('problems are put into words of bounded length', () => {
   expect(
     problemsInWords([
-      { type: 't', title: 'No', detail: 'because' },
-      { type: 't', title: 'Also', detail: null },
+      { type: 't', title: 'No', detail: 'because', instance: null },
+      { type: 't', title: 'Also', detail: null, instance: null },
     ]),
   ).toBe('No: because · Also')
-  expect(problemsInWords([{ type: 't', title: 'x'.repeat(10_000), detail: null }])).toHaveLength(2_000)
+  expect(problemsInWords([{ type: 't', title: 'x'.repeat(10_000), detail: null, instance: null }])).toHaveLength(2_000)
+})
+
+test('an event is named by its id, wherever the problem says it', () => {
+  const problem: Problem = { type: 't', title: 'No', detail: 'about urn:uuid:2', instance: null }
+  const ids = ['urn:uuid:1', 'urn:uuid:2', 'urn:uuid:3']
+  expect([...namedBy([problem, { ...problem, detail: null, instance: '/events/urn:uuid:3' }], ids)]).toEqual([
+    'urn:uuid:2',
+    'urn:uuid:3',
+  ])
+  expect(namedBy([{ ...problem, detail: 'somewhere' }], ids).size).toBe(0)
 })

@@ -1,15 +1,19 @@
 import { expect, test } from 'vitest'
 import type { Instant } from '#shared/kernel/time.ts'
-import { advance, mostTriesAgainstDuplicate } from '#shared/sync/message-progress.ts'
+import { advance, mostTriesAgainstDuplicate } from '#shared/sync/advance-message.ts'
 import type { Happening, MessageProgress } from '#shared/sync/message-progress.ts'
 
 const later = 1_000 as Instant
 const sending: MessageProgress = { state: 'sending', mayBeThere: false }
 const accepted: MessageProgress = { state: 'accepted', captureUrl: 'http://network/capture/1', mayBeThere: false }
-const unsure: MessageProgress = { state: 'unsure', because: 'replyLost', nextTryAt: later }
-const calledDuplicate: MessageProgress = { state: 'unsure', because: 'saidDuplicate', nextTryAt: null }
+const unsure: MessageProgress = { state: 'unsure', doubt: { because: 'replyLost' }, nextTryAt: later }
+const calledDuplicate: MessageProgress = { state: 'unsure', doubt: { because: 'saidDuplicate' }, nextTryAt: null }
 const waiting: MessageProgress = { state: 'waiting', nextTryAt: later, mayBeThere: false }
 const refused: MessageProgress = { state: 'refused', reason: 'no', mayBeThere: false }
+
+const parked: MessageProgress = { state: 'parked', reason: 'no', mayBeThere: false }
+const partly: MessageProgress = { state: 'unsure', doubt: { because: 'partlyRefused', said: 'no' }, nextTryAt: null }
+const leftOut: MessageProgress = { state: 'setAside', because: 'leftOut', reason: 'why', mayBeThere: false }
 
 const meanings: readonly (readonly [string, MessageProgress, Happening, MessageProgress])[] = [
   ['a queued message that leaves is being sent', { state: 'queued', mayBeThere: false }, { kind: 'leaves' }, sending],
@@ -25,10 +29,10 @@ const meanings: readonly (readonly [string, MessageProgress, Happening, MessageP
     { state: 'queued', mayBeThere: false },
   ],
   [
-    '413 to one message alone refuses it',
+    '413 to one message alone parks it',
     sending,
     { kind: 'tooLarge', alone: true, said: 'big' },
-    { state: 'refused', reason: 'big', mayBeThere: false },
+    { state: 'parked', reason: 'big', mayBeThere: false },
   ],
   [
     'a rejected document leaves its messages in the queue',
@@ -85,12 +89,72 @@ const meanings: readonly (readonly [string, MessageProgress, Happening, MessageP
     { kind: 'personSendsAgain' },
     { ...unsure, nextTryAt: null },
   ],
+  [
+    'a person has a parked message asked for before it is sent again',
+    parked,
+    { kind: 'personSendsAgain' },
+    { ...unsure, nextTryAt: null },
+  ],
+  [
+    'a job of many that stored what it could is asked about',
+    accepted,
+    { kind: 'partlyRefused', alone: false, said: 'no' },
+    { ...unsure, nextTryAt: null },
+  ],
+  [
+    'so is a job of one message, with what was said',
+    accepted,
+    { kind: 'partlyRefused', alone: true, said: 'no' },
+    partly,
+  ],
+  ['what is shown then is processed', partly, { kind: 'foundEqual' }, { state: 'processed' }],
+  [
+    'what is not shown then is refused with what was said',
+    partly,
+    { kind: 'notFound', attempts: 1, nextTryAt: later },
+    { state: 'refused', reason: 'no', mayBeThere: true },
+  ],
+  [
+    'a job without end is asked about',
+    accepted,
+    { kind: 'jobEndless' },
+    { state: 'unsure', doubt: { because: 'jobEndless' }, nextTryAt: null },
+  ],
+  [
+    'what a job without end does not show is parked',
+    { state: 'unsure', doubt: { because: 'jobEndless' }, nextTryAt: null },
+    { kind: 'notFound', attempts: 1, nextTryAt: later },
+    { state: 'parked', reason: expect.stringContaining('hours') as string, mayBeThere: true },
+  ],
+  [
+    'what lies ahead of the network’s clock waits for it',
+    accepted,
+    { kind: 'beforeItsTime', maybeStored: false, nextTryAt: later },
+    waiting,
+  ],
+  [
+    'a person leaves a refused message out',
+    refused,
+    { kind: 'personLeavesOut', reason: 'told by telephone' },
+    { state: 'setAside', because: 'leftOut', reason: 'told by telephone', mayBeThere: false },
+  ],
+  ['a message that waits for nobody is not left out', waiting, { kind: 'personLeavesOut', reason: 'why' }, waiting],
+  [
+    'what was uploaded by hand is set aside, and may be there',
+    waiting,
+    { kind: 'uploadedByHand', reason: 'by hand' },
+    { state: 'setAside', because: 'uploadedByHand', reason: 'by hand', mayBeThere: true },
+  ],
+  ['what is under way is not settled by hand', sending, { kind: 'uploadedByHand', reason: 'by hand' }, sending],
 ]
 
 const undoing: readonly (readonly [string, MessageProgress, MessageProgress['state']])[] = [
   ['a message that was never tried', { state: 'queued', mayBeThere: false }, 'voided'],
   ['one whose tries surely did not arrive', waiting, 'voided'],
   ['one that the network refused', refused, 'voided'],
+  ['one that is parked and surely not there', parked, 'voided'],
+  ['one that was left out and surely not there', leftOut, 'voided'],
+  ['one that was uploaded by hand', { ...leftOut, because: 'uploadedByHand', mayBeThere: true }, 'setAside'],
   ['one that may have arrived in an earlier try', { state: 'queued', mayBeThere: true }, 'queued'],
   ['one that the network calls a duplicate and does not show', { ...refused, mayBeThere: true }, 'refused'],
   ['one on its way', sending, 'sending'],
@@ -110,7 +174,7 @@ test.each(meanings)('%s', (_, before, happening, after) => {
 test('a message that is called a duplicate again and again and never shown waits for a person', () => {
   const happening = { kind: 'notFound', attempts: mostTriesAgainstDuplicate, nextTryAt: later } as const
   expect(advance(calledDuplicate, happening)).toMatchObject({
-    state: 'refused',
+    state: 'parked',
     reason: expect.stringContaining('duplicate'),
   })
 })

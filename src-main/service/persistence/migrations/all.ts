@@ -37,6 +37,7 @@ import { scannerProfiles } from './0065-scanner-profiles.ts'
 import { labels } from './0070-labels.ts'
 import { photos } from './0071-photos.ts'
 import { failedSignIns } from './0072-failed-sign-ins.ts'
+import { messagesAreParkedAndSetAside } from './0073-messages-are-parked-and-set-aside.ts'
 import { peopleSources } from './0075-people-sources.ts'
 
 /** Every migration of this version, in order. */
@@ -79,5 +80,6 @@ export const allMigrations: readonly Migration[] = [
   labels,
   photos,
   failedSignIns,
+  messagesAreParkedAndSetAside,
   peopleSources,
 ]
