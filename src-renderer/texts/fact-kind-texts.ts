@@ -77,7 +77,6 @@ export const factKindWords: Readonly<Record<TallymanFactKind, MessageDescriptor>
   'message.set-aside': msg({ message: 'Message set aside', comment: 'Kind of record' }),
   'sending.paused': msg({ message: 'Sending paused', comment: 'Kind of record' }),
   'sending.resumed': msg({ message: 'Sending resumed', comment: 'Kind of record' }),
-  'outbox.exported': msg({ message: 'Unsent messages exported', comment: 'Kind of record' }),
   'destruction.drafted': msg({ message: 'Destruction drafted', comment: 'Kind of record' }),
   'destruction.instructed': msg({ message: 'Destruction instructed by a file', comment: 'Kind of record' }),
   'destruction.data-changed': msg({ message: 'Destruction order changed', comment: 'Kind of record' }),

@@ -74,7 +74,8 @@ export function createCaptureDesk(repository: {
       const judged = judgeEvent({ ...event, eventID: event.eventID ?? `urn:uuid:${randomUUID()}` }, document.context, {
         store,
         rules,
-        now: recordTime(),
+        now: repository.clock() as Instant,
+        recordTime: recordTime(),
       })
       if (judged.kind === 'refused') problems.push(judged.problem)
       if (judged.kind === 'duplicate') duplicates += 1

@@ -6,41 +6,47 @@ import { pageToken, parsePageToken, parsePerPage } from './page-token.ts'
 import { problem } from './problem.ts'
 import { discoveryHeaders, nextLink, sendJson, sendProblem } from './replies.ts'
 import { limitHeaders, parametersOf } from './request-rules.ts'
-import type { CaptureLimits } from './request-rules.ts'
+import type { LimitsNow } from './request-rules.ts'
 import { countEvents, readCaptureDocument } from './schema/documents.ts'
 
+/** What the capture interface works on. */
+export type CaptureInterface = {
+  readonly jobs: CaptureJobs
+  readonly limits: () => LimitsNow
+  /** What this server does whatever is asked; null where it does as it is asked. */
+  readonly forced: () => ErrorBehaviour | null
+  readonly baseUrl: () => string
+}
+
 /** The asynchronous capture interface: `/capture` and its jobs (EPCIS 2.0, section 12.6). */
-export function serveCapture(
-  app: FastifyInstance,
-  jobs: CaptureJobs,
-  limits: CaptureLimits,
-  baseUrl: () => string,
-): void {
+export function serveCapture(app: FastifyInstance, { jobs, limits, forced, baseUrl }: CaptureInterface): void {
   app.options('/capture', (_request, reply) =>
     reply
       .code(204)
-      .headers({ ...discoveryHeaders, 'GS1-Capture-Error-Behaviour': 'rollback', ...limitHeaders(limits) })
+      .headers({
+        ...discoveryHeaders,
+        'GS1-Capture-Error-Behaviour': forced() ?? 'rollback',
+        ...limitHeaders(limits()),
+      })
       .send(),
   )
 
-  app.post('/capture', { bodyLimit: limits.bytes }, (request, reply) => {
-    const behaviour = errorBehaviour(request)
-    if (behaviour === null) {
+  app.post('/capture', (request, reply) => {
+    const asked = errorBehaviour(request)
+    if (asked === null) {
       return sendProblem(reply, problem('ValidationException', 'GS1-Capture-Error-Behaviour is rollback or proceed.'))
     }
     const body = request.body as Json
-    if (countEvents(body) > limits.events) {
-      void reply.headers(limitHeaders(limits))
-      return sendProblem(
-        reply,
-        problem('CaptureLimitExceededException', `A document may hold ${limits.events} events.`),
-      )
+    const most = limits()
+    if (countEvents(body) > most.events) {
+      void reply.headers(limitHeaders(most))
+      return sendProblem(reply, problem('CaptureLimitExceededException', `A document may hold ${most.events} events.`))
     }
     const document = readCaptureDocument(body)
     if (!document.ok)
       return sendProblem(reply, problem('ValidationException', `The document was not taken in: ${document.error}.`))
 
-    const { captureID } = jobs.accept(document.value, behaviour)
+    const { captureID } = jobs.accept(document.value, forced() ?? asked)
     reply.raw.once('close', () => jobs.begin(captureID))
     return reply.code(202).header('Location', `${baseUrl()}/capture/${captureID}`).send()
   })

@@ -11,7 +11,6 @@ import { problem } from './problem.ts'
 import { queryDocument, withRecordTime } from './query-document.ts'
 import { discoveryHeaders, nextLink, sendJson, sendProblem } from './replies.ts'
 import { parametersOf } from './request-rules.ts'
-import type { CaptureLimits } from './request-rules.ts'
 import { readEvent } from './schema/events.ts'
 import { isJsonObject } from './schema/members.ts'
 
@@ -19,7 +18,6 @@ import { isJsonObject } from './schema/members.ts'
 export type EventInterface = {
   readonly store: EventStore
   readonly desk: CaptureDesk
-  readonly limits: CaptureLimits
   readonly clock: () => number
   readonly baseUrl: () => string
 }
@@ -27,9 +25,7 @@ export type EventInterface = {
 /** The events: captured one at a time, found by id, and queried (EPCIS 2.0, sections 12.6 and 12.7). */
 export function serveEvents(app: FastifyInstance, served: EventInterface): void {
   app.options('/events', (_request, reply) => reply.code(204).headers(discoveryHeaders).send())
-  app.post('/events', { bodyLimit: served.limits.bytes }, (request, reply) =>
-    captureOne(request.body as Json, reply, served),
-  )
+  app.post('/events', (request, reply) => captureOne(request.body as Json, reply, served))
   app.get('/events', (request, reply) => query(request, reply, served))
 
   app.get<{ Params: { eventID: string } }>('/events/:eventID', (request, reply) => {

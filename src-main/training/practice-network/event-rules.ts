@@ -30,10 +30,16 @@ export type Judgement =
 export function judgeEvent(
   captured: EventBody & { readonly eventID: string },
   context: Context,
-  repository: { readonly store: EventStore; readonly now: Instant; readonly rules: EventRules },
+  repository: {
+    readonly store: EventStore
+    readonly now: Instant
+    /** When it is taken in, by a clock that never runs backwards. */
+    readonly recordTime: Instant
+    readonly rules: EventRules
+  },
 ): Judgement {
   const { recordTime: _ignoredAtCapture, ...event } = captured
-  const record = recordOf({ ...event, eventID: captured.eventID }, context, repository.now)
+  const record = recordOf({ ...event, eventID: captured.eventID }, context, repository.recordTime)
   const refused = (detail: string): Judgement => ({
     kind: 'refused',
     problem: problem('ValidationException', `Event ${record.eventId}: ${detail}.`, { eventId: record.eventId }),

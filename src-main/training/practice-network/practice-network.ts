@@ -1,42 +1,10 @@
-import fastify from 'fastify'
-import type { Instant } from '#shared/kernel/time.ts'
-import { createCaptureDesk } from './capture-desk.ts'
-import { createCaptureJobs } from './capture-jobs.ts'
-import type { CaptureJob } from './capture-jobs.ts'
-import { serveCapture } from './capture-routes.ts'
-import { serveEvents } from './event-routes.ts'
-import { captureFirst } from './first-events.ts'
-import type { FirstEvents } from './first-events.ts'
-import { createEventStore } from './event-store.ts'
-import { openJournal } from './journal.ts'
+import { rm } from 'node:fs/promises'
 import { createListener } from './listener.ts'
-import { replayEntry } from './replay.ts'
-import { applyRequestRules } from './request-rules.ts'
-import type { CaptureLimits } from './request-rules.ts'
-import { exposeToWeather } from './weather.ts'
-import type { WeatherReport } from './weather.ts'
-
-/** How a practice network is set up. */
-export type PracticeNetworkOptions = {
-  /** The file that keeps its events and jobs; made where it does not exist. */
-  readonly journalFile: string
-  /** The port on loopback; a free one where it is 0 or absent. */
-  readonly port?: number
-  /** How large a document may be: 100 events and 100,000 bytes as real repositories have it, where nothing is said. */
-  readonly limits?: CaptureLimits
-  /** Takes events only about these items (item ids such as `01/09521234567899/21/ABC`); about any where absent. */
-  readonly refuseUnknown?: Iterable<string>
-  /** How far an event's time may lie ahead of the clock, in minutes; 5 where nothing is said. */
-  readonly clockToleranceMinutes?: number
-  /** Milliseconds since 1970; the system's clock where absent. */
-  readonly clock?: () => number
-  /** What the network holds already when it starts for the first time; nothing where absent. */
-  readonly firstEvents?: FirstEvents
-  /** What befalls each request; fine weather where absent. */
-  readonly weather?: WeatherReport
-  /** Held back by a test, it keeps a job running. Must not reject. */
-  readonly beforeProcessing?: (captureId: string) => Promise<void>
-}
+import type { PracticeNetworkOptions } from './practice-network-options.ts'
+import { openRepository } from './repository.ts'
+import type { WeatherControl } from './weather-routes.ts'
+import { fineWeather, forecast } from './weather-settings.ts'
+import type { WeatherSettings } from './weather-settings.ts'
 
 /** A practice network that is up. */
 export type PracticeNetwork = {
@@ -46,6 +14,10 @@ export type PracticeNetwork = {
   goOffline(): Promise<void>
   /** Listens again, on the same port. Rejects where another program has taken it. */
   goOnline(): Promise<void>
+  /** Sets the weather from now on; without effect where a test makes it itself (`weather`). */
+  set(settings: WeatherSettings): void
+  /** As if it were killed and started again: without memory it holds nothing any more. Settles when it listens again. */
+  restart(memory: boolean): Promise<void>
   /** Finishes what it has accepted and closes. */
   stop(): Promise<void>
 }
@@ -55,49 +27,55 @@ export type PracticeNetwork = {
  * Rejects where the journal cannot be opened or is damaged, or the port is taken.
  */
 export async function startPracticeNetwork(options: PracticeNetworkOptions): Promise<PracticeNetwork> {
-  const clock = options.clock ?? Date.now
-  const limits = options.limits ?? { events: 100, bytes: 100_000 }
-  const store = createEventStore()
-  const pastJobs: CaptureJob[] = []
-  const journal = await openJournal(options.journalFile, (entry) => {
-    const job = replayEntry(entry, store)
-    if (job !== null) pastJobs.push(job)
-  })
-  store.settle()
-
-  const knownItems = options.refuseUnknown === undefined ? null : new Set(options.refuseUnknown)
-  const rules = { clockToleranceMinutes: options.clockToleranceMinutes ?? 5, knownItems }
-  const desk = createCaptureDesk({ store, journal, rules, clock })
-  if (options.firstEvents !== undefined && store.size() === 0)
-    await captureFirst(desk, options.firstEvents(clock() as Instant))
-  const jobs = createCaptureJobs(desk, clock, options.beforeProcessing ?? (() => Promise.resolve()))
-  for (const job of pastJobs) jobs.restore(job)
-
-  const app = fastify({ routerOptions: { maxParamLength: 4096 } })
-  const listener = createListener((request, response) => app.routing(request, response), options.port ?? 0)
+  let settings = options.settings ?? fineWeather
   const url = () => `http://127.0.0.1:${listener.port()}`
-  if (options.weather !== undefined) exposeToWeather(app, options.weather)
-  applyRequestRules(app, limits)
-  serveCapture(app, jobs, limits, url)
-  serveEvents(app, { store, desk, limits, clock, baseUrl: url })
-  await app.ready()
+  const report = options.weather ?? forecast(() => settings)
+  const standing = { options, url, report, settings: () => settings }
+  let repository = await openRepository({ ...standing, control: controlOf() })
+  const listener = createListener((request, response) => repository.take(request, response), options.port ?? 0)
+  let restarting = Promise.resolve()
+
+  function controlOf(): WeatherControl {
+    return {
+      settings: () => settings,
+      set: (wanted) => {
+        settings = wanted
+      },
+      restart: (memory) => void restart(memory),
+    }
+  }
+
+  /** As if the program were killed and started: what was accepted and not captured is forgotten. */
+  function restart(memory: boolean): Promise<void> {
+    restarting = restarting.then(async () => {
+      await listener.shut()
+      await repository.close()
+      if (!memory) await rm(options.journalFile, { force: true })
+      repository = await openRepository({ ...standing, control: controlOf() })
+      await listener.open()
+    })
+    return restarting
+  }
 
   try {
     await listener.open()
   } catch (failure) {
-    await journal.close()
+    await repository.close()
     throw failure
   }
   return {
     url: url(),
+    set: (wanted) => {
+      settings = wanted
+    },
+    restart,
     goOffline: () => listener.shut(),
     goOnline: () => listener.open(),
     stop: async () => {
+      await restarting
       await listener.shut()
-      await jobs.finishAll()
-      await desk.idle()
-      await journal.close()
-      await app.close()
+      await repository.finishAll()
+      await repository.close()
     },
   }
 }

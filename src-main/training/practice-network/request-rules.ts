@@ -5,12 +5,20 @@ import type { Result } from '#shared/kernel/result.ts'
 import { problem } from './problem.ts'
 import type { Problem } from './problem.ts'
 import { sendProblem, versionHeaders } from './replies.ts'
+import { weatherAddress } from './weather-address.ts'
 
 /** How large one document may be; announced in OPTIONS and in every 413. */
 export type CaptureLimits = { readonly events: number; readonly bytes: number }
 
+/** The limits at this moment, and whether anybody is told of them. */
+export type LimitsNow = CaptureLimits & { readonly announced: boolean }
+
+/** No limit that can be set is larger. */
+const longestBody = 64 * 1024 * 1024
+
 /** The limits as EPCIS 2.0 announces them. */
-export function limitHeaders(limits: CaptureLimits): Readonly<Record<string, string>> {
+export function limitHeaders(limits: LimitsNow): Readonly<Record<string, string>> {
+  if (!limits.announced) return {}
   return {
     'GS1-EPCIS-Capture-Limit': String(limits.events),
     'GS1-EPCIS-Capture-File-Size-Limit': String(limits.bytes),
@@ -34,17 +42,23 @@ const formatsWeKeepTo = new Set(['No_Preference', 'Never_Translates'])
  * What holds for every request, whatever it asks: the versions it names are ours, it takes JSON, it is not too large and of the
  * right type. Anything that goes wrong is answered with a problem, never with a reply of another form.
  */
-export function applyRequestRules(app: FastifyInstance, limits: CaptureLimits): void {
+export function applyRequestRules(app: FastifyInstance, limits: () => LimitsNow): void {
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
-    const read = parsedBody(body.toString())
-    if (read.ok) done(null, read.value)
-    else done(Object.assign(new Error(read.error), { statusCode: 400 }))
-  })
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'string', bodyLimit: longestBody },
+    (_request, body, done) => {
+      if (Buffer.byteLength(body) > limits().bytes)
+        return done(Object.assign(new Error('too large'), { statusCode: 413 }))
+      const read = parsedBody(body.toString())
+      if (read.ok) done(null, read.value)
+      else done(Object.assign(new Error(read.error), { statusCode: 400 }))
+    },
+  )
 
   app.addHook('onRequest', async (request, reply) => {
     void reply.headers(versionHeaders)
-    const refused = refusedHeader(request)
+    const refused = weatherAddress.test(request.url) ? null : refusedHeader(request)
     return refused === null ? undefined : sendProblem(reply, refused)
   })
 
@@ -54,8 +68,9 @@ export function applyRequestRules(app: FastifyInstance, limits: CaptureLimits): 
 
   app.setErrorHandler((failure: Error & { readonly statusCode?: number }, _request, reply) => {
     if (failure.statusCode === 413) {
-      void reply.headers(limitHeaders(limits))
-      return sendProblem(reply, problem('CaptureLimitExceededException', `A document may have ${limits.bytes} bytes.`))
+      void reply.headers(limitHeaders(limits()))
+      const said = `A document may have ${limits().bytes} bytes.`
+      return sendProblem(reply, problem('CaptureLimitExceededException', said))
     }
     if (failure.statusCode === 415) return sendProblem(reply, problem('UnsupportedMediaTypeException', failure.message))
     if (failure.statusCode === 400) return sendProblem(reply, problem('ValidationException', failure.message))

@@ -3,6 +3,7 @@ import { STATUS_CODES } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { problem } from './problem.ts'
 import { sendProblem } from './replies.ts'
+import { weatherAddress } from './weather-address.ts'
 
 /** A reply that a repository in trouble gives. */
 export type FalseReply = {
@@ -19,6 +20,7 @@ export type FalseReply = {
  * - `lostRequest`: not carried out, and the connection breaks;
  * - `lostReply`: carried out, and the connection breaks before the first byte of the reply;
  * - `halfReply`: carried out, and the connection breaks in the middle of the reply;
+ * - `doubled`: carried out twice, as by a proxy that repeats requests; the first reply is the answer;
  * - `lie`: carried out or not, and the reply says something else.
  */
 export type Weather =
@@ -28,6 +30,7 @@ export type Weather =
   | { readonly kind: 'lostRequest' }
   | { readonly kind: 'lostReply' }
   | { readonly kind: 'halfReply' }
+  | { readonly kind: 'doubled' }
   | { readonly kind: 'lie'; readonly carriedOut: boolean; readonly reply: FalseReply }
 
 /** Says what befalls a request; asked once for each, in the order of their arrival, before anything is done about it. */
@@ -38,7 +41,9 @@ export function exposeToWeather(app: FastifyInstance, report: WeatherReport): vo
   const weatherOf = new WeakMap<FastifyRequest, Weather>()
 
   app.addHook('onRequest', async (request, reply) => {
-    const weather = report({ method: request.method, path: request.url.split('?')[0] ?? '' })
+    const path = request.url.split('?')[0] ?? ''
+    if (weatherAddress.test(path) || request.headers[repeated] !== undefined) return
+    const weather = report({ method: request.method, path })
     weatherOf.set(request, weather)
     switch (weather.kind) {
       case 'slow':
@@ -50,10 +55,14 @@ export function exposeToWeather(app: FastifyInstance, report: WeatherReport): vo
         request.raw.socket.destroy()
         return reply.hijack()
       case 'lie':
-        return weather.carriedOut ? undefined : reply.code(weather.reply.status).send()
+        return weather.carriedOut ? undefined : reply.code(weather.reply.status).send('')
       default:
         return
     }
+  })
+
+  app.addHook('preHandler', async (request) => {
+    if (weatherOf.get(request)?.kind === 'doubled') repeat(app, request)
   })
 
   // A hook that never calls back keeps fastify from sending anything of its own on a connection that is broken on purpose.
@@ -64,6 +73,19 @@ export function exposeToWeather(app: FastifyInstance, report: WeatherReport): vo
     else if (weather?.kind === 'lie') done(null, disguise(reply, weather.reply))
     else done(null, payload)
   })
+}
+
+/** Marks the second of two requests that were one: no weather befalls it. */
+const repeated = 'x-practice-network-repeats'
+
+/** Carries a request out once more, beside the one that is answered. */
+function repeat(app: FastifyInstance, request: FastifyRequest): void {
+  const { method, url, body } = request
+  if (method !== 'POST' && method !== 'GET') return
+  const headers = { 'content-type': 'application/json', accept: 'application/json', [repeated]: '1' }
+  const payload = method === 'POST' ? { payload: JSON.stringify(body) } : {}
+  // What becomes of it nobody hears: that is the point.
+  app.inject({ method, url, headers, ...payload }).catch(() => {})
 }
 
 function refuse(

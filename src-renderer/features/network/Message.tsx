@@ -16,6 +16,7 @@ import { CorrectionWay } from '../corrections/CorrectionWay.tsx'
 import { Exchanges } from './Exchanges.tsx'
 import { MessageStand } from './MessageStand.tsx'
 import { prettyJson } from './pretty-json.ts'
+import { ReasonForm } from './ReasonForm.tsx'
 import { WaitsFor } from './WaitsFor.tsx'
 import './network.css'
 
@@ -69,7 +70,7 @@ function MessageParts({ message }: { readonly message: MessageDetail }) {
               message.unsent === null ? messageStateWords[message.state].means : untoldWords[message.unsent].means,
             )}
           </p>
-          {message.state === 'refused' && (
+          {(message.state === 'refused' || message.state === 'parked') && (
             <Button look="main" onPress={() => void sendAgain()}>
               <Trans comment="Button: sends a refused message again">Send again</Trans>
             </Button>
@@ -77,6 +78,11 @@ function MessageParts({ message }: { readonly message: MessageDetail }) {
           {message.state !== 'voided' && <CorrectionWay of={{ kind: 'message', message: message.id }} />}
         </div>
         {refusal !== null && <Refused refusal={refusal} />}
+        {(message.state === 'refused' || message.state === 'parked') && (
+          <ReasonForm act={(reason) => client.call('message.setAside', { message: message.id, reason })}>
+            <Trans comment="Button: a message is settled without being sent">Set aside</Trans>
+          </ReasonForm>
+        )}
         {message.waitsFor !== null && (
           <p>
             <WaitsFor ahead={message.waitsFor} />

@@ -4,12 +4,17 @@ import type { ReactNode } from 'react'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { NetworkView } from '#shared/contract/views.ts'
 import { useStation } from '../../state/station-context.tsx'
+import { networkTroubleTexts } from '../../texts/network-trouble-texts.ts'
 import { networkStateWords } from '../../texts/word-texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { duration, timeOfDay } from '../../ui/moments.ts'
 import { Refused } from '../../ui/Refused.tsx'
 import { useNow } from '../../ui/use-now.ts'
+import { Pause } from './Pause.tsx'
+
+/** Clocks that differ by less are told apart by nobody, in milliseconds. */
+const noticedDifference = 5 * 60_000
 
 /** How the connection stands in one sentence, the numbers behind it, and what a person can do about it. */
 export function NetworkPanel({ network }: { readonly network: NetworkView }) {
@@ -67,6 +72,20 @@ export function NetworkPanel({ network }: { readonly network: NetworkView }) {
         {network.endpoint}
         {network.url !== null && <span className="code"> {network.url}</span>}
       </p>
+      {network.trouble !== null && (
+        <p className="network-trouble" data-trouble={network.trouble}>
+          {i18n._(networkTroubleTexts[network.trouble])}
+        </p>
+      )}
+      {network.clockAhead !== null && Math.abs(network.clockAhead) > noticedDifference && (
+        <p data-clock="off">
+          <Trans comment="The clocks of network and computer differ; the placeholder is such as 3 h">
+            The network’s clock and this computer’s differ by {duration(Math.abs(network.clockAhead), i18n.locale)}.
+            What the network calls too early waits until its clock is there.
+          </Trans>
+        </p>
+      )}
+      <Pause paused={network.paused} />
       {network.lastProblem !== null && (
         <p className="network-problem">
           <Trans comment="What the connection said last, in its own words">Last problem: {network.lastProblem}</Trans>

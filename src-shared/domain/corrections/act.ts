@@ -83,7 +83,6 @@ export const bearings: { readonly [Kind in TallymanFactKind]: Bearing<Kind> } = 
   'message.set-aside': 'noAct',
   'sending.paused': 'noAct',
   'sending.resumed': 'noAct',
-  'outbox.exported': 'noAct',
   'item.exported': 'noAct',
   'damage.contents-said': 'noAct',
   'photo.added': 'noAct',

@@ -190,7 +190,6 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
     case 'message.set-aside':
     case 'sending.paused':
     case 'sending.resumed':
-    case 'outbox.exported':
     case 'report.told':
     case 'report.confirmed':
     case 'signature.failed':

@@ -14,10 +14,3 @@ export type NetworkFact =
   /** Nothing goes to this endpoint until somebody resumes it. */
   | { readonly kind: 'sending.paused'; readonly endpoint: EndpointId; readonly reason: string }
   | { readonly kind: 'sending.resumed'; readonly endpoint: EndpointId }
-  /** What had not been sent was written into these files, to be brought to the network by hand. */
-  | {
-      readonly kind: 'outbox.exported'
-      readonly endpoint: EndpointId
-      readonly messages: number
-      readonly files: readonly { readonly name: string; readonly sha256: string }[]
-    }

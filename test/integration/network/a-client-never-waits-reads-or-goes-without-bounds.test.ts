@@ -89,7 +89,7 @@ test('a reply that does not come, or does not end, counts as lost', async () => 
   const { client } = await clientFor((request, response) => {
     if (request.method === 'GET') response.write('{')
   })
-  const lost = { ok: false, error: { kind: 'replyLost', said: 'no reply came in time' } }
+  const lost = { ok: false, error: { kind: 'replyLost', troubleKind: 'noAnswer', said: 'no reply came in time' } }
   expect(await client.capture('{}')).toEqual(lost)
   expect(await client.eventsById('urn:uuid:1')).toEqual(lost)
 })

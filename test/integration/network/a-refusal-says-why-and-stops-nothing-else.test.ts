@@ -118,14 +118,14 @@ test('413 shrinks documents until they fit', async () => {
   expect(await network.held()).toHaveLength(30)
 })
 
-test('a message larger than any document is refused with the limit, and the next one goes through', async () => {
+test('a message larger than any document is parked with the limit, and the next one goes through', async () => {
   const network = await networkUnderTest(undefined, { limits: { events: 10, bytes: 2_000 } })
   const outbox = openOutboxFile()
   outbox.enqueue(damageMessage(...Array.from({ length: 100 }, (_, index) => `P${index}`)), damageMessage('A'))
   const sending = sendingOf(outbox, network.url)
   await sending.until(() => outbox.waiting().waiting === 0)
   expect(outbox.all()).toMatchObject([
-    { state: 'refused', lastReply: 'larger than the network takes (10 events, 2000 bytes in one document)' },
+    { state: 'parked', lastReply: 'larger than the network takes (10 events, 2000 bytes in one document)' },
     { state: 'processed' },
   ])
 })

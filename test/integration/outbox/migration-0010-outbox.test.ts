@@ -13,7 +13,8 @@ test('the table takes every state of a message, and no other', () => {
   const { database } = withOneMessage()
   const set = database.prepare(
     `update outbox_message set state = :state, next_try_at = 1, capture_url = 'u', last_reply = 'r',
-     unsure_because = case :state when 'unsure' then 'replyLost' end`,
+     unsure_because = case :state when 'unsure' then 'replyLost' end,
+     set_aside_because = case :state when 'setAside' then 'leftOut' end`,
   )
   for (const state of messageStates) expect(set.run({ state }).changes).toBe(1)
   expect(() => set.run({ state: 'lost' })).toThrow('CHECK')

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { z } from 'zod'
 import { startPracticeNetwork } from '#training/practice-network/practice-network.ts'
-import type { PracticeNetwork, PracticeNetworkOptions } from '#training/practice-network/practice-network.ts'
+import type { PracticeNetwork } from '#training/practice-network/practice-network.ts'
+import type { PracticeNetworkOptions } from '#training/practice-network/practice-network-options.ts'
 
 /** The noon by which the events of these tests are dated; the network's clock stands a minute later. */
 export const noon = Date.parse('2026-11-22T12:00:00.000Z')

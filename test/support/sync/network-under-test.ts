@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { startPracticeNetwork } from '#training/practice-network/practice-network.ts'
-import type { PracticeNetwork, PracticeNetworkOptions } from '#training/practice-network/practice-network.ts'
+import type { PracticeNetwork } from '#training/practice-network/practice-network.ts'
+import type { PracticeNetworkOptions } from '#training/practice-network/practice-network-options.ts'
 import type { Weather } from '#training/practice-network/weather.ts'
+import { weatherSettings } from '#training/practice-network/weather-settings.ts'
+import type { WeatherSettings } from '#training/practice-network/weather-settings.ts'
 import { eventsHeld } from './events-held.ts'
 import type { HeldEvent } from './events-held.ts'
 
@@ -45,4 +48,22 @@ export async function networkUnderTest(
     rmSync(folder, { recursive: true, force: true })
   })
   return { ...network, journalFile, requests, count, held: () => eventsHeld(network.url) }
+}
+
+/** Starts a practice network under weather that is set as its page sets it. */
+export async function networkUnderSettings(
+  settings: Partial<WeatherSettings> = {},
+  options: Partial<PracticeNetworkOptions> = {},
+): Promise<PracticeNetwork & { held(): Promise<readonly HeldEvent[]> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'tallyman-network-'))
+  const network = await startPracticeNetwork({
+    journalFile: join(folder, 'journal.jsonl'),
+    ...options,
+    settings: weatherSettings.parse(settings),
+  })
+  onTestFinished(async () => {
+    await network.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return { ...network, held: () => eventsHeld(network.url) }
 }

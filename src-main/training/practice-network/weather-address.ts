@@ -1,0 +1,2 @@
+/** Where the weather is set; these addresses have fine weather always. */
+export const weatherAddress = /^\/weather(?:\/|$)/
