@@ -1,7 +1,8 @@
 import type { Instant } from '../kernel/time.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 import { waitsForPerson } from './message-progress.ts'
-import type { Doubt, Happening, MessageProgress, SetAsideBecause } from './message-progress.ts'
+import type { SetAsideBecause } from '../domain/network/set-aside.ts'
+import type { Doubt, Happening, MessageProgress } from './message-progress.ts'
 
 /**
  * How many times a message is sent to a network that calls it a duplicate and yet does not show its events. A network

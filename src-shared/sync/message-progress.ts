@@ -1,3 +1,4 @@
+import type { SetAsideBecause } from '../domain/network/set-aside.ts'
 import type { Instant } from '../kernel/time.ts'
 
 /** Every state a message can be in, in the order of a message's way. */
@@ -72,10 +73,6 @@ export type Doubt =
 
 /** Every reason for a doubt. */
 export type UnsureBecause = Doubt['because']
-
-/** Why a message is settled although the network did not say so: it never will be sent, or it was brought there by hand. */
-export const setAsideReasons = ['leftOut', 'uploadedByHand'] as const
-export type SetAsideBecause = (typeof setAsideReasons)[number]
 
 /** What can happen to a message. `alone` says that it was the only one in its document, so that the reply is about it. */
 export type Happening =

@@ -1,34 +1,38 @@
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { NetworkFact } from '#shared/domain/network/facts.ts'
+import type { EndpointId } from '#shared/domain/network/message.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { immediately } from '#service/persistence/transaction.ts'
 import { record } from './record.ts'
 import { signedIn } from './signed-in.ts'
-import { practiceEndpoint } from './tell-network.ts'
+import { endpointOf } from './endpoint-of-site.ts'
 import type { Workplace } from './workplace.ts'
 
 type Done = Result<Record<string, never>, Refusal>
 
 /** A person lets nothing go to the network until somebody resumes it, and says why. What is under way is still heard. */
 export function pauseSending(workplace: Workplace, { reason }: { readonly reason: string }): Done {
-  return change(workplace, (isPaused) =>
-    isPaused ? null : { kind: 'sending.paused', endpoint: practiceEndpoint, reason: reason.trim() },
+  return change(workplace, (isPaused, endpoint) =>
+    isPaused ? null : { kind: 'sending.paused', endpoint, reason: reason.trim() },
   )
 }
 
 /** Messages go again. */
 export function resumeSending(workplace: Workplace): Done {
-  return change(workplace, (isPaused) => (isPaused ? { kind: 'sending.resumed', endpoint: practiceEndpoint } : null))
+  return change(workplace, (isPaused, endpoint) => (isPaused ? { kind: 'sending.resumed', endpoint } : null))
 }
 
 /** What is so already needs no fact. */
-function change(workplace: Workplace, factOf: (isPaused: boolean) => NetworkFact | null): Done {
+function change(workplace: Workplace, factOf: (isPaused: boolean, endpoint: EndpointId) => NetworkFact | null): Done {
   const done = immediately(workplace.database, (): Done => {
     const person = signedIn(workplace, 'dealWithMessages')
     if (!person.ok) return person
-    const body = factOf(workplace.sendingPauses.of(practiceEndpoint) !== null)
+    const site = workplace.site.site()
+    if (site === null) throw new Error('somebody signed in at a station that is not set up')
+    const endpoint = endpointOf(site)
+    const body = factOf(workplace.sendingPauses.of(endpoint) !== null, endpoint)
     if (body?.kind === 'sending.paused' && body.reason === '') return err(refuse('SENDING_REASON_MISSING', {}))
     if (body !== null) record(workplace, [{ body, person: person.value.id, scan: null }])
     return ok({})

@@ -1,4 +1,5 @@
 import type { MessageId } from '#shared/domain/network/message.ts'
+import type { SetAsideBecause } from '#shared/domain/network/set-aside.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { unreachable } from '#shared/kernel/unreachable.ts'
 import { advance } from '#shared/sync/advance-message.ts'
@@ -7,7 +8,6 @@ import type {
   Doubt,
   Happening,
   MessageProgress,
-  SetAsideBecause,
   UnsureBecause,
 } from '#shared/sync/message-progress.ts'
 import type { Database } from './connection.ts'

@@ -1,4 +1,4 @@
-import type { SetAsideBecause } from '../../sync/message-progress.ts'
+import type { SetAsideBecause } from './set-aside.ts'
 import type { EndpointId, MessageId } from './message.ts'
 
 /** What the ledger keeps of what a person did to the outbox; what the network said is kept by the outbox itself. */

@@ -5,7 +5,7 @@ import { databaseAfter } from '#test/support/station/migrated-database.ts'
 
 /** A file as it was before, with messages of which one belongs to a half of a rejected document. */
 function fileFromBefore() {
-  const database = databaseAfter(40)
+  const database = databaseAfter(72)
   database.exec(`
     insert into outbox_message (number, id, endpoint, type, state, waits_for, suspects, attempts, items, events, bytes, created_at, updated_at, last_reply) values
       (1, 'm1', 'e', 'damage', 'refused', null, null, 1, 1, 1, 2, 1000, 1000, 'no'),
@@ -15,6 +15,17 @@ function fileFromBefore() {
   migrate(database, allMigrations)
   return database
 }
+
+test('the table that is made anew keeps every index and trigger of the one before', () => {
+  const guards = (version: number) =>
+    databaseAfter(version)
+      .prepare<[], string>(
+        `select name from sqlite_schema where tbl_name = 'outbox_message' and type in ('index', 'trigger') order by name`,
+      )
+      .pluck()
+      .all()
+  expect(guards(73)).toEqual(guards(72))
+})
 
 test('every message is there under its number, with its order; the halves of before are forgotten', () => {
   const database = fileFromBefore()
