@@ -4,12 +4,7 @@ import type { Instant } from '#shared/kernel/time.ts'
 import { unreachable } from '#shared/kernel/unreachable.ts'
 import { advance } from '#shared/sync/advance-message.ts'
 import { isSettled } from '#shared/sync/message-progress.ts'
-import type {
-  Doubt,
-  Happening,
-  MessageProgress,
-  UnsureBecause,
-} from '#shared/sync/message-progress.ts'
+import type { Doubt, Happening, MessageProgress, UnsureBecause } from '#shared/sync/message-progress.ts'
 import type { Database } from './connection.ts'
 import { openOutboxOrder } from './outbox-order.ts'
 
