@@ -247,6 +247,8 @@ test(
   () =>
     atAStation(async (floor) => {
       const of = await damaged(floor, trainingLabels(1))
+      // What a correction would do is another thing once its message is on the way: both are asked about the same.
+      await networkSettled(floor, false)
       const asked = { of, wanted: undone, reason: 'other', remark: null } as const
       await expect(corrected(floor, asked)).rejects.toThrow('REMARK_MISSING')
       await floor.signIn('Olga Operator', '1111')
