@@ -62,15 +62,14 @@ async function look(delivery: Delivery, event: AskedEvent): Promise<Sight> {
     }
   }
   delivery.linkHeard({ kind: 'served', service: 'answer', at })
-  return { status, ...sightOf(event, events) }
+  return { status, ...sightOf(delivery.format.eventOf(event.body), event.id, events) }
 }
 
 /**
  * An error declaration bears the id of the event it is about, and is told apart by the time of its declaration: an
  * ordinary event is answered by ordinary ones only, a declaration by one of the same time only.
  */
-function sightOf({ id, body }: AskedEvent, found: readonly ForeignEvent[]) {
-  const ours = JSON.parse(body) as ForeignEvent
+function sightOf(ours: ForeignEvent, id: AskedEvent['id'], found: readonly ForeignEvent[]) {
   const declaredAt = declarationTimeOf(ours)
   const what = declaredAt === null ? id : `the declaration that ${id} is wrong`
   const candidates = found.filter((candidate) => declarationTimeOf(candidate) === declaredAt)

@@ -1,4 +1,3 @@
-import { captureDocumentText } from '#shared/epcis/document.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { unreachable } from '#shared/kernel/unreachable.ts'
@@ -25,7 +24,7 @@ export type Carried = {
 
 /** Sends one document that is written down already. */
 export async function carryDocument(delivery: Delivery, document: OutgoingDocument): Promise<Carried> {
-  const text = captureDocumentText(document.bodies, delivery.now(), delivery.origin)
+  const text = delivery.format.document(document.bodies, delivery.now(), delivery.origin)
   const reply = await delivery.client.capture(text)
   const at = delivery.now()
   const { verdict, happening, narrow } = reply.ok
@@ -110,7 +109,7 @@ function afterReply(delivery: Delivery, document: OutgoingDocument, reply: Answe
 /** A message alone that lies ahead of the network's clock is not judged yet: it is sent again when that clock is there. */
 function rejection(delivery: Delivery, document: OutgoingDocument, said: string, at: Instant): Happening {
   const alone = document.messages.length === 1
-  if (alone && isAheadOf(newestTimeIn(document.bodies), delivery.clockAhead(), at))
+  if (alone && isAheadOf(newestTimeIn(document.bodies, delivery.format), delivery.clockAhead(), at))
     return { kind: 'beforeItsTime', maybeStored: false, nextTryAt: nextTry(delivery, document.attempts) }
   return { kind: 'rejected', alone, said }
 }

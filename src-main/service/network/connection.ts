@@ -10,9 +10,9 @@ import type { Instant } from '#shared/kernel/time.ts'
 import { linkAfter, troubleIn, unknownLink } from '#shared/sync/link.ts'
 import type { Link, LinkEvent } from '#shared/sync/link.ts'
 import type { Pace } from '#shared/sync/back-off.ts'
-import { openEpcisCaptureClient } from './epcis-capture-client.ts'
 import type { EpcisCaptureClient } from './epcis-capture-client.ts'
 import type { HttpExchange } from './http-exchange.ts'
+import type { OutboundAdapter } from './outbound-adapter.ts'
 
 /** The endpoint at its present address: how it is reached, what it announced, how the last exchanges went. */
 export type Connection = {
@@ -31,8 +31,14 @@ export type Connection = {
 }
 
 /** Begins with an address of which nothing is known. Null where the address is none of HTTP. */
-export function connectTo(url: string, http: HttpExchange, pace: Pace, now: () => number): Connection | null {
-  const client = openEpcisCaptureClient(url, http, now)
+export function connectTo(
+  url: string,
+  http: HttpExchange,
+  pace: Pace,
+  now: () => number,
+  open: OutboundAdapter['open'],
+): Connection | null {
+  const client = open(url, http, now)
   if (client === null) return null
   let link = unknownLink
   let known = noLimitsKnown

@@ -1,3 +1,4 @@
+import type { OutboundFormat } from '#shared/epcis/outbound-format.ts'
 import type { Origin } from '#shared/epcis/document.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { backOff } from '#shared/sync/back-off.ts'
@@ -9,6 +10,8 @@ import type { Answer, EpcisCaptureClient } from './epcis-capture-client.ts'
 /** What every exchange about messages works with. */
 export type Delivery = {
   readonly client: EpcisCaptureClient
+  /** How its events and documents are written. */
+  readonly format: OutboundFormat
   /** What every document says of its sender. */
   readonly origin: Origin
   readonly pace: Pace

@@ -1,10 +1,10 @@
+import type { OutboundFormat } from '#shared/epcis/outbound-format.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 
-/** The latest time of these events, which are ours and JSON; null where there is none. */
-export function newestTimeIn(bodies: readonly string[]): Instant | null {
+/** The latest time of these events, which are ours; null where there is none. */
+export function newestTimeIn(bodies: readonly string[], format: OutboundFormat): Instant | null {
   const times = bodies.flatMap((body) => {
-    const { eventTime } = JSON.parse(body) as { readonly eventTime?: unknown }
-    const time = typeof eventTime === 'string' ? Date.parse(eventTime) : Number.NaN
+    const time = Date.parse(format.eventOf(body).eventTime)
     return Number.isNaN(time) ? [] : [time]
   })
   return times.length === 0 ? null : (Math.max(...times) as Instant)

@@ -2,7 +2,6 @@ import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { NetworkView } from '#shared/contract/views.ts'
 import type { EndpointId, MessageId } from '#shared/domain/network/message.ts'
-import { envelopeBytes } from '#shared/epcis/document.ts'
 import type { Origin } from '#shared/epcis/document.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
@@ -20,6 +19,8 @@ import type { Connection } from './connection.ts'
 import type { Delivery } from './delivery.ts'
 import { newestTimeIn } from './event-times.ts'
 import { followJobs } from './follow-jobs.ts'
+import { epcis20Rest } from './outbound-adapter.ts'
+import type { OutboundAdapter } from './outbound-adapter.ts'
 import { openHttpExchange } from './http-exchange.ts'
 import type { HttpExchange } from './http-exchange.ts'
 import { requestsUnderWay } from './under-way.ts'
@@ -45,6 +46,8 @@ export type SendingOptions = {
   readonly isPaused?: () => boolean
   /** What carries requests; real HTTP where absent. */
   readonly http?: HttpExchange
+  /** How the endpoint is spoken to; EPCIS 2.0 over REST where none is named. */
+  readonly adapter?: OutboundAdapter
 }
 
 /** Where sending stands, as screens show it. */
@@ -73,6 +76,7 @@ export type Sending = {
  */
 export function startSending(options: SendingOptions): Sending {
   const { database, endpoint, random, log, onChange, patience = usualPatience, isPaused = () => false } = options
+  const { adapter = epcis20Rest } = options
   const now = () => options.clock().at
   const dispatch = openOutboxDispatch(database)
   const connections = patience.documentsAtOnce + patience.looksAtOnce + patience.questionsAtOnce
@@ -80,7 +84,7 @@ export function startSending(options: SendingOptions): Sending {
   const jobs = followJobs(patience.jobs)
   const alarm = wakeUpCall(() => turn(work), now, patience.longestSleep)
   const underWay = requestsUnderWay(alarm.soon, (bug) => turn(() => recoverFrom(bug)))
-  const bytesOfEnvelope = envelopeBytes(options.origin)
+  const bytesOfEnvelope = adapter.format.envelopeBytes(options.origin)
   let connection: Connection | null = null
   let addressed = false
   let restored = false
@@ -129,7 +133,7 @@ export function startSending(options: SendingOptions): Sending {
   /** The connection to the endpoint's present address; null while it has none. */
   function present(): Connection | null {
     const url = endpoint.url()
-    if (url !== null && connection?.url !== url) connection = connectTo(url, http, patience.link, now)
+    if (url !== null && connection?.url !== url) connection = connectTo(url, http, patience.link, now, adapter.open)
     else if (url !== null && !addressed) connection?.heard({ kind: 'tryAnew' })
     addressed = url !== null
     return url === null ? null : connection
@@ -146,6 +150,7 @@ export function startSending(options: SendingOptions): Sending {
     const due = (at: Instant) => isDue(at, now(), patience.messages)
     const delivery: Delivery = {
       client: here.client,
+      format: adapter.format,
       origin: options.origin,
       pace: patience.messages,
       now,
@@ -197,7 +202,7 @@ export function startSending(options: SendingOptions): Sending {
     if (tooLarge !== null) here.shrink(tooLarge.document, tooLarge.said)
     if (captureUrl === null) return heard
     const { number, messages, sentAt, bodies } = document
-    jobs.followAccepted({ number, messages, captureUrl, sentAt }, heard, newestTimeIn(bodies), now())
+    jobs.followAccepted({ number, messages, captureUrl, sentAt }, heard, newestTimeIn(bodies, adapter.format), now())
     return null
   }
 

@@ -1,4 +1,6 @@
-import type { EpcisEvent, EventId } from '#shared/epcis/event.ts'
+import { epcis20Json } from '#shared/epcis/outbound-format.ts'
+import type { OutboundFormat } from '#shared/epcis/outbound-format.ts'
+import type { EventId } from '#shared/epcis/event.ts'
 import type { FactId } from '#shared/domain/ledger/fact-id.ts'
 import type { EndpointId, MessageId, NewMessage } from '#shared/domain/network/message.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
@@ -28,7 +30,7 @@ export type OutboxCorrections = {
 }
 
 /** Prepares the questions and changes on this database. */
-export function openOutboxCorrections(database: Database): OutboxCorrections {
+export function openOutboxCorrections(database: Database, format: OutboundFormat = epcis20Json): OutboxCorrections {
   const progress = openOutboxProgress(database)
   const ofFacts = database
     .prepare<[string], MessageId>(
@@ -68,7 +70,7 @@ export function openOutboxCorrections(database: Database): OutboxCorrections {
       return {
         id: message,
         endpoint: row.endpoint,
-        events: events.all(row.number).map(({ id, body }) => ({ id, body: JSON.parse(body) as EpcisEvent })),
+        events: events.all(row.number).map(({ id, body }) => ({ id, body: format.eventOf(body) })),
         items: items.all(row.number),
       }
     },

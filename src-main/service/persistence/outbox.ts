@@ -3,6 +3,8 @@ import type { PersonId } from '#shared/domain/people/person.ts'
 import type { EndpointId, NewMessage } from '#shared/domain/network/message.ts'
 import type { UntoldReason } from '#shared/domain/messaging/untold-reason.ts'
 import { declarationTimeOf } from '#shared/epcis/error-declaration.ts'
+import { epcis20Json } from '#shared/epcis/outbound-format.ts'
+import type { OutboundFormat } from '#shared/epcis/outbound-format.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import type { Database } from './open-database.ts'
 import { settled } from './outbox-order.ts'
@@ -13,6 +15,8 @@ export type EnqueueContext = {
   /** Null for what the station does by itself. */
   readonly createdBy: PersonId | null
   readonly fact: FactId | null
+  /** How the network that it goes to has its events written; EPCIS 2.0 as JSON where none is named. */
+  readonly format?: OutboundFormat
 }
 
 /**
@@ -21,6 +25,7 @@ export type EnqueueContext = {
  * message is about too is held back until that one is settled. What is not sent by configuration is kept like one that was voided, with the reason.
  */
 export function enqueue(database: Database, messages: readonly NewMessage[], context: EnqueueContext): void {
+  const { format = epcis20Json } = context
   const addMessage = database.prepare<[Record<string, string | number | null>]>(`
     insert into outbox_message (id, endpoint, type, state, waits_for, items, events, bytes, created_at, created_by, updated_at,
       fact, declares)
@@ -52,7 +57,7 @@ export function enqueue(database: Database, messages: readonly NewMessage[], con
     const events = message.events.map(({ id, body }) => ({
       id,
       declaredAt: declarationTimeOf(body),
-      body: JSON.stringify(body),
+      body: format.bodyOf(body),
     }))
     const added = addMessage.run({
       id: message.id,

@@ -4,9 +4,13 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { MessageView } from '#shared/contract/views.ts'
 import type { NewMessage } from '#shared/domain/network/message.ts'
+import { epcis20Json } from '#shared/epcis/outbound-format.ts'
+import type { OutboundFormat } from '#shared/epcis/outbound-format.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import type { MessageState } from '#shared/sync/message-progress.ts'
 import { readClock } from '#service/clock.ts'
+import { epcis20Rest } from '#service/network/outbound-adapter.ts'
+import type { OutboundAdapter } from '#service/network/outbound-adapter.ts'
 import type { SendingPatience } from '#service/network/patience.ts'
 import { startSending } from '#service/network/sending.ts'
 import type { Sending } from '#service/network/sending.ts'
@@ -38,7 +42,7 @@ export type OutboxUnderTest = OutboxReader & {
 }
 
 /** Opens the outbox in a file with the schema of the app; closed when the test ends, if it was not before. */
-export function openOutboxFile(file = outboxFile()): OutboxUnderTest {
+export function openOutboxFile(file = outboxFile(), format: OutboundFormat = epcis20Json): OutboxUnderTest {
   const opened = openDatabase(file, { migrations: allMigrations })
   if (!opened.ok) throw new Error(`not opened: ${JSON.stringify(opened.error)}`)
   const { database } = opened.value
@@ -52,7 +56,9 @@ export function openOutboxFile(file = outboxFile()): OutboxUnderTest {
     ...reader,
     database,
     enqueue: (...messages) =>
-      immediately(database, () => enqueue(database, messages, { at: readClock().at, createdBy: null, fact: null })),
+      immediately(database, () =>
+        enqueue(database, messages, { at: readClock().at, createdBy: null, fact: null, format }),
+      ),
     all,
     states: () => all().map((message) => message.state),
     close,
@@ -71,7 +77,15 @@ export type SendingUnderTest = Sending & {
 export function sendingOf(
   { database }: Pick<OutboxUnderTest, 'database'>,
   url: string | (() => string | null),
-  { patience = {}, clock }: { readonly patience?: Partial<SendingPatience>; readonly clock?: () => Instant } = {},
+  {
+    patience = {},
+    clock,
+    adapter = epcis20Rest,
+  }: {
+    readonly patience?: Partial<SendingPatience>
+    readonly clock?: () => Instant
+    readonly adapter?: OutboundAdapter
+  } = {},
 ): SendingUnderTest {
   const waiting = new Set<() => void>()
   let bugs: unknown[] = []
@@ -98,6 +112,7 @@ export function sendingOf(
       for (const look of waiting) look()
     },
     patience: { ...quickPatience, ...patience },
+    adapter,
   })
   const stop = async () => {
     await sending.stop()
