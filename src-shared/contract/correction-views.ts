@@ -79,6 +79,8 @@ export const correctionPreview = z.object({
   /** Messages that never leave, and messages that are declared errors. */
   voided: z.number().int(),
   declared: z.number().int(),
+  /** Messages that the network may know and that are not declared errors, because corrections are not sent here. */
+  undeclared: z.number().int(),
   /** Messages that say it right. */
   corrective: z.number().int(),
   /** What stands against it now; null for nothing. */
@@ -108,6 +110,7 @@ export const correctionReceipt = z.object({
   way: z.enum(correctionWays),
   voided: z.number().int(),
   declared: z.number().int(),
+  undeclared: z.number().int(),
   corrective: z.number().int(),
 })
 export type CorrectionReceipt = z.infer<typeof correctionReceipt>

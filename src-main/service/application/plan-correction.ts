@@ -10,6 +10,7 @@ import type { CorrectionReason } from '#shared/domain/corrections/reasons.ts'
 import type { CorrectionRefusal } from '#shared/domain/corrections/refusal.ts'
 import { goesBackBy, isSignedCorrection } from '#shared/domain/corrections/signing.ts'
 import { touchedBy } from '#shared/domain/corrections/undoing.ts'
+import { whyUntold } from '#shared/domain/messaging/told.ts'
 import type { NewMessage } from '#shared/domain/network/message.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Json } from '#shared/kernel/canonical-json.ts'
@@ -40,6 +41,8 @@ export type CorrectionPlan = {
   readonly instead: Result<readonly ActBody[], CorrectionRefusal>
   readonly effects: EffectView[]
   readonly fates: Fates
+  /** How many messages are declared errors, and how many stay as they were told because corrections are not sent here. */
+  readonly declarations: { readonly declared: number; readonly undeclared: number }
   /** The messages about each fact that is recorded instead. */
   readonly told: readonly (readonly NewMessage[])[]
   readonly isSigned: boolean
@@ -66,6 +69,7 @@ export function planCorrection(
     instead,
     effects: effectsOf(goesBackBy(wanted, undoings)),
     fates,
+    declarations: declarationsOf(workplace, fates),
     // What happened is told with the offset of the site's clock now: the time itself stays what it was.
     told: instead.ok ? instead.value.map((body) => messagesAbout(workplace, body, clock.offsetMinutes)) : [],
     isSigned: isSignedCorrection(act.facts, wanted, { mayBeKnown: fates.declared.length > 0 }),
@@ -74,7 +78,7 @@ export function planCorrection(
 
 /** Exactly what a person signs: which facts, what is wanted and why, and what the screen says that comes of it. */
 export function shownCorrection(
-  { wanted, situation, bodies, effects, fates, told }: CorrectionPlan,
+  { wanted, situation, bodies, effects, fates, declarations, told }: CorrectionPlan,
   { reason, remark }: CorrectionWords,
 ): Json {
   return {
@@ -85,7 +89,12 @@ export function shownCorrection(
     remark,
     effects,
     voided: fates.voided.length,
-    declared: fates.declared.length,
+    ...declarations,
     corrective: countSent(told.flat()),
   }
+}
+
+function declarationsOf({ messaging }: RecordDesk, { declared }: Fates): CorrectionPlan['declarations'] {
+  const isSent = whyUntold(messaging.rules(), 'declaration') === null
+  return { declared: isSent ? declared.length : 0, undeclared: isSent ? 0 : declared.length }
 }

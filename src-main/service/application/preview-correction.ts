@@ -24,7 +24,16 @@ export function previewCorrection(
   const { acts } = workplace
   const planned = planCorrection(workplace, { of, wanted }, workplace.readClock())
   if (!planned.ok) return planned
-  const { situation, bodies, instead, effects, fates, told, isSigned } = planned.value
+  const {
+    situation,
+    bodies,
+    instead,
+    effects,
+    fates,
+    declarations: { declared, undeclared },
+    told,
+    isSigned,
+  } = planned.value
   const { act, rule } = situation
   const may = mayBeUndone(situation)
   const refused = may.ok ? instead : may
@@ -39,7 +48,8 @@ export function previewCorrection(
     law: rule.basis === 'ours' ? null : rule.basis.sourced,
     effects,
     voided: fates.voided.length,
-    declared: fates.declared.length,
+    declared,
+    undeclared,
     corrective: countSent(told.flat()),
     refusal: refused.ok ? null : domainRefusal(refused.error),
     stands: act.facts.length > 0,

@@ -106,7 +106,9 @@ function correct(
   for (const [index, fact] of replacing.entries()) {
     enqueue(workplace.database, told[index] ?? [], { ...made, fact: fact.id })
   }
-  return ok({ way, voided: fates.voided.length, declared: countSent(declarations), corrective: countSent(told.flat()) })
+  const declared = countSent(declarations)
+  const undeclared = declarations.length - declared
+  return ok({ way, voided: fates.voided.length, declared, undeclared, corrective: countSent(told.flat()) })
 }
 
 /** What was told last is declared wrong first, so that at no moment the network is left with what rested on nothing. */

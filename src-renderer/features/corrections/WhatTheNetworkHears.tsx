@@ -3,7 +3,7 @@ import type { CorrectionReceipt } from '#shared/contract/correction-views.ts'
 
 /** What becomes of the messages about something that is undone. */
 export function WhatTheNetworkHears({ messages }: { readonly messages: Omit<CorrectionReceipt, 'way'> }) {
-  const { voided, declared, corrective } = messages
+  const { voided, declared, undeclared, corrective } = messages
   return (
     <ul className="undo-effects" data-voided={voided} data-declared={declared} data-corrective={corrective}>
       {voided > 0 && (
@@ -26,6 +26,16 @@ export function WhatTheNetworkHears({ messages }: { readonly messages: Omit<Corr
           />
         </li>
       )}
+      {undeclared > 0 && (
+        <li>
+          <Plural
+            comment="What becomes of messages about something undone, where corrections are switched off"
+            value={undeclared}
+            one="One message may be known to the network and stands there: corrections are switched off at this site"
+            other="# messages may be known to the network and stand there: corrections are switched off at this site"
+          />
+        </li>
+      )}
       {corrective > 0 && (
         <li>
           <Plural
@@ -36,7 +46,7 @@ export function WhatTheNetworkHears({ messages }: { readonly messages: Omit<Corr
           />
         </li>
       )}
-      {voided + declared + corrective === 0 && (
+      {voided + declared + undeclared + corrective === 0 && (
         <li>
           <Trans comment="What becomes of messages about something undone: there are none">
             Nothing: it was never told of this.

@@ -66,7 +66,7 @@ test(
         reason: 'wrongItems',
         remark: 'the pallet beside it',
       })
-      expect(receipt).toEqual({ way: 'undone', voided: 1, declared: 0, corrective: 0 })
+      expect(receipt).toEqual({ way: 'undone', voided: 1, declared: 0, undeclared: 0, corrective: 0 })
       expect(await floor.ask('outbox.counts', {})).toMatchObject({ byState: { voided: 1, queued: 0 } })
 
       const job = await floor.startDamage()
@@ -110,6 +110,7 @@ test(
         way: 'undone',
         voided: 0,
         declared: 1,
+        undeclared: 0,
         corrective: 0,
       })
       const { network } = await networkSettled(floor, false)
@@ -141,6 +142,7 @@ test(
         way: 'changed',
         voided: 0,
         declared: 1,
+        undeclared: 0,
         corrective: 1,
       })
       const { network } = await networkSettled(floor, false)

@@ -64,7 +64,8 @@ test(
         remark: null,
         signature: { identification: 'Sam Supervisor', secret: '2222', shown: preview.shown },
       })
-      expect(recorded).toMatchObject({ declared: 0 })
+      expect(preview).toMatchObject({ declared: 0, undeclared: 1 })
+      expect(recorded).toMatchObject({ declared: 0, undeclared: 1 })
       expect(await newestMessage(floor)).toMatchObject({ type: 'declaration', state: 'voided', unsent: 'switchedOff' })
     }),
 )

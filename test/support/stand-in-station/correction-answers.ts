@@ -29,6 +29,7 @@ const ofJob: CorrectionPreview = {
   ],
   voided: 1,
   declared: 2,
+  undeclared: 0,
   corrective: 0,
   refusal: null,
   stands: true,

@@ -16,7 +16,7 @@ afterEach(cleanup)
 
 const of = { kind: 'job', job: jobOf(1) } as const
 const home = { name: 'home' } as const
-const recorded = ok({ way: 'undone', voided: 1, declared: 2, corrective: 0 })
+const recorded = ok({ way: 'undone', voided: 1, declared: 2, undeclared: 0, corrective: 0 })
 
 /** What the station says of a job whose correction takes no signature. */
 function unsigned(call: CallFrame) {
