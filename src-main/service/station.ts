@@ -48,6 +48,7 @@ import { suspectDamage } from './persistence/suspicion.ts'
 import { openKeyboardScanner } from './scanners/keyboard-scanner.ts'
 import { openSiteSetUp } from './site-set-up.ts'
 import type { Station } from './running-station.ts'
+import { listPorts } from './scanners/serial-ports.ts'
 import { openScannerStation } from './scanners/scanner-station.ts'
 import type { Echo } from './scanners/serial-scanner.ts'
 import { stationKeyFile } from './station-key.ts'
@@ -192,6 +193,10 @@ export async function openStation(options: StartOptions, restart: () => void): P
       status.ask()
     },
     clock: () => readClock().at,
+    portsNow: async () => {
+      const ports = await listPorts()
+      return ports.ok ? ports : err(JSON.stringify(ports.error.details))
+    },
   })
   const backups = keepBackups({
     file,

@@ -175,6 +175,14 @@ export const scannerStateWords: Readonly<
     word: msg({ message: 'Ready', comment: 'State of the scanner' }),
     means: msg({ message: 'The scanner is connected. Scan any code to see it below.', comment: 'What it means' }),
   },
+  nonsense: {
+    word: msg({ message: 'Unreadable', comment: 'State of the scanner' }),
+    means: msg({
+      message:
+        'What comes from this scanner is no text. Nothing of it was recorded. Choose the speed, data bits and parity that the scanner is set to, then scan again.',
+      comment: 'What it means',
+    }),
+  },
   lost: {
     word: msg({ message: 'Unplugged', comment: 'State of the scanner' }),
     means: msg({
@@ -199,7 +207,8 @@ export const scannerStateWords: Readonly<
   denied: {
     word: msg({ message: 'Not allowed', comment: 'State of the scanner' }),
     means: msg({
-      message: 'This computer does not let Tallyman use the port. Ask your administrator.',
+      message:
+        'This computer does not let Tallyman use the port. On Linux an administrator runs “sudo usermod -aG dialout” with your user name behind it (on Arch Linux “uucp” instead of “dialout”), then you sign out of the computer and in again. On macOS and Windows an administrator checks who may use the device.',
       comment: 'What it means',
     }),
   },

@@ -52,9 +52,16 @@ export const sessionView = z.object({
 })
 export type SessionView = z.infer<typeof sessionView>
 
+export const usbIdentity = z.object({
+  vendor: z.string().min(1).max(16),
+  product: z.string().min(1).max(16),
+  serial: z.string().min(1).max(256).nullable(),
+})
+
 export const scannerSettings = z.object({
   name: z.string().min(1).max(64),
   path: z.string().min(1).max(256),
+  usb: usbIdentity.nullable().optional(),
   baudRate: z.literal([9600, 19200, 38400, 57600, 115200]),
   dataBits: z.literal([7, 8]),
   parity: z.enum(['none', 'even', 'odd']),
@@ -62,8 +69,18 @@ export const scannerSettings = z.object({
   framing: z.enum(['lineEnd', 'etx', 'silence']),
 })
 
-/** Where the scanner stands. `lost` is an unplugged one; each names what the person can do. */
-export const scannerState = z.enum(['none', 'opening', 'ready', 'lost', 'missing', 'taken', 'denied', 'failed'])
+/** Where the scanner stands. `lost` is an unplugged one, `nonsense` one that sends nothing a label could hold; each names what the person can do. */
+export const scannerState = z.enum([
+  'none',
+  'opening',
+  'ready',
+  'nonsense',
+  'lost',
+  'missing',
+  'taken',
+  'denied',
+  'failed',
+])
 export type ScannerState = z.infer<typeof scannerState>
 
 export const scannerView = z.object({
@@ -357,5 +374,5 @@ export const attentionEntry = z.discriminatedUnion('kind', [
 ])
 export type AttentionEntry = z.infer<typeof attentionEntry>
 
-export const portView = z.object({ path: shortText, label: shortText })
+export const portView = z.object({ path: shortText, label: shortText, usb: usbIdentity.nullable() })
 export type PortView = z.infer<typeof portView>

@@ -1,4 +1,5 @@
 import type { Instant } from '#shared/kernel/time.ts'
+import { ok } from '#shared/kernel/result.ts'
 import { openScannerStation } from '#service/scanners/scanner-station.ts'
 
 // Run as a program of its own: prints where the scanner on the given path stands, one state a line, until standard input ends.
@@ -7,6 +8,7 @@ const station = openScannerStation({
   onEcho: () => undefined,
   onState: (view) => process.stdout.write(`${view.state}\n`),
   clock: () => Date.now() as Instant,
+  portsNow: () => Promise.resolve(ok([])),
 })
 process.stdin.on('end', () => void station.close()).resume()
 await station.setUp({

@@ -2,6 +2,8 @@ import { onTestFinished } from 'vitest'
 import type { ScannerState, ScannerView } from '#shared/contract/views.ts'
 import type { ScannerSettings } from '#shared/domain/site/scanner-settings.ts'
 import type { Instant } from '#shared/kernel/time.ts'
+import { ok } from '#shared/kernel/result.ts'
+import type { PortsNow } from '#service/scanners/kept-port.ts'
 import type { Scan } from '#shared/scan/scan.ts'
 import { openScannerStation } from '#service/scanners/scanner-station.ts'
 import type { ScannerStation } from '#service/scanners/scanner-station.ts'
@@ -35,7 +37,10 @@ export function settingsFor(path: string, different: Partial<ScannerSettings> = 
 }
 
 /** Opens a station without a scanner; it is closed when the test ends. `onScan` runs after the scan was kept. */
-export function recordStation(onScan: (scan: Scan) => Promise<void> | void = () => undefined): RecordedStation {
+export function recordStation(
+  onScan: (scan: Scan) => Promise<void> | void = () => undefined,
+  portsNow: PortsNow = () => Promise.resolve(ok([])),
+): RecordedStation {
   const scans: Scan[] = []
   const echoes: Echo[] = []
   const states: ScannerView[] = []
@@ -56,6 +61,7 @@ export function recordStation(onScan: (scan: Scan) => Promise<void> | void = () 
       told()
     },
     clock: () => Date.now() as Instant,
+    portsNow,
   })
   onTestFinished(() => station.close())
 

@@ -102,6 +102,7 @@ export function attentionList(sources: AttentionSources, now: Instant, limit: nu
 
 function isScannerTrouble(state: ScannerView['state']): boolean {
   switch (state) {
+    case 'nonsense':
     case 'lost':
     case 'missing':
     case 'taken':

@@ -1,6 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ScannerState } from '#shared/contract/views.ts'
+import { findPort } from '#shared/domain/scanners/find-port.ts'
+import type { NamedPort } from '#shared/domain/scanners/find-port.ts'
 import type { ScannerSettings } from '#shared/domain/site/scanner-settings.ts'
+import { err } from '#shared/kernel/result.ts'
+import type { Result } from '#shared/kernel/result.ts'
 import { openPort } from './open-port.ts'
 
 /** How a port stands that somebody wants open. */
@@ -19,8 +23,13 @@ export type PortListeners = {
   readonly onState: (state: PortState) => void
 }
 
+/** The ports that the system names now, or its words where it names none. */
+export type PortsNow = () => Promise<Result<readonly NamedPort[], string>>
+
 /** Milliseconds between two tries: a clerk who plugs the scanner in again does not notice them, and an idle try costs nothing. */
 const triesEvery = 500
+/** The same for a device that has to be looked for: on Linux every look starts a program. */
+const looksEvery = 1000
 
 /**
  * Keeps a port open until the signal aborts: opens it, opens it again whenever the device comes back, for ever.
@@ -30,12 +39,13 @@ export async function keepPortOpen(
   settings: ScannerSettings,
   listeners: PortListeners,
   signal: AbortSignal,
+  portsNow: PortsNow,
 ): Promise<void> {
   const tell = onlyChanges(listeners.onState)
   let wasReady = false
   tell({ state: 'opening', detail: null })
   while (!signal.aborted) {
-    const opened = await openPort(settings, listeners.onBytes)
+    const opened = await openWhereItIs(settings, listeners.onBytes, portsNow)
     if (opened.ok) {
       const port = opened.value
       if (!signal.aborted) tell({ state: 'ready', detail: null })
@@ -49,8 +59,21 @@ export async function keepPortOpen(
     } else if (!signal.aborted && !(wasReady && opened.error.state === 'missing')) {
       tell(opened.error)
     }
-    await pause(triesEvery, undefined, { signal }).catch(() => undefined)
+    await pause(settings.usb == null ? triesEvery : looksEvery, undefined, { signal }).catch(() => undefined)
   }
+}
+
+/** Opens the port at which the device is now; one without USB identity is at its path. */
+async function openWhereItIs(
+  settings: ScannerSettings,
+  onBytes: (chunk: Uint8Array) => void,
+  portsNow: PortsNow,
+): ReturnType<typeof openPort> {
+  if (settings.usb === undefined || settings.usb === null) return openPort(settings, onBytes)
+  const ports = await portsNow()
+  if (!ports.ok) return err({ state: 'failed', detail: ports.error })
+  const path = findPort(settings, ports.value)
+  return path === null ? err({ state: 'missing', detail: null }) : openPort({ ...settings, path }, onBytes)
 }
 
 function onlyChanges(onState: (state: PortState) => void): (state: PortState) => void {

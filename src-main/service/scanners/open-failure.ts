@@ -4,7 +4,7 @@ import type { ScannerState } from '#shared/contract/views.ts'
 export type OpenFailure = {
   readonly state: Extract<ScannerState, 'missing' | 'taken' | 'denied' | 'failed'>
   /** The system's own words, for the person who is called for help. */
-  readonly detail: string
+  readonly detail: string | null
 }
 
 /**

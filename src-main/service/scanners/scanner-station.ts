@@ -3,6 +3,7 @@ import type { ScannerSettings } from '#shared/domain/site/scanner-settings.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import type { Scan } from '#shared/scan/scan.ts'
 import { inOrder } from './in-order.ts'
+import type { PortsNow } from './kept-port.ts'
 import { openSerialScanner } from './serial-scanner.ts'
 import type { Echo, SerialScanner } from './serial-scanner.ts'
 
@@ -18,6 +19,8 @@ export type ScannerStationOptions = {
   /** Called on every change, with what `view` gives from then on. */
   readonly onState: (view: ScannerView) => void
   readonly clock: () => Instant
+  /** Where devices are that are known by their USB identity. */
+  readonly portsNow: PortsNow
 }
 
 /** The one scanner of this station. */
@@ -54,7 +57,7 @@ export function openScannerStation(options: ScannerStationOptions): ScannerStati
   }
   const start = (settings: ScannerSettings) => {
     const onState = (port: Pick<ScannerView, 'state' | 'detail'>) => show({ settings, ...port })
-    scanner = openSerialScanner(settings, { onScan, onEcho: options.onEcho, onState }, options.clock)
+    scanner = openSerialScanner(settings, { onScan, onEcho: options.onEcho, onState }, options.clock, options.portsNow)
   }
   const inTurn = (change: () => Promise<void>) => {
     changes = changes.then(change)

@@ -2,6 +2,7 @@ import { SerialPort } from 'serialport'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { PortView } from '#shared/contract/views.ts'
+import type { UsbIdentity } from '#shared/domain/site/scanner-settings.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 
@@ -20,7 +21,9 @@ export async function listPorts(): Promise<Result<readonly PortView[], Refusal>>
   try {
     const known = await SerialPort.list()
     const devicesFirst = known.toSorted((one, other) => Number(isDevice(other)) - Number(isDevice(one)))
-    return ok(devicesFirst.slice(0, mostPorts).map((port) => ({ path: port.path, label: labelOf(port) })))
+    return ok(
+      devicesFirst.slice(0, mostPorts).map((port) => ({ path: port.path, label: labelOf(port), usb: usbOf(port) })),
+    )
   } catch (problem) {
     const reason = problem instanceof Error ? problem.message : String(problem)
     return err(refuse('PORT_LIST_FAILED', { reason }))
@@ -36,6 +39,17 @@ export function labelOf(
     .filter((word) => word !== undefined && word !== '')
     .join(' · ')
     .slice(0, longestLabel)
+}
+
+/** What a USB device says of itself; null for ports that are not on USB. Systems differ in upper and lower case. */
+export function usbOf({
+  vendorId,
+  productId,
+  serialNumber,
+}: Partial<Pick<KnownPort, 'vendorId' | 'productId' | 'serialNumber'>>): UsbIdentity | null {
+  if (vendorId === undefined || productId === undefined || vendorId === '' || productId === '') return null
+  const serial = serialNumber === undefined || serialNumber === '' ? null : serialNumber
+  return { vendor: vendorId.toLowerCase(), product: productId.toLowerCase(), serial }
 }
 
 function isDevice(port: KnownPort): boolean {

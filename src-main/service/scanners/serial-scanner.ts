@@ -1,12 +1,13 @@
 import type { ScannerSettings } from '#shared/domain/site/scanner-settings.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { freshGuard, guardRepeat } from '#shared/scan/repeat-guard.ts'
+import { isNonsense, nonsenseInARow } from '#shared/scan/nonsense.ts'
 import { scanOf } from '#shared/scan/scan.ts'
 import type { Scan } from '#shared/scan/scan.ts'
 import { cutOff, receive, startFramer, wake } from '#shared/scan/serial-framer.ts'
 import type { Frame, Framed } from '#shared/scan/serial-framer.ts'
 import { keepPortOpen } from './kept-port.ts'
-import type { PortState } from './kept-port.ts'
+import type { PortsNow, PortState } from './kept-port.ts'
 
 /** A second reading of the scan before it, within one trigger pull; `echoes` counts them, this one included. */
 export type Echo = { readonly scan: Scan; readonly echoes: number }
@@ -36,18 +37,27 @@ export function openSerialScanner(
   settings: ScannerSettings,
   listeners: ScannerListeners,
   clock: () => Instant,
+  portsNow: PortsNow,
 ): SerialScanner {
   const closing = new AbortController()
   let framer = startFramer(settings.framing)
   let guard = freshGuard
+  let nonsense = 0
   let alarm: NodeJS.Timeout | undefined
 
   const report = (frame: Frame) => {
     const scan = scanOf(settings.name, frame, wallTimeOf(frame.endedAt, clock))
+    judgeLine(scan)
     const guarded = guardRepeat(guard, scan, frame.endedAt)
     guard = guarded.guard
     if (guarded.kind === 'scan') listeners.onScan(scan)
     else listeners.onEcho({ scan, echoes: guarded.echoes })
+  }
+  const judgeLine = (scan: Scan) => {
+    const before = nonsense
+    nonsense = isNonsense(scan) ? nonsense + 1 : 0
+    if (nonsense === nonsenseInARow) listeners.onState({ state: 'nonsense', detail: null })
+    if (nonsense === 0 && before >= nonsenseInARow) listeners.onState({ state: 'ready', detail: null })
   }
   const goOn = ({ frames, state }: Framed) => {
     framer = state
@@ -64,9 +74,13 @@ export function openSerialScanner(
     {
       onBytes: (chunk) => goOn(receive(framer, chunk, performance.now())),
       onCut: () => goOn({ frames: cutOff(framer), state: startFramer(settings.framing) }),
-      onState: listeners.onState,
+      onState: (state) => {
+        nonsense = 0
+        listeners.onState(state)
+      },
     },
     closing.signal,
+    portsNow,
   )
   return {
     close: () => {

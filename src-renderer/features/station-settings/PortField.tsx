@@ -1,9 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components'
+import type { UsbIdentity } from '#shared/domain/site/scanner-settings.ts'
 import { useQuery } from '../../state/use-query.ts'
 import { Refused } from '../../ui/Refused.tsx'
 
-type PortFieldProps = { readonly path: string; readonly disabled: boolean; readonly onChange: (path: string) => void }
+type PortFieldProps = {
+  readonly path: string
+  readonly disabled: boolean
+  readonly onChange: (path: string, usb: UsbIdentity | null) => void
+}
 
 /** The ports that this computer names, and any other that a person enters: not every port is named. */
 export function PortField({ path, disabled, onChange }: PortFieldProps) {
@@ -18,7 +23,7 @@ export function PortField({ path, disabled, onChange }: PortFieldProps) {
         allowsEmptyCollection
         menuTrigger="focus"
         inputValue={path}
-        onInputChange={onChange}
+        onInputChange={(text) => onChange(text, known.find((port) => port.path === text)?.usb ?? null)}
         isDisabled={disabled}
         defaultFilter={() => true}
       >

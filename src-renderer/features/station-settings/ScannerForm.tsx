@@ -7,6 +7,7 @@ import { framingTexts, parityTexts } from '../../texts/scanner-texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { ChoiceField } from './ChoiceField.tsx'
+import { FoundByUsb } from './FoundByUsb.tsx'
 import { PortField } from './PortField.tsx'
 
 type Settings = NonNullable<ScannerView['settings']>
@@ -51,7 +52,8 @@ export function ScannerForm({
       <h2>
         <Trans comment="Title of the form">Connection</Trans>
       </h2>
-      <PortField path={draft.path} disabled={!maySetUp} onChange={(path) => change({ path })} />
+      <PortField path={draft.path} disabled={!maySetUp} onChange={(path, usb) => change({ path, usb })} />
+      {draft.usb != null && <FoundByUsb usb={draft.usb} />}
       <ChoiceField
         label={t({ message: 'Speed', comment: 'Label: baud rate of the scanner' })}
         options={speeds}

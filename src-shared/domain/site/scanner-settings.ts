@@ -1,8 +1,13 @@
+/** What a USB device says of itself, in lower-case hexadecimal digits; most scanners have a serial number, some have none. */
+export type UsbIdentity = { readonly vendor: string; readonly product: string; readonly serial: string | null }
+
 /** How one serial scanner is reached and how the end of a scan is told. */
 export type ScannerSettings = {
   readonly name: string
   /** `COM3`, `/dev/ttyACM0`, or any path a person entered. */
   readonly path: string
+  /** The device itself, which is found by this at whatever port it is; null or absent where the path alone counts. */
+  readonly usb?: UsbIdentity | null | undefined
   readonly baudRate: 9600 | 19200 | 38400 | 57600 | 115200
   readonly dataBits: 7 | 8
   readonly parity: 'none' | 'even' | 'odd'

@@ -57,8 +57,8 @@ const quiet: Scene = {
   messagesInAll: 3,
   attention: [],
   ports: [
-    { path: '/dev/ttyACM0', label: 'Datalogic Gryphon' },
-    { path: '/dev/ttyUSB0', label: 'Zebra DS2208' },
+    { path: '/dev/ttyACM0', label: 'Datalogic Gryphon', usb: { vendor: '05f9', product: '4204', serial: 'G21K10223' } },
+    { path: '/dev/ttyUSB0', label: 'Zebra DS2208', usb: null },
   ],
   scannerProfiles: [],
 }
@@ -356,6 +356,20 @@ export const scenes = {
     scannerProfiles: sceneProfiles,
   },
   commandSheet: quiet,
+  scannerNonsense: {
+    ...quiet,
+    status: {
+      ...quietStatus,
+      scanner: {
+        settings:
+          quietStatus.scanner.settings === null
+            ? null
+            : { ...quietStatus.scanner.settings, usb: { vendor: '05f9', product: '4204', serial: 'G21K10223' } },
+        state: 'nonsense',
+        detail: null,
+      },
+    },
+  },
   sheetBegun: quiet,
   sheetLost: quiet,
   sheetDone: quiet,

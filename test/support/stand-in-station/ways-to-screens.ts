@@ -291,6 +291,7 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
       await page.locator('.command-barcode[data-drawn=true]').last().waitFor()
     },
   ],
+  ['scannerNonsense', toSettings],
   ['sheetBegun', toSheet(0, 'f8')],
   ['sheetLost', toSheet(3, 'lost')],
   ['sheetDone', toSheet(4, 'f8')],

@@ -17,6 +17,7 @@ test('a port that no list names can be entered, and is saved with the usual sett
       input: {
         name: 'Scanner',
         path: '/tmp/virtual-scanner',
+        usb: null,
         baudRate: 9600,
         dataBits: 8,
         parity: 'none',
