@@ -151,7 +151,7 @@ test('no second window opens', async ({ launchProbe }) => {
   expect(tallyman.app.windows()).toHaveLength(1)
 })
 
-test('no permission is given', async ({ launchProbe }) => {
+test('a page may see through a camera for a photo, and is given no other permission', async ({ launchProbe }) => {
   const tallyman = await launchProbe('nodeChild', { args: ['--use-fake-device-for-media-stream'] })
   const answers = await tallyman.page.evaluate(async () => {
     const nameOf = (error: unknown) => (error instanceof Error ? error.name : String(error))
@@ -163,11 +163,19 @@ test('no permission is given', async ({ launchProbe }) => {
     )
     return {
       camera: await navigator.mediaDevices.getUserMedia({ video: true }).then(() => 'given', nameOf),
+      sound: await navigator.mediaDevices.getUserMedia({ audio: true }).then(() => 'given', nameOf),
+      both: await navigator.mediaDevices.getUserMedia({ video: true, audio: true }).then(() => 'given', nameOf),
       notices: await Notification.requestPermission(),
       place: await place,
     }
   })
-  expect(answers).toEqual({ camera: 'NotAllowedError', notices: 'denied', place: 'denied' })
+  expect(answers).toEqual({
+    camera: 'given',
+    sound: 'NotAllowedError',
+    both: 'NotAllowedError',
+    notices: 'denied',
+    place: 'denied',
+  })
   const asked = tallyman.log().filter(({ msg }) => msg === 'refused a permission')
   expect(asked.map(({ permission }) => permission)).toEqual(expect.arrayContaining(['media', 'geolocation']))
 })

@@ -75,8 +75,9 @@ test('trying a message out shows each request and reply, and is on record', { ti
     expect(exchanges.map(({ status }) => status)).toEqual([204, 202, 200])
     expect(exchanges[1]?.sent).toContain('urn:epc:id:sgtin:952123.0')
     expect(exchanges[2]?.said).toMatch(/"success":\s*true/)
-    const { facts } = await floor.ask('ledger.page', { filter: noFilter, below: null, limit: 1 })
-    expect(facts[0]).toMatchObject({ kind: 'network-message.tried-out' })
+    // Not the newest in every run: what the network announces comes in beside it.
+    const { facts } = await floor.ask('ledger.page', { filter: noFilter, below: null, limit: 50 })
+    expect(facts.filter(({ kind }) => kind === 'network-message.tried-out')).toHaveLength(1)
   }),
 )
 

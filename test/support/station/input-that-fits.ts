@@ -17,7 +17,7 @@ const words = [
   'QUJD',
   'urn:uuid:018f0000-0000-7000-8000-000000000001',
 ]
-const numbers = [1, 0, 30, 1_763_884_800_000]
+const numbers = [1, 0, 7, 30, 1_763_884_800_000]
 
 /** An input that a schema of the contract takes, so that a call gets past the router whatever it asks for. */
 export function inputThatFits(schema: z.core.$ZodType): unknown {
@@ -33,7 +33,8 @@ function candidates(schema: z.core.$ZodType): readonly unknown[] {
   }
   if (schema instanceof z.ZodArray) return [[], [inputThatFits(schema.element)]]
   if (schema instanceof z.ZodUnion) return schema.options.flatMap(candidates)
-  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) return candidates(schema.unwrap())
+  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional || schema instanceof z.ZodExactOptional)
+    return candidates(schema.unwrap())
   if (schema instanceof z.ZodReadonly) return candidates(schema.unwrap())
   if (schema instanceof z.ZodPipe) return candidates(schema.in)
   if (schema instanceof z.ZodEnum) return schema.options

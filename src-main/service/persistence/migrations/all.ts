@@ -39,6 +39,7 @@ import { photos } from './0071-photos.ts'
 import { failedSignIns } from './0072-failed-sign-ins.ts'
 import { messagesAreParkedAndSetAside } from './0073-messages-are-parked-and-set-aside.ts'
 import { peopleSources } from './0075-people-sources.ts'
+import { whatIsNotSentStays } from './0077-what-is-not-sent-stays.ts'
 
 /** Every migration of this version, in order. */
 export const allMigrations: readonly Migration[] = [
@@ -82,4 +83,5 @@ export const allMigrations: readonly Migration[] = [
   failedSignIns,
   messagesAreParkedAndSetAside,
   peopleSources,
+  whatIsNotSentStays,
 ]
