@@ -41,6 +41,12 @@ export function demoScans(): readonly DemoScan[] {
   return scans
 }
 
+/** What is destroyed: three of the packs that were scanned as damaged. */
+export const demoDestroyed: readonly string[] = demoScans()
+  .filter(({ expected }) => expected === 'recorded')
+  .slice(-3)
+  .map(({ text }) => text)
+
 type FilledCase = { readonly id: ItemId; readonly label: string; readonly contents: number }
 
 /** The first filled case of the training site: what a scanner sends for it, and how many items are in it. */

@@ -22,11 +22,13 @@ import type { SerialPair } from '#scripts/drive/serial-pair.ts'
 import { until } from '#scripts/drive/until.ts'
 import { projectRoot } from '#scripts/setup/project-root.ts'
 import { itemLink } from '#shared/gs1/digital-link.ts'
-import { demoCase, demoScans, demoShipment } from './demo-scans.ts'
+import { demoCase, demoDestroyed, demoScans, demoShipment } from './demo-scans.ts'
+import { destroyPacks } from './destroy.ts'
 import { addUp } from './sums.ts'
 
 // The whole way in one go, on the real app in real Electron: a scanner on a virtual serial line, no network at first,
-// 200 scans at 20 a second, then the network comes back, a case is opened and a shipment received. Ends with one line of JSON, and fails where it does not add up.
+// 200 scans at 20 a second, then the network comes back, a case is opened, a shipment received, and three of the packs destroyed.
+// Ends with one line of JSON, and fails where it does not add up.
 
 const output = join(projectRoot, 'demo-output')
 const millisecondsBetweenScans = 50
@@ -80,8 +82,17 @@ async function play(page: Page, scanner: SerialPair, databaseFile: string): Prom
   const sums = addUp(scans.length, scanFactsIn(databaseFile), eventsOf(pages))
   const takenOut = await openACase(page, scanner, url.trim())
   const received = await receiveAShipment(page, scanner, url.trim())
+  console.log('Three of the damaged packs are destroyed by two people and a witness.')
+  await goHome(page)
+  const destroyed = await destroyPacks(page, scanner, { labels: demoDestroyed, url: url.trim(), output })
   console.log(
-    JSON.stringify({ ...sums, takenOutOfACase: takenOut, receivedUnits: received.units, differed: received.differed }),
+    JSON.stringify({
+      ...sums,
+      takenOutOfACase: takenOut,
+      receivedUnits: received.units,
+      differed: received.differed,
+      destroyed,
+    }),
   )
   const expected = (outcome: string) => scans.filter((scan) => scan.expected === outcome).length
   return (
@@ -93,7 +104,8 @@ async function play(page: Page, scanner: SerialPair, databaseFile: string): Prom
     sums.doubled === 0 &&
     takenOut === demoCase.contents &&
     received.units === demoShipment.loads.length &&
-    received.differed === demoShipment.strangers.length
+    received.differed === demoShipment.strangers.length &&
+    destroyed === demoDestroyed.length
   )
 }
 

@@ -10,12 +10,24 @@ export const olga: Signer = { name: 'Olga Operator', pin: '1111' }
 export const sam: Signer = { name: 'Sam Supervisor', pin: '2222' }
 export const quinn: Signer = { name: 'Quinn Quality', pin: '3333' }
 
-/** Drafts an order for expired goods that are burnt at the site, and gives its number. */
-export async function draftDestruction(page: Page, where = 'Oven 2'): Promise<string> {
+/** What a drafted order says where it is not what most do. */
+type Drafted = {
+  readonly reason?: 'Expired' | 'Damaged'
+  /** Who takes the goods away; at the site where nobody does. */
+  readonly contractor?: { readonly name: string; readonly address: string }
+}
+
+/** Drafts an order for goods that are burnt, expired ones at the site where nothing else is said, and gives its number. */
+export async function draftDestruction(page: Page, { reason = 'Expired', contractor }: Drafted = {}): Promise<string> {
   await openOrders(page)
   await page.getByRole('button', { name: /New order/ }).click()
-  await page.getByRole('button', { name: 'Expired', exact: true }).click()
-  await page.getByLabel('Place at this site').fill(where)
+  await page.getByRole('button', { name: reason, exact: true }).click()
+  if (contractor === undefined) await page.getByLabel('Place at this site').fill('Oven 2')
+  else {
+    await page.getByRole('button', { name: 'By a contractor who takes them away' }).click()
+    await page.getByLabel('Contractor', { exact: true }).fill(contractor.name)
+    await page.getByLabel('Address of the contractor').fill(contractor.address)
+  }
   await page.keyboard.press('F12')
   await page.getByRole('heading', { level: 1, name: /^D-/ }).waitFor()
   return (await page.getByRole('heading', { level: 1 }).textContent()) ?? ''
@@ -73,4 +85,12 @@ export async function signFor(page: Page, act: RegExp, signer: Signer, becomes: 
   await page.getByRole('button', { name: act }).click()
   await sign(page, signer)
   await page.locator(`[data-waits-for=${becomes}]`).waitFor()
+}
+
+/** Signs as the witness of the order on the screen, nobody from outside being there; it is executed by it. */
+export async function signAsWitness(page: Page, signer: Signer): Promise<void> {
+  await page.getByRole('button', { name: /Sign as a witness/ }).click()
+  await page.getByRole('button', { name: /Go on to the signature/ }).click()
+  await sign(page, signer)
+  await page.locator('[data-waits-for=certificate]').waitFor()
 }

@@ -57,6 +57,7 @@ export function JobScreen(props: JobScreenProps) {
     job: job.id,
     openStops: now.openStops,
     notYet,
+    mayFinish,
     question,
     setQuestion,
     takesPhotos,

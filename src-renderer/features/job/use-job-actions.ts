@@ -33,6 +33,8 @@ type ActionsOf = {
   readonly openStops: number
   /** Why the job cannot be finished now; null where nothing is known to forbid it. */
   readonly notYet: Refusal | null
+  /** False where the question itself says why nothing can be finished: then it stands until it is answered or closed. */
+  readonly mayFinish: boolean
   readonly question: Question
   readonly setQuestion: (question: Question) => void
   readonly takesPhotos: boolean
@@ -42,7 +44,7 @@ type ActionsOf = {
 
 /** The actions of an open job, bound to their keys. One at a time: a second press waits for nothing and does nothing. */
 export function useJobActions(of: ActionsOf): JobActions {
-  const { job, openStops, notYet, question, setQuestion, takesPhotos, finish } = of
+  const { job, openStops, notYet, mayFinish, question, setQuestion, takesPhotos, finish } = of
   const { client } = useStation()
   const { open } = useScreen()
   const [busy, setBusy] = useState(false)
@@ -88,7 +90,7 @@ export function useJobActions(of: ActionsOf): JobActions {
       if (notYet !== null) return setWord({ kind: 'refused', refusal: notYet })
       setWord(null)
       if (question !== 'finish') return setQuestion('finish')
-      if (finish !== null) void ask(finish(), () => undefined).then(() => setQuestion('none'))
+      if (finish !== null && mayFinish) void ask(finish(), () => undefined).then(() => setQuestion('none'))
     },
   }
   useKeys({

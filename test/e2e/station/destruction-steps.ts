@@ -5,7 +5,7 @@ import {
   draftDestruction,
   olga,
   quinn,
-  sign,
+  signAsWitness,
   signFor,
   startCollecting,
 } from '#scripts/drive/destruction-at-the-screen.ts'
@@ -42,8 +42,5 @@ export async function submittedOrder(
 
 /** Quinn signs as the witness of the order on the screen, which is executed by it. */
 export async function witness(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /Sign as a witness/ }).click()
-  await page.getByRole('button', { name: /Go on to the signature/ }).click()
-  await sign(page, quinn)
-  await expect(page.locator('[data-waits-for=certificate]')).toBeVisible()
+  await signAsWitness(page, quinn)
 }
