@@ -92,6 +92,8 @@ test('a scanned pack names its lot: what is here goes on hold in one act, what i
   await page.getByRole('button', { name: /Lift the recall/ }).waitFor()
   await page.keyboard.press('F4')
   await page.getByLabel('Why, in a few words').fill('the owner cleared it')
+  // The key does nothing before what is written has reached the button.
+  await expect(page.getByRole('button', { name: /Go on to sign/ })).toBeEnabled()
   await page.keyboard.press('F12')
   await sign(page, { name: 'Sam Supervisor', pin: '2222' })
   await expect(recall).toHaveAttribute('data-recalled', 'false')

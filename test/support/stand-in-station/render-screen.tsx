@@ -18,6 +18,10 @@ import { answerOf } from './answers.ts'
 import type { Scene } from './scene.ts'
 import { standInConnection } from './stand-in-connection.ts'
 
+// The page of the tests draws no pictures: an address is all that they can be asked for, and vitest's own needs another kind of bytes.
+URL.createObjectURL = () => 'blob:a-picture'
+URL.revokeObjectURL = () => undefined
+
 /** A screen on a stand-in station, and the other end of its line. */
 export type RenderedScreen = {
   /** Names and inputs of the commands that the screen has given so far; queries are left out. */
