@@ -14,6 +14,8 @@ export type HeldEvent = {
   /** The papers behind it. */
   readonly bizTransactionList?: readonly { readonly type?: string; readonly bizTransaction: string }[]
   readonly 'tallyman:damageReason'?: string
+  readonly 'tallyman:sampleReason'?: string
+  readonly 'tallyman:decommissionReason'?: string
   /** Says that the event of this id was wrong. */
   readonly errorDeclaration?: {
     readonly declarationTime: string

@@ -3,8 +3,10 @@ import { actKinds } from '../domain/corrections/act-kind.ts'
 import { correctionWays } from '../domain/corrections/facts.ts'
 import { correctionReasons, longestRemark } from '../domain/corrections/reasons.ts'
 import { damageReasons } from '../domain/damage/reasons.ts'
+import { decommissionReasons } from '../domain/decommissioning/reasons.ts'
 import { holdKinds } from '../domain/items/hold-kind.ts'
 import { stateWords } from '../domain/items/transitions.ts'
+import { sampleReasons } from '../domain/sampling/reasons.ts'
 import { factId, instant, itemId, jobId, messageId, shortText } from './identifiers.ts'
 import { refusalSchema } from './refusals.ts'
 import { shownHash } from './signing-views.ts'
@@ -21,11 +23,19 @@ export type ActReferenceView = z.infer<typeof actReference>
 /** So many items can be left out at a time. */
 export const mostLeftOut = 200
 
-/** What is asked for: all of it undone, items left out of it, or another reason for damage. */
+/** Why something was done, as it stands or as it is right. */
+export const statedReason = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('damage'), reason: z.enum(damageReasons) }),
+  z.object({ of: z.literal('sampling'), reason: z.enum(sampleReasons) }),
+  z.object({ of: z.literal('decommissioning'), reason: z.enum(decommissionReasons) }),
+])
+export type StatedReasonView = z.infer<typeof statedReason>
+
+/** What is asked for: all of it undone, items left out of it, or another reason for it. */
 export const wantedCorrection = z.discriminatedUnion('way', [
   z.object({ way: z.literal('undone') }),
   z.object({ way: z.literal('leftOut'), items: z.array(itemId).min(1).max(mostLeftOut) }),
-  z.object({ way: z.literal('changed'), damageReason: z.enum(damageReasons) }),
+  z.object({ way: z.literal('changed'), stated: statedReason }),
 ])
 export type WantedCorrectionView = z.infer<typeof wantedCorrection>
 
@@ -65,8 +75,8 @@ export type EffectView = z.infer<typeof effectView>
 /** What undoing or correcting an act would do, and until when it can be done. */
 export const correctionPreview = z.object({
   what: z.enum(actKinds),
-  /** Null for another act than damage. */
-  damageReason: z.enum(damageReasons).nullable(),
+  /** Null for an act that states none which could be changed by itself. */
+  stated: statedReason.nullable(),
   /** Whether single items can be left out of it. */
   mayLeaveOut: z.boolean(),
   items: z.number().int(),

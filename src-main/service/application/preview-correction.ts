@@ -4,9 +4,9 @@ import type { CorrectionPreview } from '#shared/contract/correction-views.ts'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { mayBeUndone, undoableUntil } from '#shared/domain/corrections/decide.ts'
-import { saysReason } from '#shared/domain/corrections/instead.ts'
 import { leavableItems } from '#shared/domain/corrections/leavable.ts'
 import { sizeOfAct } from '#shared/domain/corrections/how-undone.ts'
+import { statedReasonOf } from '#shared/domain/corrections/stated-reason.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { domainRefusal } from './domain-refusal.ts'
@@ -39,7 +39,7 @@ export function previewCorrection(
   const refused = may.ok ? instead : may
   return ok({
     what: bodies.at(-1)?.kind ?? acts.lastKind(act.id),
-    damageReason: bodies.find(saysReason)?.reason ?? null,
+    stated: bodies.map(statedReasonOf).find((stated) => stated !== null) ?? null,
     mayLeaveOut: leavableItems(bodies).length > 0,
     items: sizeOfAct(bodies),
     recordedAt: act.at,

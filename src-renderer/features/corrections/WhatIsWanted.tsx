@@ -1,11 +1,11 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { CorrectionPreview, WantedCorrectionView } from '#shared/contract/correction-views.ts'
 import { unreachable } from '#shared/kernel/unreachable.ts'
-import { damageReasonWords } from '../../texts/word-texts.ts'
+import { statedReasonWord } from '../../texts/stated-reason-texts.ts'
 
 type WhatIsWantedProps = {
   readonly wanted: WantedCorrectionView
-  readonly preview: Pick<CorrectionPreview, 'damageReason'>
+  readonly preview: Pick<CorrectionPreview, 'stated'>
 }
 
 /** What a correction does, in one sentence. */
@@ -24,10 +24,10 @@ export function WhatIsWanted({ wanted, preview }: WhatIsWantedProps) {
         />
       )
     case 'changed': {
-      const before = preview.damageReason === null ? '' : i18n._(damageReasonWords[preview.damageReason])
-      const after = i18n._(damageReasonWords[wanted.damageReason])
+      const before = preview.stated === null ? '' : i18n._(statedReasonWord(preview.stated))
+      const after = i18n._(statedReasonWord(wanted.stated))
       return (
-        <Trans comment="What a correction does; both placeholders are reasons of damage">
+        <Trans comment="What a correction does; both placeholders are reasons, of damage for instance">
           The reason changes from “{before}” to “{after}”.
         </Trans>
       )

@@ -1,12 +1,11 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { ActReferenceView, CorrectionPreview, WantedCorrectionView } from '#shared/contract/correction-views.ts'
-import { damageReasons } from '#shared/domain/damage/reasons.ts'
-import { damageReasonWords } from '../../texts/word-texts.ts'
 import { Refused } from '../../ui/Refused.tsx'
 import { ChoiceList, ChoiceWords } from '../job/ChoiceList.tsx'
 import type { Choice } from '../job/ChoiceList.tsx'
 import { LeaveOut } from './LeaveOut.tsx'
+import { OtherReason } from './OtherReason.tsx'
 import { WhatGoesBack } from './WhatGoesBack.tsx'
 
 type WhatIsWrongProps = {
@@ -28,7 +27,8 @@ export function WhatIsWrong({ of, preview, onWant }: WhatIsWrongProps) {
       </>
     )
   if (wrong === 'leftOut') return <LeaveOut of={of} onLeaveOut={(items) => onWant({ way: 'leftOut', items })} />
-  if (wrong === 'changed') return <OtherDamageReason preview={preview} onWant={onWant} />
+  if (wrong === 'changed' && preview.stated !== null)
+    return <OtherReason recorded={preview.stated} onChoose={(stated) => onWant({ way: 'changed', stated })} />
   return (
     <>
       <section>
@@ -45,7 +45,7 @@ export function WhatIsWrong({ of, preview, onWant }: WhatIsWrongProps) {
   )
 }
 
-function waysFor({ mayLeaveOut, items, damageReason }: CorrectionPreview): readonly Choice<Wrong>[] {
+function waysFor({ mayLeaveOut, items, stated }: CorrectionPreview): readonly Choice<Wrong>[] {
   return [
     {
       value: 'undone',
@@ -73,14 +73,14 @@ function waysFor({ mayLeaveOut, items, damageReason }: CorrectionPreview): reado
           } as const,
         ]
       : []),
-    ...(damageReason === null
+    ...(stated === null
       ? []
       : [
           {
             value: 'changed',
             words: (
               <ChoiceWords
-                word={<Trans comment="Choice: what is wrong with something recorded">The reason of the damage</Trans>}
+                word={<Trans comment="Choice: what is wrong with something recorded">The reason</Trans>}
                 means={
                   <Trans comment="What that choice means">
                     The goods stay as they are, recorded with another reason.
@@ -91,28 +91,4 @@ function waysFor({ mayLeaveOut, items, damageReason }: CorrectionPreview): reado
           } as const,
         ]),
   ]
-}
-
-/** Another reason of damage than the one that is recorded. */
-function OtherDamageReason({ preview, onWant }: Pick<WhatIsWrongProps, 'preview' | 'onWant'>) {
-  const { i18n } = useLingui()
-  const { damageReason } = preview
-  const recorded = damageReason === null ? '' : i18n._(damageReasonWords[damageReason])
-  return (
-    <section>
-      <h2>
-        <Trans comment="Title above the reasons of damage; the placeholder is the recorded one">
-          It is recorded as: {recorded}. What is right?
-        </Trans>
-      </h2>
-      <ChoiceList
-        choices={damageReasons.map((reason) => ({
-          value: reason,
-          words: i18n._(damageReasonWords[reason]),
-          disabled: reason === damageReason,
-        }))}
-        onChoose={(reason) => onWant({ way: 'changed', damageReason: reason })}
-      />
-    </section>
-  )
 }

@@ -3,16 +3,17 @@ import { err, ok } from '../../kernel/result.ts'
 import type { Result } from '../../kernel/result.ts'
 import { unreachable } from '../../kernel/unreachable.ts'
 import type { Opening } from '../contents/facts.ts'
-import type { DamageReason } from '../damage/reasons.ts'
 import type { ActBody } from './act.ts'
 import { sizeOf } from './how-undone.ts'
 import type { CorrectionRefusal } from './refusal.ts'
+import { statedReasonOf, withStatedReason } from './stated-reason.ts'
+import type { StatedReason } from './stated-reason.ts'
 
-/** What a person asks for: all of an act undone, items left out of it, or another reason for damage. */
+/** What a person asks for: all of an act undone, items left out of it, or another reason for it. */
 export type Wanted =
   | { readonly way: 'undone' }
   | { readonly way: 'leftOut'; readonly items: readonly ItemId[] }
-  | { readonly way: 'changed'; readonly damageReason: DamageReason }
+  | { readonly way: 'changed'; readonly stated: StatedReason }
 
 /** What is recorded in place of an act, in order; nothing where it is undone. Times stay: it happened when it happened. */
 export function insteadOf(facts: readonly ActBody[], wanted: Wanted): Result<readonly ActBody[], CorrectionRefusal> {
@@ -22,7 +23,7 @@ export function insteadOf(facts: readonly ActBody[], wanted: Wanted): Result<rea
     case 'leftOut':
       return withoutItems(facts, new Set(wanted.items))
     case 'changed':
-      return withDamageReason(facts, wanted.damageReason)
+      return withReason(facts, wanted.stated)
     default:
       return unreachable(wanted)
   }
@@ -94,18 +95,8 @@ function countedAnew(facts: readonly ActBody[]): (fact: ActBody) => ActBody {
   return (fact) => (fact.kind === 'sampling.finished' ? { ...fact, takenOut } : fact)
 }
 
-function withDamageReason(
-  facts: readonly ActBody[],
-  reason: DamageReason,
-): Result<readonly ActBody[], CorrectionRefusal> {
-  const changed = facts.map((fact) => (saysReason(fact) ? { ...fact, reason } : fact))
-  const differs = facts.some((fact) => saysReason(fact) && fact.reason !== reason)
-  return differs ? ok(changed) : err({ code: 'NOTHING_TO_CORRECT' })
-}
-
-type FactWithReason = Extract<ActBody, { kind: 'damage.finished' | 'damage.containers-found' }>
-
-/** Whether a fact says why goods are damaged. */
-export function saysReason(fact: ActBody): fact is FactWithReason {
-  return fact.kind === 'damage.finished' || fact.kind === 'damage.containers-found'
+function withReason(facts: readonly ActBody[], stated: StatedReason): Result<readonly ActBody[], CorrectionRefusal> {
+  const before = facts.map(statedReasonOf)
+  const differs = before.some((said) => said?.of === stated.of && said.reason !== stated.reason)
+  return differs ? ok(facts.map((fact) => withStatedReason(fact, stated))) : err({ code: 'NOTHING_TO_CORRECT' })
 }

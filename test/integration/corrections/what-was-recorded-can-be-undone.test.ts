@@ -137,7 +137,7 @@ test(
     atAStation(async (floor) => {
       const of = await damaged(floor, trainingLabels(3))
       await networkSettled(floor, false)
-      const wanted = { way: 'changed', damageReason: 'wet' } as const
+      const wanted = { way: 'changed', stated: { of: 'damage', reason: 'wet' } } as const
       expect(await corrected(floor, { of, wanted, reason: 'wrongChoice', remark: null })).toEqual({
         way: 'changed',
         voided: 0,
@@ -154,7 +154,7 @@ test(
         correctiveEventIDs: [right?.eventID],
       })
       expect(await previewed(floor, of, undone)).toMatchObject({
-        damageReason: 'wet',
+        stated: { of: 'damage', reason: 'wet' },
         stands: true,
         corrected: { way: 'changed' },
         declared: 1,

@@ -137,7 +137,7 @@ function perform(floor: UndoingFloor, each: Act, done: ActReference[]): number {
     case 'leaveOut':
       return corrected(floor, done.at(-1 - each.which), { way: 'leftOut', items: each.items.slice(0, 1) })
     case 'otherReason':
-      return corrected(floor, done.at(-1 - each.which), { way: 'changed', damageReason: 'wet' })
+      return corrected(floor, done.at(-1 - each.which), { way: 'changed', stated: { of: 'damage', reason: 'wet' } })
   }
 }
 

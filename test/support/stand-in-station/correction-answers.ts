@@ -14,7 +14,7 @@ const aDay = 24 * 60 * 60 * 1000
 
 const ofJob: CorrectionPreview = {
   what: 'damage.finished',
-  damageReason: 'crushed',
+  stated: { of: 'damage', reason: 'crushed' },
   mayLeaveOut: true,
   items: 12,
   recordedAt: sceneMoment,

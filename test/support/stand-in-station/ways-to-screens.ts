@@ -588,7 +588,7 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
     async (page) => {
       await toFinishedJob(page)
       await page.keyboard.press('F2')
-      await page.getByRole('button', { name: /The reason of the damage/ }).click()
+      await page.getByRole('button', { name: /^3 The reason/ }).click()
       await page.keyboard.press('2')
       await page.getByRole('button', { name: 'Wrong items were scanned' }).click()
       await page.keyboard.press('F12')

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ActBody } from '#shared/domain/corrections/act.ts'
+import { planEnding } from '#shared/domain/contents/plan-ending.ts'
 import { insteadOf } from '#shared/domain/corrections/instead.ts'
 import { pack } from '#test/support/domain/damage-situations.ts'
 import { completedReceipt } from '#test/support/domain/receiving-situations.ts'
@@ -77,14 +78,44 @@ test('a sampling without a pack counts anew what came out of containers', () => 
 })
 
 test('another reason is recorded with the time at which the damage was found; the same one is no correction', () => {
-  expect(insteadOf([takenOut, damage], { way: 'changed', damageReason: 'wet' })).toEqual({
+  expect(insteadOf([takenOut, damage], { way: 'changed', stated: { of: 'damage', reason: 'wet' } })).toEqual({
     ok: true,
     value: [takenOut, { ...damage, reason: 'wet' }],
   })
-  expect(insteadOf([damage], { way: 'changed', damageReason: 'crushed' })).toMatchObject({
+  expect(insteadOf([damage], { way: 'changed', stated: { of: 'damage', reason: 'crushed' } })).toMatchObject({
     error: { code: 'NOTHING_TO_CORRECT' },
   })
-  expect(insteadOf([takenOut], { way: 'changed', damageReason: 'wet' })).toMatchObject({
+  expect(insteadOf([takenOut], { way: 'changed', stated: { of: 'damage', reason: 'wet' } })).toMatchObject({
+    error: { code: 'NOTHING_TO_CORRECT' },
+  })
+})
+
+test('the reason of a sampling or of a decommissioning is recorded anew by itself, and no act takes the reason of another', () => {
+  const sampling: ActBody = {
+    kind: 'sampling.finished',
+    job,
+    reason: 'sampled',
+    description: 'for a complaint',
+    reasonCode: null,
+    party: null,
+    eventTime: recordedAt,
+    items: [pack('A')],
+    takenOut: 1,
+  }
+  const decommissioning: ActBody = {
+    kind: 'decommissioning.finished',
+    job,
+    reason: 'Expired',
+    eventTime: recordedAt,
+    ...planEnding([]),
+  }
+  expect(
+    insteadOf([takenOut, sampling], { way: 'changed', stated: { of: 'sampling', reason: 'sampledArchival' } }),
+  ).toEqual({ ok: true, value: [takenOut, { ...sampling, reason: 'sampledArchival' }] })
+  expect(
+    insteadOf([decommissioning], { way: 'changed', stated: { of: 'decommissioning', reason: 'Recalled' } }),
+  ).toEqual({ ok: true, value: [{ ...decommissioning, reason: 'Recalled' }] })
+  expect(insteadOf([decommissioning], { way: 'changed', stated: { of: 'damage', reason: 'wet' } })).toMatchObject({
     error: { code: 'NOTHING_TO_CORRECT' },
   })
 })

@@ -54,7 +54,7 @@ test('goods that only a signed decision would free go back to sale under a signa
 
 test('what never left and moves nothing back to sale takes no signature', () => {
   expect([takenOut, completedReceipt(), put('exception')].map((fact) => isSigned(fact))).toEqual([false, false, false])
-  expect(isSigned(damage, { way: 'changed', damageReason: 'wet' })).toBe(false)
+  expect(isSigned(damage, { way: 'changed', stated: { of: 'damage', reason: 'wet' } })).toBe(false)
 })
 
 test('what somebody signed is taken back under a signature', () => {

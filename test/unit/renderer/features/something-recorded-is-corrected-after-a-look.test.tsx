@@ -29,7 +29,7 @@ const correction = (isSigned: boolean) =>
     call.name === 'correction.record' ? recorded : isSigned ? undefined : unsigned(call),
   )
 
-test('first it asks what is wrong: all of it, some of its items, or the reason of the damage', async () => {
+test('first it asks what is wrong: all of it, some of its items, or the reason', async () => {
   const { press } = await correction(true)
   expect(screen.getByRole('heading', { name: 'Undo or correct: Damage' })).toBeTruthy()
   expect(screen.getByRole('button', { name: /All of it/ })).toBeTruthy()
