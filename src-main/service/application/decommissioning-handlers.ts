@@ -48,7 +48,7 @@ export function finishDecommissioning(
   const site = workplace.site.site()
   if (site === null) throw new Error('a job is finished at a station that is not set up')
   const finished = finishJob(workplace, jobId, 'decommissioning', (job, { at }) =>
-    decideDecommissionFinish(job, planned(workplace, jobId), disaggregate, { at, site }),
+    decideDecommissionFinish(job, plannedDecommission(workplace, jobId), disaggregate, { at, site }),
   )
   if (!finished.ok) return finished
   const { decided, messages, at } = finished.value
@@ -57,7 +57,8 @@ export function finishDecommissioning(
   return ok({ job: jobId, items, messages, finishedAt: at })
 }
 
-function planned(
+/** What a decommissioning job comes to, as things are now. */
+export function plannedDecommission(
   { jobs, items, decommissions }: Pick<Workplace, 'jobs' | 'items' | 'decommissions'>,
   job: JobId,
 ): PlannedDecommission {

@@ -67,7 +67,7 @@ export function planCorrection(
     changed: touchedBy(undoings).changed,
     bodies,
     instead,
-    effects: effectsOf(goesBackBy(wanted, undoings)),
+    effects: effectsOf(goesBackBy(wanted, undoings, bodies)),
     fates,
     declarations: declarationsOf(workplace, fates),
     // What happened is told with the offset of the site's clock now: the time itself stays what it was.

@@ -5,6 +5,7 @@ import { unreachable } from '../../kernel/unreachable.ts'
 import type { Opening } from '../contents/facts.ts'
 import type { ActBody } from './act.ts'
 import { sizeOf } from './how-undone.ts'
+import { leavableUnits } from './leavable.ts'
 import type { CorrectionRefusal } from './refusal.ts'
 import { statedReasonOf, withStatedReason } from './stated-reason.ts'
 import type { StatedReason } from './stated-reason.ts'
@@ -76,12 +77,22 @@ function factWithout(fact: ActBody, left: ReadonlySet<ItemId>, found: Set<ItemId
       const items = fact.items.filter(stays)
       return items.length === 0 ? null : { ...fact, items }
     }
-    case 'receiving.completed':
-    case 'returns.verified':
-    case 'holds.put':
+    case 'holds.put': {
+      const items = fact.items.filter(stays)
+      return items.length === 0 ? null : { ...fact, items, unknown: fact.unknown.filter(stays) }
+    }
+    case 'decommissioning.finished': {
+      const leavable = new Set(leavableUnits(fact).map(({ item }) => item))
+      const units = fact.waves.flat()
+      if (units.some(({ item }) => left.has(item) && !leavable.has(item))) return 'wholeOnly'
+      const waves = fact.waves.map((wave) => wave.filter(({ item }) => stays(item))).filter((wave) => wave.length > 0)
+      return waves.length === 0 ? null : { ...fact, waves, takenOut: openings(fact.takenOut) }
+    }
+    // Who lifted or turned a hold signed for all of it.
     case 'holds.lifted':
     case 'holds.moved':
-    case 'decommissioning.finished':
+    case 'receiving.completed':
+    case 'returns.verified':
     case 'destruction.executed':
       return 'wholeOnly'
     default:

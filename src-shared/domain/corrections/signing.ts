@@ -3,15 +3,20 @@ import type { ActBody, ActFact } from './act.ts'
 import { bearings } from './act.ts'
 import { undoingsOf } from './how-undone.ts'
 import type { Wanted } from './instead.ts'
+import { withAllInside } from './leavable.ts'
 import type { Undoing } from './undoing.ts'
 
 /** What a correction changes for the goods: everything goes back, or only what is left out; another reason moves nothing. */
-export function goesBackBy(wanted: Wanted, undoings: readonly Undoing[]): readonly Undoing[] {
+export function goesBackBy(
+  wanted: Wanted,
+  undoings: readonly Undoing[],
+  facts: readonly ActBody[],
+): readonly Undoing[] {
   switch (wanted.way) {
     case 'undone':
       return undoings
     case 'leftOut': {
-      const left = new Set(wanted.items)
+      const left = withAllInside(facts, wanted.items)
       return undoings
         .map((undoing) => ({ ...undoing, items: undoing.items.filter((item) => left.has(item)) }))
         .filter(({ items }) => items.length > 0)
@@ -36,7 +41,8 @@ export function isSignedCorrection(
   if (mayBeKnown || facts.some(({ body }) => wasSigned(body))) return true
   const fromSale = facts.filter(({ body }) => bearings[body.kind] === 'takesFromSale')
   const undoings = fromSale.flatMap(({ body }) => undoingsOf(body))
-  return goesBackBy(wanted, undoings).some((undoing) => bringsBackToSale(undoing))
+  const bodies = facts.map(({ body }) => body)
+  return goesBackBy(wanted, undoings, bodies).some((undoing) => bringsBackToSale(undoing))
 }
 
 function wasSigned(fact: ActBody): boolean {

@@ -28,7 +28,7 @@ const stranger = sgtinId(products.EA, serial('STRANGER'))
 
 type Act =
   | { readonly kind: 'strict' | 'moving'; readonly container: ItemId; readonly items: readonly ItemId[] }
-  | { readonly kind: 'takeOut' | 'open'; readonly items: readonly ItemId[] }
+  | { readonly kind: 'takeOut' | 'open' | 'decommission'; readonly items: readonly ItemId[] }
   | { readonly kind: 'damage'; readonly items: readonly ItemId[]; readonly contents: ContentsFinding }
   | { readonly kind: 'hold'; readonly act: HoldAct; readonly items: readonly ItemId[] }
   /** `which` counts back from the newest act. */
@@ -46,6 +46,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     weight: 4,
   },
   { arbitrary: fc.record({ kind: fc.constantFrom('takeOut' as const, 'open' as const), items }), weight: 2 },
+  { arbitrary: fc.record({ kind: fc.constant('decommission' as const), items }), weight: 2 },
   {
     arbitrary: fc.record({
       kind: fc.constant('damage' as const),
@@ -128,6 +129,8 @@ function perform(floor: UndoingFloor, each: Act, done: ActReference[]): number {
     case 'takeOut':
     case 'open':
       return note(done, floor.unpack(each.kind, each.items))
+    case 'decommission':
+      return note(done, floor.decommission(each.items))
     case 'damage':
       return note(done, floor.damage(each.items, each.contents))
     case 'hold':

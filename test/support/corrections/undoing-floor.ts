@@ -3,6 +3,7 @@ import type { Refusal } from '#shared/contract/refusals.ts'
 import type { Wanted } from '#shared/domain/corrections/instead.ts'
 import { decideDamageFinish, decideDamageScan } from '#shared/domain/damage/decide.ts'
 import type { ContentsFinding } from '#shared/domain/damage/findings.ts'
+import { decideDecommissionFinish, decideDecommissionScan } from '#shared/domain/decommissioning/decide.ts'
 import { decideHolds } from '#shared/domain/holds/finish.ts'
 import { fitsTheHold, itemActs } from '#shared/domain/holds/decide.ts'
 import type { HoldAct } from '#shared/domain/holds/act.ts'
@@ -27,6 +28,7 @@ import { parseItemId } from '#shared/gs1/item-identity.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { ClockReading, Instant } from '#shared/kernel/time.ts'
+import { plannedDecommission } from '#service/application/decommissioning-handlers.ts'
 import { plannedPacking } from '#service/application/packing-handlers.ts'
 import { packingSituation } from '#service/application/packing-situation.ts'
 import { planCorrection, shownCorrection } from '#service/application/plan-correction.ts'
@@ -55,6 +57,8 @@ export type UndoingFloor = {
   readonly damage: (scanned: readonly ItemId[], contents: ContentsFinding) => ActReference | null
   readonly unpack: (mode: UnpackingMode, scanned: readonly ItemId[]) => ActReference | null
   readonly pack: (way: PackingPurpose['way'], container: ItemId, scanned: readonly ItemId[]) => ActReference | null
+  /** Takes numbers out of use, out of their containers where they are in some. */
+  readonly decommission: (scanned: readonly ItemId[]) => ActReference | null
   /** An act with holds on one item and all that is inside it. */
   readonly hold: (act: HoldAct, item: ItemId) => ActReference | null
   readonly correct: (act: ActReference, wanted: Wanted) => Result<unknown, Refusal>
@@ -151,6 +155,13 @@ export function openUndoingFloor(file: string): UndoingFloor {
         (open) => decidePackingFinish(open, plannedPacking(records, open), clock()),
       )
     },
+    decommission: (scanned) =>
+      job({ operation: 'decommissioning', reason: 'Expired' }, scanned, decideDecommissionScan, (open) =>
+        decideDecommissionFinish(open, plannedDecommission(records, open.id), true, {
+          ...readClock(),
+          site: trainingSite,
+        }),
+      ),
     hold: (act, id) => {
       const item = records.items.find(id)
       if (item.kind === 'unknown' || !fitsTheHold(item, act).ok) return null

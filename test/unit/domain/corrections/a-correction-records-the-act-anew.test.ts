@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import type { ActBody } from '#shared/domain/corrections/act.ts'
+import type { Opening } from '#shared/domain/contents/facts.ts'
 import { planEnding } from '#shared/domain/contents/plan-ending.ts'
 import { insteadOf } from '#shared/domain/corrections/instead.ts'
+import { leavableItems, withAllInside } from '#shared/domain/corrections/leavable.ts'
 import { pack } from '#test/support/domain/damage-situations.ts'
 import { completedReceipt } from '#test/support/domain/receiving-situations.ts'
 import { damage, job, recordedAt } from '#test/support/domain/undo-situations.ts'
@@ -117,5 +119,62 @@ test('the reason of a sampling or of a decommissioning is recorded anew by itsel
   ).toEqual({ ok: true, value: [{ ...decommissioning, reason: 'Recalled' }] })
   expect(insteadOf([decommissioning], { way: 'changed', stated: { of: 'damage', reason: 'wet' } })).toMatchObject({
     error: { code: 'NOTHING_TO_CORRECT' },
+  })
+})
+
+const ended = (
+  waves: Extract<ActBody, { kind: 'decommissioning.finished' }>['waves'],
+  takenOut: readonly Opening[],
+): ActBody => ({
+  kind: 'decommissioning.finished',
+  job,
+  reason: 'Expired',
+  eventTime: recordedAt,
+  waves,
+  takenOut,
+})
+
+test('a case that was taken out of use by mistake is left out with all that is in it, and is in its pallet again', () => {
+  const wrong = { item: pack('CASE'), inside: [pack('A'), pack('B')] }
+  const right = { item: pack('C'), inside: [] }
+  const fromPallet = [{ container: pack('PALLET'), items: [pack('CASE')] }]
+  const act = ended([[wrong, right]], fromPallet)
+  expect(leavableItems([act])).toEqual([pack('CASE'), pack('C')])
+  expect(insteadOf([act], { way: 'leftOut', items: [pack('CASE')] })).toEqual({
+    ok: true,
+    value: [ended([[right]], [])],
+  })
+  expect([...withAllInside([act], [pack('CASE')])]).toEqual([pack('CASE'), pack('A'), pack('B')])
+})
+
+test('a container that was taken apart to end, and what came out of it, ended together: neither is left out alone', () => {
+  const act = ended(
+    [
+      [
+        { item: pack('A'), inside: [] },
+        { item: pack('C'), inside: [] },
+      ],
+      [{ item: pack('CASE'), inside: [] }],
+    ],
+    [{ container: pack('CASE'), items: [pack('A')] }],
+  )
+  expect(leavableItems([act])).toEqual([pack('C')])
+  for (const item of [pack('A'), pack('CASE')])
+    expect(insteadOf([act], { way: 'leftOut', items: [item] })).toMatchObject({
+      error: { code: 'CORRECTED_AS_A_WHOLE' },
+    })
+})
+
+test('a pack put on hold by mistake is left out; a lifting that somebody signed stands as a whole', () => {
+  const items = [pack('A'), pack('B')]
+  const held = { job: null, reason: 'other', note: 'a note', eventTime: recordedAt, items } as const
+  const put: ActBody = { kind: 'holds.put', ...held, hold: 'suspect', unknown: [pack('A')] }
+  expect(insteadOf([put], { way: 'leftOut', items: [pack('A')] })).toEqual({
+    ok: true,
+    value: [{ ...put, items: [pack('B')], unknown: [] }],
+  })
+  const lifted: ActBody = { kind: 'holds.lifted', ...held, hold: 'suspect', stillHeld: [], signature: null }
+  expect(insteadOf([lifted], { way: 'leftOut', items: [pack('A')] })).toMatchObject({
+    error: { code: 'CORRECTED_AS_A_WHOLE', kind: 'holds.lifted' },
   })
 })
