@@ -50,9 +50,11 @@ export function NetworkPanel({ network }: { readonly network: NetworkView }) {
             )}
           </Button>
         )}
-        <Button look="main" onPress={() => void ask('network.tryNow')} disabled={network.waiting === 0}>
-          <Trans comment="Button that sends what waits at once">Try now</Trans>
-        </Button>
+        {network.state !== 'notSetUp' && (
+          <Button look="main" onPress={() => void ask('network.tryNow')} disabled={network.waiting === 0}>
+            <Trans comment="Button that sends what waits at once">Try now</Trans>
+          </Button>
+        )}
       </div>
       <dl className="network-numbers">
         <NetworkNumber label={t({ message: 'Waiting', comment: 'Label: number of messages that wait' })}>
@@ -68,10 +70,12 @@ export function NetworkPanel({ network }: { readonly network: NetworkView }) {
           {network.nextTryAt === null ? '–' : <NextTry at={network.nextTryAt} now={now} />}
         </NetworkNumber>
       </dl>
-      <p className="soft network-address">
-        {network.endpoint}
-        {network.url !== null && <span className="code"> {network.url}</span>}
-      </p>
+      {network.state !== 'notSetUp' && (
+        <p className="soft network-address">
+          {network.endpoint}
+          {network.url !== null && <span className="code"> {network.url}</span>}
+        </p>
+      )}
       {network.trouble !== null && (
         <p className="network-trouble" data-trouble={network.trouble}>
           {i18n._(networkTroubleTexts[network.trouble])}

@@ -96,11 +96,10 @@ function Waits({ line: { waiting, resetAsked } }: { readonly line: PersonLine })
     <>
       {waiting > 0 && (
         <strong>
-          <Trans comment="In the list of people; the placeholder counts rights">
-            Rights to confirm: {waiting}
-          </Trans>{' '}
+          <Trans comment="In the list of people; the placeholder counts rights">Rights to confirm: {waiting}</Trans>
         </strong>
       )}
+      {waiting > 0 && resetAsked && ' · '}
       {resetAsked && (
         <strong>
           <Trans comment="In the list of people: the first of two asked for a new PIN">New PIN or password</Trans>
