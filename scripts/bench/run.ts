@@ -1,4 +1,5 @@
 import type { BenchRow } from './row.ts'
+import { batchRows } from './rows/batch.ts'
 import { damageRows } from './rows/damage.ts'
 import { drainRow } from './rows/drain.ts'
 import { lookUpRows } from './rows/look-up.ts'
@@ -25,6 +26,7 @@ const benches: readonly { readonly name: string; readonly measure: () => Promise
   { name: 'damage', measure: damageRows },
   { name: 'recall', measure: recallRows },
   { name: 'receive', measure: receiveRows },
+  { name: 'batch', measure: batchRows },
   { name: 'drain', measure: async () => [await drainRow()] },
 ]
 

@@ -15,6 +15,7 @@ import { carryOutRestoreOrder } from './application/carry-out-restore.ts'
 import { openDoor } from './application/door.ts'
 import { holdStationKey } from './application/hold-station-key.ts'
 import { failuresThatWait } from './application/failed-signings.ts'
+import { openBatchImport } from './application/import-batch.ts'
 import { openInboundDesk } from './application/inbound-desk.ts'
 import { keepCheck } from './application/keep-check.ts'
 import { noteToldReports } from './application/report-handlers.ts'
@@ -163,6 +164,7 @@ export async function openStation(options: StartOptions, restart: () => void): P
   const outboxChanged = gathered(statusLag, () => router.tell('outbox.changed', {}))
 
   const inboundDesk = openInboundDesk(workplace)
+  const batchImport = openBatchImport(workplace)
   const pulling = startPulling({
     endpoint,
     desk: inboundDesk,
@@ -273,6 +275,7 @@ export async function openStation(options: StartOptions, restart: () => void): P
       sending,
       outbox,
       inboundDesk,
+      batchImport,
       pulling,
       chainChecks,
       backups,
@@ -288,6 +291,7 @@ export async function openStation(options: StartOptions, restart: () => void): P
     refusalOf,
   )
 
+  batchImport.resume()
   if (!options.resumeSession) signOut(workplace, 'appClosed')
   const settings = workplace.site.scanner()
   if (settings !== null) await scanner.setUp(settings)
@@ -300,6 +304,7 @@ export async function openStation(options: StartOptions, restart: () => void): P
       await scanner.close()
       await sending.stop()
       await pulling.stop()
+      await batchImport.stop()
       await backups.stop()
       await chainChecks.stop()
       await practiceNetwork?.stop()

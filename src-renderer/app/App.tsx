@@ -45,6 +45,8 @@ const Message = lazy(async () => ({ default: (await screens()).Message }))
 const UnannouncedStart = lazy(async () => ({ default: (await screens()).UnannouncedStart }))
 const OpenDiscrepancies = lazy(async () => ({ default: (await screens()).OpenDiscrepancies }))
 const VerifyReturns = lazy(async () => ({ default: (await screens()).VerifyReturns }))
+const Batches = lazy(async () => ({ default: (await screens()).Batches }))
+const Batch = lazy(async () => ({ default: (await screens()).Batch }))
 const Shipments = lazy(async () => ({ default: (await screens()).Shipments }))
 const Shipment = lazy(async () => ({ default: (await screens()).Shipment }))
 const SetAside = lazy(async () => ({ default: (await screens()).SetAside }))
@@ -196,6 +198,10 @@ function OpenScreen({ screen, session }: { readonly screen: Screen; readonly ses
       return <OpenDiscrepancies />
     case 'verifyReturns':
       return <VerifyReturns key={screen.shipment} shipment={screen.shipment} />
+    case 'batches':
+      return <Batches />
+    case 'batch':
+      return <Batch key={screen.batch} id={screen.batch} />
     case 'shipments':
       return <Shipments />
     case 'shipment':

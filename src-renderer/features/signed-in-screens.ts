@@ -1,5 +1,7 @@
 // One chunk for what comes after signing in: see App.tsx, which loads it while a PIN is typed.
 export { Attention } from './attention/Attention.tsx'
+export { Batch } from './batches/Batch.tsx'
+export { Batches } from './batches/Batches.tsx'
 export { Correction } from './corrections/Correction.tsx'
 export { DamageStart } from './damage/DamageStart.tsx'
 export { DamagedStock } from './destruction/DamagedStock.tsx'

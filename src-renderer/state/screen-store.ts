@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
 import type { ActReferenceView } from '#shared/contract/correction-views.ts'
+import type { BatchId } from '#shared/domain/batches/batch-id.ts'
 import type { DestructionOrderId } from '#shared/domain/destruction/order-id.ts'
 import type { FactId } from '#shared/domain/ledger/fact-id.ts'
 import type { ShipmentId } from '#shared/domain/shipments/shipment-id.ts'
@@ -40,6 +41,8 @@ export type Screen =
   | { readonly name: 'unannouncedStart' }
   | { readonly name: 'discrepancies' }
   | { readonly name: 'verifyReturns'; readonly shipment: ShipmentId }
+  | { readonly name: 'batches' }
+  | { readonly name: 'batch'; readonly batch: BatchId }
   | { readonly name: 'shipments' }
   | { readonly name: 'shipment'; readonly shipment: ShipmentId }
   | { readonly name: 'setAside'; readonly setAside: FactId }

@@ -29,6 +29,8 @@ export const actWords: Readonly<Record<ActKind, MessageDescriptor>> = {
     comment: 'Something that was recorded and can be undone',
   }),
   'destruction.executed': msg({ message: 'Destruction', comment: 'Something that was recorded' }),
+  'batch.commissioned': msg({ message: 'Commissioning of a batch', comment: 'Something that was recorded' }),
+  'batch.aggregated': msg({ message: 'Packing of a batch', comment: 'Something that was recorded' }),
 }
 
 /** Why something is undone or corrected. */
@@ -95,6 +97,12 @@ export function laterText(later: ActKind, item: string): MessageDescriptor {
         message: `${itemName(item)} was decommissioned since.`,
         comment: 'What has to be undone first',
       })
+    case 'batch.commissioned':
+    case 'batch.aggregated':
+      return msg({
+        message: `${itemName(item)} was commissioned or packed by a packaging line since.`,
+        comment: 'Why something cannot be undone',
+      })
     case 'destruction.executed':
       return msg({ message: `${itemName(item)} was destroyed since.`, comment: 'Why something cannot be undone' })
   }
@@ -132,6 +140,14 @@ const undoneTexts: Readonly<Record<ActKind, MessageDescriptor>> = {
   'decommissioning.finished': msg({
     message: 'The decommissioning was undone.',
     comment: 'History of an item; why follows',
+  }),
+  'batch.commissioned': msg({
+    message: 'The commissioning of a batch was undone.',
+    comment: 'History of an item; it never occurs',
+  }),
+  'batch.aggregated': msg({
+    message: 'The packing of a batch was undone.',
+    comment: 'History of an item; it never occurs',
   }),
   'destruction.executed': msg({
     message: 'The destruction was undone.',

@@ -1,4 +1,4 @@
-import { msg } from '@lingui/core/macro'
+import { msg, plural } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import type { SaidOfItemView } from '#shared/contract/look-up-views.ts'
 import { decommissionReasonWords } from './decommissioning-texts.ts'
@@ -34,6 +34,26 @@ const texts: HistoryTexts = {
       : msg({
           message: `Announced in shipment ${number} from ${fromGln}, inside ${itemName(parent)}.`,
           comment: 'History of an item; a number, a GLN and a container',
+        }),
+  ],
+  'batch.commissioned': ({ lot, expiry }) => [
+    msg({
+      message: `Commissioned by a packaging line: lot ${lot}, expiry ${expiry}.`,
+      comment: 'History of an item; a lot and a date',
+    }),
+  ],
+  'batch.aggregated': ({ as, container, items }) => [
+    as === 'content'
+      ? msg({
+          message: `Packed into ${itemName(container)} by a packaging line.`,
+          comment: 'History of an item; a container',
+        })
+      : msg({
+          message: plural(items, {
+            one: 'A packaging line put # item into it.',
+            other: 'A packaging line put # items into it.',
+          }),
+          comment: 'History of a container',
         }),
   ],
   'job.item-recorded': ({ known, notes }) => [

@@ -372,10 +372,15 @@ const texts: RefusalTexts = {
   UNDO_NEVER: ({ kind }) =>
     kind === 'destruction.executed'
       ? msg({ message: 'What was destroyed stays destroyed. This is never undone.', comment: 'Refusal: it is final' })
-      : msg({
-          message: 'This goes with the recall of a lot. It ends with the recall, and is not undone.',
-          comment: 'Refusal: a hold of a recall, or its end, is to be undone',
-        }),
+      : kind === 'batch.commissioned' || kind === 'batch.aggregated'
+        ? msg({
+            message: 'A packaging line made this. Take numbers out of use, or open containers, instead of undoing it.',
+            comment: 'Refusal: what a packaging line reported is to be undone',
+          })
+        : msg({
+            message: 'This goes with the recall of a lot. It ends with the recall, and is not undone.',
+            comment: 'Refusal: a hold of a recall, or its end, is to be undone',
+          }),
   UNDO_TOO_LATE: ({ days }) =>
     days === 1
       ? msg({ message: 'This could be undone for one day, and that is over.', comment: 'Refusal: too late to undo' })
@@ -566,6 +571,13 @@ const texts: RefusalTexts = {
           message: `The attached file ${shortHash(file)} was changed on the disk: it is not what was attached. The backups have it.`,
           comment: 'Refusal: an attached file was changed; the first digits of its hash',
         }),
+  IMPORT_RUNNING: ({ file }) =>
+    msg({
+      message: `The file ${file} is still being taken in. One file comes after the other.`,
+      comment: 'Refusal: a second file of a packaging line; the placeholder is the name of the first',
+    }),
+  BATCH_NOT_FOUND: () =>
+    msg({ message: 'This batch is not on record here.', comment: 'Refusal: a batch that nobody knows' }),
   IMPORT_OUT_OF_STEP: () =>
     msg({
       message: 'The file did not arrive whole. Nothing was changed.',

@@ -37,6 +37,7 @@ export const iconShapes = {
   sample: <path d="M9 3h6M10 3v6L4.5 18.5A2 2 0 0 0 6.3 21.5h11.4a2 2 0 0 0 1.8-3L14 9V3M7.5 14.5h9" />,
   report: <path d="M5 2.5h10l4.5 4.5v14.5H5zM14.5 2.5V7.5h5M8.5 12h7M8.5 16h7" />,
   shipment: <path d="M1 6h13v11H1zM14 9.5h5l4 4V17h-9zM5.5 17v3M18 17v3M3.5 20h4M16 20h4" />,
+  batch: <path d="M3 4h7v7H3zM14 4h7v7h-7zM3 14h7v7H3zM14 14h7v7h-7z" />,
   online: <path d="M2 9a15 15 0 0 1 20 0M5.5 13a10 10 0 0 1 13 0M9 16.5a5 5 0 0 1 6 0M12 20v.2" />,
   offline: (
     <path d="M2 9a15 15 0 0 1 5-3M12 5.2a15 15 0 0 1 10 3.8M5.5 13a10 10 0 0 1 4-2.3M15 11.2a10 10 0 0 1 3.5 1.8M9 16.5a5 5 0 0 1 6 0M12 20v.2M3 3l18 18" />

@@ -10,6 +10,7 @@ import { instructionCommands } from './instruction-calls.ts'
 import { destructionCommands } from './destruction-calls.ts'
 import { correctionCommands } from './correction-calls.ts'
 import { auditCommands } from './audit-calls.ts'
+import { batchCommands } from './batch-calls.ts'
 import { backupCommands } from './backup-calls.ts'
 import { recordKeepingCommands } from './record-keeping-calls.ts'
 import { exportReceipt, printedFile } from './look-up-views.ts'
@@ -75,6 +76,7 @@ export const commands = {
   ...decommissioningCommands,
   ...holdsCommands,
   ...recallCommands,
+  ...batchCommands,
 
   'job.takeInHand': command(z.object({ job: jobId }).strict(), done),
   'job.putDown': command(z.object({ job: jobId }).strict(), done),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { BatchId } from '../domain/batches/batch-id.ts'
 import type { LegalHoldId } from '../domain/record-keeping/legal-hold.ts'
 import type { RestoreOrderId } from '../domain/record-keeping/restoring.ts'
 import type { ItemId } from '../gs1/item-identity.ts'
@@ -21,6 +22,7 @@ export const stopId = uuidOf<StopId>()
 export const factId = uuidOf<FactId>()
 export const personId = uuidOf<PersonId>()
 export const messageId = uuidOf<MessageId>()
+export const batchId = uuidOf<BatchId>()
 export const shipmentId = uuidOf<ShipmentId>()
 export const destructionOrderId = uuidOf<DestructionOrderId>()
 export const stationId = uuidOf<StationId>()

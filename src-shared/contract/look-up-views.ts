@@ -17,7 +17,17 @@ import { longestSampleDescription, sampleReasons } from '../domain/sampling/reas
 import { returnOutcomes } from '../domain/returns/facts.ts'
 import { printFailures, reprintReasons } from '../domain/labels/facts.ts'
 import { shipmentKinds, shipmentStates } from '../domain/shipments/shipment.ts'
-import { destructionOrderId, factId, instant, itemId, jobId, longText, shipmentId, shortText } from './identifiers.ts'
+import {
+  batchId,
+  destructionOrderId,
+  factId,
+  instant,
+  itemId,
+  jobId,
+  longText,
+  shipmentId,
+  shortText,
+} from './identifiers.ts'
 import { correctedView, correctionReason } from './correction-views.ts'
 import { attachedFile } from './file-calls.ts'
 import { mostPhotos } from '../domain/photos/photo.ts'
@@ -218,6 +228,22 @@ export const saidOfItem = z.discriminatedUnion('kind', [
     reason: z.enum(decommissionReasons),
     as: z.enum(['ended', 'takenOut', 'opened']),
     container: itemId.nullable(),
+  }),
+  z.object({
+    kind: z.literal('batch.commissioned'),
+    batch: batchId,
+    level: z.enum(packagingLevels),
+    lot: shortText,
+    expiry: shortText,
+    items: z.number().int(),
+  }),
+  z.object({
+    kind: z.literal('batch.aggregated'),
+    batch: batchId,
+    eventTime: instant,
+    as: z.enum(['content', 'container']),
+    container: itemId,
+    items: z.number().int(),
   }),
   z.object({ kind: z.literal('holds.put'), ...heldAlike, hold: z.enum(holdKinds) }),
   z.object({

@@ -12,6 +12,9 @@ export const notices = {
   'items.changed': z.object({}).strict(),
   'outbox.changed': z.object({}).strict(),
   'shipments.changed': z.object({}).strict(),
+  'batches.changed': z.object({}).strict(),
+  /** How far the import of a batch is. */
+  'batchImport.changed': z.object({}).strict(),
   'reports.changed': z.object({}).strict(),
   'people.changed': z.object({}).strict(),
   /** Another profile of a scanner holds. */

@@ -12,6 +12,7 @@ import { factId, itemId, jobId, longText, messageId, shipmentId } from './identi
 import { messagingQueries } from './messaging-calls.ts'
 import { correctionQueries } from './correction-calls.ts'
 import { auditQueries } from './audit-calls.ts'
+import { batchQueries } from './batch-calls.ts'
 import { backupQueries } from './backup-calls.ts'
 import { recordKeepingQueries } from './record-keeping-calls.ts'
 import { childView, factPlace, historyEntry, itemMessage, lookedUpItem, lookUpMatches } from './look-up-views.ts'
@@ -68,6 +69,7 @@ export const queries = {
   ...decommissioningQueries,
   ...holdsQueries,
   ...recallQueries,
+  ...batchQueries,
   ...reportQueries,
   ...destructionQueries,
   ...certificateQueries,

@@ -323,6 +323,8 @@ export const refusals = {
     z.object({ because: z.enum(['NOT_JSON', 'NOT_EPCIS_2', 'FORMAT_NOT_KNOWN', 'TOO_MANY_EVENTS']) }),
     'askAdministrator',
   ),
+  IMPORT_RUNNING: refusal(z.object({ file: text }), 'nothing'),
+  BATCH_NOT_FOUND: refusal(z.object({ batch: text }), 'nothing'),
   IMPORT_OUT_OF_STEP: refusal(none, 'tryAgain'),
   FILE_NOT_WHOLE: refusal(z.object({ because: z.enum(['missing', 'changed']), file: text }), 'askAdministrator'),
   NOT_A_PHOTO: refusal(z.object({ name: text }), 'takeAnotherPicture'),

@@ -1,3 +1,4 @@
+import type { BatchFact } from './batches/facts.ts'
 import type { ContentsFact } from './contents/facts.ts'
 import type { CorrectionFact } from './corrections/facts.ts'
 import type { DamageFact } from './damage/facts.ts'
@@ -35,6 +36,7 @@ export type TallymanFact =
   | PersonFact
   | CarryingFact
   | ItemFact
+  | BatchFact
   | JobFact
   | DamageFact
   | PhotoFact

@@ -1,9 +1,9 @@
-import { allIn, cset82 } from '../gs1/character-sets.ts'
+import { parseLot } from '../gs1/lot.ts'
 import { err, ok } from '../kernel/result.ts'
 import type { Result } from '../kernel/result.ts'
+import { parseIsoDate } from '../kernel/time.ts'
 import type { EventDoubt } from './inbound-event.ts'
 
-const longestLot = 20
 const dateForm = /^(\d{4}-\d\d-\d\d)(?:T.*)?$/
 
 /**
@@ -18,7 +18,7 @@ export function readMasterData(
   for (const [member, value] of Object.entries(ilmd)) {
     const name = member.slice(Math.max(member.lastIndexOf(':'), member.lastIndexOf('/'), member.lastIndexOf('#')) + 1)
     if (name === 'lotNumber') {
-      if (typeof value !== 'string' || !isLot(value)) return err({ code: 'EVENT_UNREADABLE', about: member })
+      if (typeof value !== 'string' || parseLot(value) === null) return err({ code: 'EVENT_UNREADABLE', about: member })
       lot = value
     }
     if (name === 'itemExpirationDate') {
@@ -30,14 +30,7 @@ export function readMasterData(
   return ok({ lot, expiry })
 }
 
-/** What AI (10) can carry. */
-function isLot(text: string): boolean {
-  return text.length >= 1 && text.length <= longestLot && allIn(cset82, text)
-}
-
 function isoDate(text: string): string | null {
   const [, date] = dateForm.exec(text) ?? []
-  if (date === undefined) return null
-  const time = Date.parse(`${date}T00:00:00Z`)
-  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date ? null : date
+  return date === undefined ? null : parseIsoDate(date)
 }

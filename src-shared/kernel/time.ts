@@ -22,3 +22,20 @@ export function isoOffset(minutesEast: number): string {
   const two = (part: number) => String(part).padStart(2, '0')
   return `${sign}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 }
+
+const dateForm = /^\d{4}-\d\d-\d\d$/
+const timeForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/i
+
+/** The text as a day of the calendar, e.g. `2028-06-30`, or null. */
+export function parseIsoDate(text: string): string | null {
+  if (!dateForm.test(text)) return null
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text ? null : text
+}
+
+/** The text as a moment with its zone, e.g. `2026-11-22T08:15:30+01:00`, or null. */
+export function parseIsoTime(text: string): Instant | null {
+  if (!timeForm.test(text)) return null
+  const time = Date.parse(text)
+  return Number.isNaN(time) ? null : (time as Instant)
+}

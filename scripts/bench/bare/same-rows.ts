@@ -116,6 +116,29 @@ export function replayer(stationFile: string, copyFile: string) {
           for (const item of items) receive.run(at, item)
         }
       }),
+    /** The same for all that one file of a packaging line left, in one transaction: facts, items, and what is in what. */
+    lineFile: (): number => {
+      const sequences = station
+        .prepare<[], number>(`select sequence from fact where kind like 'batch.%' order by sequence`)
+        .pluck()
+        .all()
+      const rows = sequences.map((sequence) => factRows(station, sequence))
+      const ofBatch = ['batch', 'batch_import', 'batch_item', 'batch_count'] as const
+      const others = ofBatch.map((table) => [table, station.prepare<[], Row>(`select * from ${table}`).all()] as const)
+      const numbers = `select item from batch_item`
+      const items = station.prepare<[], Row>(`select * from item where id in (${numbers})`).all()
+      const counts = station.prepare<[], Row>(`select * from content_count where container in (${numbers})`).all()
+      const names = station
+        .prepare<[], Row>(`select * from item_number where before_name || name in (${numbers})`)
+        .all()
+      const startedAt = performance.now()
+      copy.exec('begin immediate')
+      for (const written of rows) insert(copy, written)
+      const tables = [['item_number', names], ['item', items], ['content_count', counts], ...others] as const
+      insert(copy, { sequence: 0, tables })
+      copy.exec('commit')
+      return performance.now() - startedAt
+    },
     close: () => {
       station.close()
       copy.close()

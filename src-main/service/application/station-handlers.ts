@@ -14,6 +14,8 @@ import { listPorts } from '#service/scanners/serial-ports.ts'
 import type { ChainChecks } from '#service/persistence/chain-checks.ts'
 import { auditHandlers } from './audit-handlers.ts'
 import { finishDamage, previewDamage, sayContents } from './damage-handlers.ts'
+import { batchHandlers } from './batch-handlers.ts'
+import type { BatchImport } from './import-batch.ts'
 import { backupHandlers } from './backup-handlers.ts'
 import { recordKeepingHandlers } from './record-keeping-handlers.ts'
 import type { BackupDesk } from './backup-handlers.ts'
@@ -69,6 +71,7 @@ export type StationParts = {
   readonly outbox: OutboxReader
   readonly inboundDesk: InboundDesk
   readonly pulling: Pulling
+  readonly batchImport: BatchImport
   readonly chainChecks: ChainChecks
   readonly backups: BackupDesk['backups']
   readonly databaseFile: string
@@ -96,6 +99,7 @@ export function stationHandlers(parts: StationParts): Handlers {
     ...backupHandlers(parts),
     ...peopleCalls(workplace, parts.dataDirectory),
     ...recordKeepingHandlers(workplace),
+    ...batchHandlers(workplace, parts.batchImport),
 
     'damage.start': ({ reason }) => startJob(workplace, { operation: 'damage', reason }),
     'damage.sayContents': (input) => sayContents(workplace, input),

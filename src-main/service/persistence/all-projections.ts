@@ -1,4 +1,5 @@
 import { auditingProjection } from './projection-auditing.ts'
+import { batchesProjection } from './projection-batches.ts'
 import { afterActsProjection, beforeActsProjection } from './projection-before-acts.ts'
 import { clockJumpsProjection } from './projection-clock-jumps.ts'
 import { destructionProjection } from './projection-destruction.ts'
@@ -59,6 +60,7 @@ export const allProjections: readonly Projection[] = [
   holdsProjection,
   afterActsProjection,
   recallsProjection,
+  batchesProjection,
   shipmentsProjection,
   discrepanciesProjection,
   factItemsProjection,

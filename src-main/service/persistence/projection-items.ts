@@ -1,5 +1,6 @@
 import type { Fact } from '#shared/domain/ledger/fact.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
+import { commissionedItems } from './commissioned-items.ts'
 import { contentCounts } from './content-counts.ts'
 import { ofNumberOutOfUse } from './discrepancies.ts'
 import { endedItems } from './ended-items.ts'
@@ -14,6 +15,7 @@ export const itemsProjection: Projection = {
   prepare: (database) => {
     const counts = contentCounts(database)
     const ended = endedItems(database)
+    const commissioned = commissionedItems(database)
     const undo = putBack(database)
     const announceItem = database.prepare(`
       insert or ignore into item (id, gtin, level, lot, expiry, lifecycle, availability, parent, last_event_at)
@@ -84,6 +86,10 @@ export const itemsProjection: Projection = {
           return ended.end(body, 'destroyed')
         case 'decommissioning.finished':
           return ended.end(body, 'decommissioned')
+        case 'batch.commissioned':
+          return commissioned.commission(body)
+        case 'batch.aggregated':
+          return commissioned.aggregate(body)
         case 'items.announced':
           for (const item of body.items) {
             announceItem.run(item.id, item.gtin, item.gtin, item.lot, item.expiry, item.parent, item.commissionedAt)

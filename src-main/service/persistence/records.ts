@@ -5,6 +5,8 @@ import { allProjections } from './all-projections.ts'
 import { openAuditing } from './auditing.ts'
 import type { Auditing } from './auditing.ts'
 import type { Database } from './connection.ts'
+import { openBatches } from './batches.ts'
+import type { Batches } from './batches.ts'
 import { openDamagedStock } from './damaged-stock.ts'
 import type { DamagedStock } from './damaged-stock.ts'
 import { openDecommissions } from './decommissions.ts'
@@ -124,6 +126,7 @@ export type Records = {
   readonly decommissions: Decommissions
   readonly heldItems: HeldItems
   readonly recalls: Recalls
+  readonly batches: Batches
   readonly packings: Packings
   readonly labels: Labels
   readonly scannerProfiles: ScannerProfiles
@@ -175,6 +178,7 @@ export function openRecords(database: Database, ids: Ids): Records {
     decommissions: openDecommissions(database),
     heldItems: openHeldItems(database),
     recalls: openRecalls(database),
+    batches: openBatches(database),
     packings: openPackings(database),
     labels: openLabels(database),
     scannerProfiles: openScannerProfiles(database),

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { OpenJobView } from '#shared/contract/views.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import { untoldOperations } from '#shared/domain/messaging/operations.ts'
+import { hasPackagingLines } from '#shared/domain/messaging/site-in-network.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { wholeLedger } from '../../state/ledger-place.ts'
 import { useScreen, useStation, useStationState } from '../../state/station-context.tsx'
@@ -28,6 +29,7 @@ export function Home() {
   const jobs = answer.kind === 'answered' ? answer.value.jobs : noJobs
   const messaging = useStationState((state) => state.status?.messaging)
   const untold = messaging === undefined ? {} : untoldOperations(messaging)
+  const hasBatches = messaging === undefined || hasPackagingLines(messaging.site)
   const mayWork = session?.rights.includes('workOnTheFloor') === true
 
   const mayDecommission = session?.rights.includes('decommission') === true
@@ -219,6 +221,18 @@ export function Home() {
               </Trans>
             }
           />
+          {hasBatches && (
+            <Tile
+              icon="batch"
+              onPress={() => open({ name: 'batches' })}
+              name={
+                <Trans context="what packaging lines made" comment="Title of the list of batches">
+                  Batches
+                </Trans>
+              }
+              means={<Trans comment="What the list of batches shows">What packaging lines made, lot by lot.</Trans>}
+            />
+          )}
           <Tile
             icon="report"
             onPress={() => open({ name: 'reports' })}

@@ -18,6 +18,8 @@ export const actKinds = [
   'sampling.finished',
   'decommissioning.finished',
   'destruction.executed',
+  'batch.commissioned',
+  'batch.aggregated',
 ] as const
 
 /** A kind of fact that changes goods. */

@@ -25,6 +25,12 @@ export const bearings: { readonly [Kind in TallymanFactKind]: Bearing<Kind> } = 
   'recall.begun': 'noAct',
   'recall.lifted': 'noAct',
   'destruction.executed': 'final',
+  // A line made what it made. Numbers of it are taken out of use, and containers opened, by acts of their own.
+  'batch.commissioned': 'final',
+  'batch.aggregated': 'final',
+  'batch.import-begun': 'noAct',
+  'batch.import-ended': 'noAct',
+  'batch.counted': 'noAct',
   'correction.recorded': 'noAct',
   'products.announced': 'noAct',
   'items.announced': 'noAct',

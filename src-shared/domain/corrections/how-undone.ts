@@ -40,6 +40,8 @@ function allOf(fact: ActBody): readonly Undoing[] {
     case 'decommissioning.finished':
       return ofEnding(fact)
     case 'destruction.executed':
+    case 'batch.commissioned':
+    case 'batch.aggregated':
       return []
     default:
       return unreachable(fact)
@@ -167,6 +169,10 @@ export function sizeOf(fact: ActBody): number {
     case 'decommissioning.finished':
     case 'destruction.executed':
       return withContents(fact.waves.flat())
+    case 'batch.commissioned':
+      return fact.items.length
+    case 'batch.aggregated':
+      return fact.containers.reduce((sum, { items }) => sum + items.length, 0)
     default:
       return unreachable(fact)
   }

@@ -94,6 +94,8 @@ function factWithout(fact: ActBody, left: ReadonlySet<ItemId>, found: Set<ItemId
     case 'receiving.completed':
     case 'returns.verified':
     case 'destruction.executed':
+    case 'batch.commissioned':
+    case 'batch.aggregated':
       return 'wholeOnly'
     default:
       return unreachable(fact)

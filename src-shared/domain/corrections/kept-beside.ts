@@ -28,6 +28,8 @@ export function heldBefore(fact: ActBody): readonly ItemId[] {
     case 'receiving.completed':
     case 'sampling.finished':
     case 'destruction.executed':
+    case 'batch.commissioned':
+    case 'batch.aggregated':
       return []
     default:
       return unreachable(fact)
@@ -58,6 +60,8 @@ export function releasedFrom(fact: ActBody): readonly ItemId[] {
     case 'holds.put':
     case 'holds.moved':
     case 'sampling.finished':
+    case 'batch.commissioned':
+    case 'batch.aggregated':
       return []
     default:
       return unreachable(fact)

@@ -27,6 +27,8 @@ function leavableOf(fact: ActBody): readonly ItemId[] {
     case 'holds.lifted':
     case 'holds.moved':
     case 'destruction.executed':
+    case 'batch.commissioned':
+    case 'batch.aggregated':
       return []
     default:
       return unreachable(fact)
@@ -66,6 +68,8 @@ export function withAllInside(facts: readonly ActBody[], items: readonly ItemId[
       case 'holds.lifted':
       case 'holds.moved':
       case 'destruction.executed':
+      case 'batch.commissioned':
+      case 'batch.aggregated':
         return []
       default:
         return unreachable(fact)

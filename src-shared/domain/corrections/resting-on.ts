@@ -18,8 +18,11 @@ export function changedItself(says: SaidOfItem): boolean {
     case 'decommissioning.finished':
     case 'destruction.executed':
       return says.as !== 'opened'
+    case 'batch.commissioned':
+      return true
     case 'contents.taken-out':
     case 'contents.packed':
+    case 'batch.aggregated':
       return says.as === 'content'
     case 'receiving.completed':
       return says.as !== 'short'

@@ -28,6 +28,8 @@ export function statedReasonOf(fact: ActBody): StatedReason | null {
     case 'holds.lifted':
     case 'holds.moved':
     case 'destruction.executed':
+    case 'batch.commissioned':
+    case 'batch.aggregated':
       return null
     default:
       return unreachable(fact)

@@ -1,3 +1,4 @@
+import type { BatchId } from '../batches/batch-id.ts'
 import type { ContentsFinding } from '../damage/findings.ts'
 import type { AttachedFile } from '../attachments/attached-file.ts'
 import type { ActKind } from '../corrections/act-kind.ts'
@@ -10,6 +11,7 @@ import type { ExportedFile } from '../exports/facts.ts'
 import type { HoldFact, HoldFactOf } from '../holds/facts.ts'
 import type { ItemId } from '../../gs1/item-identity.ts'
 import type { Instant } from '../../kernel/time.ts'
+import type { PackagingLevel } from '../items/item.ts'
 import type { JobId } from '../jobs/job.ts'
 import type { LabelWay, PrintFailure, ReprintReason } from '../labels/facts.ts'
 import type { DiscrepancyKind } from '../receiving/discrepancy.ts'
@@ -49,6 +51,23 @@ export type SaidOfItem =
       readonly lot: string | null
       readonly expiry: string | null
       readonly notes: readonly RecordedNote[]
+    }
+  | {
+      readonly kind: 'batch.commissioned'
+      readonly batch: BatchId
+      readonly level: PackagingLevel
+      readonly lot: string
+      readonly expiry: string
+      readonly items: number
+    }
+  | {
+      readonly kind: 'batch.aggregated'
+      readonly batch: BatchId
+      readonly eventTime: Instant
+      /** Whether the item went into the container, or is the container. */
+      readonly as: 'content' | 'container'
+      readonly container: ItemId
+      readonly items: number
     }
   | { readonly kind: 'job.scan-repeated'; readonly job: JobId }
   | {

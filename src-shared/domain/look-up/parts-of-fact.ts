@@ -13,6 +13,7 @@ import type { ReceivingFactOf } from '../receiving/facts.ts'
 import { photosShowing } from '../photos/photo.ts'
 import type { Photo } from '../photos/photo.ts'
 import type { AttachedFile } from '../attachments/attached-file.ts'
+import { partsOfAggregation, partsOfCommissioning } from './parts-of-batch.ts'
 import type { PartOfFact, SaidOfItem } from './part-of-fact.ts'
 
 /**
@@ -35,6 +36,10 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
         items,
       }))
     }
+    case 'batch.commissioned':
+      return partsOfCommissioning(fact)
+    case 'batch.aggregated':
+      return partsOfAggregation(fact)
     case 'job.item-recorded': {
       const { kind, job, known, lot, expiry, notes } = fact
       return [{ items: [fact.item], says: { kind, job, known, lot, expiry, notes } }]
@@ -114,6 +119,9 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
       return partsOfCorrection(fact)
     case 'item.exported':
       return [{ items: [fact.item], says: { kind: fact.kind, files: fact.files } }]
+    case 'batch.import-begun':
+    case 'batch.import-ended':
+    case 'batch.counted':
     case 'photo.added':
     case 'photo.removed':
     case 'destruction.drafted':

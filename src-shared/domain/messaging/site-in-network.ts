@@ -9,6 +9,11 @@ export type NetworkRole = (typeof networkRoles)[number]
 /** What a site is to the network: which messages it may exchange follows from it. */
 export type SiteInNetwork = { readonly businessType: BusinessType; readonly role: NetworkRole }
 
+/** Whether batches are made at such a site, or made for it. Of a site whose standing nobody has set it may be so. */
+export function hasPackagingLines(site: SiteInNetwork | null): boolean {
+  return site === null || site.businessType === 'manufacturer' || site.businessType === 'contractManufacturer'
+}
+
 /** Every standing that a site can have. */
 export const allStandings: readonly SiteInNetwork[] = businessTypes.flatMap((businessType) =>
   networkRoles.map((role) => ({ businessType, role })),

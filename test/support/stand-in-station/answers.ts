@@ -9,6 +9,7 @@ import type { ShownHash } from '#shared/domain/signatures/signature.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { auditAnswerOf } from './audit-answers.ts'
+import { batchAnswerOf } from './batch-answers.ts'
 import { correctionAnswerOf } from './correction-answers.ts'
 import { labelAnswerOf } from './label-answers.ts'
 import { packOf, sceneMoment } from './people-and-packs.ts'
@@ -107,6 +108,7 @@ export function answerOf(scene: Scene, call: CallFrame): Result<unknown, Refusal
         correctionAnswerOf(call, scene.corrected) ??
         labelAnswerOf(scene.label, call) ??
         lookUpAnswerOf(call) ??
+        batchAnswerOf(scene, call) ??
         shipmentAnswerOf(call) ??
         receivingAnswerOf(scene, call) ??
         reportAnswerOf(call) ??

@@ -6,6 +6,7 @@ import type { Refusal } from '#shared/contract/refusals.ts'
 import type { DamagePreview } from '#shared/contract/damage-views.ts'
 import type { ItemLabelView } from '#shared/contract/label-views.ts'
 import type { PackingPreview } from '#shared/contract/packing-views.ts'
+import type { BatchImportView } from '#shared/contract/batch-calls.ts'
 import type { RecallView } from '#shared/contract/recall-calls.ts'
 import type { SetUpView } from '#shared/contract/set-up-calls.ts'
 import type { OpeningsPreview } from '#shared/contract/unpacking-views.ts'
@@ -38,6 +39,8 @@ export type Scene = {
   readonly packing: PackingPreview
   /** How it stands with the label of any item. */
   readonly label: ItemLabelView
+  /** Where the import of a file of a packaging line stands. */
+  readonly batchImport: BatchImportView
   /** The recall that stands on any lot that is looked at. */
   readonly recall: RecallView | null
   /** What became of any job that is finished. */

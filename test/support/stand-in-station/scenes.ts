@@ -21,6 +21,7 @@ import {
   stopOf,
   trainingStatus,
 } from './people-and-packs.ts'
+import { sceneFlawed, sceneRunning, sceneTaken } from './batch-answers.ts'
 import type { Scene } from './scene.ts'
 import { noNetwork, setUpAgain, setUpSigning } from './set-up-answers.ts'
 import { sceneUnannounced } from './receiving-answers.ts'
@@ -48,6 +49,7 @@ const quiet: Scene = {
   damage: { damaged: 38, toInspect: 0, containersInAll: 0, containers: [], asked: null },
   photos: 0,
   preview: { containersInAll: 0, comesOut: 0, stays: 0, containers: [] },
+  batchImport: { kind: 'none' },
   recall: null,
   corrected: null,
   untold: null,
@@ -394,6 +396,10 @@ export const scenes = {
     status: { ...quietStatus, attention: 1 },
     attention: [{ kind: 'ledgerBroken', since: sceneMoment, broken: { kind: 'contentChanged', sequence: 1_204_733 } }],
   },
+  batches: { ...quiet, batchImport: sceneTaken },
+  batchesRunning: { ...quiet, batchImport: sceneRunning },
+  batchesFlawed: { ...quiet, batchImport: sceneFlawed },
+  oneBatch: quiet,
   shipments: quiet,
   oneShipment: quiet,
   oneShipmentShort: quiet,

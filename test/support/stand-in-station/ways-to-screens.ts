@@ -111,6 +111,12 @@ const toShipments: Walk = async (page) => {
   await page.locator('tr[data-shipment]').first().waitFor()
 }
 
+const toBatches: Walk = async (page) => {
+  await atHome(page)
+  await page.getByRole('button', { name: /^Batches/ }).click()
+  await page.locator('tr[data-batch]').first().waitFor()
+}
+
 const toReports: Walk = async (page) => {
   await atHome(page)
   await page.getByRole('button', { name: /Reports to authorities/ }).click()
@@ -379,6 +385,17 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
       await toLedger(page)
       await page.getByRole('button', { name: 'Keeping' }).click()
       await page.locator('[data-legal-hold=on]').waitFor()
+    },
+  ],
+  ['batches', toBatches],
+  ['batchesRunning', toBatches],
+  ['batchesFlawed', toBatches],
+  [
+    'oneBatch',
+    async (page) => {
+      await toBatches(page)
+      await page.getByRole('button', { name: 'KX-2026/07' }).click()
+      await heading('What was made')(page)
     },
   ],
   ['shipments', toShipments],

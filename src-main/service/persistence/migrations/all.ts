@@ -40,6 +40,7 @@ import { failedSignIns } from './0072-failed-sign-ins.ts'
 import { messagesAreParkedAndSetAside } from './0073-messages-are-parked-and-set-aside.ts'
 import { peopleSources } from './0075-people-sources.ts'
 import { whatIsNotSentStays } from './0077-what-is-not-sent-stays.ts'
+import { batches } from './0078-batches.ts'
 
 /** Every migration of this version, in order. */
 export const allMigrations: readonly Migration[] = [
@@ -84,4 +85,5 @@ export const allMigrations: readonly Migration[] = [
   messagesAreParkedAndSetAside,
   peopleSources,
   whatIsNotSentStays,
+  batches,
 ]

@@ -39,6 +39,8 @@ const anyDetails = {
   path: '/var/lib/tallyman',
   setAside: '/var/lib/tallyman/aside',
   shipment: 'shipment',
+  batch: 'batch',
+  file: 'line-2.csv',
   number: 'DN-1001',
   order: 'order',
   standing: 'submitted',

@@ -1,0 +1,110 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { BatchRow } from '#shared/contract/batch-calls.ts'
+import { useScreen, useStationState } from '../../state/station-context.tsx'
+import { useQuery } from '../../state/use-query.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Code } from '../../ui/Code.tsx'
+import { dayAndTime } from '../../ui/moments.ts'
+import { Page } from '../../ui/Page.tsx'
+import { Refused } from '../../ui/Refused.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { ImportBatch } from './ImportBatch.tsx'
+import '../network/network.css'
+
+const rowsOnAPage = 50
+
+/** What packaging lines made, lot by lot, the newest first, and the way to take in a file of one. */
+export function Batches() {
+  const { open } = useScreen()
+  const mayWork = useStationState((state) => state.status?.session?.rights.includes('workOnTheFloor') === true)
+  const [after, setAfter] = useState(0)
+  const answer = useQuery('batches.list', { after, limit: rowsOnAPage })
+  const home = () => open({ name: 'home' })
+  useKeys({ Escape: home })
+  return (
+    <Page
+      title={
+        <Trans context="what packaging lines made" comment="Title of the list of batches">
+          Batches
+        </Trans>
+      }
+      beside={
+        <Button keyName="Esc" onPress={home}>
+          <Trans comment="Button">Back</Trans>
+        </Button>
+      }
+    >
+      <ImportBatch mayWork={mayWork} onBatch={(batch) => open({ name: 'batch', batch })} />
+      {answer.kind === 'refused' && <Refused refusal={answer.refusal} />}
+      {answer.kind === 'answered' && (
+        <section className="outbox">
+          {answer.value.batches.length === 0 ? (
+            <p className="empty">
+              <Trans comment="Instead of the list of batches">No file of a packaging line was taken in yet.</Trans>
+            </p>
+          ) : (
+            <BatchTable batches={answer.value.batches} />
+          )}
+          {(after > 0 || answer.value.next !== null) && (
+            <div className="row">
+              <Button place="desk" disabled={after === 0} onPress={() => setAfter(Math.max(0, after - rowsOnAPage))}>
+                <Trans comment="Button: the page before, with newer batches">Newer</Trans>
+              </Button>
+              <Button
+                place="desk"
+                disabled={answer.value.next === null}
+                onPress={() => setAfter(answer.value.next ?? after)}
+              >
+                <Trans comment="Button: the next page, with older batches">Older</Trans>
+              </Button>
+            </div>
+          )}
+        </section>
+      )}
+    </Page>
+  )
+}
+
+function BatchTable({ batches }: { readonly batches: readonly BatchRow[] }) {
+  const { i18n } = useLingui()
+  const { open } = useScreen()
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          <th scope="col">
+            <Trans comment="Column: batch number">Lot</Trans>
+          </th>
+          <th scope="col">
+            <Trans comment="Column">Product</Trans>
+          </th>
+          <th scope="col">
+            <Trans comment="Column: expiry date">Expiry</Trans>
+          </th>
+          <th scope="col" className="number">
+            <Trans comment="Column: numbers of a batch, containers among them">Numbers</Trans>
+          </th>
+          <th scope="col">
+            <Trans comment="Column: when the last file of a batch came in">Last file</Trans>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {batches.map(({ id, gtin, product, lot, expiry, items, lastAt }) => (
+          <tr key={id} data-batch={lot}>
+            <td>
+              <button type="button" className="link" onClick={() => open({ name: 'batch', batch: id })}>
+                <Code value={lot} />
+              </button>
+            </td>
+            <td>{product ?? <Code value={gtin} />}</td>
+            <td>{expiry}</td>
+            <td className="number">{new Intl.NumberFormat(i18n.locale).format(items)}</td>
+            <td className="table-time">{dayAndTime(lastAt, i18n.locale)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,75 @@
+import type { ItemId } from '../../gs1/item-identity.ts'
+import type { Instant } from '../../kernel/time.ts'
+import type { AttachedFile } from '../attachments/attached-file.ts'
+import type { PackagingLevel } from '../items/item.ts'
+import type { BatchId } from './batch-id.ts'
+import type { LineFormat } from './line-record.ts'
+
+/** The file that steps of a batch were read from; it is kept. */
+export type BatchSource = { readonly file: AttachedFile; readonly format: LineFormat }
+
+/** How much of each step there is. */
+export type StepSizes = {
+  /** Numbers put into use. */
+  readonly commissioned: number
+  /** Items put into containers. */
+  readonly packed: number
+}
+
+/**
+ * What the ledger keeps of a batch. A file may hold 100,000 numbers, so it is recorded in portions, between which scans come in.
+ * What stands between a beginning and no end was interrupted; taking the same file in again records the rest and nothing twice.
+ */
+export type BatchFact =
+  | {
+      /** The first one begins the batch. The file was read and judged whole. */
+      readonly kind: 'batch.import-begun'
+      readonly batch: BatchId
+      readonly source: BatchSource
+      /** The GTIN of the lowest level: with the lot it is the name of the batch. */
+      readonly gtin: string
+      readonly lot: string
+      /** ISO date. */
+      readonly expiry: string
+      readonly sizes: StepSizes
+    }
+  | {
+      /** Numbers of one level were put into use. */
+      readonly kind: 'batch.commissioned'
+      readonly batch: BatchId
+      readonly lot: string
+      readonly expiry: string
+      readonly level: PackagingLevel
+      readonly items: readonly CommissionedNumber[]
+    }
+  | {
+      /** Items of the batch were put into containers. */
+      readonly kind: 'batch.aggregated'
+      readonly batch: BatchId
+      readonly containers: readonly FilledContainer[]
+    }
+  | {
+      /** What the line itself counted. It replaces what it said of the same level before. */
+      readonly kind: 'batch.counted'
+      readonly batch: BatchId
+      readonly counts: readonly { readonly level: PackagingLevel; readonly quantity: number }[]
+    }
+  | {
+      /** All of the file is on record. */
+      readonly kind: 'batch.import-ended'
+      readonly batch: BatchId
+      /** The SHA-256 of the file. */
+      readonly file: string
+    }
+
+export type CommissionedNumber = { readonly id: ItemId; readonly at: Instant }
+
+export type FilledContainer = {
+  readonly container: ItemId
+  readonly items: readonly ItemId[]
+  /** When the last of them went in. */
+  readonly at: Instant
+}
+
+/** The fact of this kind. */
+export type BatchFactOf<Kind extends BatchFact['kind']> = Extract<BatchFact, { kind: Kind }>
