@@ -123,6 +123,9 @@ export function replayer(stationFile: string, copyFile: string) {
         .pluck()
         .all()
       const rows = sequences.map((sequence) => factRows(station, sequence))
+      const reached = copy.prepare<[], number>('select max(sequence) from fact').pluck().get() ?? 0
+      for (let sequence = reached + 1; sequence < (sequences[0] ?? 0); sequence += 1)
+        insert(copy, factRows(station, sequence))
       const ofBatch = ['batch', 'batch_import', 'batch_item', 'batch_count'] as const
       const others = ofBatch.map((table) => [table, station.prepare<[], Row>(`select * from ${table}`).all()] as const)
       const numbers = `select item from batch_item`

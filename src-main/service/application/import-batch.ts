@@ -188,12 +188,11 @@ function isAsMade(item: Parameters<BatchContext['known']>[0], { known, isClaimed
 
 /** Tells how far an import is, each percent once. */
 function progressOf(file: string, show: (state: Running) => void): Progress {
-  let told = ''
+  let told = { phase: '', percent: -1 }
   return (phase, part, numbers) => {
     const percent = Math.min(100, Math.floor(part * 100))
-    const now = `${phase} ${percent}`
-    if (now === told) return
-    told = now
+    if (told.percent === percent && told.phase === phase) return
+    told = { phase, percent }
     show({ kind: 'running', file, phase, percent, numbers })
   }
 }

@@ -18,6 +18,9 @@ export function commissionedItems(database: Database): CommissionedItems {
     values (?, ?, ?, ?, ?, 'commissioned', 'AVAILABLE', null, ?)
     on conflict (id) do update set level = excluded.level, lot = excluded.lot, expiry = excluded.expiry,
       lifecycle = 'commissioned', availability = 'AVAILABLE', parent = null, last_event_at = excluded.last_event_at`)
+  const known = database
+    .prepare<[string], ItemId>('select item.id from json_each(?) cross join item on item.id = value')
+    .pluck()
   // What was taken out of use with its container still lies in it on record: a number that is used again begins in nothing, and empty.
   const emptied = database
     .prepare<[string], ItemId>('select container from json_each(?) cross join content_count on container = value')
@@ -27,9 +30,11 @@ export function commissionedItems(database: Database): CommissionedItems {
   const touch = database.prepare('update item set last_event_at = max(last_event_at, ?) where id = ?')
   return {
     commission: ({ level, lot, expiry, items }) => {
-      const numbers = JSON.stringify(items.map(({ id }) => id))
-      const left = counts.containersOf(items.map(({ id }) => id))
-      const containers = emptied.all(numbers)
+      const numbers = items.map(({ id }) => id)
+      // Nearly always nothing: a line uses numbers that nobody has used.
+      const used = known.all(JSON.stringify(numbers))
+      const left = counts.containersOf(used)
+      const containers = emptied.all(JSON.stringify(used))
       for (const container of containers) empty.run(container)
       for (const { id, at } of items) {
         const gtin = id.startsWith('01/') ? id.slice(3, 17) : null

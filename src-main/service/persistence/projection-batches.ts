@@ -16,10 +16,8 @@ export const batchesProjection: Projection = {
     // A file that was interrupted and taken in again has come in whole.
     const endImport = database.prepare(`
       update batch_import set ended_at = ? where batch = ? and json_extract(file, '$.sha256') = ? and ended_at is null`)
-    const leaveOther = database.prepare(`
-      update batch set items = items - (
-        select count(*) from json_each(?) cross join batch_item on item = value where batch_item.batch = batch.id)
-      where id in (select distinct batch_item.batch from json_each(?) cross join batch_item on item = value)`)
+    const ofOthers = database.prepare<[string], { batch: string; items: number }>(`
+      select batch, count(*) as items from json_each(?) cross join batch_item on item = value group by batch`)
     const addItem = database.prepare(`
       insert into batch_item (item, batch, made_at) values (?, ?, ?)
       on conflict (item) do update set batch = excluded.batch, made_at = excluded.made_at`)
@@ -37,7 +35,7 @@ export const batchesProjection: Projection = {
         }
         case 'batch.commissioned': {
           const numbers = JSON.stringify(body.items.map(({ id }) => id))
-          leaveOther.run(numbers, numbers)
+          for (const other of ofOthers.all(numbers)) grow.run(-other.items, other.batch)
           for (const { id, at: madeAt } of body.items) addItem.run(id, body.batch, madeAt)
           grow.run(body.items.length, body.batch)
           return

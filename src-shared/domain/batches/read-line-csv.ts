@@ -46,7 +46,14 @@ export function* readLineCsv(text: string): Generator<LineReading> {
   }
 }
 
-type Header = { readonly separator: string; readonly at: Readonly<Partial<Record<Column, number>>> }
+type Header = {
+  readonly separator: string
+  readonly at: Readonly<Partial<Record<Column, number>>>
+  /** What many lines after each other have in common is read once. */
+  readonly parentOf: (text: string) => ItemId | null
+  readonly lotOf: (text: string) => string | null
+  readonly expiryOf: (text: string) => string | null
+}
 
 function readHeader(line: string): Header | null {
   for (const separator of separators) {
@@ -55,14 +62,14 @@ function readHeader(line: string): Header | null {
     const at = Object.fromEntries(
       columns.flatMap((name) => (names.includes(name) ? [[name, names.indexOf(name)]] : [])),
     )
-    return { separator, at }
+    return { separator, at, parentOf: asBefore(itemOf), lotOf: asBefore(parseLot), expiryOf: asBefore(parseIsoDate) }
   }
   return null
 }
 
 type Read = Omit<LineReading, 'upTo'>
 
-function readLine(content: string, where: number, { separator, at }: Header): Read {
+function readLine(content: string, where: number, { separator, at, parentOf, lotOf, expiryOf }: Header): Read {
   const fields = content.length > longestLine ? null : splitCsvLine(content, separator)
   if (fields === null) return flawOf(where, 'LINE_UNREADABLE', content)
   const field = (column: Column) => {
@@ -77,7 +84,7 @@ function readLine(content: string, where: number, { separator, at }: Header): Re
   if (item === null) return flawOf(where, 'ITEM_UNREADABLE', field('item'))
   const time = parseIsoTime(field('time'))
   if (time === null) return flawOf(where, 'TIME_UNREADABLE', field('time'))
-  const parent = field('parent') === '' ? null : itemOf(field('parent'))
+  const parent = field('parent') === '' ? null : parentOf(field('parent'))
   if (parent === null && field('parent') !== '') return flawOf(where, 'ITEM_UNREADABLE', field('parent'))
   const packed: readonly LineRecord[] = parent === null ? [] : [{ kind: 'packed', where, item, parent, at: time }]
   if (step === 'aggregate')
@@ -85,9 +92,9 @@ function readLine(content: string, where: number, { separator, at }: Header): Re
 
   const level = levelOf(field('level'))
   if (level === null) return flawOf(where, 'LEVEL_UNREADABLE', field('level'))
-  const lot = field('lot') === '' ? null : parseLot(field('lot'))
+  const lot = field('lot') === '' ? null : lotOf(field('lot'))
   if (lot === null && field('lot') !== '') return flawOf(where, 'LOT_UNREADABLE', field('lot'))
-  const expiry = field('expiry') === '' ? null : parseIsoDate(field('expiry'))
+  const expiry = field('expiry') === '' ? null : expiryOf(field('expiry'))
   if (expiry === null && field('expiry') !== '') return flawOf(where, 'EXPIRY_UNREADABLE', field('expiry'))
   return { records: [{ kind: 'made', where, item, level, lot, expiry, at: time }, ...packed], flaw: null }
 }
@@ -107,6 +114,15 @@ function itemOf(text: string): ItemId | null {
   if (sscc !== null) return ssccId(sscc)
   const scan = parseScan(text)
   return scan.ok ? itemIdOf(scan.value.elements) : null
+}
+
+/** The same reading, which gives the last answer again for the same text. */
+function asBefore<Value>(read: (text: string) => Value): (text: string) => Value {
+  let last: { readonly text: string; readonly value: Value } | null = null
+  return (text) => {
+    if (last?.text !== text) last = { text, value: read(text) }
+    return last.value
+  }
 }
 
 function levelOf(text: string): PackagingLevel | null {
