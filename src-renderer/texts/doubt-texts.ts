@@ -80,4 +80,25 @@ export const doubtTexts: Readonly<Record<DoubtCode, MessageDescriptor>> = {
     message: 'It changed after its receipt had begun. The receipt goes on with what was announced before.',
     comment: 'Why a change of an announced shipment was set aside',
   }),
+  ENDED_HERE_USED_THERE: msg({
+    message: 'This station has the item as destroyed or out of use. Another station of this site worked with it later.',
+    comment: 'Why an event of another station was set aside',
+  }),
+  ENDED_THERE_USED_HERE: msg({
+    message:
+      'Another station of this site has destroyed the item or taken it out of use. This station worked with it later, or has it in an open job.',
+    comment: 'Why an event of another station was set aside',
+  }),
+  ENDED_AT_BOTH: msg({
+    message: 'Both this station and another station of this site have destroyed the item or taken it out of use.',
+    comment: 'Why an event of another station was set aside',
+  }),
+  PACKED_AT_BOTH: msg({
+    message: 'This station has the item in one container. Another station of this site has put it into another one.',
+    comment: 'Why an event of another station was set aside',
+  }),
+  RECEIVED_AT_BOTH: msg({
+    message: 'Both this station and another station of this site have received the item.',
+    comment: 'Why an event of another station was set aside',
+  }),
 }

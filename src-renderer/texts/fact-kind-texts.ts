@@ -12,6 +12,7 @@ export const factKindWords: Readonly<Record<TallymanFactKind, MessageDescriptor>
   'batch.import-begun': msg({ message: 'File of a packaging line begun', comment: 'Kind of record' }),
   'batch.import-ended': msg({ message: 'File of a packaging line taken in', comment: 'Kind of record' }),
   'batch.counted': msg({ message: 'Count of a packaging line', comment: 'Kind of record' }),
+  'other-station.acted': msg({ message: 'Done at another station', comment: 'Kind of record' }),
   'inbound.set-aside': msg({ message: 'Announcement set aside', comment: 'Kind of record' }),
   'inbound.settled': msg({ message: 'Announcement dealt with', comment: 'Kind of record' }),
   'job.opened': msg({ message: 'Job opened', comment: 'Kind of record' }),

@@ -15,6 +15,27 @@ import { damageReasonWords, noteText } from './word-texts.ts'
 type Said<Kind extends SaidOfItemView['kind']> = Extract<SaidOfItemView, { kind: Kind }>
 type HistoryTexts = { readonly [Kind in SaidOfItemView['kind']]: (said: Said<Kind>) => readonly MessageDescriptor[] }
 
+/** What another station of the site did to an item. */
+const atOtherStation: Readonly<Record<Said<'other-station.acted'>['did'], MessageDescriptor>> = {
+  commissioned: msg({ message: 'Made known at another station of this site.', comment: 'History of an item' }),
+  packed: msg({ message: 'Put into a container at another station of this site.', comment: 'History of an item' }),
+  unpacked: msg({
+    message: 'Taken out of a container at another station of this site.',
+    comment: 'History of an item',
+  }),
+  received: msg({ message: 'Received at another station of this site.', comment: 'History of an item' }),
+  damaged: msg({ message: 'Recorded as damaged at another station of this site.', comment: 'History of an item' }),
+  held: msg({ message: 'Put on hold at another station of this site.', comment: 'History of an item' }),
+  suspected: msg({ message: 'Put on hold as suspect at another station of this site.', comment: 'History of an item' }),
+  released: msg({ message: 'Released at another station of this site.', comment: 'History of an item' }),
+  destroyed: msg({ message: 'Destroyed at another station of this site.', comment: 'History of an item' }),
+  decommissioned: msg({ message: 'Taken out of use at another station of this site.', comment: 'History of an item' }),
+}
+const atOtherStationToContainer = msg({
+  message: 'Packed or unpacked at another station of this site.',
+  comment: 'History of an item',
+})
+
 /** What each kind of fact says of an item: what happened, then what else there is to it. A kind without a text does not compile. */
 const texts: HistoryTexts = {
   'items.announced': ({ parent }) => [
@@ -56,6 +77,7 @@ const texts: HistoryTexts = {
           comment: 'History of a container',
         }),
   ],
+  'other-station.acted': ({ did, as }) => [as === 'container' ? atOtherStationToContainer : atOtherStation[did]],
   'job.item-recorded': ({ known, notes }) => [
     known
       ? msg({ message: 'Scanned and recorded in a job.', comment: 'History of an item' })

@@ -33,6 +33,7 @@ import { attachedFile } from './file-calls.ts'
 import { mostPhotos } from '../domain/photos/photo.ts'
 import { refusalSchema } from './refusals.ts'
 import { itemView, jobPurpose, messageExchange, messageView, recordedNote } from './views.ts'
+import { deedKinds } from '../epcis/station-deed.ts'
 
 /** How much the station knows of an item: what it is, or only that somebody scanned it, or not even that. */
 export const standing = z.enum(['known', 'mentioned', 'never'])
@@ -142,6 +143,14 @@ export const saidOfItem = z.discriminatedUnion('kind', [
     number: shortText,
     shipmentKind: z.enum(shipmentKinds),
     fromGln: shortText,
+  }),
+  z.object({
+    kind: z.literal('other-station.acted'),
+    did: z.enum(deedKinds),
+    eventTime: instant,
+    as: z.enum(['item', 'container']),
+    container: itemId.nullable(),
+    items: z.number().int(),
   }),
   z.object({
     kind: z.literal('job.item-recorded'),

@@ -11,6 +11,7 @@ import type { ItemFact } from './items/facts.ts'
 import type { LabelFact } from './labels/facts.ts'
 import type { MessagingFact } from './messaging/facts.ts'
 import type { NetworkFact } from './network/facts.ts'
+import type { OtherStationFact } from './other-stations/facts.ts'
 import type { PackingFact } from './packing/facts.ts'
 import type { CarryingFact } from './people/carry-facts.ts'
 import type { PersonFact } from './people/facts.ts'
@@ -46,6 +47,7 @@ export type TallymanFact =
   | PackingFact
   | LabelFact
   | ShipmentFact
+  | OtherStationFact
   | ReceivingFact
   | ReturnsFact
   | DestructionFact

@@ -98,7 +98,8 @@ function readContents(event: InboundEvent): Result<{ parent: ItemId; children: r
   return children.ok ? ok({ parent, children: children.value }) : children
 }
 
-function readItems(epcs: readonly string[], classes: readonly unknown[]): Result<readonly ItemId[], EventDoubt> {
+/** The items of a list of EPCs, each once, in the order of their names. Classes without serials are refused. */
+export function readItems(epcs: readonly string[], classes: readonly unknown[]): Result<readonly ItemId[], EventDoubt> {
   if (classes.length > 0) return err({ code: 'ITEMS_WITHOUT_SERIAL', about: String(classes.length) })
   const items = new Set<ItemId>()
   for (const epc of epcs) {

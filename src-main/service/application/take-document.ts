@@ -12,6 +12,8 @@ import { ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { immediately } from '#service/persistence/transaction.ts'
+import { hearForeignEvent, readForeignEvent } from './hear-other-stations.ts'
+import type { ForeignEvent } from './hear-other-stations.ts'
 import { record } from './record.ts'
 import type { RecordDesk } from './record-desk.ts'
 
@@ -29,6 +31,7 @@ type FreshPiece = { readonly piece: Piece; readonly digest: string }
 type DoubtfulEvent = { readonly event: string; readonly because: Doubt }
 type Reading = {
   readonly fresh: ReadonlyMap<string, FreshPiece>
+  readonly foreign: ReadonlyMap<string, ForeignEvent>
   readonly doubtful: readonly DoubtfulEvent[]
   readonly recordedUpTo: Instant | null
 }
@@ -47,12 +50,13 @@ export async function takeDocument(
 ): Promise<Result<Taken, DocumentRefusal>> {
   const read = readInboundDocument(document.text)
   if (!read.ok) return read
-  const { fresh, doubtful, recordedUpTo } = await readEvents(desk, read.value.events)
+  const { fresh, foreign, doubtful, recordedUpTo } = await readEvents(desk, read.value.events, document)
   const setAside = immediately(desk.database, () => {
     const unheard = doubtful.filter(({ because, event }) => !desk.setAside.isKnown(because, [event]))
     const sha256 = digestOf(document.text)
     const { at } = desk.readClock()
-    if (fresh.size + unheard.length > 0) {
+    const deeds = [...foreign.values()].filter(({ deed }) => deed !== null)
+    if (fresh.size + unheard.length + deeds.length > 0) {
       desk.inbound.keepDocument({ sha256, source: document.source, body: document.text }, at)
     }
     for (const { piece, digest } of fresh.values()) desk.inbound.keepPiece(piece, digest, sha256)
@@ -61,41 +65,55 @@ export async function takeDocument(
         desk,
         unheard.map((doubt) => setAsideFact(doubt, sha256, document)),
       )
+    let contradicted = 0
+    for (const event of foreign.values()) {
+      if (hearForeignEvent(desk, event, { sha256, source: document.source }, at)) contradicted += 1
+    }
     // A record time ahead of our clock would make us pass over what is recorded until then.
     if (document.source.kind === 'network' && recordedUpTo !== null) {
       desk.inbound.moveCursor(document.source.endpoint, Math.min(recordedUpTo, at) as Instant)
     }
-    return unheard.length
+    return unheard.length + contradicted
   })
   return ok({ events: read.value.events.length, fresh: fresh.size, setAside })
 }
 
-async function readEvents(desk: RecordDesk, events: readonly unknown[]): Promise<Reading> {
+async function readEvents(
+  desk: RecordDesk,
+  events: readonly unknown[],
+  { source }: IncomingDocument,
+): Promise<Reading> {
   const site = desk.site.site()
   if (site === null) throw new Error('a station runs that is not set up')
   const latest = (desk.readClock().at + site.clockToleranceMinutes * 60_000) as Instant
   const fresh = new Map<string, FreshPiece>()
+  const foreign = new Map<string, ForeignEvent>()
   const doubtful: DoubtfulEvent[] = []
   let recordedUpTo: Instant | null = null
   let sliceEnds = performance.now() + longestSlice
 
   for (const value of events) {
+    recordedUpTo = later(recordedUpTo, recordTimeOf(value))
     const event = eventIdOf(value)
-    const read = readInboundEvent(value, { event, siteGln: site.gln, latest })
+    const context = { event, siteGln: site.gln, latest }
+    const read = readInboundEvent(value, context)
     if (!read.ok) doubtful.push({ event, because: read.error })
     else if (read.value !== null) {
       const digest = digestOf(JSON.stringify(read.value))
       const before = fresh.get(event)?.digest ?? desk.inbound.digestOf(event)
       if (before === null) fresh.set(event, { piece: read.value, digest })
       else if (before !== digest) doubtful.push({ event, because: { code: 'EVENT_ID_REUSED', about: event } })
+    } else if (source.kind === 'network' && !desk.foreignEvents.isOwn(event)) {
+      const heard = readForeignEvent(desk, value, context)
+      if (!heard.ok) doubtful.push({ event, because: heard.error })
+      else if (heard.value !== null && !foreign.has(event)) foreign.set(event, heard.value)
     }
-    recordedUpTo = later(recordedUpTo, recordTimeOf(value))
     if (performance.now() > sliceEnds) {
       await setImmediate()
       sliceEnds = performance.now() + longestSlice
     }
   }
-  return { fresh, doubtful, recordedUpTo }
+  return { fresh, foreign, doubtful, recordedUpTo }
 }
 
 /** The event's own id, or where it has none a digest of all it says. */

@@ -18,7 +18,7 @@ export type QueryPage = {
 
 /** The events query of EPCIS 2.0 (section 12.7), as far as following what is new needs it. */
 export type EpcisQueryClient = {
-  /** The first page of everything about goods on their way that was recorded from this time on, in the order of recording. */
+  /** The first page of everything that was recorded from this time on, in the order of recording. */
   firstPage(recordedFrom: Instant | null, perPage: number): URL
   page(url: URL): Promise<Result<QueryPage, NoReply>>
 }
@@ -42,7 +42,6 @@ export function openEpcisQueryClient(base: string, http: HttpExchange, now: () =
   return {
     firstPage: (recordedFrom, perPage) => {
       const url = new URL('events', root)
-      url.searchParams.set('EQ_bizStep', 'commissioning|packing|unpacking|shipping')
       if (recordedFrom !== null) url.searchParams.set('GE_recordTime', isoUtc(recordedFrom))
       url.searchParams.set('orderBy', 'recordTime')
       url.searchParams.set('orderDirection', 'ASC')

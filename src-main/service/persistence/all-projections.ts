@@ -29,6 +29,7 @@ import { scannerProfilesProjection } from './projection-scanner-profiles.ts'
 import { shipmentsProjection } from './projection-shipments.ts'
 import { sendingProjection } from './projection-sending.ts'
 import { siteProjection } from './projection-site.ts'
+import { otherStationsProjection } from './projection-other-stations.ts'
 import { ssccProjection } from './projection-sscc.ts'
 import { stationKeysProjection } from './projection-station-keys.ts'
 import type { Projection } from './projections.ts'
@@ -58,6 +59,7 @@ export const allProjections: readonly Projection[] = [
   reportsProjection,
   inspectionsProjection,
   holdsProjection,
+  otherStationsProjection,
   afterActsProjection,
   recallsProjection,
   batchesProjection,

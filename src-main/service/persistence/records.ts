@@ -23,6 +23,8 @@ import { openDamageJobs } from './damage-jobs.ts'
 import type { DamageJobs } from './damage-jobs.ts'
 import { openFailedSignings } from './failed-signings.ts'
 import type { FailedSignings } from './failed-signings.ts'
+import { openForeignEvents } from './foreign-events.ts'
+import type { ForeignEvents } from './foreign-events.ts'
 import { openGoodsClasses } from './goods-classes.ts'
 import type { GoodsClasses } from './goods-classes.ts'
 import { openGoods } from './goods.ts'
@@ -115,6 +117,7 @@ export type Records = {
   readonly shipmentSearch: ShipmentSearch
   readonly shipments: Shipments
   readonly inbound: Inbound
+  readonly foreignEvents: ForeignEvents
   readonly setAside: SetAside
   readonly jobs: Jobs
   readonly damageJobs: DamageJobs
@@ -167,6 +170,7 @@ export function openRecords(database: Database, ids: Ids): Records {
     shipmentSearch: openShipmentSearch(database),
     shipments: openShipments(database),
     inbound: openInbound(database),
+    foreignEvents: openForeignEvents(database),
     setAside: openSetAside(database),
     jobs: openJobs(database),
     damageJobs: openDamageJobs(database),

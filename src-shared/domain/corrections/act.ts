@@ -35,6 +35,7 @@ export const bearings: { readonly [Kind in TallymanFactKind]: Bearing<Kind> } = 
   'products.announced': 'noAct',
   'items.announced': 'noAct',
   'shipment.announced': 'noAct',
+  'other-station.acted': 'noAct',
   'inbound.set-aside': 'noAct',
   'inbound.settled': 'noAct',
   'job.opened': 'noAct',

@@ -26,6 +26,8 @@ export function changedItself(says: SaidOfItem): boolean {
       return says.as === 'content'
     case 'receiving.completed':
       return says.as !== 'short'
+    case 'other-station.acted':
+      return says.as === 'item'
     case 'items.announced':
     case 'shipment.announced':
     case 'damage.contents-said':

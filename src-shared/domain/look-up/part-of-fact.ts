@@ -7,6 +7,7 @@ import type { DamageReason } from '../damage/reasons.ts'
 import type { DecommissionReason } from '../decommissioning/reasons.ts'
 import type { DestructionReason, RemovalReason } from '../destruction/reasons.ts'
 import type { DestructionOrderId } from '../destruction/order-id.ts'
+import type { DeedKind } from '../../epcis/station-deed.ts'
 import type { ExportedFile } from '../exports/facts.ts'
 import type { HoldFact, HoldFactOf } from '../holds/facts.ts'
 import type { ItemId } from '../../gs1/item-identity.ts'
@@ -44,6 +45,15 @@ export type SaidOfItem =
       readonly fromGln: string
       readonly items: number
     })
+  | {
+      readonly kind: 'other-station.acted'
+      readonly did: DeedKind
+      readonly eventTime: Instant
+      /** Whether it was done to the item, or the item is what others went into or came out of. */
+      readonly as: 'item' | 'container'
+      readonly container: ItemId | null
+      readonly items: number
+    }
   | {
       readonly kind: 'job.item-recorded'
       readonly job: JobId

@@ -40,6 +40,12 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
       return partsOfCommissioning(fact)
     case 'batch.aggregated':
       return partsOfAggregation(fact)
+    case 'other-station.acted': {
+      const { did, at: eventTime, container, items } = fact.deed
+      const says = { kind: fact.kind, did, eventTime, container, items: items.length }
+      const parts: readonly PartOfFact[] = [{ items, says: { ...says, as: 'item' } }]
+      return container === null ? parts : [...parts, { items: [container], says: { ...says, as: 'container' } }]
+    }
     case 'job.item-recorded': {
       const { kind, job, known, lot, expiry, notes } = fact
       return [{ items: [fact.item], says: { kind, job, known, lot, expiry, notes } }]

@@ -15,6 +15,12 @@ export const doubtCodes = [
   'ITEM_ELSEWHERE',
   'ITEM_OUT_OF_USE',
   'SHIPMENT_IN_WORK',
+  // What another station of the site did can not be true beside what was done here.
+  'ENDED_HERE_USED_THERE',
+  'ENDED_THERE_USED_HERE',
+  'ENDED_AT_BOTH',
+  'PACKED_AT_BOTH',
+  'RECEIVED_AT_BOTH',
 ] as const
 export type DoubtCode = (typeof doubtCodes)[number]
 

@@ -1,24 +1,8 @@
 import { expect, test } from 'vitest'
-import { documentOf, pallet, shipping, smallShipment } from '#test/support/shipments/announced-events.ts'
-import type { SentEvent } from '#test/support/shipments/announced-events.ts'
-import { cursorOf, pulledFrom } from '#test/support/shipments/pulled-from.ts'
+import { pallet, shipping, smallShipment } from '#test/support/shipments/announced-events.ts'
+import { captured, cursorOf, pulledFrom } from '#test/support/shipments/pulled-from.ts'
 import { receivingDesk } from '#test/support/shipments/receiving-desk.ts'
 import { networkUnderTest } from '#test/support/sync/network-under-test.ts'
-import type { NetworkUnderTest } from '#test/support/sync/network-under-test.ts'
-
-/** Hands events in and waits until the network holds them. */
-async function captured({ url }: NetworkUnderTest, events: readonly SentEvent[]): Promise<void> {
-  const reply = await fetch(`${url}/capture`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'GS1-EPCIS-Version': '2.0', 'GS1-CBV-Version': '2.0' },
-    body: documentOf(events),
-  })
-  expect(reply.status).toBe(202)
-  const job = new URL(reply.headers.get('location') ?? '', url)
-  let state = { running: true, success: true }
-  while (state.running) state = (await (await fetch(job)).json()) as typeof state
-  expect(state.success).toBe(true)
-}
 
 test('pages are followed to the end, and shipments put together when all of it is there', async () => {
   const network = await networkUnderTest()

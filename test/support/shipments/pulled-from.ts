@@ -26,6 +26,20 @@ export async function pulledFrom(url: string, desk: RecordDesk): Promise<RoundEn
   }
 }
 
+/** Hands events in and waits until the network holds them. */
+export async function captured({ url }: { readonly url: string }, events: readonly SentEvent[]): Promise<void> {
+  const reply = await fetch(`${url}/capture`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'GS1-EPCIS-Version': '2.0', 'GS1-CBV-Version': '2.0' },
+    body: documentOf(events),
+  })
+  if (reply.status !== 202) throw new Error(`${reply.status}: ${await reply.text()}`)
+  const job = new URL(reply.headers.get('location') ?? '', url)
+  let state = { running: true, success: true }
+  while (state.running) state = (await (await fetch(job)).json()) as typeof state
+  if (!state.success) throw new Error(JSON.stringify(state))
+}
+
 /** How far the practice network was read. */
 export function cursorOf(desk: RecordDesk): number | null {
   return desk.inbound.cursor(endpoint)

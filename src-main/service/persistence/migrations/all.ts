@@ -39,6 +39,7 @@ import { photos } from './0071-photos.ts'
 import { failedSignIns } from './0072-failed-sign-ins.ts'
 import { messagesAreParkedAndSetAside } from './0073-messages-are-parked-and-set-aside.ts'
 import { peopleSources } from './0075-people-sources.ts'
+import { otherStations } from './0079-other-stations.ts'
 import { whatIsNotSentStays } from './0077-what-is-not-sent-stays.ts'
 import { batches } from './0078-batches.ts'
 
@@ -86,4 +87,5 @@ export const allMigrations: readonly Migration[] = [
   peopleSources,
   whatIsNotSentStays,
   batches,
+  otherStations,
 ]

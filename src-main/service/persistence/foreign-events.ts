@@ -1,0 +1,35 @@
+import type { Instant } from '#shared/kernel/time.ts'
+import type { Database } from './connection.ts'
+
+/** An event that came from the network, as it came, and what became of it. */
+export type ForeignEventKept = {
+  readonly event: string
+  readonly digest: string
+  readonly became: 'deed' | 'setAside' | 'unread'
+  readonly body: string
+}
+
+/** The events of others that are no announcement: kept once, whatever they say. */
+export type ForeignEvents = {
+  /** Whether this station made the event: it stands in its own outbox and ledger. */
+  isOwn(event: string): boolean
+  /** The digest of an event that was kept; null where it is new. */
+  digestOf(event: string): string | null
+  keep(event: ForeignEventKept, at: Instant): void
+}
+
+/** Prepares what is kept of the events of others on this database. */
+export function openForeignEvents(database: Database): ForeignEvents {
+  const own = database.prepare<[string]>('select 1 from outbox_event where id = ? limit 1')
+  const digest = database.prepare<[string], { digest: string }>('select digest from inbound_event where event = ?')
+  const insert = database.prepare(
+    'insert into inbound_event (event, digest, became, body, kept_at) values (?, ?, ?, ?, ?)',
+  )
+  return {
+    isOwn: (event) => own.get(event) !== undefined,
+    digestOf: (event) => digest.get(event)?.digest ?? null,
+    keep: ({ event, digest: ofContent, became, body }, at) => {
+      insert.run(event, ofContent, became, body, at)
+    },
+  }
+}
