@@ -78,6 +78,7 @@ const staleAfter: Readonly<Record<QueryName, readonly NoticeName[]>> = {
   'lookup.messages': ['outbox.changed'],
   'batches.list': ['batches.changed'],
   'batches.view': ['batches.changed'],
+  'batches.flaws': ['batchImport.changed'],
   'batches.importing': ['batchImport.changed'],
   'shipments.list': ['shipments.changed', 'station.changed'],
   'shipments.view': ['shipments.changed', 'job.changed'],

@@ -61,8 +61,8 @@ export const batchView = batchRow.extend({
 })
 export type BatchView = z.infer<typeof batchView>
 
-/** How many flaws are told. */
-export const mostFlawsTold = 200
+/** The most flaws on a page of the list. */
+export const mostFlawsOnAPage = 200
 
 export const lineFlaw = z.object({
   /** The line of a CSV file, the event of a document; 0 for the file as a whole. */
@@ -97,8 +97,9 @@ export const batchImport = z.discriminatedUnion('kind', [
     kind: z.literal('flawed'),
     file: shortText,
     format: z.enum(lineFormats),
-    flaws: z.array(lineFlaw).max(mostFlawsTold),
+    /** What is wrong, and how much of that is kept: `batches.flaws` lists it. */
     flawCount: z.number().int(),
+    flawsKept: z.number().int(),
   }),
   z.object({ kind: z.literal('cancelled'), file: shortText }),
   z.object({ kind: z.literal('refused'), file: shortText, refusal: refusalSchema }),
@@ -123,5 +124,10 @@ export const batchQueries = {
     output: z.object({ batches: z.array(batchRow).max(mostBatches), next: z.number().int().nullable() }),
   },
   'batches.view': { input: z.object({ batch: batchId }).strict(), output: batchView },
+  /** What is wrong with the last file, in the order of its lines; nothing where it was right. */
+  'batches.flaws': {
+    input: z.object({ after: z.number().int().min(0), limit: z.number().int().min(1).max(mostFlawsOnAPage) }).strict(),
+    output: z.object({ flaws: z.array(lineFlaw).max(mostFlawsOnAPage) }),
+  },
   'batches.importing': { input: z.object({}).strict(), output: batchImport },
 } as const

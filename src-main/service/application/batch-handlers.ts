@@ -16,6 +16,7 @@ export function batchHandlers(workplace: Workplace, batchImport: BatchImport): P
   return {
     'batches.import': batchImport.start,
     'batches.cancelImport': () => batchImport.cancel(),
+    'batches.flaws': (input) => ok(batchImport.flaws(input)),
     'batches.importing': () => ok(batchImport.state()),
     'batches.list': (input) => ok(listBatches(workplace, input)),
     'batches.view': (input) => viewBatch(workplace, input),

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
-import type { CallInput } from '#shared/contract/calls.ts'
+import type { CallInput, CallOutput } from '#shared/contract/calls.ts'
 import type { BatchImportView } from '#shared/contract/batch-calls.ts'
-import { mostFlawsTold } from '#shared/contract/batch-calls.ts'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { AttachedFile } from '#shared/domain/attachments/attached-file.ts'
 import type { BatchFact } from '#shared/domain/batches/facts.ts'
+import type { LineFlaw } from '#shared/domain/batches/flaw.ts'
 import { judgeBatch, wrongWithNumber } from '#shared/domain/batches/judge.ts'
 import type { BatchContext, JudgedBatch } from '#shared/domain/batches/judge.ts'
 import { lineSaid, noFlaws } from '#shared/domain/batches/line-said.ts'
@@ -30,6 +30,7 @@ export type BatchImport = {
   readonly start: (input: CallInput<'batches.import'>) => Done
   readonly cancel: () => Done
   readonly state: () => BatchImportView
+  readonly flaws: (page: CallInput<'batches.flaws'>) => CallOutput<'batches.flaws'>
   /** Goes on with a file that was being recorded when the station stopped. */
   readonly resume: () => void
   /** Ends what is under way, for a station that stops. */
@@ -44,12 +45,17 @@ type Work = { readonly file: AttachedFile; readonly text: string; readonly perso
 /** Opens the import. It reads and judges in slices beside the scans, and records in portions, each in one transaction. */
 export function openBatchImport(workplace: Workplace): BatchImport {
   let state: BatchImportView = { kind: 'none' }
+  let wrong: readonly LineFlaw[] = []
   let wanted: 'on' | 'cancelled' | 'stopped' = 'on'
   let underWay: Promise<void> = Promise.resolve()
 
   const show = (next: BatchImportView) => {
     state = next
     workplace.tell('batchImport.changed', {})
+  }
+  const flawed = (file: AttachedFile, format: LineFormat, flaws: LineFlaws): Ended => {
+    wrong = flaws.kept.toSorted((one, other) => one.where - other.where)
+    return { kind: 'flawed', file: file.name, format, flawCount: flaws.count(), flawsKept: wrong.length }
   }
   const isWanted = () => wanted === 'on'
 
@@ -128,6 +134,7 @@ export function openBatchImport(workplace: Workplace): BatchImport {
     const bytes = workplace.files.read(file.sha256)
     if (!bytes.ok) return err(refuse('FILE_NOT_WHOLE', { because: bytes.error, file: file.sha256 }))
     wanted = 'on'
+    wrong = []
     show({ kind: 'running', file: file.name, phase: 'reading', percent: 0, numbers: 0 })
     underWay = run({ file, text: bytes.value.toString('utf8'), person })
       .catch((failure: unknown): Ended => {
@@ -151,6 +158,7 @@ export function openBatchImport(workplace: Workplace): BatchImport {
       return ok({})
     },
     state: () => state,
+    flaws: ({ after, limit }) => ({ flaws: wrong.slice(after, after + limit) }),
     resume: () => {
       const open = workplace.batches.openImport()
       if (open === null) return
@@ -195,9 +203,4 @@ function progressOf(file: string, show: (state: Running) => void): Progress {
     told = { phase, percent }
     show({ kind: 'running', file, phase, percent, numbers })
   }
-}
-
-function flawed(file: AttachedFile, format: LineFormat, flaws: LineFlaws): Ended {
-  const inOrder = flaws.kept.toSorted((one, other) => one.where - other.where)
-  return { kind: 'flawed', file: file.name, format, flaws: inOrder.slice(0, mostFlawsTold), flawCount: flaws.count() }
 }

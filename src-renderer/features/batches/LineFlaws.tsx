@@ -1,13 +1,23 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
 import type { BatchImportView } from '#shared/contract/batch-calls.ts'
+import { useQuery } from '../../state/use-query.ts'
 import { lineFlawWords } from '../../texts/batch-texts.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Code } from '../../ui/Code.tsx'
+import { Refused } from '../../ui/Refused.tsx'
+
+const rowsOnAPage = 100
 
 type LineFlawsProps = { readonly flawed: Extract<BatchImportView, { kind: 'flawed' }> }
 
 /** What is wrong with a file, line by line. */
-export function LineFlaws({ flawed: { file, format, flaws, flawCount } }: LineFlawsProps) {
+export function LineFlaws({ flawed: { file, format, flawCount, flawsKept } }: LineFlawsProps) {
   const { i18n } = useLingui()
+  const [after, setAfter] = useState(0)
+  const answer = useQuery('batches.flaws', { after, limit: rowsOnAPage })
+  if (answer.kind === 'refused') return <Refused refusal={answer.refusal} />
+  const flaws = answer.kind === 'answered' ? answer.value.flaws : []
   return (
     <div role="alert" data-flaws={flawCount}>
       <p>
@@ -49,13 +59,32 @@ export function LineFlaws({ flawed: { file, format, flaws, flawCount } }: LineFl
           ))}
         </tbody>
       </table>
-      {flawCount > flaws.length && (
+      {flawsKept > rowsOnAPage && (
+        <div className="row">
+          <Button place="desk" disabled={after === 0} onPress={() => setAfter(Math.max(0, after - rowsOnAPage))}>
+            <Trans comment="Button: the page before, of what is wrong with a file">Before</Trans>
+          </Button>
+          <Button
+            place="desk"
+            disabled={after + rowsOnAPage >= flawsKept}
+            onPress={() => setAfter(after + rowsOnAPage)}
+          >
+            <Trans comment="Button: the next page, of what is wrong with a file">Next</Trans>
+          </Button>
+          <span className="soft">
+            <Trans comment="Below a page of what is wrong with a file; numbers of the first and last row and of all">
+              {after + 1} to {after + flaws.length} of {flawsKept}
+            </Trans>
+          </span>
+        </div>
+      )}
+      {flawCount > flawsKept && (
         <p className="note">
           <Plural
-            comment="Below a list that is cut off"
-            value={flawCount - flaws.length}
-            one="And one more."
-            other="And # more."
+            comment="Below the list of what is wrong with a file; so many are not listed"
+            value={flawCount - flawsKept}
+            one="One more is not listed."
+            other="# more are not listed."
           />
         </p>
       )}

@@ -119,15 +119,17 @@ test(
 test('a file in which anything is wrong is told line by line, and nothing of it is taken', { timeout }, () =>
   atTheLine(async (floor) => {
     const lines = [commission(caseLabel(1), 'CA'), commission(unitLabel(1), 'EA', caseLabel(2)), 'nonsense']
+    const flaws = async (after = 0) => (await floor.ask('batches.flaws', { after, limit: 10 })).flaws
     expect(await taken(floor, lineFile(lines))).toMatchObject({
       kind: 'flawed',
       format: 'csv',
       flawCount: 1,
-      flaws: [{ where: 4, code: 'STEP_UNKNOWN', about: 'nonsense' }],
+      flawsKept: 1,
     })
-    expect(await taken(floor, lineFile(lines.slice(0, 2)))).toMatchObject({
-      flaws: [{ where: 3, code: 'CONTAINER_UNKNOWN', about: `01/${caseGtin}/21/C00002` }],
-    })
+    expect(await flaws()).toEqual([{ where: 4, code: 'STEP_UNKNOWN', about: 'nonsense' }])
+    expect(await flaws(1)).toEqual([])
+    expect(await taken(floor, lineFile(lines.slice(0, 2)))).toMatchObject({ kind: 'flawed', flawCount: 1 })
+    expect(await flaws()).toEqual([{ where: 3, code: 'CONTAINER_UNKNOWN', about: `01/${caseGtin}/21/C00002` }])
     expect((await floor.ask('batches.list', { after: 0, limit: 10 })).batches).toEqual([])
     expect((await floor.ask('lookup.item', { item: `01/${caseGtin}/21/C00001` as ItemId })).standing).toBe('never')
   }),
@@ -155,7 +157,10 @@ test('a batch grows file by file, and a file that comes again changes nothing', 
       packed: 0,
     })
     const other = commission(unitLabel(1), 'EA').replace('T08:00:00', 'T08:00:01')
-    expect(await taken(floor, lineFile([other]))).toMatchObject({ flaws: [{ code: 'COMMISSIONED_ALREADY' }] })
+    expect(await taken(floor, lineFile([other]))).toMatchObject({ kind: 'flawed' })
+    expect((await floor.ask('batches.flaws', { after: 0, limit: 1 })).flaws).toMatchObject([
+      { code: 'COMMISSIONED_ALREADY' },
+    ])
     expect((await floor.ask('batches.view', { batch: first.batch })).items).toBe(3)
   }),
 )

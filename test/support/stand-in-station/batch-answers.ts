@@ -102,13 +102,15 @@ export const sceneFlawed: BatchImportView = {
   kind: 'flawed',
   file,
   format: 'csv',
-  flaws: [
-    { where: 17, code: 'TWICE', about: '01/09521234567899/21/7K2809AB4' },
-    { where: 18, code: 'OTHER_LOT', about: 'KX-2026/08' },
-    { where: 2_044, code: 'TIME_UNREADABLE', about: '<b>yesterday</b>' },
-  ],
-  flawCount: 1_204,
+  flawCount: 12_044,
+  flawsKept: 10_000,
 }
+
+const flaws = [
+  { where: 17, code: 'TWICE', about: '01/09521234567899/21/7K2809AB4' },
+  { where: 18, code: 'OTHER_LOT', about: 'KX-2026/08' },
+  { where: 2_044, code: 'TIME_UNREADABLE', about: '<b>yesterday</b>' },
+]
 
 /** What every scene's station says of batches; undefined for other calls. */
 export function batchAnswerOf(scene: Scene, call: CallFrame): Result<unknown, Refusal> | undefined {
@@ -117,6 +119,8 @@ export function batchAnswerOf(scene: Scene, call: CallFrame): Result<unknown, Re
       return ok({ batches: rows, next: null })
     case 'batches.view':
       return ok(view)
+    case 'batches.flaws':
+      return ok({ flaws })
     case 'batches.importing':
       return ok(scene.batchImport)
     default:

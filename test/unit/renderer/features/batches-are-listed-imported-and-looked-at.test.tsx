@@ -67,16 +67,23 @@ test('what is being recorded is not stopped any more', async () => {
   expect(page.commands()).toEqual([])
 })
 
-test('what is wrong with a file is told line by line', async () => {
-  await renderScreen(<Batches />, scenes.batchesFlawed)
+test('what is wrong with a file is told line by line, page by page', async () => {
+  const asked: number[] = []
+  const page = await renderScreen(<Batches />, scenes.batchesFlawed, (call) => {
+    if (call.name === 'batches.flaws') asked.push(calls['batches.flaws'].input.parse(call.input).after)
+    return undefined
+  })
   expect(document.querySelectorAll('tr[data-flaw]')).toHaveLength(3)
   for (const part of [
-    '1,204 things in the file are wrong.',
+    '12,044 things in the file are wrong.',
     'The file says this twice.',
     '<b>yesterday</b>',
-    'And 1,201 more.',
+    '1 to 3 of 10000',
+    '2,044 more are not listed.',
   ])
     expect(document.body.textContent).toContain(part)
+  await page.click('Next')
+  await waitFor(() => expect(asked).toContain(100))
 })
 
 test('how a file ended is told, also one that was here before, was stopped or could not be read', async () => {
