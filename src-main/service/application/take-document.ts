@@ -90,10 +90,13 @@ async function readEvents(
   const foreign = new Map<string, ForeignEvent>()
   const doubtful: DoubtfulEvent[] = []
   let recordedUpTo: Instant | null = null
+  let inOrder = true
   let sliceEnds = performance.now() + longestSlice
 
   for (const value of events) {
-    recordedUpTo = later(recordedUpTo, recordTimeOf(value))
+    const recorded = recordTimeOf(value)
+    if (recorded !== null && recordedUpTo !== null && recorded < recordedUpTo) inOrder = false
+    recordedUpTo = later(recordedUpTo, recorded)
     const event = eventIdOf(value)
     const context = { event, siteGln: site.gln, latest }
     const read = readInboundEvent(value, context)
@@ -113,7 +116,8 @@ async function readEvents(
       sliceEnds = performance.now() + longestSlice
     }
   }
-  return { fresh, foreign, doubtful, recordedUpTo }
+  // What is not in the order of recording may leave out something earlier: the next question begins where this one did.
+  return { fresh, foreign, doubtful, recordedUpTo: inOrder ? recordedUpTo : null }
 }
 
 /** The event's own id, or where it has none a digest of all it says. */

@@ -34,6 +34,7 @@ export async function pullRound(round: Round): Promise<RoundEnd> {
 
 async function readPages({ client, endpoint, desk, cursor }: Round): Promise<RoundEnd> {
   let perPage = eventsOnAPage
+  let passFrom = cursor()
   let url: URL | null = firstPage()
   const asked = new Set<string>()
   while (url !== null) {
@@ -50,21 +51,38 @@ async function readPages({ client, endpoint, desk, cursor }: Round): Promise<Rou
     if (!page.ok) {
       return page.error.oversized === true ? { kind: 'trouble', said: page.error.said } : { kind: 'later', wait: null }
     }
+    if (forgottenPage.has(page.value.status) && cursor() !== passFrom) {
+      url = goOn()
+      continue
+    }
     const refused = refusalIn(page.value)
     if (refused !== null) return refused
     const taken = await desk.take({ text: page.value.text, source: { kind: 'network', endpoint }, person: null })
     if (!taken.ok) return { kind: 'trouble', said: `the network's answer is no EPCIS 2.0 document (${taken.error})` }
     if (page.value.next === 'elsewhere')
       return { kind: 'trouble', said: `the network's next page is at another address` }
-    url = page.value.next
+    url = page.value.next ?? goOn()
   }
   return { kind: 'done' }
 
   function firstPage(): URL {
-    const from = cursor()
-    return client.firstPage(from === null ? null : (Math.max(0, from - overlap) as Instant), perPage)
+    return client.firstPage(passFrom === null ? null : (Math.max(0, passFrom - overlap) as Instant), perPage)
+  }
+
+  /**
+   * Asks again from what was read last, until nothing newer comes: a server may give fewer events than there are and not say
+   * so, forget its pages, or take events in meanwhile. Null where the last question brought nothing newer.
+   */
+  function goOn(): URL | null {
+    const reached = cursor()
+    if (reached === passFrom) return null
+    passFrom = reached
+    return client.firstPage(reached, perPage)
   }
 }
+
+/** How a server says that it does not know a page any more (EPCIS 2.0 names no status for it). */
+const forgottenPage: ReadonlySet<number> = new Set([400, 404, 410])
 
 function refusalIn({ status, said, retryAfter }: QueryPage): RoundEnd | null {
   if (status === 200) return null

@@ -13,6 +13,7 @@ import { discoveryHeaders, nextLink, sendJson, sendProblem } from './replies.ts'
 import { parametersOf } from './request-rules.ts'
 import { readEvent } from './schema/events.ts'
 import { isJsonObject } from './schema/members.ts'
+import type { WeatherSettings } from './weather-settings.ts'
 
 /** What the event interface works on. */
 export type EventInterface = {
@@ -20,13 +21,21 @@ export type EventInterface = {
   readonly desk: CaptureDesk
   readonly clock: () => number
   readonly baseUrl: () => string
+  readonly pages: () => WeatherSettings['pages']
 }
 
 /** The events: captured one at a time, found by id, and queried (EPCIS 2.0, sections 12.6 and 12.7). */
 export function serveEvents(app: FastifyInstance, served: EventInterface): void {
   app.options('/events', (_request, reply) => reply.code(204).headers(discoveryHeaders).send())
   app.post('/events', (request, reply) => captureOne(request.body as Json, reply, served))
-  app.get('/events', (request, reply) => query(request, reply, served))
+  let nextPages = 0
+  app.get('/events', (request, reply) => {
+    const { expired } = served.pages()
+    const isNext = request.url.includes('nextPageToken=')
+    if (isNext && expired > 0 && (nextPages += 1) % expired === 0)
+      return sendProblem(reply, problem('QueryParameterException', 'The page token has expired.'))
+    return query(request, reply, served)
+  })
 
   app.get<{ Params: { eventID: string } }>('/events/:eventID', (request, reply) => {
     const { store, clock } = served
@@ -75,7 +84,12 @@ async function captureOne(body: Json, reply: FastifyReply, { desk, baseUrl }: Ev
   return sendJson(reply, 201, withRecordTime(stored, { '@context': context }))
 }
 
-function query(request: FastifyRequest, reply: FastifyReply, { store, clock, baseUrl }: EventInterface): FastifyReply {
+function query(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { store, clock, baseUrl, pages }: EventInterface,
+): FastifyReply {
+  const { atMost, linked, overlap } = pages()
   const refuse = (detail: string) => sendProblem(reply, problem('QueryParameterException', detail))
   const parameters = parametersOf(request)
   if (!parameters.ok) return refuse(parameters.error)
@@ -96,9 +110,15 @@ function query(request: FastifyRequest, reply: FastifyReply, { store, clock, bas
     return sendProblem(reply, problem('QueryTooLargeException', `The query finds more than ${maxEventCount} events.`))
   }
   const left = (eventCountLimit ?? Infinity) - at.given
-  const found = searchEvents(store, parsed.value, { upTo, from: at.from, perPage: Math.min(perPage.value, left) })
-  if (found.next !== null && found.records.length < left) {
-    const next = pageToken({ query: at.query, upTo, from: found.next, given: at.given + found.records.length })
+  const found = searchEvents(store, parsed.value, {
+    upTo,
+    from: at.from,
+    perPage: Math.min(perPage.value, left, atMost ?? Infinity),
+  })
+  if (linked && found.next !== null && found.records.length < left) {
+    // Never back to where this page began: it would not end.
+    const from = Math.max(at.from + 1, found.next - overlap)
+    const next = pageToken({ query: at.query, upTo, from, given: at.given + found.records.length })
     const link = new URLSearchParams({
       ...Object.fromEntries(new URLSearchParams(at.query)),
       perPage: String(perPage.value),

@@ -78,7 +78,7 @@ export async function openRepository(run: RepositoryOptions): Promise<Repository
     return errorBehaviour === 'asAsked' ? null : errorBehaviour
   }
   serveCapture(app, { jobs, limits, forced, baseUrl: url })
-  serveEvents(app, { store, desk, clock, baseUrl: url })
+  serveEvents(app, { store, desk, clock, baseUrl: url, pages: () => settings().pages })
   serveWeather(app, run.control)
   await app.ready()
 

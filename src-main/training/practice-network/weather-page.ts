@@ -36,6 +36,10 @@ export const weatherPage = `<!doctype html>
     <label>Say which event <input name="namesEvents" type="checkbox"></label>
     <label>Each so-many-th job never ends (0: none) <input name="endlessJobs.every" type="number" min="0"></label>
     <label>… and its events are stored all the same <input name="endlessJobs.stored" type="checkbox"></label>
+    <label>Events on a page at most (empty: as asked) <input name="pages.atMost" type="number" min="1" data-empty="null"></label>
+    <label>Pages say where the next one is <input name="pages.linked" type="checkbox"></label>
+    <label>Events that a next page repeats <input name="pages.overlap" type="number" min="0"></label>
+    <label>Each so-many-th next page has expired (0: none) <input name="pages.expired" type="number" min="0"></label>
     <label>Its clock is ahead by so many minutes <input name="clockMinutes" type="number"></label>
   </fieldset>
   <div class="row">

@@ -43,6 +43,19 @@ export const weatherSettings = z.strictObject({
   namesEvents: z.boolean().default(true),
   /** Each so-many-th job never ends; `stored` says whether its events are there all the same. */
   endlessJobs: z.strictObject({ every, stored: z.boolean() }).default({ every: 0, stored: false }),
+  /** How a question for events is answered, page by page. */
+  pages: z
+    .strictObject({
+      /** A page has so many events at most, however many are asked for; null for as many as asked. */
+      atMost: z.number().int().min(1).max(1_000_000).nullable(),
+      /** Whether a page says where the next one is. */
+      linked: z.boolean(),
+      /** Each next page begins so many events before the last one ended. */
+      overlap: z.number().int().min(0).max(1_000),
+      /** Each so-many-th request for a next page is refused: its token has expired. */
+      expired: every,
+    })
+    .default({ atMost: null, linked: true, overlap: 0, expired: 0 }),
   /** How far its clock is ahead, in minutes; behind: less than 0. */
   clockMinutes: z.number().int().min(-100_000).max(100_000).default(0),
 })
