@@ -74,6 +74,9 @@ export type LineFlawView = z.infer<typeof lineFlaw>
 
 export const importPhases = ['reading', 'checking', 'recording'] as const
 
+/** Part of the file was recorded before the station stopped, or before somebody used its numbers otherwise. */
+const isPartlyRecorded = z.boolean()
+
 /** Where the import of a file stands. One at a time; its end is told until the next begins or the station stops. */
 export const batchImport = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
@@ -100,8 +103,9 @@ export const batchImport = z.discriminatedUnion('kind', [
     /** What is wrong, and how much of that is kept: `batches.flaws` lists it. */
     flawCount: z.number().int(),
     flawsKept: z.number().int(),
+    isPartlyRecorded,
   }),
-  z.object({ kind: z.literal('cancelled'), file: shortText }),
+  z.object({ kind: z.literal('cancelled'), file: shortText, isPartlyRecorded }),
   z.object({ kind: z.literal('refused'), file: shortText, refusal: refusalSchema }),
 ])
 export type BatchImportView = z.infer<typeof batchImport>

@@ -53,15 +53,23 @@ export function openBatchImport(workplace: Workplace): BatchImport {
     state = next
     workplace.tell('batchImport.changed', {})
   }
+  const partly = ({ sha256 }: AttachedFile) => ({ isPartlyRecorded: workplace.batches.isPartlyRecorded(sha256) })
+  const cancelled = (file: AttachedFile): Ended => ({ kind: 'cancelled', file: file.name, ...partly(file) })
   const flawed = (file: AttachedFile, format: LineFormat, flaws: LineFlaws): Ended => {
     wrong = flaws.kept.toSorted((one, other) => one.where - other.where)
-    return { kind: 'flawed', file: file.name, format, flawCount: flaws.count(), flawsKept: wrong.length }
+    return {
+      kind: 'flawed',
+      file: file.name,
+      format,
+      flawCount: flaws.count(),
+      flawsKept: wrong.length,
+      ...partly(file),
+    }
   }
   const isWanted = () => wanted === 'on'
 
   const run = async ({ file, text, person }: Work): Promise<Ended> => {
     const progress = progressOf(file.name, show)
-    const cancelled = { kind: 'cancelled', file: file.name } as const
     const flaws = noFlaws()
     const said = lineSaid(flaws)
     const { format, readings } = readLineFile(text)
@@ -74,7 +82,7 @@ export function openBatchImport(workplace: Workplace): BatchImport {
       },
       isWanted,
     )
-    if (read === null) return cancelled
+    if (read === null) return cancelled(file)
     // With lines missing, every child of theirs would be unknown: what is wrong in the lines is told first.
     if (flaws.count() > 0) return flawed(file, format, flaws)
 
@@ -90,7 +98,7 @@ export function openBatchImport(workplace: Workplace): BatchImport {
         },
         isWanted,
       )
-      if (judged === null) return cancelled
+      if (judged === null) return cancelled(file)
       if (judged.value === null) return flawed(file, format, flaws)
       const outcome = await recordAll({ file, text, person }, judged.value, context, progress)
       if (outcome !== 'judge again') return outcome
@@ -109,7 +117,7 @@ export function openBatchImport(workplace: Workplace): BatchImport {
     let reached: number | null = null
     for (const { facts, items } of portionsOf(judged)) {
       await setImmediate()
-      if (wanted === 'stopped') return { kind: 'cancelled', file: file.name }
+      if (wanted === 'stopped') return cancelled(file)
       const isRecorded = immediately(workplace.database, () => {
         // Nothing came in between: what was judged, or recorded last, still holds.
         if (workplace.ledger.head().sequence !== reached && !stillFits(facts, context)) return false

@@ -59,6 +59,8 @@ export type Batches = {
   imports(batch: BatchId, limit: number): readonly ImportRecord[]
   /** The oldest import that began and did not end; null where there is none. */
   openImport(): OpenImport | null
+  /** Whether the import of this file began and did not end. */
+  isPartlyRecorded(sha256: string): boolean
   /** From the highest level down. Looks at every item of the batch: once for a screen, not after every scan. */
   levels(batch: BatchId): readonly LevelCount[]
   /** What is known of a number; null for one that nobody has commissioned or announced. One look-up. */
@@ -103,6 +105,9 @@ export function openBatches(database: Database): Batches {
       coalesce(decommissioned, 0) as decommissioned, coalesce(destroyed, 0) as destroyed
     from found full join counts on counts.level = found.level
     order by case coalesce(found.level, counts.level) when 'PL' then 1 when 'CA' then 2 when 'PK' then 3 else 4 end`)
+  const begun = database
+    .prepare<[string], 1>(`select 1 from batch_import where ended_at is null and file ->> '$.sha256' = ?`)
+    .pluck()
   // Sub-queries instead of a join: a join costs five times as much for a number that is not there.
   const number = database.prepare<[string], KnownNumber>(`
     select lifecycle, level, last_event_at as lastEventAt, parent,
@@ -116,6 +121,7 @@ export function openBatches(database: Database): Batches {
     find: (batch) => find.get(batch) ?? null,
     named: (gtin, lot) => named.get(gtin, lot) ?? null,
     imports: (batch, limit) => imports.all(batch, limit),
+    isPartlyRecorded: (sha256) => begun.get(sha256) !== undefined,
     openImport: () => {
       const found = openImport.get()
       return found === undefined ? null : { file: JSON.parse(found.file) as AttachedFile, person: found.person }

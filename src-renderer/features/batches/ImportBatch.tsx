@@ -113,9 +113,15 @@ function ImportEnd({ state, onBatch }: ImportEndProps) {
     case 'cancelled':
       return (
         <p role="status">
-          <Trans comment="After a file of a packaging line was stopped; the placeholder is its name">
-            {state.file} was stopped. Nothing of it is on record.
-          </Trans>
+          {state.isPartlyRecorded ? (
+            <Trans comment="After a file of a packaging line was stopped; the placeholder is its name">
+              {state.file} was stopped. Part of it was recorded before; take it in again for the rest.
+            </Trans>
+          ) : (
+            <Trans comment="After a file of a packaging line was stopped; the placeholder is its name">
+              {state.file} was stopped. Nothing of it is on record.
+            </Trans>
+          )}
         </p>
       )
     case 'refused':

@@ -12,7 +12,7 @@ const rowsOnAPage = 100
 type LineFlawsProps = { readonly flawed: Extract<BatchImportView, { kind: 'flawed' }> }
 
 /** What is wrong with a file, line by line. */
-export function LineFlaws({ flawed: { file, format, flawCount, flawsKept } }: LineFlawsProps) {
+export function LineFlaws({ flawed: { file, format, flawCount, flawsKept, isPartlyRecorded } }: LineFlawsProps) {
   const { i18n } = useLingui()
   const [after, setAfter] = useState(0)
   const answer = useQuery('batches.flaws', { after, limit: rowsOnAPage })
@@ -25,10 +25,17 @@ export function LineFlaws({ flawed: { file, format, flawCount, flawsKept } }: Li
           <Plural
             comment="Above the list of what is wrong with a file"
             value={flawCount}
-            one="One thing in the file is wrong. Nothing of it was taken."
-            other="# things in the file are wrong. Nothing of it was taken."
+            one="One thing in the file is wrong."
+            other="# things in the file are wrong."
           />
         </strong>{' '}
+        {isPartlyRecorded ? (
+          <Trans comment="Above the list of what is wrong with a file">
+            Part of it was recorded before. The rest was not taken.
+          </Trans>
+        ) : (
+          <Trans comment="Above the list of what is wrong with a file">Nothing of it was taken.</Trans>
+        )}{' '}
         {file}
       </p>
       <table className="table">

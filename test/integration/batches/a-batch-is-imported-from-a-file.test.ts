@@ -198,7 +198,7 @@ test('an import can be stopped before it is recorded, and one file comes after t
     await begin(floor, wholeBatch(20_000), 'large.csv')
     await expect(begin(floor, wholeBatch(1), 'second.csv')).rejects.toThrow('IMPORT_RUNNING')
     await floor.ask('batches.cancelImport', {})
-    expect(await ended(floor)).toEqual({ kind: 'cancelled', file: 'large.csv' })
+    expect(await ended(floor)).toEqual({ kind: 'cancelled', file: 'large.csv', isPartlyRecorded: false })
     expect((await floor.ask('batches.list', { after: 0, limit: 10 })).batches).toEqual([])
     expect(await taken(floor, wholeBatch(10))).toMatchObject({ kind: 'taken', commissioned: 12 })
   }),

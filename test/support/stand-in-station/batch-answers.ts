@@ -104,6 +104,7 @@ export const sceneFlawed: BatchImportView = {
   format: 'csv',
   flawCount: 12_044,
   flawsKept: 10_000,
+  isPartlyRecorded: false,
 }
 
 const flaws = [

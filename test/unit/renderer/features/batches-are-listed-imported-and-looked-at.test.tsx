@@ -6,7 +6,7 @@ import { calls } from '#shared/contract/calls.ts'
 import type { BatchImportView } from '#shared/contract/batch-calls.ts'
 import { refuse } from '#shared/contract/refusals.ts'
 import { ok } from '#shared/kernel/result.ts'
-import { sceneBatch, sceneTaken } from '#test/support/stand-in-station/batch-answers.ts'
+import { sceneBatch, sceneFlawed, sceneTaken } from '#test/support/stand-in-station/batch-answers.ts'
 import { renderScreen } from '#test/support/stand-in-station/render-screen.tsx'
 import { scenes } from '#test/support/stand-in-station/scenes.ts'
 
@@ -75,7 +75,7 @@ test('what is wrong with a file is told line by line, page by page', async () =>
   })
   expect(document.querySelectorAll('tr[data-flaw]')).toHaveLength(3)
   for (const part of [
-    '12,044 things in the file are wrong.',
+    '12,044 things in the file are wrong. Nothing of it was taken.',
     'The file says this twice.',
     '<b>yesterday</b>',
     '1 to 3 of 10000',
@@ -84,6 +84,11 @@ test('what is wrong with a file is told line by line, page by page', async () =>
     expect(document.body.textContent).toContain(part)
   await page.click('Next')
   await waitFor(() => expect(asked).toContain(100))
+})
+
+test('a file that was recorded in part before says so', async () => {
+  await renderScreen(<Batches />, withImport({ ...sceneFlawed, isPartlyRecorded: true } as BatchImportView))
+  expect(document.body.textContent).toContain('Part of it was recorded before. The rest was not taken.')
 })
 
 test('how a file ended is told, also one that was here before, was stopped or could not be read', async () => {
@@ -95,8 +100,11 @@ test('how a file ended is told, also one that was here before, was stopped or co
   await renderScreen(<Batches />, withImport({ ...sceneTaken, commissioned: 0, packed: 0 } as BatchImportView))
   expect(document.body.textContent).toContain('everything in it was on record already')
   cleanup()
-  await renderScreen(<Batches />, withImport({ kind: 'cancelled', file: 'x.csv' }))
+  await renderScreen(<Batches />, withImport({ kind: 'cancelled', file: 'x.csv', isPartlyRecorded: false }))
   expect(document.body.textContent).toContain('x.csv was stopped. Nothing of it is on record.')
+  cleanup()
+  await renderScreen(<Batches />, withImport({ kind: 'cancelled', file: 'x.csv', isPartlyRecorded: true }))
+  expect(document.body.textContent).toContain('Part of it was recorded before; take it in again for the rest.')
   cleanup()
   const refusal = refuse('FILE_NOT_WHOLE', { because: 'missing', file: 'ab'.repeat(32) })
   await renderScreen(<Batches />, withImport({ kind: 'refused', file: 'x.csv', refusal }))
