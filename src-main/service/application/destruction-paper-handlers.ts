@@ -80,7 +80,11 @@ export function withdrawOrder(workplace: Workplace, { order: id, because }: Call
 
 /** The goods were not destroyed after all, or came back from the contractor. */
 export function takeBackOrder(workplace: Workplace, { order: id, because }: CallInput<'destruction.takeBack'>): Done {
-  return done(changeOrder(workplace, id, 'executeDestruction', (order, at) => decideTakenBack(order, because, at)))
+  return done(
+    changeOrder(workplace, id, 'executeDestruction', (order, at) =>
+      decideTakenBack(order, because, workplace.recalls.amongOrdered(order.id), at),
+    ),
+  )
 }
 
 /** Keeps the contractor's certificate with the order. */

@@ -1,7 +1,7 @@
 import type { Fact } from '#shared/domain/ledger/fact.ts'
 import type { Projection } from './projections.ts'
 
-/** Which lots are recalled, and which exception holds are those of a recall. Comes after the items: it reads their lots. */
+/** Which lots are recalled, and which exception holds are those of a recall, known by the moment since when they are on. Comes after the items: it reads their lots. */
 export const recallsProjection: Projection = {
   name: 'recalls',
   tables: ['recall', 'recalled_item'],
@@ -11,8 +11,8 @@ export const recallsProjection: Projection = {
       values (?, ?, ?, ?, ?, ?, ?, null, null)`)
     const lift = database.prepare('update recall set lifted_at = ?, lifted_by = ? where id = ?')
     const hold = database.prepare(`
-      insert or replace into recalled_item (item, recall)
-      select item.id, recall.id from json_each(?) cross join item on item.id = value
+      insert or replace into recalled_item (item, recall, since)
+      select item.id, recall.id, ? from json_each(?) cross join item on item.id = value
         join recall on recall.gtin = item.gtin and recall.lot = item.lot and recall.lifted_at is null`)
     const free = database.prepare('delete from recalled_item where recall = ?')
     return ({ body, at, person }: Fact) => {
@@ -21,7 +21,7 @@ export const recallsProjection: Projection = {
           begin.run(body.recall, body.gtin, body.lot, body.reason, body.note, at, person)
           return
         case 'holds.put':
-          if (body.reason === 'recalled') hold.run(JSON.stringify(body.items))
+          if (body.reason === 'recalled') hold.run(body.eventTime, JSON.stringify(body.items))
           return
         case 'recall.lifted':
           lift.run(at, person, body.recall)

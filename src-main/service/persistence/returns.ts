@@ -46,7 +46,8 @@ export function openReturns(database: Database): Returns {
     .pluck()
   const otherHold = database.prepare<{ items: string }, { item: ItemId; hold: HoldKind }>(`
     with recursive ${whole} select hold.item, hold.kind as hold from whole join hold on hold.item = whole.item
-    where hold.kind <> 'exception' or exists (select 1 from recalled_item where recalled_item.item = hold.item)
+    where hold.kind <> 'exception' or exists (
+      select 1 from recalled_item where recalled_item.item = hold.item and recalled_item.since = hold.since)
     order by hold.item limit 1`)
   const newest = database.prepare<{ items: string }, { item: ItemId; lastEventAt: Instant }>(`
     with recursive ${whole} select id as item, last_event_at as lastEventAt from whole join item on item.id = whole.item

@@ -11,6 +11,9 @@ import type { JobRefusal } from '../jobs/decide.ts'
 import type { JobFactOf } from '../jobs/facts.ts'
 import type { JobId, JobOf } from '../jobs/job.ts'
 import type { AttachedFile } from '../attachments/attached-file.ts'
+import type { HoldFactOf } from '../holds/facts.ts'
+import { recalledHold } from '../recalls/decide.ts'
+import type { RecalledGoods } from '../recalls/decide.ts'
 import type { PersonId } from '../people/person.ts'
 import type { Signature } from '../signatures/signature.ts'
 import { mayAct, removed } from './decide-paper.ts'
@@ -107,14 +110,20 @@ export function decideCarriedOut(
   ])
 }
 
-/** Decides that the goods were not destroyed after all, or came back: the order stands as approved, and is confirmed anew. */
+/**
+ * Decides that the goods were not destroyed after all, or came back: the order stands as approved, and is confirmed anew. What
+ * a contractor had while its lot was called back goes on hold behind it, as everything of the lot that was here did.
+ */
 export function decideTakenBack(
   order: DestructionOrder,
   because: string,
+  recalled: RecalledGoods,
   at: Instant,
-): Result<readonly [DestructionFactOf<'destruction.taken-back'>], DestructionRefusal> {
+): Result<readonly [DestructionFactOf<'destruction.taken-back'>, ...HoldFactOf<'holds.put'>[]], DestructionRefusal> {
   const standing = mayAct(order, 'takeBack', at)
-  return standing.ok ? ok([{ kind: 'destruction.taken-back', order: order.id, because }]) : standing
+  if (!standing.ok) return standing
+  const takenBack = { kind: 'destruction.taken-back', order: order.id, because } as const
+  return ok(recalled.items.length === 0 ? [takenBack] : [takenBack, recalledHold(recalled, null, null, at)])
 }
 
 /** Whether a person may sign that they saw it: neither who asked for it nor who did it, and nobody twice. */

@@ -46,8 +46,8 @@ export function decideRecall(
   return ok(goods.items.length === 0 ? [begun] : [begun, recalledHold(goods, note, null, at)])
 }
 
-/** The hold of everything recalled among these: what is here at a recall, or what a receipt brings in. */
-function recalledHold(
+/** The hold of everything recalled among these: what is here at a recall, what a receipt brings in, or what a contractor gave back. */
+export function recalledHold(
   { items, lastEventAt }: RecalledGoods,
   note: string | null,
   job: HoldFactOf<'holds.put'>['job'],

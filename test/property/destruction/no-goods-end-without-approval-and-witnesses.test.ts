@@ -175,7 +175,7 @@ function decide(
     case 'carryOut':
       return inJob(() => decideCarriedOut(order, job, { list: hash, open: allThere ? 0 : 1 }, at))
     case 'takeBack':
-      return decideTakenBack(order, 'cold oven', at)
+      return decideTakenBack(order, 'cold oven', { items: [], lastEventAt: null }, at)
     case 'witness': {
       const decided = decideWitnessing(order, { signature: signed('witnessedDestruction'), external: null })
       return decided.ok ? ended(order, [decided.value], person, { hash, at }) : decided

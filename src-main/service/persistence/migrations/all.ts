@@ -42,6 +42,7 @@ import { peopleSources } from './0075-people-sources.ts'
 import { otherStations } from './0079-other-stations.ts'
 import { whatIsNotSentStays } from './0077-what-is-not-sent-stays.ts'
 import { batches } from './0078-batches.ts'
+import { aRecallKnowsItsHoldsByTheirMoment } from './0080-a-recall-knows-its-holds-by-their-moment.ts'
 
 /** Every migration of this version, in order. */
 export const allMigrations: readonly Migration[] = [
@@ -88,4 +89,5 @@ export const allMigrations: readonly Migration[] = [
   whatIsNotSentStays,
   batches,
   otherStations,
+  aRecallKnowsItsHoldsByTheirMoment,
 ]

@@ -173,7 +173,7 @@ describe('witnesses', () => {
 
   test('what was not destroyed after all is confirmed anew, and its witnesses sign anew', () => {
     const order = witnessedBy(carriedOut({}, controlled), quinn)
-    const back = after(order, decideTakenBack(order, 'the oven was cold', now), olga)
+    const back = after(order, decideTakenBack(order, 'the oven was cold', { items: [], lastEventAt: null }, now), olga)
     expect(back).toMatchObject({ phase: 'approved', witnesses: [], carriedOut: null })
     expect(standingOf(back, (now + 25 * hour) as Instant)).toBe('submitted')
   })
