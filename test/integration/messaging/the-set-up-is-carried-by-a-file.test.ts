@@ -72,3 +72,37 @@ test('a file that is wrong anywhere changes nothing and says where', { timeout: 
     await expect(floor.ask('messaging.exportSetUp', {})).rejects.toThrow('NOT_ALLOWED')
   }),
 )
+
+test(
+  'no person, no secret and nothing that is one site’s own is in the file, and none is taken from one',
+  {
+    timeout: 60_000,
+  },
+  () =>
+    atStation(async (floor) => {
+      const { siteName, siteGln } = await floor.ask('station.status', {})
+      const text = await exported(floor)
+      const written: { readonly rules: object } = JSON.parse(text)
+      expect(Object.keys(written)).toEqual(['format', 'rules', 'inNetwork', 'messages'])
+      expect(Object.keys(written.rules).toSorted()).toEqual([
+        'approvalHours',
+        'badgeResumeMinutes',
+        'clockToleranceMinutes',
+        'contactEmail',
+        'idleLockMinutes',
+        'market',
+        'mixing',
+        'shortDatedDays',
+        'shortReceipts',
+        'unannouncedGoods',
+        'unknownItems',
+      ])
+      for (const own of [siteName, siteGln, 'Ada Admin', 'Sam Supervisor']) expect(text).not.toContain(own)
+
+      const withSecret = JSON.stringify({ ...written, credentials: { apiKey: 'not to be taken' } })
+      await expect(floor.ask('messaging.importSetUp', { text: withSecret })).rejects.toThrow('SET_UP_UNREADABLE')
+      const withName = JSON.stringify({ ...written, rules: { ...written.rules, name: 'Another site' } })
+      await expect(floor.ask('messaging.importSetUp', { text: withName })).rejects.toThrow('"where":"rules"')
+      expect((await floor.ask('station.status', {})).siteName).toBe(siteName)
+    }),
+)
