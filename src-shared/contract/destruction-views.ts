@@ -76,6 +76,8 @@ export const signatureView = z.object({
   shown: shownHash,
   /** Somebody from outside who saw it too. */
   external: z.object({ name, company: name }).nullable(),
+  /** The order was changed after it: it stands for the order as it was then. */
+  isOutdated: z.boolean(),
 })
 export type SignatureView = z.infer<typeof signatureView>
 

@@ -146,12 +146,14 @@ function orderRow(workplace: Workplace, order: DestructionOrder): OrderRow {
 /** An order with everything that is said on it, but not its goods. */
 export function orderView(workplace: Workplace, order: DestructionOrder): OrderView {
   const { request, approval, rejection, witnesses, contractorConfirmed } = order
-  const signatures = [request, approval?.signature ?? null, rejection?.signature ?? null, contractorConfirmed]
+  const signatures = [approval?.signature ?? null, rejection?.signature ?? null, contractorConfirmed]
+  const isOutdated = request !== null && workplace.destructionOrders.changedSinceAsked(order.id)
   return {
     ...orderRow(workplace, order),
     data: order.data,
     job: order.job,
     signatures: [
+      ...(request === null ? [] : [{ ...signatureView(request, null), isOutdated }]),
       ...signatures.flatMap((signature) => (signature === null ? [] : [signatureView(signature, null)])),
       ...witnesses.map(({ signature, external }) => signatureView(signature, external)),
     ].toSorted((one, other) => one.at - other.at),
@@ -210,7 +212,7 @@ function signatureView(
   { printedName, role, meaning, at, shown }: Signature,
   external: SignatureView['external'],
 ): SignatureView {
-  return { name: printedName, role, meaning, at, shown, external }
+  return { name: printedName, role, meaning, at, shown, external, isOutdated: false }
 }
 
 function nameOf({ people }: Workplace, person: DestructionOrder['draftedBy']): string {

@@ -19,6 +19,8 @@ export type DestructionOrders = {
   }): readonly DestructionOrder[]
   /** Sequences of the facts of its life, oldest first. */
   life(order: DestructionOrderId, limit: number): readonly number[]
+  /** Whether what the order says or lists was changed after approval was asked for last. */
+  changedSinceAsked(order: DestructionOrderId): boolean
   isAnyApproved(): boolean
   /** The order that is not over and lists an item or something around it; null where none does. */
   listedAround(item: ItemId): DestructionOrderId | null
@@ -55,6 +57,15 @@ export function openDestructionOrders(database: Database): DestructionOrders {
     )
     .pluck()
 
+  const newestAskedOrChanged = database
+    .prepare<[string], string>(`
+      select kind from destruction_fact
+        cross join fact on fact.station = 1 and fact.sequence = destruction_fact.sequence
+      where destruction_order = ? and kind in (
+        'destruction.submitted', 'destruction.data-changed', 'destruction.items-listed', 'destruction.items-removed')
+      order by destruction_fact.sequence desc limit 1`)
+    .pluck()
+
   const isAnyListed = database.prepare<[], 1>('select 1 from destruction_listed limit 1').pluck()
   const isAnyApproved = database
     .prepare<[], 1>(`select 1 from destruction_order where ${openPhases} and phase = 'approved' limit 1`)
@@ -87,6 +98,7 @@ export function openDestructionOrders(database: Database): DestructionOrders {
     page: ({ openOnly, before, limit }) =>
       (openOnly ? openPages : allPages).all({ before, limit }).flatMap((says) => orderOf(says) ?? []),
     life: (order, limit) => life.all(order, limit),
+    changedSinceAsked: (order) => newestAskedOrChanged.get(order) !== 'destruction.submitted',
     isAnyApproved: () => isAnyApproved.get() !== undefined,
     listedAround: (item) => listedAbove.get(item)?.order ?? null,
     listed: (item) => {

@@ -17,10 +17,17 @@ export function OrderSignatures({ signatures }: { readonly signatures: readonly 
         </p>
       ) : (
         <ol className="destruction-signatures">
-          {signatures.map(({ name, meaning, at, external }) => (
+          {signatures.map(({ name, meaning, at, external, isOutdated }) => (
             <li key={`${meaning} ${at} ${name}`} data-signed={meaning}>
               <strong>{name}</strong> <span className="soft">{dayAndTime(at, i18n.locale)}</span>
               <div>{i18n._(meaningWords[meaning])}</div>
+              {isOutdated && (
+                <div data-outdated>
+                  <Trans comment="Beside a signature under a destruction order: what was signed was changed later">
+                    The order was changed after this. It was signed for the order as it was then.
+                  </Trans>
+                </div>
+              )}
               {external !== null && (
                 <div className="soft">
                   <Trans comment="Beside a witness's signature: somebody from outside who saw it too; name and company">

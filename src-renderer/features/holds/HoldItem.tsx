@@ -96,14 +96,17 @@ type QuestionOfProps = { readonly found: LookedUpItem; readonly wish: HoldWish; 
 function QuestionOf({ found, wish, onClose }: QuestionOfProps) {
   const { client } = useStation()
   const [note, setNote] = useState('')
+  const [signing, setSigning] = useState(false)
   const [photos, setPhotos] = useState<readonly AttachedFile[]>([])
   const [taking, setTaking] = useState(false)
   const item = found.item.id
-  const answer = useQuery('holds.previewItem', { item, wish, note, photos: [...photos] })
+  const answer = useQuery('holds.previewItem', { item, wish, note: signing ? note : '', photos: [...photos] })
   return (
     <HoldsQuestion
       wish={wish}
       note={note}
+      signing={signing}
+      onSigning={setSigning}
       onNote={setNote}
       preview={answer.kind === 'answered' ? answer.value : null}
       photos={

@@ -20,7 +20,10 @@ type HoldsQuestionProps = {
   readonly wish: HoldWish
   readonly note: string
   readonly onNote: (note: string) => void
-  /** What the act comes to with this note; null while it is asked. */
+  /** Whether the remark is written and a signature is asked for. Only then the preview has to know the remark. */
+  readonly signing: boolean
+  readonly onSigning: (signing: boolean) => void
+  /** What the act comes to; null while it is asked. */
   readonly preview: HoldsPreview | null
   /** The photos that go with it: they are signed too. */
   readonly photos: ReactNode
@@ -38,14 +41,13 @@ type HoldsQuestionProps = {
  */
 export function HoldsQuestion(props: HoldsQuestionProps) {
   const { i18n } = useLingui()
-  const { wish, note, onNote, preview, photos, also, isTaking = false, onFinish, onClose } = props
-  const [signing, setSigning] = useState(false)
+  const { wish, note, onNote, signing, onSigning, preview, photos, also, isTaking = false, onFinish, onClose } = props
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const needsNote = wish.reason === 'other'
   const ready = preview !== null && preview.items > 0 && (!needsNote || note.trim() !== '')
   const goOn = async () => {
     if (!ready) return
-    if (preview.shown !== null) return setSigning(true)
+    if (preview.shown !== null) return onSigning(true)
     const done = await onFinish(null)
     setRefusal(done.ok ? null : done.error)
   }
@@ -66,11 +68,12 @@ export function HoldsQuestion(props: HoldsQuestionProps) {
   )
   if (signing && preview?.shown != null) {
     return (
-      <SignaturePanel meaning="liftsHold" shown={preview.shown} onSign={onFinish} onCancel={() => setSigning(false)}>
+      <SignaturePanel meaning="liftsHold" shown={preview.shown} onSign={onFinish} onCancel={() => onSigning(false)}>
         {about}
       </SignaturePanel>
     )
   }
+  if (signing) return <div className="question">{about}</div>
   return (
     <div className="question" role="alert">
       {about}

@@ -81,11 +81,14 @@ type FinishQuestionProps = {
 /** What finishing comes to lists everything in all containers: it is asked for while the question is open only. */
 function FinishQuestion({ job, wish, note, onNote, onClose }: FinishQuestionProps) {
   const { client } = useStation()
-  const answer = useQuery('holds.preview', { job, note })
+  const [signing, setSigning] = useState(false)
+  const answer = useQuery('holds.preview', { job, note: signing ? note : '' })
   return (
     <HoldsQuestion
       wish={wish}
       note={note}
+      signing={signing}
+      onSigning={setSigning}
       onNote={onNote}
       preview={answer.kind === 'answered' ? answer.value : null}
       photos={<PhotosOfJob job={job} />}

@@ -157,7 +157,14 @@ test('a list that changes after its approval voids it, and asks again', { timeou
     const { items } = await floor.ask('destruction.items', { order, after: null, limit: 10 })
     const first = items[0]?.item.id
     if (first === undefined) throw new Error('nothing is listed')
+    const requests = async () =>
+      (await floor.ask('destruction.view', { order })).signatures.filter(
+        ({ meaning }) => meaning === 'requestsDestruction',
+      )
+    expect(await requests()).toMatchObject([{ name: 'Olga Operator', isOutdated: false }])
     await floor.ask('destruction.removeItems', { order, items: [first], because: 'needed', note: 'for a patient' })
+    // Who asked signed for the longer list.
+    expect(await requests()).toMatchObject([{ name: 'Olga Operator', isOutdated: true }])
     expect(await floor.ask('destruction.view', { order })).toMatchObject({
       standing: 'submitted',
       waiting: { kind: 'approval' },

@@ -41,6 +41,7 @@ const signed = (name: string, meaning: Meaning, minutes: number): SignatureView 
   at: sceneMoment + minutes * minute,
   shown: hash as ShownHash,
   external: null,
+  isOutdated: false,
 })
 const request = signed('Olga Petrova', 'requestsDestruction', 12)
 const approval = signed('Sam Okafor', 'approvesDestruction', 55)
