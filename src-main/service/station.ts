@@ -128,6 +128,7 @@ export async function openStation(options: StartOptions, restart: () => void): P
     refusalOf,
     cancelAsked: createCancelAsked(),
     wakeSending: () => sending.wake(),
+    wakePulling: () => pulling.wake(),
   }
 
   // A real site has no practice network that it could reach, and a training site no other address.
@@ -138,7 +139,7 @@ export async function openStation(options: StartOptions, restart: () => void): P
         pulling.wake()
         status.ask()
       })
-  const endpoint = { id: endpointOf(site), url: () => practiceNetwork?.url() ?? null }
+  const endpoint = { id: endpointOf(site), url: () => practiceNetwork?.url() ?? desk.networkAddress.current() }
   const outbox = openOutbox(database)
   const sending = startSending({
     database,
@@ -226,7 +227,7 @@ export async function openStation(options: StartOptions, restart: () => void): P
     endpoint: endpoint.id,
     url: endpoint.url(),
     ...sending.status(),
-    ...(isTraining ? {} : noNetworkYet),
+    ...(isTraining || endpoint.url() !== null ? {} : noNetworkYet),
     ...outbox.waiting(),
     practiceNetworkOn: practiceNetwork?.isOn() ?? null,
     paused: paused(),

@@ -509,6 +509,32 @@ const texts: RefusalTexts = {
       comment: 'Scanner settings: listing serial ports failed',
     }),
   MESSAGE_NOT_FOUND: () => msg({ message: 'This message is not on this station.', comment: 'Refusal' }),
+  NETWORK_ADDRESS_NOT_TAKEN: ({ flaw }) => {
+    switch (flaw) {
+      case 'noAddress':
+        return msg({
+          message: 'This is not the address of a network. It begins with https://. Nothing was changed.',
+          comment: 'Refusal: the address of the network',
+        })
+      case 'notEncrypted':
+        return msg({
+          message:
+            'This address is not encrypted. Outside this computer the network is reached with https:// only. Nothing was changed.',
+          comment: 'Refusal: the address of the network',
+        })
+      case 'holdsSecret':
+        return msg({
+          message:
+            'A name or password is in this address. Settings stay on record for years, so no secret may be in them. Nothing was changed.',
+          comment: 'Refusal: the address of the network',
+        })
+      case 'hasMore':
+        return msg({
+          message: 'Leave out what begins with ? or #: only the address itself is taken. Nothing was changed.',
+          comment: 'Refusal: the address of the network',
+        })
+    }
+  },
   SENDING_REASON_MISSING: () =>
     msg({
       message: 'Say why first: whoever looks at the record later needs it. Nothing was changed.',

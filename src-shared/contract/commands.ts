@@ -114,6 +114,7 @@ export const commands = {
   /** A message that waits for a person is not sent; what it held back goes on. */
   'message.setAside': command(z.object({ message: messageId, reason: longText }).strict(), done),
   /** Nothing goes to the network until it is resumed. */
+  'network.setAddress': command(z.object({ address: longText.nullable() }).strict(), done),
   'network.pause': command(z.object({ reason: longText }).strict(), done),
   'network.resume': command(nothing, done),
   /** The training site's practice network, switched off and on to see what offline is like. */

@@ -48,6 +48,7 @@ import { confirmReport, listReports } from './report-handlers.ts'
 import { finishSampling, startSampling } from './sampling-handlers.ts'
 import { signAndRecordCorrection } from './record-correction.ts'
 import { refuseToReaders } from './refuse-to-readers.ts'
+import { setNetworkAddress } from './set-network-address.ts'
 import { pauseSending, resumeSending } from './pause-sending.ts'
 import { sendAgain } from './send-again.ts'
 import { setMessageAside } from './set-message-aside.ts'
@@ -216,6 +217,7 @@ export function stationHandlers(parts: StationParts): Handlers {
     },
     'message.sendAgain': (input) => sendAgain(workplace, sending, input),
     'message.setAside': (input) => setMessageAside(workplace, input),
+    'network.setAddress': (input) => setNetworkAddress(workplace, input),
     'network.pause': (input) => pauseSending(workplace, input),
     'network.resume': () => resumeSending(workplace),
     'practiceNetwork.switch': async ({ on }) => {

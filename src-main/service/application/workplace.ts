@@ -22,4 +22,6 @@ export type Workplace = RecordDesk &
     readonly cancelAsked: CancelAsked
     /** Says that there is something to send. */
     readonly wakeSending: () => void
+    /** Asks the network now what is new. */
+    readonly wakePulling: () => void
   }

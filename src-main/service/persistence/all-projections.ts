@@ -27,6 +27,7 @@ import { samplesProjection } from './projection-samples.ts'
 import { recordKeepingProjection } from './projection-record-keeping.ts'
 import { scannerProfilesProjection } from './projection-scanner-profiles.ts'
 import { shipmentsProjection } from './projection-shipments.ts'
+import { networkAddressProjection } from './projection-network-address.ts'
 import { sendingProjection } from './projection-sending.ts'
 import { siteProjection } from './projection-site.ts'
 import { otherStationsProjection } from './projection-other-stations.ts'
@@ -42,6 +43,7 @@ export const allProjections: readonly Projection[] = [
   siteProjection,
   scannerProfilesProjection,
   messagingProjection,
+  networkAddressProjection,
   sendingProjection,
   stationKeysProjection,
   peopleSourcesProjection,

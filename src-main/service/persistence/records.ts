@@ -85,6 +85,8 @@ import { openReturns } from './returns.ts'
 import type { Returns } from './returns.ts'
 import { openSetAside } from './set-aside.ts'
 import type { SetAside } from './set-aside.ts'
+import { openNetworkAddress } from './network-address.ts'
+import type { NetworkAddress } from './network-address.ts'
 import { openSendingPauses } from './sending-pauses.ts'
 import type { SendingPauses } from './sending-pauses.ts'
 import { openShipmentSearch } from './shipment-search.ts'
@@ -145,6 +147,7 @@ export type Records = {
   readonly acts: Acts
   readonly outboxCorrections: OutboxCorrections
   readonly outboxProgress: OutboxProgress
+  readonly networkAddress: NetworkAddress
   readonly sendingPauses: SendingPauses
 }
 
@@ -198,6 +201,7 @@ export function openRecords(database: Database, ids: Ids): Records {
     acts: openActs(database),
     outboxCorrections: openOutboxCorrections(database),
     outboxProgress: openOutboxProgress(database),
+    networkAddress: openNetworkAddress(database),
     sendingPauses: openSendingPauses(database),
   }
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { NetworkView } from '#shared/contract/views.ts'
-import { useStation } from '../../state/station-context.tsx'
+import { useStation, useStationState } from '../../state/station-context.tsx'
 import { networkTroubleTexts } from '../../texts/network-trouble-texts.ts'
 import { networkStateWords } from '../../texts/word-texts.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -11,6 +11,7 @@ import { Icon } from '../../ui/icons.tsx'
 import { duration, timeOfDay } from '../../ui/moments.ts'
 import { Refused } from '../../ui/Refused.tsx'
 import { useNow } from '../../ui/use-now.ts'
+import { NetworkAddress } from './NetworkAddress.tsx'
 import { Pause } from './Pause.tsx'
 
 /** Clocks that differ by less are told apart by nobody, in milliseconds. */
@@ -20,6 +21,7 @@ const noticedDifference = 5 * 60_000
 export function NetworkPanel({ network }: { readonly network: NetworkView }) {
   const { i18n, t } = useLingui()
   const { client } = useStation()
+  const maySetUp = useStationState((state) => state.status?.session?.rights.includes('setUpMessages') === true)
   const now = useNow(1000)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const ask = async (name: 'network.tryNow' | 'switch') => {
@@ -89,6 +91,7 @@ export function NetworkPanel({ network }: { readonly network: NetworkView }) {
           </Trans>
         </p>
       )}
+      {network.practiceNetworkOn === null && maySetUp && <NetworkAddress key={network.url} url={network.url} />}
       <Pause paused={network.paused} />
       {network.lastProblem !== null && (
         <p className="network-problem">

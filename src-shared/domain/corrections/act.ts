@@ -88,6 +88,7 @@ export const bearings: { readonly [Kind in TallymanFactKind]: Bearing<Kind> } = 
   'sscc.block-taken': 'noAct',
   'message.sent-again': 'noAct',
   'message.set-aside': 'noAct',
+  'network.address-set-up': 'noAct',
   'sending.paused': 'noAct',
   'sending.resumed': 'noAct',
   'item.exported': 'noAct',

@@ -202,6 +202,7 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
     case 'recall.lifted':
     case 'message.sent-again':
     case 'message.set-aside':
+    case 'network.address-set-up':
     case 'sending.paused':
     case 'sending.resumed':
     case 'report.told':

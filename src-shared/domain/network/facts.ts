@@ -14,3 +14,5 @@ export type NetworkFact =
   /** Nothing goes to this endpoint until somebody resumes it. */
   | { readonly kind: 'sending.paused'; readonly endpoint: EndpointId; readonly reason: string }
   | { readonly kind: 'sending.resumed'; readonly endpoint: EndpointId }
+  /** Where a real site's network is; null for none. */
+  | { readonly kind: 'network.address-set-up'; readonly from: string | null; readonly to: string | null }

@@ -709,6 +709,10 @@ export const scenes = {
   setUpAdministrator: { ...quiet, setUp: { ...setUpSigning, second: null } },
   setUpSigning: { ...quiet, setUp: setUpSigning },
   noNetwork: { ...quiet, status: { ...quietStatus, network: noNetwork } },
+  networkEntered: {
+    ...quiet,
+    status: { ...quietStatus, network: noNetwork, session: sessionOf('Ada Lindqvist', 'administrator') },
+  },
   startFailed: {
     ...quiet,
     trouble: refuse('DATABASE_NEWER', { path: '/var/lib/tallyman/station/ledger.db', found: 14, known: 10 }),

@@ -966,6 +966,13 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
   ['setUpAdministrator', (page) => page.getByLabel('Your first and last name').waitFor()],
   ['setUpSigning', heading('Ada Lindqvist signs for Benedikt Oberhuber')],
   ['noNetwork', toNetwork],
+  [
+    'networkEntered',
+    async (page) => {
+      await toNetwork(page)
+      await page.getByLabel('Address of the network').fill('https://epcis.rhine-valley.example/gateway')
+    },
+  ],
   ['startFailed', heading('The station cannot start')],
   ['startCorrupt', heading('The station cannot start')],
   ['gaveUp', heading('The station stopped several times in a row')],

@@ -30,6 +30,7 @@ export function quietWorkplace(): Workplace {
     statusChanged: nothing,
     cancelAsked: createCancelAsked(),
     wakeSending: nothing,
+    wakePulling: nothing,
     refusalOf: (failure) => {
       throw failure
     },

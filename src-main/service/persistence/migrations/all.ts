@@ -43,6 +43,7 @@ import { otherStations } from './0079-other-stations.ts'
 import { whatIsNotSentStays } from './0077-what-is-not-sent-stays.ts'
 import { batches } from './0078-batches.ts'
 import { aRecallKnowsItsHoldsByTheirMoment } from './0080-a-recall-knows-its-holds-by-their-moment.ts'
+import { networkAddress } from './0081-network-address.ts'
 
 /** Every migration of this version, in order. */
 export const allMigrations: readonly Migration[] = [
@@ -90,4 +91,5 @@ export const allMigrations: readonly Migration[] = [
   batches,
   otherStations,
   aRecallKnowsItsHoldsByTheirMoment,
+  networkAddress,
 ]
