@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { shellChannels } from '#shared/contract/shell-channels.ts'
 import type { PaperOutcome, SheetSize } from '#shared/contract/shell-channels.ts'
 import { refusalOfSender } from './refusal-of-sender.ts'
+import { onWhitePaper } from './white-paper.ts'
 
 /** Chromium takes no smaller sheet than 353 micrometres, and nobody has a larger one than A0; both in millimetres. */
 const [smallest, largest] = [1, 1189]
@@ -19,16 +20,18 @@ export function printOnPaperOnRequest(page: WebContents, log: Logger): void {
       log.warn({ because: refusal ?? 'the sheet has no size' }, 'refused to print')
       return { kind: 'failed', said: 'refused' }
     }
-    return new Promise((resolve) => {
-      page.print(
-        // In micrometres.
-        { printBackground: true, pageSize: { width: sheet.width * 1000, height: sheet.height * 1000 } },
-        (printed, said) => {
-          if (!printed) log.info({ said }, 'the page was not printed')
-          resolve(outcomeOf(printed, said))
-        },
-      )
-    })
+    const printed = () =>
+      new Promise<PaperOutcome>((resolve) => {
+        page.print(
+          // In micrometres.
+          { printBackground: true, pageSize: { width: sheet.width * 1000, height: sheet.height * 1000 } },
+          (isPrinted, said) => {
+            if (!isPrinted) log.info({ said }, 'the page was not printed')
+            resolve(outcomeOf(isPrinted, said))
+          },
+        )
+      })
+    return onWhitePaper(page, printed)
   })
 }
 

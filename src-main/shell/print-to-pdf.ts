@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import { longestSheetMark, shellChannels } from '#shared/contract/shell-channels.ts'
 import type { PrintOutcome, SheetMarks } from '#shared/contract/shell-channels.ts'
 import { refusalOfSender } from './refusal-of-sender.ts'
+import { onWhitePaper } from './white-paper.ts'
 
 /** What the service calls an export: nothing that leads out of the folder, and no ending but our own. */
 const nameOfExport = /^[A-Za-z0-9_-]{1,120}\.pdf$/
@@ -22,14 +23,16 @@ export function printOnRequest(page: WebContents, exportsDirectory: () => string
       return { ok: false, said: 'refused' }
     }
     try {
-      const pdf = await page.printToPDF({
-        pageSize: 'A4',
-        // A label says in its style how large its sheet is; what says nothing is printed on A4.
-        preferCSSPageSize: true,
-        printBackground: true,
-        generateTaggedPDF: true,
-        ...(marks === null ? {} : { displayHeaderFooter: true, headerTemplate: headOf(marks), footerTemplate: foot }),
-      })
+      const pdf = await onWhitePaper(page, () =>
+        page.printToPDF({
+          pageSize: 'A4',
+          // A label says in its style how large its sheet is; what says nothing is printed on A4.
+          preferCSSPageSize: true,
+          printBackground: true,
+          generateTaggedPDF: true,
+          ...(marks === null ? {} : { displayHeaderFooter: true, headerTemplate: headOf(marks), footerTemplate: foot }),
+        }),
+      )
       const folder = exportsDirectory()
       await mkdir(folder, { recursive: true })
       await writeFile(join(folder, name), pdf, { flag: 'wx' })

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { inflateSync } from 'node:zlib'
 import { expect } from '@playwright/test'
 import { textOfPdf } from '#test/support/certificate/text-of-pdf.ts'
 import { printDialogOf } from '../support/print-dialog.ts'
@@ -37,6 +38,34 @@ test('a page prints into a new file of the folder of exports, and nowhere else',
   expect(readFileSync(join(exportsFolder, 'once.pdf'))).toEqual(first)
   expect(readdirSync(exportsFolder)).toEqual(['once.pdf'])
 })
+
+test('the margins of a sheet are white on a dark screen too, and the window is dark again after it', async ({
+  tallyman,
+}) => {
+  const { page, app, dataDirectory } = tallyman
+  const ground = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBackgroundColor())
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBackgroundColor('#16191D'))
+  expect(await page.evaluate(() => window.tallyman.printToPdf('white.pdf', null))).toEqual({ ok: true })
+  const fills = coloursIn(readFileSync(join(dataDirectory, 'exports', 'white.pdf')))
+  // The sign-in's own ground is among them, so that colours are found at all.
+  expect(fills.length).toBeGreaterThan(0)
+  expect(fills).not.toContain('.0863 .098 .1137')
+  expect(await ground()).toBe('#16191D')
+})
+
+/** The colours that the drawing of a PDF fills with, as it writes them. */
+function coloursIn(pdf: Buffer): readonly string[] {
+  const streams = pdf.toString('latin1').matchAll(/stream\r?\n(.*?)\r?\nendstream/gs)
+  return [...streams].flatMap(([, packed = '']) => {
+    try {
+      const drawing = inflateSync(Buffer.from(packed, 'latin1')).toString('latin1')
+      return [...drawing.matchAll(/([\d.]+ [\d.]+ [\d.]+) rg/g)].map(([, colour = '']) => colour)
+    } catch {
+      // A font or a picture, packed in a way of its own.
+      return []
+    }
+  })
+}
 
 test('what stands in the margin of a sheet is text, whatever stands in it', async ({ tallyman }) => {
   const { page, dataDirectory } = tallyman
