@@ -1,7 +1,7 @@
 import type { AdministratorPlace } from '#shared/domain/site/set-up.ts'
 import { startStationProcess } from '#scripts/drive/station-process.ts'
 import type { StationProcess } from '#scripts/drive/station-process.ts'
-import { floorOf } from './floor.ts'
+import { floorOf, trainingLabels } from './floor.ts'
 import type { Floor } from './floor.ts'
 
 /** The two administrators of a real site in tests; their passwords open nothing else. */
@@ -48,4 +48,16 @@ export async function setUpRealSite(folder: string): Promise<StationProcess> {
   await signAs(floor, 'second')
   await station.ended
   return startRealSite(folder)
+}
+
+/** The administrator who is there enrols somebody for the floor, who chooses a secret of their own and records one damaged pack. */
+export async function anOperatorRecordsDamage({ ask, signIn, scan, startDamage }: Floor): Promise<void> {
+  await ask('site.setUnknownItems', { unknownItems: 'record' })
+  const { secret } = await ask('people.enrol', { name: 'Pia Lund', role: 'operator' })
+  await signIn('Pia Lund', secret)
+  await ask('people.changeSecret', { current: secret, wanted: 'seven grey gulls' })
+  await signIn('Pia Lund', 'seven grey gulls')
+  const job = await startDamage()
+  await scan(trainingLabels(1)[0] ?? '')
+  await ask('damage.finish', { job })
 }

@@ -1,0 +1,24 @@
+/**
+ * A certificate that nobody trusts, for localhost, and its key: made for these tests alone, good until 2126, and worth nothing
+ * anywhere else.
+ */
+export const untrusted = {
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBljCCATugAwIBAgIUG5utUDvzIEtWXyoEC4zEiwS64X8wCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyNzA3NTAxN1oYDzIxMjYxMTAz
+MDc1MDE3WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAARjXgbXP92pnylvemkxELYnnv/xMTvy5eTrAAkfiqXAD8ESNCt38FxG
+QOy9nfgLQEQgfx2jbuT8peg8/EhH5VC4o2kwZzAdBgNVHQ4EFgQULF5yXG2NWacY
+VLHX6jKt0decF+8wHwYDVR0jBBgwFoAULF5yXG2NWacYVLHX6jKt0decF+8wDwYD
+VR0TAQH/BAUwAwEB/zAUBgNVHREEDTALgglsb2NhbGhvc3QwCgYIKoZIzj0EAwID
+SQAwRgIhAOZPSY8dEbAACPN8JAE4SmR9zIVGImcbHcU6mRVGATnEAiEAnMqPG5dZ
+BrH09dQzSk1OIa35PWHcc9kdXKeFp/cmSTw=
+-----END CERTIFICATE-----
+`,
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgUEOU8x0bUP41q/QJ
+NJ2NgS6gCU0QrwLQDQa+R9MiWtihRANCAARjXgbXP92pnylvemkxELYnnv/xMTvy
+5eTrAAkfiqXAD8ESNCt38FxGQOy9nfgLQEQgfx2jbuT8peg8/EhH5VC4
+-----END PRIVATE KEY-----
+`,
+}
