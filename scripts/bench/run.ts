@@ -4,6 +4,7 @@ import { damageRows } from './rows/damage.ts'
 import { drainRow } from './rows/drain.ts'
 import { lookUpRows } from './rows/look-up.ts'
 import { parseRow } from './rows/parse.ts'
+import { destructionRows } from './rows/destruction.ts'
 import { recallRows } from './rows/recall.ts'
 import { receiveRows } from './rows/receive.ts'
 import { scanToAnswerRow } from './rows/scan-to-answer.ts'
@@ -25,6 +26,7 @@ const benches: readonly { readonly name: string; readonly measure: () => Promise
   { name: 'unpack', measure: unpackRows },
   { name: 'damage', measure: damageRows },
   { name: 'recall', measure: recallRows },
+  { name: 'destruction', measure: destructionRows },
   { name: 'receive', measure: receiveRows },
   { name: 'batch', measure: batchRows },
   { name: 'drain', measure: async () => [await drainRow()] },

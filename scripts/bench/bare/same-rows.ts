@@ -1,3 +1,4 @@
+import type { DestructionOrderId } from '#shared/domain/destruction/order-id.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import { connect } from '#service/persistence/connection.ts'
@@ -98,13 +99,22 @@ export function replayer(stationFile: string, copyFile: string) {
         const items = itemsOf(sequence)
         const touch = copy.prepare('update item set last_event_at = ? where id = ?')
         const hold = copy.prepare(`insert into hold (item, kind, since) values (?, 'exception', ?)`)
-        const ofRecall = copy.prepare('insert into recalled_item (item, recall) values (?, ?)')
+        const ofRecall = copy.prepare('insert into recalled_item (item, recall, since) values (?, ?, ?)')
         return () => {
           for (const one of items) {
             touch.run(at, one)
             hold.run(one, at)
-            ofRecall.run(one, item)
+            ofRecall.run(one, item, at)
           }
+        }
+      }),
+    /** The same for everything on the list of a destruction order, with all that is in it. */
+    destroyed: (order: DestructionOrderId): number =>
+      replayed(factOf('destruction.executed', `"order":"${order}"`), ({ at, sequence }) => {
+        const items = itemsOf(sequence)
+        const end = copy.prepare(`update item set lifecycle = 'destroyed', last_event_at = ? where id = ?`)
+        return () => {
+          for (const item of items) end.run(at, item)
         }
       }),
     /** The same for the completion of a receipt. */
