@@ -135,6 +135,30 @@ test('the requester cannot approve, whatever their role, and the try is on recor
   }),
 )
 
+test('who asked and became a supervisor since still cannot approve', { timeout: 60_000 }, () =>
+  atAStation(async (floor, desk) => {
+    const { ask, signIn } = floor
+    const order = await desk.draft()
+    await desk.collect(order, trainingLabels(1))
+    await desk.submit(order)
+    await expect(desk.approve(order, 'Olga')).rejects.toThrow('NOT_ALLOWED')
+
+    await signIn('Ada Admin', '4444')
+    const olga = (await ask('people.list', {})).people.find(({ name }) => name === 'Olga Operator')
+    if (olga === undefined) throw new Error('nobody is called Olga')
+    const { person } = olga
+    await ask('people.change', { person, name: 'Olga Operator', role: 'supervisor', isActive: true })
+    const shown = (await ask('people.view', { person })).toConfirm
+    if (shown === null) throw new Error('no right waits for a second person')
+    await ask('people.confirmRights', { person, signature: { identification: 'Ben Admin', secret: '7777', shown } })
+
+    await signIn()
+    expect((await ask('station.status', {})).session?.rights).toContain('approveDestruction')
+    await expect(desk.approve(order, 'Olga')).rejects.toThrow('ANOTHER_PERSON_NEEDED')
+    await desk.approve(order, 'Sam')
+  }),
+)
+
 test('what was shown for a signature and is not so any more is not signed', { timeout: 60_000 }, () =>
   atAStation(async (floor, desk) => {
     const order = await desk.draft()
