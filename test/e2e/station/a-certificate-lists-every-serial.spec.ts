@@ -64,6 +64,8 @@ test('a certificate over 5,000 packs has every serial in its text, scans are ans
   await goHome(page)
   await startDamage(page)
   await openOrder(page, number)
+  // Its key is there as soon as its button is: what the certificate would say is asked for first.
+  await expect(page.getByRole('button', { name: /Issue the certificate/ })).toBeEnabled()
   await page.keyboard.press('F9')
   await expect(page.getByText('Writing 5,001 serials')).toBeVisible()
   await scanner.write(`${damaged}\r`)
