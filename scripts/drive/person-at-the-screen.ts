@@ -71,7 +71,8 @@ export async function answerStops(page: Page): Promise<void> {
 /** Finishes the job and waits for the receipt. */
 export async function finish(page: Page): Promise<void> {
   await page.keyboard.press('F12')
-  await page.getByRole('button', { name: /Yes, finish/ }).waitFor()
+  // The key does nothing before the counts that the question names are there.
+  await page.getByRole('button', { name: /Yes, finish/, disabled: false }).waitFor()
   await page.keyboard.press('F12')
   await page.locator('[data-job-status=finished]').waitFor()
 }

@@ -96,7 +96,7 @@ test('a label is printed on a real TCP printer, decoded from its picture and sca
     await page.keyboard.press('Escape')
     await expect(container).toHaveAttribute('data-scanned', 'false')
     await page.keyboard.press('F12')
-    await page.getByRole('button', { name: /Yes, finish/ }).waitFor()
+    await page.getByRole('button', { name: /Yes, finish/, disabled: false }).waitFor()
     await page.keyboard.press('F12')
     await expect(
       page.getByText('The label of the new container was not scanned yet. Nothing was changed.'),

@@ -32,7 +32,7 @@ test('ten packs go into a new case without a network, its label is scanned back,
     await expect(band).toHaveAttribute('data-verdict', 'ok')
   }
   await page.keyboard.press('F12')
-  await page.getByRole('button', { name: /Yes, finish/ }).waitFor()
+  await page.getByRole('button', { name: /Yes, finish/, disabled: false }).waitFor()
   await page.keyboard.press('F12')
   await expect(page.getByText('The label of the new container was not scanned yet. Nothing was changed.')).toBeVisible()
 
