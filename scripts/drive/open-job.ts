@@ -11,13 +11,13 @@ export function usualScanner(path: string): ScannerSettings {
 export async function signInAndOpenJob({ call, onNotice }: StationClient, port: string): Promise<JobId> {
   await granted(call('people.signIn', { identification: 'Olga Operator', secret: '1111' }))
   const ready = new Promise<void>((resolve) => {
-    const stop = onNotice('station.changed', ({ scanner }) => {
-      if (scanner.state !== 'ready') return
+    const stop = onNotice('station.changed', ({ scanners }) => {
+      if (scanners[0]?.state !== 'ready') return
       stop()
       resolve()
     })
   })
-  await granted(call('scanner.setUp', usualScanner(port)))
+  await granted(call('scanner.setUp', { settings: usualScanner(port), replaces: null }))
   await ready
   return (await granted(call('damage.start', { reason: 'crushed' }))).job
 }

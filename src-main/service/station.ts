@@ -4,7 +4,6 @@ import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { siteFolders } from '#shared/contract/site-folders.ts'
 import type { StartOptions } from '#shared/contract/shell-link.ts'
-import type { ScannerView } from '#shared/contract/views.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Scan } from '#shared/scan/scan.ts'
 import type { Result } from '#shared/kernel/result.ts'
@@ -179,8 +178,6 @@ export async function openStation(options: StartOptions, restart: () => void): P
     },
   })
 
-  let scannerSince = openedAt
-  let scannerState: ScannerView['state'] = 'none'
   const scanned = {
     onScan: (scan: Scan) => {
       takeScan(workplace, scan)
@@ -188,13 +185,10 @@ export async function openStation(options: StartOptions, restart: () => void): P
     onEcho: (echo: Echo) => log.info({ echoes: echo.echoes }, 'one trigger pull read twice'),
   }
   const keyboard = openKeyboardScanner(scanned)
-  const scanner = openScannerStation({
+  const scanners = openScannerStation({
     ...scanned,
-    onState: (view) => {
-      if (view.state !== scannerState) scannerSince = readClock().at
-      scannerState = view.state
-      status.ask()
-    },
+    onState: status.ask,
+    onGone: status.ask,
     clock: () => readClock().at,
     portsNow: async () => {
       const ports = await listPorts()
@@ -238,7 +232,7 @@ export async function openStation(options: StartOptions, restart: () => void): P
         refusedMessages: outbox.refused,
         jobs: workplace.jobs,
         clockJumps,
-        scanner: { view: scanner.view(), since: scannerSince },
+        scanners: scanners.views(),
         backup: backups.state(),
         chain: { last: desk.auditing.checks(1)[0] ?? null, problem: chainChecks.problem() },
         network: sending.status(),
@@ -261,7 +255,7 @@ export async function openStation(options: StartOptions, restart: () => void): P
   const currentStatus = () =>
     stationStatus({
       workplace,
-      scanner: scanner.view(),
+      scanners: scanners.views(),
       network: networkView(),
       backup: backups.state(),
       attention: attention(attentionShown).length,
@@ -271,7 +265,7 @@ export async function openStation(options: StartOptions, restart: () => void): P
   const router = createRouter(
     stationHandlers({
       workplace,
-      scanner,
+      scanners,
       keyboard,
       sending,
       outbox,
@@ -294,15 +288,14 @@ export async function openStation(options: StartOptions, restart: () => void): P
 
   batchImport.resume()
   if (!options.resumeSession) signOut(workplace, 'appClosed')
-  const settings = workplace.site.scanner()
-  if (settings !== null) await scanner.setUp(settings)
+  for (const settings of workplace.site.scanners()) await scanners.setUp(settings, null)
   log.info({ appVersion: options.appVersion, facts: ledger.head().sequence }, 'the station is open')
 
   return ok({
     connect: router.connect,
     close: async () => {
       workplace.activity.stop()
-      await scanner.close()
+      await scanners.close()
       await sending.stop()
       await pulling.stop()
       await batchImport.stop()

@@ -53,7 +53,7 @@ export function TopBar({ status, scannerTypes }: TopBarProps) {
           <Trans comment="In the bar: how many things wait for a person">{status.attention} to look at</Trans>
         </button>
       )}
-      <ScannerState scanner={status.scanner} types={scannerTypes} disabled={!signedIn} />
+      <ScannerState scanners={status.scanners} types={scannerTypes} disabled={!signedIn} />
       <NetworkState network={status.network} disabled={!signedIn} />
       <button
         type="button"

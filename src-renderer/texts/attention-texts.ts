@@ -71,7 +71,10 @@ export function attentionText(entry: AttentionEntry): AttentionText {
       }
     case 'scannerLost':
       return {
-        what: msg({ message: 'The scanner does not answer.', comment: 'Needs attention' }),
+        what: msg({
+          message: `The scanner “${entry.name}” does not answer.`,
+          comment: 'Needs attention; the name of a scanner',
+        }),
         todo: scannerStateWords[entry.state].means,
         said: entry.detail,
       }

@@ -503,6 +503,16 @@ const texts: RefusalTexts = {
       message: `The PDF was not made (${reason}). The other files are there.`,
       comment: 'Refusal: an export without its PDF',
     }),
+  SCANNER_NAME_TAKEN: ({ name }) =>
+    msg({
+      message: `Another scanner here has the name “${name}”. The record tells scanners apart by their names. Nothing was changed.`,
+      comment: 'Refusal: a scanner is set up under a name that another has',
+    }),
+  SCANNER_PORT_SHARED: ({ name }) =>
+    msg({
+      message: `The scanner “${name}” is at this port. Nothing was changed.`,
+      comment: 'Refusal: a scanner is set up at the port of another',
+    }),
   PORT_LIST_FAILED: ({ reason }) =>
     msg({
       message: `This computer does not say which ports it has: ${reason}`,

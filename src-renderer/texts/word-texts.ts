@@ -159,14 +159,16 @@ export const typingScannerWords = {
   },
 } as const
 
-/** Where the scanner stands, and what to do. */
+/** A station that no scanner is set up at. */
+export const noScannerWords = {
+  word: msg({ message: 'No scanner', comment: 'State of the scanner' }),
+  means: msg({ message: 'No scanner is set up. Choose its port below.', comment: 'What it means' }),
+} as const
+
+/** Where a scanner on a port stands, and what to do. */
 export const scannerStateWords: Readonly<
   Record<ScannerState, { readonly word: MessageDescriptor; readonly means: MessageDescriptor }>
 > = {
-  none: {
-    word: msg({ message: 'No scanner', comment: 'State of the scanner' }),
-    means: msg({ message: 'No scanner is set up. Choose its port below.', comment: 'What it means' }),
-  },
   opening: {
     word: msg({ message: 'Connecting', comment: 'State of the scanner' }),
     means: msg({ message: 'The port is being opened.', comment: 'What it means' }),

@@ -88,8 +88,12 @@ export const commands = {
   'scan.enter': command(z.object({ text: z.string().min(1).max(4096) }).strict(), scanAnswer),
 
   ...scannerCommands,
-  'scanner.setUp': command(scannerSettings.strict(), done),
-  'scanner.forget': command(nothing, done),
+  /** Sets a scanner on a port up: a further one, or in place of the one of the name `replaces`. */
+  'scanner.setUp': command(
+    z.object({ settings: scannerSettings.strict(), replaces: scannerSettings.shape.name.nullable() }).strict(),
+    done,
+  ),
+  'scanner.forget': command(z.object({ name: scannerSettings.shape.name }).strict(), done),
   'site.setUnknownItems': command(z.object({ unknownItems: z.enum(['refuse', 'record']) }).strict(), done),
 
   'site.setMixing': command(z.object({ mixing: z.enum(mixingPolicies) }).strict(), done),

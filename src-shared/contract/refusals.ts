@@ -207,6 +207,8 @@ export const refusals = {
     'checkPrinter',
     'printAsPdf',
   ),
+  SCANNER_NAME_TAKEN: refusal(z.object({ name: text }), 'enterAnew'),
+  SCANNER_PORT_SHARED: refusal(z.object({ name: text }), 'enterAnew'),
   SSCC_RANGE_MISSING: refusal(none, 'askAdministrator'),
   SSCC_RANGE_USED_UP: refusal(none, 'askAdministrator'),
   SSCC_NOT_YET: refusal(z.object({ minutes: z.number() }), 'tryAgain'),

@@ -70,23 +70,15 @@ export const scannerSettings = z.object({
 })
 
 /** Where the scanner stands. `lost` is an unplugged one, `nonsense` one that sends nothing a label could hold; each names what the person can do. */
-export const scannerState = z.enum([
-  'none',
-  'opening',
-  'ready',
-  'nonsense',
-  'lost',
-  'missing',
-  'taken',
-  'denied',
-  'failed',
-])
+export const scannerState = z.enum(['opening', 'ready', 'nonsense', 'lost', 'missing', 'taken', 'denied', 'failed'])
 export type ScannerState = z.infer<typeof scannerState>
 
+/** One scanner on a port; `since` is when it came to stand as it does. */
 export const scannerView = z.object({
-  settings: scannerSettings.nullable(),
+  settings: scannerSettings,
   state: scannerState,
   detail: longText.nullable(),
+  since: instant,
 })
 export type ScannerView = z.infer<typeof scannerView>
 
@@ -130,7 +122,8 @@ export const stationStatus = z.object({
   approvalHours: z.number().int(),
   session: sessionView.nullable(),
   jobInHand: jobId.nullable(),
-  scanner: scannerView,
+  /** In the order of their names; a scanner that types is not among them. */
+  scanners: z.array(scannerView),
   network: networkView,
   attention: z.number().int(),
   backup: z.object({ lastAt: instant.nullable(), problem: longText.nullable() }),
@@ -333,7 +326,13 @@ export const attentionEntry = z.discriminatedUnion('kind', [
     waiting: z.enum(waitingKinds),
     since: instant,
   }),
-  z.object({ kind: z.literal('scannerLost'), state: scannerState, since: instant, detail: longText.nullable() }),
+  z.object({
+    kind: z.literal('scannerLost'),
+    name: shortText,
+    state: scannerState,
+    since: instant,
+    detail: longText.nullable(),
+  }),
   /** Signings or sign-ins of one person that failed again and again; the person is null where the names were nobody's. */
   z.object({
     kind: z.literal('signingsFailed'),

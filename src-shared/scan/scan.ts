@@ -13,7 +13,7 @@ export type ScanFlaw = 'overlong' | 'garbled' | 'unknownKeys' | 'capsLock'
 
 /** What a scanner sent between two end marks, before anybody understood it. */
 export type Scan = {
-  /** The scanner's name in the station's set-up, or `typed` for what a person entered. */
+  /** The scanner's name in the station's set-up, or `typedByHand` for what a person entered. */
   readonly scanner: string
   /** As received, without the end mark and without an STX/ETX wrap; never empty. */
   readonly bytes: Uint8Array
@@ -31,9 +31,12 @@ export function scanOf(scanner: string, frame: Pick<Scan, 'bytes' | 'flaw'>, at:
   return { scanner, bytes: frame.bytes, ...decodeBytes(frame.bytes), at, flaw: frame.flaw }
 }
 
+/** What stands in place of a scanner's name where a person typed; no scanner may have this name. */
+export const typedByHand = 'typed'
+
 /** Makes a scan of what a person typed instead: the bytes a scanner would have sent for it, in UTF-8. */
 export function typedScan(text: string, at: Instant): Scan {
-  return scanOf('typed', { bytes: encodeUtf8(text), flaw: null }, at)
+  return scanOf(typedByHand, { bytes: encodeUtf8(text), flaw: null }, at)
 }
 
 /** The text of a scan as the ledger keeps it, in lower-case hexadecimal digits; the same as `text` was when it came in. */

@@ -6,17 +6,21 @@ import { openScannerStation } from '#service/scanners/scanner-station.ts'
 const station = openScannerStation({
   onScan: () => undefined,
   onEcho: () => undefined,
+  onGone: () => undefined,
   onState: (view) => process.stdout.write(`${view.state}\n`),
   clock: () => Date.now() as Instant,
   portsNow: () => Promise.resolve(ok([])),
 })
 process.stdin.on('end', () => void station.close()).resume()
-await station.setUp({
-  name: 'dock 1',
-  path: process.argv[2] ?? '',
-  baudRate: 9600,
-  dataBits: 8,
-  parity: 'none',
-  stopBits: 1,
-  framing: 'lineEnd',
-})
+await station.setUp(
+  {
+    name: 'dock 1',
+    path: process.argv[2] ?? '',
+    baudRate: 9600,
+    dataBits: 8,
+    parity: 'none',
+    stopBits: 1,
+    framing: 'lineEnd',
+  },
+  null,
+)

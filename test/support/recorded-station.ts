@@ -16,7 +16,12 @@ export type RecordedStation = {
   readonly station: ScannerStation
   readonly scans: readonly Scan[]
   readonly echoes: readonly Echo[]
-  readonly states: readonly ScannerView[]
+  /** What was told of each change, without its moment. */
+  readonly states: readonly Omit<ScannerView, 'since'>[]
+  /** The names of scanners that are none of this station any more. */
+  readonly gone: readonly string[]
+  /** How the only scanner stands; `none` where there is none. */
+  readonly state: () => ScannerState | 'none'
   /** Waits until something is so; looked at again whenever the station tells anything. */
   readonly until: (isSo: () => boolean) => Promise<void>
   readonly untilState: (state: ScannerState) => Promise<void>
@@ -43,7 +48,8 @@ export function recordStation(
 ): RecordedStation {
   const scans: Scan[] = []
   const echoes: Echo[] = []
-  const states: ScannerView[] = []
+  const states: Omit<ScannerView, 'since'>[] = []
+  const gone: string[] = []
   const waiting = new Set<() => void>()
   const told = () => [...waiting].forEach((look) => look())
   const station = openScannerStation({
@@ -56,8 +62,12 @@ export function recordStation(
       echoes.push(echo)
       told()
     },
-    onState: (view) => {
-      states.push(view)
+    onState: ({ settings, state, detail }) => {
+      states.push({ settings, state, detail })
+      told()
+    },
+    onGone: (name) => {
+      gone.push(name)
       told()
     },
     clock: () => Date.now() as Instant,
@@ -75,7 +85,8 @@ export function recordStation(
       waiting.add(look)
       look()
     })
-  return { station, scans, echoes, states, until, untilState: (state) => until(() => station.view().state === state) }
+  const state = () => station.views()[0]?.state ?? 'none'
+  return { station, scans, echoes, states, gone, state, until, untilState: (wanted) => until(() => state() === wanted) }
 }
 
 /** A virtual serial line that is taken away when the test ends. */
@@ -92,7 +103,7 @@ export async function readyStation(
 ): Promise<RecordedStation & { readonly pair: SerialPair }> {
   const pair = await serialPair()
   const recorded = recordStation(onScan)
-  await recorded.station.setUp(settingsFor(pair.devicePath, different))
+  await recorded.station.setUp(settingsFor(pair.devicePath, different), null)
   await recorded.untilState('ready')
   return { ...recorded, pair }
 }

@@ -19,7 +19,7 @@ export type AttentionSources = {
   readonly refusedMessages: (limit: number) => readonly Extract<AttentionEntry, { kind: 'messageRefused' }>[]
   readonly jobs: Pick<Jobs, 'open'>
   readonly clockJumps: (since: Instant, limit: number) => readonly ClockJump[]
-  readonly scanner: { readonly view: ScannerView; readonly since: Instant }
+  readonly scanners: readonly ScannerView[]
   readonly backup: BackupState
   readonly chain: { readonly last: ChainCheck | null; readonly problem: CheckProblem | null }
   readonly network: SendingStatus
@@ -46,7 +46,7 @@ const seriesShown = 50
 
 /** Everything that waits for a person, the gravest first. Refused messages are cut off at `limit`. */
 export function attentionList(sources: AttentionSources, now: Instant, limit: number): readonly AttentionEntry[] {
-  const { scanner, backup, chain, network, pulling, databaseSetAside } = sources
+  const { scanners, backup, chain, network, pulling, databaseSetAside } = sources
   const entries: AttentionEntry[] = []
   if (databaseSetAside !== null) entries.push({ kind: 'databaseSetAside', ...databaseSetAside })
   if (sources.restoreRefused !== null) entries.push({ kind: 'restoreRefused', ...sources.restoreRefused })
@@ -63,8 +63,8 @@ export function attentionList(sources: AttentionSources, now: Instant, limit: nu
     entries.push({ kind: 'networkForbids', since: network.lastContactAt ?? now, said: network.lastProblem ?? '' })
   if (sources.paused !== null) entries.push({ kind: 'sendingPaused', ...sources.paused })
   if (pulling.trouble !== null) entries.push({ kind: 'pullingTrouble', ...pulling.trouble })
-  if (isScannerTrouble(scanner.view.state)) {
-    entries.push({ kind: 'scannerLost', state: scanner.view.state, since: scanner.since, detail: scanner.view.detail })
+  for (const { settings, state, since, detail } of scanners) {
+    if (isScannerTrouble(state)) entries.push({ kind: 'scannerLost', name: settings.name, state, since, detail })
   }
   if (sources.reviewDueAt !== null && sources.reviewDueAt <= now)
     entries.push({ kind: 'reviewOverdue', since: sources.reviewDueAt })
@@ -109,7 +109,6 @@ function isScannerTrouble(state: ScannerView['state']): boolean {
     case 'denied':
     case 'failed':
       return true
-    case 'none':
     case 'opening':
     case 'ready':
       return false

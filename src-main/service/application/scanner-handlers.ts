@@ -1,8 +1,9 @@
+import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { ScannerFact } from '#shared/domain/scanners/facts.ts'
 import { withEarlierCaps } from '#shared/domain/scanners/learn-typing.ts'
 import type { ScannerProfile } from '#shared/domain/scanners/profile.ts'
-import { ok } from '#shared/kernel/result.ts'
+import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { TypedScan } from '#shared/scan/keyboard/capture.ts'
 import type { Handlers } from '#service/ipc/handlers.ts'
@@ -33,6 +34,9 @@ function takeKeys(workplace: Workplace, keyboard: KeyboardScanner, typed: TypedS
 }
 
 function learn(workplace: Workplace, profile: ScannerProfile): Done {
+  const onPorts = workplace.site.scanners().map(({ name }) => name)
+  if (profile.kind === 'keyboard' && onPorts.includes(profile.name))
+    return err(refuse('SCANNER_NAME_TAKEN', { name: profile.name }))
   return change(workplace, () => {
     const { scannerProfiles } = workplace
     if (profile.kind === 'serial')

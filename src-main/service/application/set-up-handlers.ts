@@ -1,51 +1,21 @@
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { Market } from '#shared/domain/markets/market.ts'
 import type { MixingPolicy } from '#shared/domain/packing/mixing.ts'
-import type { Right } from '#shared/domain/people/rights.ts'
 import type { SiteFact } from '#shared/domain/site/facts.ts'
-import type { ScannerSettings } from '#shared/domain/site/scanner-settings.ts'
 import type { ReceivingRules, SignInRules, UnknownItemPolicy } from '#shared/domain/site/site.ts'
 import { canonicalJson } from '#shared/kernel/canonical-json.ts'
 import { ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
-import type { ScannerStation } from '#service/scanners/scanner-station.ts'
 import { immediately } from '#service/persistence/transaction.ts'
 import { record } from './record.ts'
 import { signedIn } from './signed-in.ts'
 import type { Workplace } from './workplace.ts'
 
 type Done = Result<Record<string, never>, Refusal>
-type WithScanner = { readonly workplace: Workplace; readonly scanner: ScannerStation }
-
-/**
- * Sets the scanner up; anyone on the floor may, because a broken scanner at night must not wait for an administrator. Kept first, then opened, so that a
- * station that dies between the two opens it when it is back.
- */
-export async function setUpScanner({ workplace, scanner }: WithScanner, settings: ScannerSettings): Promise<Done> {
-  const kept = change(workplace, 'workOnTheFloor', () => ({
-    kind: 'scanner.set-up',
-    from: workplace.site.scanner(),
-    to: settings,
-  }))
-  if (kept.ok) await scanner.setUp(settings)
-  workplace.statusChanged()
-  return kept
-}
-
-/** Forgets the scanner and closes its port. */
-export async function forgetScanner({ workplace, scanner }: WithScanner): Promise<Done> {
-  const kept = change(workplace, 'workOnTheFloor', () => {
-    const from = workplace.site.scanner()
-    return from === null ? null : { kind: 'scanner.forgotten', from }
-  })
-  if (kept.ok) await scanner.forget()
-  workplace.statusChanged()
-  return kept
-}
 
 /** Says whether items that nobody announced may be recorded here. */
 export function setUnknownItems(workplace: Workplace, { unknownItems }: { unknownItems: UnknownItemPolicy }): Done {
-  const kept = change(workplace, 'setUpStation', () => {
+  const kept = change(workplace, () => {
     const from = workplace.site.site()
     return from === null || from.unknownItems === unknownItems
       ? null
@@ -57,7 +27,7 @@ export function setUnknownItems(workplace: Workplace, { unknownItems }: { unknow
 
 /** Says how long an idle station stays open, and how long a badge alone is enough to go on scanning. */
 export function setSignInRules(workplace: Workplace, rules: SignInRules): Done {
-  const kept = change(workplace, 'setUpStation', () => {
+  const kept = change(workplace, () => {
     const from = workplace.site.site()
     const isSo = from?.idleLockMinutes === rules.idleLockMinutes && from.badgeResumeMinutes === rules.badgeResumeMinutes
     return from === null || isSo ? null : { kind: 'site.set-up', from, to: { ...from, ...rules } }
@@ -68,7 +38,7 @@ export function setSignInRules(workplace: Workplace, rules: SignInRules): Done {
 
 /** Says what may be together in one container. */
 export function setMixing(workplace: Workplace, { mixing }: { mixing: MixingPolicy }): Done {
-  const kept = change(workplace, 'setUpStation', () => {
+  const kept = change(workplace, () => {
     const from = workplace.site.site()
     return from === null || from.mixing === mixing ? null : { kind: 'site.set-up', from, to: { ...from, mixing } }
   })
@@ -78,7 +48,7 @@ export function setMixing(workplace: Workplace, { mixing }: { mixing: MixingPoli
 
 /** Says whose rules hold for undoing and for reports. */
 export function setMarket(workplace: Workplace, { market }: { market: Market }): Done {
-  const kept = change(workplace, 'setUpStation', () => {
+  const kept = change(workplace, () => {
     const from = workplace.site.site()
     return from === null || from.market === market ? null : { kind: 'site.set-up', from, to: { ...from, market } }
   })
@@ -88,7 +58,7 @@ export function setMarket(workplace: Workplace, { market }: { market: Market }):
 
 /** Sets the rules for what comes in. They hold from the next scan and the next completion on. */
 export function setReceivingRules(workplace: Workplace, rules: ReceivingRules): Done {
-  const kept = change(workplace, 'setUpStation', () => {
+  const kept = change(workplace, () => {
     const from = workplace.site.site()
     if (from === null) return null
     const to = { ...from, ...rules }
@@ -100,7 +70,7 @@ export function setReceivingRules(workplace: Workplace, rules: ReceivingRules): 
 
 /** Says how long an approval of a destruction counts. */
 export function setApprovalHours(workplace: Workplace, { hours: approvalHours }: { hours: number }): Done {
-  const kept = change(workplace, 'setUpStation', () => {
+  const kept = change(workplace, () => {
     const from = workplace.site.site()
     return from === null || from.approvalHours === approvalHours
       ? null
@@ -110,9 +80,9 @@ export function setApprovalHours(workplace: Workplace, { hours: approvalHours }:
   return kept
 }
 
-function change(workplace: Workplace, right: Right, factOf: () => SiteFact | null): Done {
+function change(workplace: Workplace, factOf: () => SiteFact | null): Done {
   return immediately(workplace.database, (): Done => {
-    const person = signedIn(workplace, right)
+    const person = signedIn(workplace, 'setUpStation')
     if (!person.ok) return person
     const body = factOf()
     if (body !== null) record(workplace, [{ body, person: person.value.id, scan: null }])

@@ -52,7 +52,8 @@ import { setNetworkAddress } from './set-network-address.ts'
 import { pauseSending, resumeSending } from './pause-sending.ts'
 import { sendAgain } from './send-again.ts'
 import { setMessageAside } from './set-message-aside.ts'
-import { forgetScanner, setMarket, setMixing, setUnknownItems, setUpScanner } from './set-up-handlers.ts'
+import { setMarket, setMixing, setUnknownItems } from './set-up-handlers.ts'
+import { forgetScanner, setUpScanner } from './set-up-scanner.ts'
 import { documentPart, listShipments, settleSetAside, viewSetAside, viewShipment } from './shipment-handlers.ts'
 import { addPhoto, listPhotos, removePhoto } from './photo-handlers.ts'
 import { fileTaker, readFilePart } from './file-handlers.ts'
@@ -66,7 +67,7 @@ import type { Workplace } from './workplace.ts'
 /** What the calls of the contract are answered with. */
 export type StationParts = {
   readonly workplace: Workplace
-  readonly scanner: ScannerStation
+  readonly scanners: ScannerStation
   readonly keyboard: KeyboardScanner
   readonly sending: Sending
   readonly outbox: OutboxReader
@@ -87,7 +88,7 @@ export type StationParts = {
 
 /** Every call of the contract and what answers it. A handler has no rule of its own: it names who decides. */
 export function stationHandlers(parts: StationParts): Handlers {
-  const { workplace, scanner, sending, pulling, outbox, practiceNetwork } = parts
+  const { workplace, scanners, sending, pulling, outbox, practiceNetwork } = parts
   return refuseToReaders(workplace, {
     ...auditHandlers(parts),
     ...labelHandlers(workplace),
@@ -162,8 +163,8 @@ export function stationHandlers(parts: StationParts): Handlers {
     'scan.enter': ({ text }) => ok(takeScan(workplace, typedScan(text, workplace.readClock().at))),
 
     ...scannerHandlers(workplace, parts.keyboard),
-    'scanner.setUp': (input) => setUpScanner({ workplace, scanner }, input),
-    'scanner.forget': () => forgetScanner({ workplace, scanner }),
+    'scanner.setUp': (input) => setUpScanner({ workplace, scanners }, input),
+    'scanner.forget': ({ name }) => forgetScanner({ workplace, scanners }, name),
     'scanner.ports': async () => {
       const ports = await listPorts()
       return ports.ok ? ok({ ports: [...ports.value] }) : ports

@@ -7,7 +7,7 @@ import type { Workplace } from './workplace.ts'
 /** What the status is made of besides the records. */
 export type StatusSources = {
   readonly workplace: Pick<Workplace, 'site' | 'messaging' | 'people' | 'ledger' | 'presence'>
-  readonly scanner: ScannerView
+  readonly scanners: readonly ScannerView[]
   readonly network: NetworkView
   readonly backup: BackupState
   readonly attention: number
@@ -17,7 +17,7 @@ export type StatusSources = {
 
 /** What every screen shows at all times. */
 export function stationStatus(sources: StatusSources): StationStatus {
-  const { workplace, scanner, network, backup, attention, dataDirectory, appVersion } = sources
+  const { workplace, scanners, network, backup, attention, dataDirectory, appVersion } = sources
   const site = workplace.site.site()
   if (site === null) throw new Error('a station runs that is not set up')
   const session = workplace.people.session()
@@ -36,7 +36,7 @@ export function stationStatus(sources: StatusSources): StationStatus {
     approvalHours: site.approvalHours,
     session: session === null ? null : sessionView(session, workplace.presence),
     jobInHand: workplace.site.jobInHand(),
-    scanner,
+    scanners: [...scanners],
     network,
     attention,
     backup: { lastAt: backup.lastAt, problem: backup.problem?.said ?? null },

@@ -8,18 +8,18 @@ function asRecorded(site: Site): Partial<ReceivingRules & SignInRules & Pick<Sit
   return site
 }
 
-/** The site's rules, the scanner's settings and the job that the scanner works for. */
+/** The site's rules, the settings of the scanners on ports and the job that the scanner works for. */
 export const siteProjection: Projection = {
   name: 'site',
-  tables: ['site', 'scanner', 'job_in_hand'],
+  tables: ['site', 'scanner_on_port', 'job_in_hand'],
   prepare: (database) => {
     const setUpSite = database.prepare(`
       insert or replace into site (only, name, gln, station_name, mode, unknown_items, clock_tolerance_minutes,
         mixing, sscc_range, market, short_dated_days, short_receipts, unannounced_goods, contact_email,
         idle_lock_minutes, badge_resume_minutes, approval_hours)
       values (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
-    const setUpScanner = database.prepare('insert or replace into scanner (only, settings) values (1, ?)')
-    const forgetScanner = database.prepare('delete from scanner')
+    const setUpScanner = database.prepare('insert or replace into scanner_on_port (name, settings) values (?, ?)')
+    const forgetScanner = database.prepare('delete from scanner_on_port where name = ?')
     const takeInHand = database.prepare('insert or replace into job_in_hand (only, job) values (1, ?)')
     const putDown = database.prepare('delete from job_in_hand where job = ?')
     return ({ body }: Fact) => {
@@ -46,10 +46,12 @@ export const siteProjection: Projection = {
           return
         }
         case 'scanner.set-up':
-          setUpScanner.run(canonicalJson(body.to))
+          // While a station had one scanner, `from` was that one, whatever its name: it was replaced.
+          if (body.from !== null) forgetScanner.run(body.from.name)
+          setUpScanner.run(body.to.name, canonicalJson(body.to))
           return
         case 'scanner.forgotten':
-          forgetScanner.run()
+          forgetScanner.run(body.from.name)
           return
         case 'job.taken-in-hand':
           takeInHand.run(body.job)

@@ -28,7 +28,8 @@ type SiteRow = {
 export type SiteSetUp = {
   /** Null only before the first start has set the station up. */
   site(): Site | null
-  scanner(): ScannerSettings | null
+  /** The scanners on ports, in the order of their names. */
+  scanners(): readonly ScannerSettings[]
   jobInHand(): JobId | null
 }
 
@@ -40,7 +41,7 @@ export function openSite(database: Database): SiteSetUp {
       approval_hours
       from site`,
   )
-  const scanner = database.prepare<[], { settings: string }>('select settings from scanner')
+  const scanners = database.prepare<[], string>('select settings from scanner_on_port order by name').pluck()
   const jobInHand = database.prepare<[], { job: JobId }>('select job from job_in_hand')
   return {
     site: () => {
@@ -65,10 +66,7 @@ export function openSite(database: Database): SiteSetUp {
         approvalHours: row.approval_hours,
       }
     },
-    scanner: () => {
-      const row = scanner.get()
-      return row === undefined ? null : scannerSettings.parse(JSON.parse(row.settings))
-    },
+    scanners: () => scanners.all().map((settings) => scannerSettings.parse(JSON.parse(settings))),
     jobInHand: () => jobInHand.get()?.job ?? null,
   }
 }

@@ -7,57 +7,72 @@ import type { PortsNow } from './kept-port.ts'
 import { openSerialScanner } from './serial-scanner.ts'
 import type { Echo, SerialScanner } from './serial-scanner.ts'
 
-/** Whom the station's scanner tells, and its clock. */
+/** Whom the station's scanners tell, and their clock. */
 export type ScannerStationOptions = {
   /**
-   * Every scan, in order, the next one only after the promise of the one before; none is lost while it waits.
-   * Must not reject: see in-order.ts.
+   * Every scan of every scanner, in the order in which they were whole, the next one only after the promise of the one
+   * before; none is lost while it waits. Must not reject: see in-order.ts.
    */
   readonly onScan: (scan: Scan) => Promise<void> | void
-  /** A second reading within one trigger pull: for the log, never for the job. */
+  /** A second reading within one trigger pull of one scanner: for the log, never for the job. */
   readonly onEcho: (echo: Echo) => void
-  /** Called on every change, with what `view` gives from then on. */
+  /** Called on every change of a scanner, with how that one stands from then on. */
   readonly onState: (view: ScannerView) => void
+  /** Called when a scanner is no longer one of this station. */
+  readonly onGone: (name: string) => void
   readonly clock: () => Instant
   /** Where devices are that are known by their USB identity. */
   readonly portsNow: PortsNow
 }
 
-/** The one scanner of this station. */
+/** The scanners on ports of this station, each known by its name. */
 export type ScannerStation = {
-  /** Closes the port in use, then starts on the new one. Settles when it has started, not when it is ready: see `view`. */
-  readonly setUp: (settings: ScannerSettings) => Promise<void>
-  /** Closes the port and has no scanner from then on. */
-  readonly forget: () => Promise<void>
-  readonly view: () => ScannerView
   /**
-   * Closes the port for good; `setUp` does nothing after it. Scans that came before still reach `onScan`, maybe after this
+   * Starts a scanner. The one that it replaces, by name, is closed before: the two may be on one port.
+   * Settles when it has started, not when it is ready: see `views`.
+   */
+  readonly setUp: (settings: ScannerSettings, replaces: string | null) => Promise<void>
+  /** Closes the port of the scanner of this name, if there is one, and knows it no more. */
+  readonly forget: (name: string) => Promise<void>
+  /** How each scanner stands, in the order of their names. */
+  readonly views: () => readonly ScannerView[]
+  /**
+   * Closes the ports for good; `setUp` does nothing after it. Scans that came before still reach `onScan`, maybe after this
    * has settled: a listener may wait for it. Idempotent.
    */
   readonly close: () => Promise<void>
 }
 
-const noScanner: ScannerView = { settings: null, state: 'none', detail: null }
+type Running = { readonly scanner: SerialScanner; readonly view: ScannerView }
 
 /** Opens a station without a scanner. Changes asked for at the same time are made one after the other, in order. */
 export function openScannerStation(options: ScannerStationOptions): ScannerStation {
+  const { clock, portsNow, onEcho } = options
+  // One line for all: two scanners may bring scans of one job, and which came first is what the record says.
   const onScan = inOrder(options.onScan)
-  let current: ScannerView = noScanner
-  let scanner: SerialScanner | null = null
+  const running = new Map<string, Running>()
   let changes: Promise<void> = Promise.resolve()
   let isClosed = false
 
-  const show = (view: ScannerView) => {
-    current = view
-    options.onState(view)
-  }
-  const stop = async () => {
-    await scanner?.close()
-    scanner = null
+  const stop = async (name: string) => {
+    const stopped = running.get(name)
+    if (stopped === undefined) return
+    await stopped.scanner.close()
+    running.delete(name)
+    options.onGone(name)
   }
   const start = (settings: ScannerSettings) => {
-    const onState = (port: Pick<ScannerView, 'state' | 'detail'>) => show({ settings, ...port })
-    scanner = openSerialScanner(settings, { onScan, onEcho: options.onEcho, onState }, options.clock, options.portsNow)
+    const { name } = settings
+    const onState = (port: Pick<ScannerView, 'state' | 'detail'>) => {
+      const before = running.get(name)
+      const since = before?.view.state === port.state ? before.view.since : clock()
+      const view = { settings, ...port, since }
+      if (before !== undefined) running.set(name, { ...before, view })
+      options.onState(view)
+    }
+    const view: ScannerView = { settings, state: 'opening', detail: null, since: clock() }
+    const scanner = openSerialScanner(settings, { onScan, onEcho, onState }, clock, portsNow)
+    running.set(name, { scanner, view })
   }
   const inTurn = (change: () => Promise<void>) => {
     changes = changes.then(change)
@@ -65,20 +80,23 @@ export function openScannerStation(options: ScannerStationOptions): ScannerStati
   }
 
   return {
-    setUp: (settings) =>
+    setUp: (settings, replaces) =>
       inTurn(async () => {
-        await stop()
+        if (replaces !== null) await stop(replaces)
+        await stop(settings.name)
         if (!isClosed) start(settings)
       }),
-    forget: () =>
-      inTurn(async () => {
-        await stop()
-        if (current.settings !== null) show(noScanner)
-      }),
-    view: () => current,
+    forget: (name) => inTurn(() => stop(name)),
+    views: () => [...running.values()].map(({ view }) => view).toSorted(byName),
     close: () => {
       isClosed = true
-      return inTurn(stop)
+      return inTurn(async () => {
+        await Promise.all([...running.values()].map(({ scanner }) => scanner.close()))
+      })
     },
   }
+}
+
+function byName(a: ScannerView, b: ScannerView): number {
+  return a.settings.name < b.settings.name ? -1 : 1
 }

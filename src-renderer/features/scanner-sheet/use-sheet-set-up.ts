@@ -4,6 +4,7 @@ import type { Refusal } from '#shared/contract/refusals.ts'
 import { rulesOfSetUp } from '#shared/domain/scanners/capture-rules.ts'
 import { sheetSetUpBegun, takeSheetScan } from '#shared/domain/scanners/sheet-set-up.ts'
 import type { Sent, SheetSetUp } from '#shared/domain/scanners/sheet-set-up.ts'
+import { typedByHand } from '#shared/scan/scan.ts'
 import { captureKeys } from '../../scan-capture/capture-keys.ts'
 import { useStation } from '../../state/station-context.tsx'
 
@@ -30,7 +31,7 @@ export function useSheetSetUp(): SheetSetUpNow {
       take({ kind: 'keyboard', name: keyboardName, strokes }),
     )
     const stopPort = client.onNotice('scan.answered', ({ scanner, raw }) => {
-      if (scanner !== 'typed' && scanner !== keyboardName) take({ kind: 'serial', name: scanner, text: raw })
+      if (scanner !== typedByHand && scanner !== keyboardName) take({ kind: 'serial', name: scanner, text: raw })
     })
     return () => {
       stopKeys()

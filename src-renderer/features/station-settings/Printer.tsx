@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { LabelDrawing } from '../labels/LabelDrawing.tsx'
 import { ChoiceField } from './ChoiceField.tsx'
+import { TextField } from './TextField.tsx'
 
 /** Most label printers leave their makers so. */
 const usual: PrinterSettings = { name: '', host: '', port: 9100, dotsPerMm: 8, ...usualLabels }
@@ -140,31 +141,5 @@ function PrinterForm({ settings, maySetUp }: PrinterFormProps) {
         )}
       </div>
     </section>
-  )
-}
-
-type TextFieldProps = {
-  readonly label: string
-  readonly value: string
-  readonly numeric?: boolean
-  readonly disabled: boolean
-  readonly onChange: (text: string) => void
-}
-
-function TextField({ label, value, numeric = false, disabled, onChange }: TextFieldProps) {
-  return (
-    <label className="settings-field">
-      <span>{label}</span>
-      <input
-        className="field"
-        value={value}
-        inputMode={numeric ? 'numeric' : 'text'}
-        maxLength={253}
-        autoComplete="off"
-        spellCheck={false}
-        disabled={disabled}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </label>
   )
 }

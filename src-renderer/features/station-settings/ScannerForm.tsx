@@ -9,8 +9,9 @@ import { Refused } from '../../ui/Refused.tsx'
 import { ChoiceField } from './ChoiceField.tsx'
 import { FoundByUsb } from './FoundByUsb.tsx'
 import { PortField } from './PortField.tsx'
+import { TextField } from './TextField.tsx'
 
-type Settings = NonNullable<ScannerView['settings']>
+type Settings = ScannerView['settings']
 
 /** What most serial scanners are set to when they leave their makers. */
 const usual: Settings = {
@@ -29,29 +30,45 @@ const stopBits = [1, 2] as const
 const parities = ['none', 'even', 'odd'] as const
 const framings = ['lineEnd', 'etx', 'silence'] as const
 
-/** How the scanner is reached and how its scans end. Nothing takes effect before it is saved. */
-export function ScannerForm({
-  settings,
-  maySetUp,
-}: {
+type ScannerFormProps = {
+  /** Null for a scanner that is added. */
   readonly settings: Settings | null
+  /** The names of the station's scanners. */
+  readonly names: readonly string[]
   readonly maySetUp: boolean
-}) {
+  readonly onSaved: (name: string) => void
+}
+
+/** How a scanner is reached and how its scans end. Nothing takes effect before it is saved. */
+export function ScannerForm({ settings, names, maySetUp, onSaved }: ScannerFormProps) {
   const { i18n, t } = useLingui()
   const { client } = useStation()
-  const [draft, setDraft] = useState<Settings>(settings ?? usual)
+  const [draft, setDraft] = useState<Settings>(settings ?? { ...usual, name: freeName(names) })
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const change = (part: Partial<Settings>) => setDraft({ ...draft, ...part })
   const save = async () => {
-    const answer = await client.call('scanner.setUp', { ...draft, path: draft.path.trim() })
+    const saved = { ...draft, name: draft.name.trim(), path: draft.path.trim() }
+    const answer = await client.call('scanner.setUp', { settings: saved, replaces: settings?.name ?? null })
     setRefusal(answer.ok ? null : answer.error)
+    if (answer.ok) onSaved(saved.name)
   }
 
   return (
     <section className="panel settings-form">
       <h2>
-        <Trans comment="Title of the form">Connection</Trans>
+        {settings === null && names.length > 0 ? (
+          <Trans comment="Title of the form that adds a scanner">A further scanner</Trans>
+        ) : (
+          <Trans comment="Title of the form">Connection</Trans>
+        )}
       </h2>
+      <TextField
+        label={t({ message: 'Name of the scanner', comment: 'Label of a field: the record names the scanner so' })}
+        value={draft.name}
+        mostSigns={64}
+        disabled={!maySetUp}
+        onChange={(name) => change({ name })}
+      />
       <PortField path={draft.path} disabled={!maySetUp} onChange={(path, usb) => change({ path, usb })} />
       {draft.usb != null && <FoundByUsb usb={draft.usb} />}
       <ChoiceField
@@ -97,9 +114,20 @@ export function ScannerForm({
         onChoose={(framing) => change({ framing })}
       />
       {refusal !== null && <Refused refusal={refusal} />}
-      <Button look="main" disabled={!maySetUp || draft.path.trim() === ''} onPress={() => void save()}>
+      <Button
+        look="main"
+        disabled={!maySetUp || draft.path.trim() === '' || draft.name.trim() === ''}
+        onPress={() => void save()}
+      >
         <Trans comment="Button that saves the settings and connects">Save and connect</Trans>
       </Button>
     </section>
   )
+}
+
+/** The first name of its kind that no scanner of the station has. */
+function freeName(names: readonly string[]): string {
+  let name = usual.name
+  for (let number = 2; names.includes(name); number += 1) name = `${usual.name} ${number}`
+  return name
 }

@@ -6,16 +6,13 @@ import { Market } from './Market.tsx'
 import { Mixing } from './Mixing.tsx'
 import { Printer } from './Printer.tsx'
 import { ReceivingRules } from './ReceivingRules.tsx'
-import { ScannerForm } from './ScannerForm.tsx'
-import { ScannerStatus } from './ScannerStatus.tsx'
-import { SheetSetUps } from './SheetSetUps.tsx'
+import { Scanners } from './Scanners.tsx'
 import { SignInRules } from './SignInRules.tsx'
 import { StationFacts } from './StationFacts.tsx'
-import { TestScan } from './TestScan.tsx'
 import { UnknownItems } from './UnknownItems.tsx'
 import './station-settings.css'
 
-/** The scanner, tried out where it is set up; the site's rule for unknown packs; and what support asks for. */
+/** The scanners, tried out where they are set up; the site's rule for unknown packs; and what support asks for. */
 export function StationSettings() {
   const status = useStationState((state) => state.status)
   if (status === null) return null
@@ -23,16 +20,9 @@ export function StationSettings() {
   // A scanner that breaks at night must not wait for an administrator; a rule of the site must.
   const maySetUpScanner = rights.includes('workOnTheFloor')
   const maySetRules = rights.includes('setUpStation')
-  const { settings } = status.scanner
   return (
     <Page title={<Trans comment="Title of the settings screen">Scanner and station</Trans>}>
-      <ScannerStatus scanner={status.scanner} maySetUp={maySetUpScanner} />
-      <SheetSetUps maySetUp={maySetUpScanner} />
-      <div className="settings-columns">
-        {/* New settings from the station make a new form: what it shows is what is so. */}
-        <ScannerForm key={JSON.stringify(settings)} settings={settings} maySetUp={maySetUpScanner} />
-        <TestScan framing={settings?.framing ?? 'lineEnd'} />
-      </div>
+      <Scanners scanners={status.scanners} maySetUp={maySetUpScanner} />
       <Printer maySetUp={maySetUpScanner} />
       <UnknownItems policy={status.unknownItems} maySetUp={maySetRules} />
       <ReceivingRules rules={status.receiving} maySetUp={maySetRules} />

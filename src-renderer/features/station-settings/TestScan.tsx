@@ -6,7 +6,7 @@ import { RawScan } from '../../ui/RawScan.tsx'
 import { timeOfDay } from '../../ui/moments.ts'
 
 /** The last scan as it came: every sign, and its code units, so that a lost separator or a wrong speed can be seen. */
-export function TestScan({ framing }: { readonly framing: NonNullable<ScannerView['settings']>['framing'] }) {
+export function TestScan({ framing }: { readonly framing: ScannerView['settings']['framing'] }) {
   const { i18n } = useLingui()
   const answer = useStationState((state) => state.lastAnswer?.answer ?? null)
   return (

@@ -65,7 +65,6 @@ test('a chain that is broken is a fact with its break, gets no checkpoint, and w
   const broken = { kind: 'contentChanged', sequence: 4 }
   expect(newest(station)).toMatchObject({ body: { kind: 'ledger.checked', outcome: { kind: 'broken', broken } } })
   expect(station.desk.auditing.checkpoints(10)).toEqual([])
-  const nothing = { state: 'none', settings: null, detail: null } as const
   const entries = attentionList(
     {
       orders: () => [],
@@ -74,7 +73,7 @@ test('a chain that is broken is a fact with its break, gets no checkpoint, and w
       jobs: { open: () => [] },
       inspections: { open: () => [] },
       clockJumps: () => [],
-      scanner: { view: nothing, since: 0 as Instant },
+      scanners: [],
       backup: { lastAt: null, problem: null },
       chain: { last: station.desk.auditing.checks(1)[0] ?? null, problem: checks.problem() },
       paused: null,

@@ -44,7 +44,7 @@ function stationIn(market: 'EU' | 'RU') {
         jobs: { open: () => [] },
         inspections: { open: () => [] },
         clockJumps: () => [],
-        scanner: { view: { state: 'none', settings: null, detail: null }, since: at },
+        scanners: [],
         backup: { lastAt: null, problem: null },
         chain: { last: null, problem: null },
         paused: null,

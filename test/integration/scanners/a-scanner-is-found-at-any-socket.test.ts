@@ -10,7 +10,7 @@ test('plugged in at another socket, under another name, it goes on', async () =>
   // A virtual line has no USB identity: the list of ports is the one thing here that is made up.
   let ports: readonly NamedPort[] = [{ path: first.devicePath, usb }]
   const { station, scans, until, untilState } = recordStation(undefined, () => Promise.resolve(ok(ports)))
-  await station.setUp(settingsFor('/dev/of-long-ago', { usb }))
+  await station.setUp(settingsFor('/dev/of-long-ago', { usb }), null)
   await untilState('ready')
   await first.write('one\r')
   await until(() => scans.length === 1)
@@ -30,18 +30,18 @@ test('another device at its port is left alone', async () => {
   const { station, untilState } = recordStation(undefined, () =>
     Promise.resolve(ok([{ path: pair.devicePath, usb: other }])),
   )
-  await station.setUp(settingsFor(pair.devicePath, { usb }))
+  await station.setUp(settingsFor(pair.devicePath, { usb }), null)
   await untilState('missing')
-  expect(station.view().settings?.usb).toEqual(usb)
+  expect(station.views()[0]?.settings.usb).toEqual(usb)
 })
 
 test('a list of ports that can not be had is said in the words of the system', async () => {
   const { station, untilState } = recordStation(undefined, () =>
     Promise.resolve({ ok: false, error: 'spawn udevadm ENOENT' }),
   )
-  await station.setUp(settingsFor('COM3', { usb }))
+  await station.setUp(settingsFor('COM3', { usb }), null)
   await untilState('failed')
-  expect(station.view().detail).toBe('spawn udevadm ENOENT')
+  expect(station.views()[0]?.detail).toBe('spawn udevadm ENOENT')
 })
 
 test('a line that gives nonsense twice is said, and one scan that is text ends that', async () => {

@@ -35,6 +35,7 @@ test('projections thrown away and made again from the ledger are the same, row f
       expect(before['label']).toMatchObject([{ prints: 1, awaits_scan: 0 }])
       expect(before['printer']).toHaveLength(1)
       expect(before['scanner_profile']).toHaveLength(1)
+      expect(before['scanner_on_port']).toMatchObject([{ name: 'dock 1' }, { name: 'dock 4' }])
       expect(before['sscc_block']).toMatchObject([{ block: 0, given: 1 }])
       projector(database, allProjections).rebuild(openLedger(database, uuidv7()))
       expect(projectedRows(database)).toEqual(before)
@@ -54,7 +55,13 @@ async function aShift(folder: string): Promise<void> {
   await floor.ask('site.setUnknownItems', { unknownItems: 'record' })
   await floor.ask('site.setMarket', { market: 'EU' })
   await floor.ask('practiceNetwork.switch', { on: false })
-  await floor.ask('scanner.setUp', usualScanner(join(folder, 'no-such-port')))
+  const setUpScanner = (name: string, replaces: string | null) =>
+    floor.ask('scanner.setUp', { settings: { ...usualScanner(join(folder, name)), name }, replaces })
+  await setUpScanner('dock 1', null)
+  await setUpScanner('dock 3', null)
+  await setUpScanner('dock 4', 'dock 3')
+  await setUpScanner('gone', null)
+  await floor.ask('scanner.forget', { name: 'gone' })
   const serial = { kind: 'serial', separator: { kind: 'kept' }, identifies: true, prefix: '' } as const
   await floor.ask('scanner.learn', { profile: { ...serial, name: 'dock 1' } })
   await floor.ask('scanner.learn', { profile: { ...serial, name: 'dock 2' } })

@@ -2,7 +2,7 @@ import type { Refusal } from '#shared/contract/refusals.ts'
 import { grantsOfRole } from '#shared/domain/people/rights.ts'
 import type { Role } from '#shared/domain/people/role.ts'
 import { factId, instant, itemId, jobId, messageId, personId } from '#shared/contract/identifiers.ts'
-import type { ItemView, ScanAnswer, SessionView, StationStatus } from '#shared/contract/views.ts'
+import type { ItemView, ScanAnswer, ScannerView, SessionView, StationStatus } from '#shared/contract/views.ts'
 
 /** The moment at which the scenes play: long enough ago that ages are days, and always the same. */
 export const sceneMoment = instant.parse(Date.UTC(2026, 5, 18, 7, 42, 11))
@@ -85,6 +85,22 @@ export function stopOf(number: number, refusal: Refusal, raw?: string): ScanAnsw
   return raw === undefined ? scan : { ...scan, item: null, raw }
 }
 
+/** The scanner on a port that most scenes have. */
+export const sceneScanner: ScannerView = {
+  settings: {
+    name: 'Dock scanner',
+    path: '/dev/ttyACM0',
+    baudRate: 9600,
+    dataBits: 8,
+    parity: 'none',
+    stopBits: 1,
+    framing: 'lineEnd',
+  },
+  state: 'ready',
+  detail: null,
+  since: sceneMoment,
+}
+
 /** A quiet station: signed in, online, scanner ready, nothing waiting. */
 export const quietStatus: StationStatus = {
   siteName: 'Rhine Valley Logistics',
@@ -106,19 +122,7 @@ export const quietStatus: StationStatus = {
     contactEmail: 'dock3@rhine-valley.example',
   },
   jobInHand: null,
-  scanner: {
-    settings: {
-      name: 'Dock scanner',
-      path: '/dev/ttyACM0',
-      baudRate: 9600,
-      dataBits: 8,
-      parity: 'none',
-      stopBits: 1,
-      framing: 'lineEnd',
-    },
-    state: 'ready',
-    detail: null,
-  },
+  scanners: [sceneScanner],
   network: {
     endpoint: 'National repository',
     url: 'https://epcis.example.org/v2',

@@ -15,6 +15,7 @@ import {
   packOf,
   palletOf,
   quietStatus,
+  sceneScanner,
   scanOf,
   sceneMoment,
   sessionOf,
@@ -347,14 +348,14 @@ export const scenes = {
   training: { ...quiet, status: trainingStatus, openJobs: [openJob] },
   noScanner: {
     ...quiet,
-    status: { ...trainingStatus, scanner: { settings: null, state: 'none', detail: null } },
+    status: { ...trainingStatus, scanners: [] },
     ports: [],
     messages: [],
     messagesInAll: 0,
   },
   setUpBySheet: {
     ...quiet,
-    status: { ...quietStatus, scanner: { settings: null, state: 'none', detail: null } },
+    status: { ...quietStatus, scanners: [] },
     scannerProfiles: sceneProfiles,
   },
   commandSheet: quiet,
@@ -362,14 +363,27 @@ export const scenes = {
     ...quiet,
     status: {
       ...quietStatus,
-      scanner: {
-        settings:
-          quietStatus.scanner.settings === null
-            ? null
-            : { ...quietStatus.scanner.settings, usb: { vendor: '05f9', product: '4204', serial: 'G21K10223' } },
-        state: 'nonsense',
-        detail: null,
-      },
+      scanners: [
+        {
+          ...sceneScanner,
+          settings: { ...sceneScanner.settings, usb: { vendor: '05f9', product: '4204', serial: 'G21K10223' } },
+          state: 'nonsense',
+        },
+      ],
+    },
+  },
+  severalScanners: {
+    ...quiet,
+    status: {
+      ...quietStatus,
+      scanners: [
+        sceneScanner,
+        {
+          ...sceneScanner,
+          settings: { ...sceneScanner.settings, name: 'Ramp 2', path: '/dev/ttyACM1' },
+          state: 'lost',
+        },
+      ],
     },
   },
   sheetBegun: quiet,
@@ -435,7 +449,7 @@ export const scenes = {
   lookUpContents: quiet,
   attention: {
     ...quiet,
-    status: { ...quietStatus, attention: 10, scanner: { ...quietStatus.scanner, state: 'lost', detail: null } },
+    status: { ...quietStatus, attention: 10, scanners: [{ ...sceneScanner, state: 'lost' }] },
     attention: [
       {
         kind: 'messageRefused',
@@ -454,7 +468,13 @@ export const scenes = {
         reason: 'crushed',
         since: sceneMoment,
       },
-      { kind: 'scannerLost', state: 'lost', since: sceneMoment, detail: '/dev/ttyACM0' },
+      {
+        kind: 'scannerLost',
+        name: sceneScanner.settings.name,
+        state: 'lost',
+        since: sceneMoment,
+        detail: '/dev/ttyACM0',
+      },
       {
         kind: 'destructionWaits',
         order: sceneOrder,
@@ -525,7 +545,7 @@ export const scenes = {
   ]),
   jobAnswered: inJob([stopOf(38, refuse('SNNOTFOUND', { item }))], {}, { openStops: [], openStopCount: 0 }),
   jobScannerLost: inJob([scanOf(38)], {
-    scanner: { ...quietStatus.scanner, state: 'lost', detail: '/dev/ttyACM0' },
+    scanners: [{ ...sceneScanner, state: 'lost', detail: '/dev/ttyACM0' }],
     attention: 1,
   }),
   jobElsewhere: inJob([scanOf(38)]),

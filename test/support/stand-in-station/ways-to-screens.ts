@@ -298,6 +298,7 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
     },
   ],
   ['scannerNonsense', toSettings],
+  ['severalScanners', toSettings],
   ['sheetBegun', toSheet(0, 'f8')],
   ['sheetLost', toSheet(3, 'lost')],
   ['sheetDone', toSheet(4, 'f8')],

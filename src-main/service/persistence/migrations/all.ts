@@ -33,6 +33,7 @@ import { aDestructionHasItsCheckpoint } from './0036-a-destruction-has-its-check
 import { failedSignings } from './0040-failed-signings.ts'
 import { messagesOfARole } from './0060-messages-of-a-role.ts'
 import { messageSettings } from './0061-message-settings.ts'
+import { severalScanners } from './0082-several-scanners.ts'
 import { scannerProfiles } from './0065-scanner-profiles.ts'
 import { labels } from './0070-labels.ts'
 import { photos } from './0071-photos.ts'
@@ -92,4 +93,5 @@ export const allMigrations: readonly Migration[] = [
   otherStations,
   aRecallKnowsItsHoldsByTheirMoment,
   networkAddress,
+  severalScanners,
 ]

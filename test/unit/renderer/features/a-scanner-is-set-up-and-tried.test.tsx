@@ -15,14 +15,17 @@ test('a port that no list names can be entered, and is saved with the usual sett
     {
       name: 'scanner.setUp',
       input: {
-        name: 'Scanner',
-        path: '/tmp/virtual-scanner',
-        usb: null,
-        baudRate: 9600,
-        dataBits: 8,
-        parity: 'none',
-        stopBits: 1,
-        framing: 'lineEnd',
+        settings: {
+          name: 'Scanner',
+          path: '/tmp/virtual-scanner',
+          usb: null,
+          baudRate: 9600,
+          dataBits: 8,
+          parity: 'none',
+          stopBits: 1,
+          framing: 'lineEnd',
+        },
+        replaces: null,
       },
     },
   ])
@@ -55,4 +58,24 @@ test('and by an operator not', async () => {
   await renderScreen(<StationSettings />, scenes.quiet)
   expect(screen.getByRole<HTMLInputElement>('radio', { name: /Record/ }).disabled).toBe(true)
   expect(screen.getByText('Only a supervisor or an administrator changes this rule.')).toBeDefined()
+})
+
+test('a further scanner gets a free name and leaves the other alone', async () => {
+  const page = await renderScreen(<StationSettings />, scenes.quiet)
+  await page.click('Add a scanner on a port')
+  fireEvent.change(screen.getByRole('combobox', { name: 'Port' }), { target: { value: '/dev/ttyACM1' } })
+  await page.click('Save and connect')
+  expect(page.commands()).toMatchObject([
+    { name: 'scanner.setUp', input: { settings: { name: 'Scanner', path: '/dev/ttyACM1' }, replaces: null } },
+  ])
+})
+
+test('the settings of each of several scanners are changed in its own place, also its name', async () => {
+  const page = await renderScreen(<StationSettings />, scenes.severalScanners)
+  await page.click('Its settings')
+  fireEvent.change(screen.getByRole('textbox', { name: 'Name of the scanner' }), { target: { value: ' Ramp 3 ' } })
+  await page.click('Save and connect')
+  expect(page.commands()).toMatchObject([
+    { name: 'scanner.setUp', input: { settings: { name: 'Ramp 3', path: '/dev/ttyACM1' }, replaces: 'Ramp 2' } },
+  ])
 })

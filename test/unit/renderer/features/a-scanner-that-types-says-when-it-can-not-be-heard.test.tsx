@@ -9,18 +9,16 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-const none = { settings: null, state: 'none', detail: null } as const
-
 test('a station whose only scanner types has a scanner', async () => {
   vi.spyOn(document, 'hasFocus').mockReturnValue(true)
-  await renderScreen(<ScannerState scanner={none} types disabled={false} />, scenes.quiet)
+  await renderScreen(<ScannerState scanners={[]} types disabled={false} />, scenes.quiet)
   const state = screen.getByRole('button', { name: /^Scanner: *Keyboard scanner$/ })
   expect(state.classList.contains('bar-urgent')).toBe(false)
 })
 
 test('while another window has the keyboard, scans go there, and the bar says so until the keyboard is back', async () => {
   const hasFocus = vi.spyOn(document, 'hasFocus').mockReturnValue(false)
-  await renderScreen(<ScannerState scanner={none} types disabled={false} />, scenes.quiet)
+  await renderScreen(<ScannerState scanners={[]} types disabled={false} />, scenes.quiet)
   const state = screen.getByRole('button', { name: /^Scanner: *Scans go elsewhere$/ })
   expect(state.classList.contains('bar-urgent')).toBe(true)
   hasFocus.mockReturnValue(true)
@@ -30,6 +28,12 @@ test('while another window has the keyboard, scans go there, and the bar says so
 
 test('without one that types, the state of the port is what counts', async () => {
   vi.spyOn(document, 'hasFocus').mockReturnValue(false)
-  await renderScreen(<ScannerState scanner={none} types={false} disabled={false} />, scenes.quiet)
+  await renderScreen(<ScannerState scanners={[]} types={false} disabled={false} />, scenes.quiet)
   expect(screen.getByRole('button', { name: /^Scanner: *No scanner$/ })).toBeDefined()
+})
+
+test('of several scanners on ports the one that is not ready is named', async () => {
+  const { scanners } = scenes.severalScanners.status
+  await renderScreen(<ScannerState scanners={scanners} types={false} disabled={false} />, scenes.severalScanners)
+  expect(screen.getByRole('button', { name: /^Scanner: *Ramp 2: Unplugged$/ })).toBeDefined()
 })
