@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { createReadStream } from 'node:fs'
 import { constants, mkdtemp, open, rm } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -12,6 +13,8 @@ export type SerialPair = {
   readonly devicePath: string
   /** Sends bytes as the scanner; text is sent as UTF-8. Settles when the system has taken them. */
   readonly write: (bytes: Uint8Array | string) => Promise<void>
+  /** Hears what the station sends to the scanner from now on; gives all of it so far, one character for each byte. */
+  readonly listen: () => () => string
   /** Pulls the plug: the open port closes as that of a USB device does, and the path is gone. */
   readonly unplug: () => Promise<void>
   readonly replug: () => Promise<void>
@@ -39,6 +42,16 @@ export async function openSerialPair(): Promise<SerialPair> {
     write: async (bytes) => {
       if (line === null) throw new Error('the pair is unplugged')
       await line.scannerEnd.writeFile(bytes)
+    },
+    listen: () => {
+      if (line === null) throw new Error('the pair is unplugged')
+      let heard = ''
+      const stream = createReadStream(scannerPath, { encoding: 'latin1' })
+      stream.on('data', (words) => {
+        heard += words.toString()
+      })
+      stream.on('error', () => undefined) // how the end of a line shows
+      return () => heard
     },
     unplug,
     replug: async () => {

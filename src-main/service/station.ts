@@ -5,6 +5,7 @@ import type { Refusal } from '#shared/contract/refusals.ts'
 import { siteFolders } from '#shared/contract/site-folders.ts'
 import type { StartOptions } from '#shared/contract/shell-link.ts'
 import { err, ok } from '#shared/kernel/result.ts'
+import { signalOf } from '#shared/contract/answer-signal.ts'
 import type { Scan } from '#shared/scan/scan.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { startPracticeNetworkInWorker } from '#training/practice-network-in-worker.ts'
@@ -180,7 +181,8 @@ export async function openStation(options: StartOptions, restart: () => void): P
 
   const scanned = {
     onScan: (scan: Scan) => {
-      takeScan(workplace, scan)
+      const answer = takeScan(workplace, scan)
+      scanners.answer(scan.scanner, signalOf(answer))
     },
     onEcho: (echo: Echo) => log.info({ echoes: echo.echoes }, 'one trigger pull read twice'),
   }

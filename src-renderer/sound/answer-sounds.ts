@@ -1,9 +1,4 @@
-import type { ScanAnswer } from '#shared/contract/views.ts'
-
-export const answerSounds = ['ok', 'already', 'hold', 'stop'] as const
-
-/** The sounds a scan is answered with. `hold` is for "look at the screen": nothing was lost and nothing is blocked. */
-export type AnswerSound = (typeof answerSounds)[number]
+import type { AnswerSignal } from '#shared/contract/answer-signal.ts'
 
 /** One tone of a sound: its partials in hertz sound together, roughened where it must alarm. */
 export type Tone = {
@@ -21,7 +16,7 @@ export type Score = { readonly tones: readonly Tone[]; readonly lengthMs: number
  * The four scores. They differ in rhythm and in length first, and every tone has a partial under 700 Hz and one above
  * 1,500 Hz: a person with ear protection, or one who hears only low or only high tones, still tells them apart.
  */
-export const scores: Readonly<Record<AnswerSound, Score>> = {
+export const scores: Readonly<Record<AnswerSignal, Score>> = {
   ok: { tones: [{ startMs: 0, lengthMs: 110, hertz: [660, 1760, 2640], roughness: 0 }], lengthMs: 110 },
   already: {
     tones: [
@@ -38,13 +33,6 @@ export const scores: Readonly<Record<AnswerSound, Score>> = {
     lengthMs: 470,
   },
   stop: { tones: [{ startMs: 0, lengthMs: 480, hertz: [165, 233, 1650], roughness: 28 }], lengthMs: 900 },
-}
-
-/** Which sound tells of an answer. A command that was done, or a badge that was taken, sounds like a scan that was. */
-export function soundOf(answer: Pick<ScanAnswer, 'verdict' | 'refusal'>): AnswerSound {
-  if (answer.verdict === 'badge') return 'ok'
-  if (answer.verdict === 'command') return answer.refusal === null ? 'ok' : 'hold'
-  return answer.verdict === 'idle' ? 'hold' : answer.verdict
 }
 
 const edgeMs = 6

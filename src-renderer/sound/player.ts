@@ -1,9 +1,9 @@
 import { samplesOf, scores } from './answer-sounds.ts'
-import type { AnswerSound } from './answer-sounds.ts'
+import type { AnswerSignal } from '#shared/contract/answer-signal.ts'
 
 /** What makes the sounds. */
 export type SoundPlayer = {
-  readonly play: (sound: AnswerSound) => void
+  readonly play: (sound: AnswerSignal) => void
   /** The stop sound again and again until it is told to end; asking twice changes nothing. */
   readonly repeatStop: (on: boolean) => void
   /** From 0, silent, to 1. */
@@ -16,7 +16,7 @@ export type SoundPlayer = {
  * a machine without ears can check it there.
  */
 export function openSoundPlayer(root: HTMLElement): SoundPlayer {
-  const buffers = new Map<AnswerSound, AudioBuffer>()
+  const buffers = new Map<AnswerSignal, AudioBuffer>()
   let audio: { readonly context: AudioContext; readonly gain: GainNode } | null = null
   let repeating: AudioBufferSourceNode | null = null
   let volume = 1
@@ -44,7 +44,7 @@ export function openSoundPlayer(root: HTMLElement): SoundPlayer {
     },
   }
 
-  function started(sound: AnswerSound, loop: boolean): AudioBufferSourceNode {
+  function started(sound: AnswerSignal, loop: boolean): AudioBufferSourceNode {
     const { context, gain } = opened()
     const source = context.createBufferSource()
     source.buffer = bufferOf(context, sound)
@@ -67,7 +67,7 @@ export function openSoundPlayer(root: HTMLElement): SoundPlayer {
     return audio
   }
 
-  function bufferOf(context: AudioContext, sound: AnswerSound): AudioBuffer {
+  function bufferOf(context: AudioContext, sound: AnswerSignal): AudioBuffer {
     const known = buffers.get(sound)
     if (known !== undefined) return known
     const samples = samplesOf(scores[sound], context.sampleRate)

@@ -2,7 +2,7 @@ import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { StationClient } from '../bridge/client.ts'
 import type { StationConnection } from '../bridge/connection.ts'
 import { mayCarryCalls } from '../bridge/may-carry-calls.ts'
-import { soundOf } from './answer-sounds.ts'
+import { signalOf } from '#shared/contract/answer-signal.ts'
 import type { SoundPlayer } from './player.ts'
 
 /**
@@ -13,7 +13,7 @@ export function soundScans(client: StationClient, connection: StationConnection,
   let jobInHand: JobId | null = null
 
   client.onNotice('scan.answered', (answer) => {
-    player.play(soundOf(answer))
+    player.play(signalOf(answer))
     if (answer.progress !== null) player.repeatStop(answer.progress.openStops > 0)
   })
   client.onNotice('station.changed', (status) => {

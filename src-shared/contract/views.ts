@@ -67,6 +67,7 @@ export const scannerSettings = z.object({
   parity: z.enum(['none', 'even', 'odd']),
   stopBits: z.literal([1, 2]),
   framing: z.enum(['lineEnd', 'etx', 'silence']),
+  answers: z.string().min(1).max(64).nullable().optional(),
 })
 
 /** Where the scanner stands. `lost` is an unplugged one, `nonsense` one that sends nothing a label could hold; each names what the person can do. */

@@ -6,6 +6,7 @@ import type { ScannerSettings } from '#shared/domain/site/scanner-settings.ts'
 import { err } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { openPort } from './open-port.ts'
+import type { OpenPort } from './open-port.ts'
 
 /** How a port stands that somebody wants open. */
 export type PortState = {
@@ -17,6 +18,8 @@ export type PortState = {
 /** Whom a kept port tells. */
 export type PortListeners = {
   readonly onBytes: (chunk: Uint8Array) => void
+  /** The port is open, until `onCut`. */
+  readonly onOpen: (port: Pick<OpenPort, 'say'>) => void
   /** The stream ended: unplugged or closed. What comes after it belongs to nothing that came before. */
   readonly onCut: () => void
   /** Called only when something changed. */
@@ -48,6 +51,7 @@ export async function keepPortOpen(
     const opened = await openWhereItIs(settings, listeners.onBytes, portsNow)
     if (opened.ok) {
       const port = opened.value
+      listeners.onOpen(port)
       if (!signal.aborted) tell({ state: 'ready', detail: null })
       wasReady = true
       signal.addEventListener('abort', port.close, { once: true })

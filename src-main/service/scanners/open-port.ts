@@ -1,4 +1,6 @@
 import { SerialPort } from 'serialport'
+import { answerProfileOf } from '#shared/domain/scanners/answer-profiles.ts'
+import type { ScannerWord } from '#shared/domain/scanners/answer-profiles.ts'
 import type { ScannerSettings } from '#shared/domain/site/scanner-settings.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
@@ -12,14 +14,24 @@ export type OpenPort = {
   readonly closed: Promise<string | null>
   /** Closes the port; `closed` follows. */
   readonly close: () => void
+  /**
+   * Sends the scanner this word of its profile, and waits for nothing: a scanner that does not take it, or that holds
+   * everything off, has no answer and delays none of its scans.
+   */
+  readonly say: (word: ScannerWord) => void
 }
+
+/** Bytes that may wait for a scanner that takes none. Older answers are of no use to the person at the scanner. */
+const mostUnsaid = 64
+/** Milliseconds for which a closing port waits until its last word is taken. */
+const farewell = 200
 
 /**
  * Opens the port for this program alone and hands on every chunk of bytes in order.
  * Bytes that the system had kept from before the opening are dropped by it: nobody was told OK for them.
  */
 export function openPort(
-  settings: Pick<ScannerSettings, 'path' | 'baudRate' | 'dataBits' | 'parity' | 'stopBits'>,
+  settings: Pick<ScannerSettings, 'path' | 'baudRate' | 'dataBits' | 'parity' | 'stopBits' | 'answers'>,
   onBytes: (chunk: Uint8Array) => void,
 ): Promise<Result<OpenPort, OpenFailure>> {
   const { path, baudRate, dataBits, parity, stopBits } = settings
@@ -34,10 +46,27 @@ export function openPort(
   })
   port.once('open', () => noticeHangUp(port.port)) // before `data`, whose listener starts the reading
   port.on('data', (chunk: Uint8Array) => onBytes(chunk))
+  const words = answerProfileOf(settings.answers)?.words
+  const say = (word: ScannerWord) => {
+    const bytes = words?.[word] ?? ''
+    if (bytes === '' || !port.isOpen || port.writableLength > mostUnsaid) return false
+    // A failed writing ends the port by its `error`; more than that nobody could do about it.
+    port.write(bytes, 'latin1')
+    return true
+  }
+  const close = () => {
+    if (!say('closing')) return closeIfOpen(port)
+    const timer = setTimeout(() => closeIfOpen(port), farewell)
+    port.drain(() => {
+      clearTimeout(timer)
+      closeIfOpen(port)
+    })
+  }
   return new Promise((resolve) => {
     port.open((problem) => {
-      if (problem === null) resolve(ok({ closed, close: () => closeIfOpen(port) }))
-      else resolve(err(openFailureOf(problem.message)))
+      if (problem !== null) return resolve(err(openFailureOf(problem.message)))
+      say('opened')
+      resolve(ok({ closed, close, say: (word) => void say(word) }))
     })
   })
 }

@@ -1,3 +1,4 @@
+import type { AnswerSignal } from '#shared/contract/answer-signal.ts'
 import type { ScannerView } from '#shared/contract/views.ts'
 import type { ScannerSettings } from '#shared/domain/site/scanner-settings.ts'
 import type { Instant } from '#shared/kernel/time.ts'
@@ -34,6 +35,8 @@ export type ScannerStation = {
   readonly setUp: (settings: ScannerSettings, replaces: string | null) => Promise<void>
   /** Closes the port of the scanner of this name, if there is one, and knows it no more. */
   readonly forget: (name: string) => Promise<void>
+  /** Tells the scanner of this name how its scan was answered; nothing where it has no port or no profile for that. */
+  readonly answer: (name: string, signal: AnswerSignal) => void
   /** How each scanner stands, in the order of their names. */
   readonly views: () => readonly ScannerView[]
   /**
@@ -87,6 +90,7 @@ export function openScannerStation(options: ScannerStationOptions): ScannerStati
         if (!isClosed) start(settings)
       }),
     forget: (name) => inTurn(() => stop(name)),
+    answer: (name, signal) => running.get(name)?.scanner.answer(signal),
     views: () => [...running.values()].map(({ view }) => view).toSorted(byName),
     close: () => {
       isClosed = true

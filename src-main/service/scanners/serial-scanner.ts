@@ -6,8 +6,10 @@ import { scanOf } from '#shared/scan/scan.ts'
 import type { Scan } from '#shared/scan/scan.ts'
 import { cutOff, receive, startFramer, wake } from '#shared/scan/serial-framer.ts'
 import type { Frame, Framed } from '#shared/scan/serial-framer.ts'
+import type { AnswerSignal } from '#shared/contract/answer-signal.ts'
 import { keepPortOpen } from './kept-port.ts'
 import type { PortsNow, PortState } from './kept-port.ts'
+import type { OpenPort } from './open-port.ts'
 
 /** A second reading of the scan before it, within one trigger pull; `echoes` counts them, this one included. */
 export type Echo = { readonly scan: Scan; readonly echoes: number }
@@ -27,6 +29,8 @@ export type SerialScanner = {
    * Closes the port and settles when another program could open it. A scan under way is reported as garbled. Idempotent.
    */
   readonly close: () => Promise<void>
+  /** Tells the scanner itself how its scan was answered, if its settings say how and its port is open. Waits for nothing. */
+  readonly answer: (signal: AnswerSignal) => void
 }
 
 /**
@@ -43,6 +47,7 @@ export function openSerialScanner(
   let framer = startFramer(settings.framing)
   let guard = freshGuard
   let nonsense = 0
+  let port: Pick<OpenPort, 'say'> | null = null
   let alarm: NodeJS.Timeout | undefined
 
   const report = (frame: Frame) => {
@@ -51,7 +56,10 @@ export function openSerialScanner(
     const guarded = guardRepeat(guard, scan, frame.endedAt)
     guard = guarded.guard
     if (guarded.kind === 'scan') listeners.onScan(scan)
-    else listeners.onEcho({ scan, echoes: guarded.echoes })
+    else {
+      port?.say('echo')
+      listeners.onEcho({ scan, echoes: guarded.echoes })
+    }
   }
   const judgeLine = (scan: Scan) => {
     const before = nonsense
@@ -73,7 +81,13 @@ export function openSerialScanner(
     settings,
     {
       onBytes: (chunk) => goOn(receive(framer, chunk, performance.now())),
-      onCut: () => goOn({ frames: cutOff(framer), state: startFramer(settings.framing) }),
+      onOpen: (opened) => {
+        port = opened
+      },
+      onCut: () => {
+        port = null
+        goOn({ frames: cutOff(framer), state: startFramer(settings.framing) })
+      },
       onState: (state) => {
         nonsense = 0
         listeners.onState(state)
@@ -87,6 +101,7 @@ export function openSerialScanner(
       closing.abort()
       return kept
     },
+    answer: (signal) => port?.say(signal),
   }
 }
 

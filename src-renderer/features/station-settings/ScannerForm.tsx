@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import { answerProfileOf, answerProfiles } from '#shared/domain/scanners/answer-profiles.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { ScannerView } from '#shared/contract/views.ts'
 import { useStation } from '../../state/station-context.tsx'
@@ -24,6 +25,9 @@ const usual: Settings = {
   framing: 'lineEnd',
 }
 
+/** Stands for no profile in a list of choices. */
+const noAnswers = 'none'
+const answerChoices = [noAnswers, ...answerProfiles.map(({ id }) => id)]
 const speeds = [9600, 19200, 38400, 57600, 115200] as const
 const dataBits = [8, 7] as const
 const stopBits = [1, 2] as const
@@ -112,6 +116,19 @@ export function ScannerForm({ settings, names, maySetUp, onSaved }: ScannerFormP
         word={(framing) => i18n._(framingTexts[framing])}
         disabled={!maySetUp}
         onChoose={(framing) => change({ framing })}
+      />
+      <ChoiceField
+        label={t({
+          message: 'Answers on the scanner',
+          comment: 'Label: by which commands the scanner itself beeps for good, repeat and stop',
+        })}
+        options={answerChoices}
+        chosen={answerProfileOf(draft.answers)?.id ?? noAnswers}
+        word={(id) =>
+          answerProfileOf(id)?.name ?? t({ message: 'None', comment: 'The scanner itself is not told the answer' })
+        }
+        disabled={!maySetUp}
+        onChoose={(id) => change({ answers: id === noAnswers ? null : id })}
       />
       {refusal !== null && <Refused refusal={refusal} />}
       <Button

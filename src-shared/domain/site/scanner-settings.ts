@@ -14,4 +14,6 @@ export type ScannerSettings = {
   readonly stopBits: 1 | 2
   /** CR, LF and CRLF each count as one end; `etx` ends at 0x03; `silence` is for scanners that send no end at all. */
   readonly framing: 'lineEnd' | 'etx' | 'silence'
+  /** The id of the profile by which the scanner itself is told how each scan was answered; null or absent: it is not. */
+  readonly answers?: string | null | undefined
 }

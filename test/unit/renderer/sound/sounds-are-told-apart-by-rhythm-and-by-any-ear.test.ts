@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { answerSounds, samplesOf, scores, soundOf } from '#renderer/sound/answer-sounds.ts'
-import type { AnswerSound } from '#renderer/sound/answer-sounds.ts'
+import { answerSignals, signalOf } from '#shared/contract/answer-signal.ts'
+import type { AnswerSignal } from '#shared/contract/answer-signal.ts'
+import { samplesOf, scores } from '#renderer/sound/answer-sounds.ts'
 
 const samplesPerSecond = 48_000
 
-describe.each(answerSounds)('the sound %s', (sound) => {
+describe.each(answerSignals)('the sound %s', (sound) => {
   test('is heard by an ear that has only low tones left, and by one that has only high ones', () => {
     for (const { hertz } of scores[sound].tones) {
       expect(Math.min(...hertz)).toBeLessThan(700)
@@ -21,20 +22,20 @@ describe.each(answerSounds)('the sound %s', (sound) => {
 })
 
 test('no two sounds have the same rhythm', () => {
-  const rhythms = answerSounds.map((sound) =>
+  const rhythms = answerSignals.map((sound) =>
     scores[sound].tones.map(({ startMs, lengthMs }) => `${startMs}+${lengthMs}`).join(' '),
   )
-  expect(new Set(rhythms).size).toBe(answerSounds.length)
+  expect(new Set(rhythms).size).toBe(answerSignals.length)
 })
 
 test('only the stop sound is rough', () => {
-  const rough = answerSounds.filter((sound) => scores[sound].tones.some(({ roughness }) => roughness > 0))
+  const rough = answerSignals.filter((sound) => scores[sound].tones.some(({ roughness }) => roughness > 0))
   expect(rough).toEqual(['stop'])
 })
 
 test('the OK sound is the shortest: at fifty scans a second nothing else may pile up', () => {
-  const lengths = Object.fromEntries(answerSounds.map((sound) => [sound, scores[sound].lengthMs])) as Record<
-    AnswerSound,
+  const lengths = Object.fromEntries(answerSignals.map((sound) => [sound, scores[sound].lengthMs])) as Record<
+    AnswerSignal,
     number
   >
   expect(lengths.ok).toBe(Math.min(...Object.values(lengths)))
@@ -47,11 +48,11 @@ test.each([
   ['idle', null, 'hold'],
   ['command', null, 'ok'],
 ] as const)('a scan with the verdict %s sounds so', (verdict, refusal, sound) => {
-  expect(soundOf({ verdict, refusal })).toBe(sound)
+  expect(signalOf({ verdict, refusal })).toBe(sound)
 })
 
 test('a command that was refused asks for a look', () => {
-  expect(soundOf({ verdict: 'command', refusal: { code: 'COMMAND_NOT_HERE', details: { command: 'finish' } } })).toBe(
+  expect(signalOf({ verdict: 'command', refusal: { code: 'COMMAND_NOT_HERE', details: { command: 'finish' } } })).toBe(
     'hold',
   )
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openStationClient } from '#renderer/bridge/client.ts'
-import type { AnswerSound } from '#renderer/sound/answer-sounds.ts'
+import type { AnswerSignal } from '#shared/contract/answer-signal.ts'
 import type { SoundPlayer } from '#renderer/sound/player.ts'
 import { soundScans } from '#renderer/sound/sound-scans.ts'
 import { refuse } from '#shared/contract/refusals.ts'
@@ -17,7 +17,7 @@ const counts = { recorded: 1, repeated: 0, refused: 1 }
 async function listening(first: Scene) {
   let scene = first
   const line = standInConnection((call) => answerOf(scene, call))
-  const played: AnswerSound[] = []
+  const played: AnswerSignal[] = []
   let repeats = false
   const player: SoundPlayer = {
     play: (sound) => played.push(sound),
