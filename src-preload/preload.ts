@@ -16,6 +16,7 @@ const api: ShellApi = {
   chooseSite: (site) => ipcRenderer.send(shellChannels.chooseSite, site),
   printToPdf: (name, marks) => ipcRenderer.invoke(shellChannels.printToPdf, name, marks) as Promise<PrintOutcome>,
   printOnPaper: (sheet) => ipcRenderer.invoke(shellChannels.printOnPaper, sheet) as Promise<PaperOutcome>,
+  keysSoFar: () => ipcRenderer.invoke(shellChannels.keysSoFar) as Promise<void>,
 }
 
 contextBridge.exposeInMainWorld('tallyman', api)

@@ -4,6 +4,7 @@ import { liesIn } from './source-file.ts'
 /** The files that wrap a channel between processes, threads or tasks: each knows what may pass, and checks it. */
 const wrappers: readonly string[] = [
   'src-preload/preload.ts',
+  'src-main/shell/keys-so-far.ts',
   'src-main/shell/port-broker.ts',
   'src-main/shell/print-on-paper.ts',
   'src-main/shell/print-to-pdf.ts',

@@ -13,6 +13,7 @@ import { nodeChildHost } from './node-child-host.ts'
 import { denyPermissions } from './permissions.ts'
 import { placesOf } from './places.ts'
 import { siteFolders } from '#shared/contract/site-folders.ts'
+import { answerBehindKeys } from './keys-so-far.ts'
 import { chooseSiteOnRequest } from './site-chooser.ts'
 import { openSiteChoice } from './site-choice.ts'
 import type { SiteChoice } from './site-choice.ts'
@@ -68,6 +69,7 @@ function run(): void {
     chooseSiteOnRequest(window.webContents, choice, supervision, log)
     printOnRequest(window.webContents, () => exportsOf(places, choice), log)
     printOnPaperOnRequest(window.webContents, log)
+    answerBehindKeys(window.webContents)
     showWhenStartedAgain(window)
     stopServiceAtQuit(supervision, log)
   })

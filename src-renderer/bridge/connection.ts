@@ -47,6 +47,8 @@ export type StationConnection = {
   printToPdf(name: string, marks?: SheetMarks): Promise<PrintOutcome>
   /** Shows the system's print dialog for this page, and waits until a person has answered it. */
   printOnPaper(sheet: SheetSize): Promise<PaperOutcome>
+  /** Settles once the keys that the system has handed to the shell so far are on their way to this page. */
+  keysSoFar(): Promise<void>
 }
 
 /**
@@ -133,6 +135,7 @@ export function connectToStation(shell: ShellApi = window.tallyman, page: Window
     printToPdf: (name, marks) =>
       whilePaperStands(page.document, () => shell.printToPdf(name, marks ?? null), leftBehind),
     printOnPaper: (sheet) => whilePaperStands(page.document, () => shell.printOnPaper(sheet), leftFailed),
+    keysSoFar: shell.keysSoFar,
   }
 }
 

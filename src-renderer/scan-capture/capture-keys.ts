@@ -10,25 +10,42 @@ const charactersLate = 100
 /**
  * Listens for scans among the keys of this page until what it returns is called: before anything else on the page hears
  * them, wherever the focus is. Keys of a scan reach nothing else; a person's keys arrive where they were meant for, those
- * with a character at most one pause later.
+ * with a character at most one pause later. `keysSoFar` settles when the keys that went down before it was called have been
+ * sent to this page.
  */
-export function captureKeys(page: Window, rules: CaptureRules, onScan: (scan: TypedScan) => void): () => void {
+export function captureKeys(
+  page: Window,
+  rules: CaptureRules,
+  onScan: (scan: TypedScan) => void,
+  keysSoFar: () => Promise<void>,
+): () => void {
   let state: CaptureState = quietKeyboard
   let alarm: number | undefined
+  let turn = 0
   let scannedAt = Number.NEGATIVE_INFINITY
   const kept = new Set<string>()
 
   const follow = (heard: Heard) => {
     state = heard.state
+    turn += 1
     page.clearTimeout(alarm)
     if (state.wakeAt !== null) {
       const untilThen = Math.max(0, state.wakeAt - performance.now())
-      alarm = page.setTimeout(() => follow(wakeCapture(state, performance.now(), rules)), Math.ceil(untilThen))
+      alarm = page.setTimeout(state.pauseSeen ? look : lookBehindKeys, Math.ceil(untilThen))
     }
     giveBack(page.document, heard.typed)
     if (heard.scan === null) return
     scannedAt = performance.now()
     onScan(heard.scan)
+  }
+  const look = () => follow(wakeCapture(state, performance.now(), rules))
+  /** No key for a while may be the shell that was busy: what it still has of the keyboard comes before any pause. */
+  const lookBehindKeys = () => {
+    const asked = turn
+    const lookIfStill = () => {
+      if (turn === asked) look()
+    }
+    keysSoFar().then(lookIfStill, lookIfStill)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (isGivenBack(event) || event.isComposing) return
@@ -59,6 +76,7 @@ export function captureKeys(page: Window, rules: CaptureRules, onScan: (scan: Ty
     page.removeEventListener('keyup', onKeyUp, options)
     page.removeEventListener('keypress', onCharacter, options)
     page.clearTimeout(alarm)
+    turn += 1
     giveBack(page.document, state.held)
   }
 }

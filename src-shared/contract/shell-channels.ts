@@ -28,6 +28,8 @@ export const shellChannels = {
   printToPdf: 'tallyman:print-to-pdf',
   /** Page to shell, answered with a `PaperOutcome`: show the system's print dialog for this page. */
   printOnPaper: 'tallyman:print-on-paper',
+  /** Page to shell, answered with nothing, behind every key that the shell had from the system. */
+  keysSoFar: 'tallyman:keys-so-far',
   /** Shell to page. */
   serviceState: 'tallyman:service-state',
   /** Shell to preload with a MessagePort, and from there to the page by `window.postMessage`. */
@@ -72,4 +74,6 @@ export type ShellApi = {
   printToPdf(name: string, marks: SheetMarks | null): Promise<PrintOutcome>
   /** Shows the system's print dialog for the page as it stands; answered when that is closed. */
   printOnPaper(sheet: SheetSize): Promise<PaperOutcome>
+  /** Settles once the keys that the system has handed to the shell so far are on their way to the page. */
+  keysSoFar(): Promise<void>
 }

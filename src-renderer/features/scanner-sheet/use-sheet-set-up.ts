@@ -4,6 +4,7 @@ import type { Refusal } from '#shared/contract/refusals.ts'
 import { rulesOfSetUp } from '#shared/domain/scanners/capture-rules.ts'
 import { sheetSetUpBegun, takeSheetScan } from '#shared/domain/scanners/sheet-set-up.ts'
 import type { Sent, SheetSetUp } from '#shared/domain/scanners/sheet-set-up.ts'
+import type { TypedScan } from '#shared/scan/keyboard/capture.ts'
 import { typedByHand } from '#shared/scan/scan.ts'
 import { captureKeys } from '../../scan-capture/capture-keys.ts'
 import { useStation } from '../../state/station-context.tsx'
@@ -19,7 +20,7 @@ export type SheetSetUpNow = {
 /** Takes what any scanner sends while it is shown: by its keys, or over a port that is set up already. */
 export function useSheetSetUp(): SheetSetUpNow {
   const { t } = useLingui()
-  const { client } = useStation()
+  const { client, connection } = useStation()
   const [setUp, setSetUp] = useState(sheetSetUpBegun)
   const [kept, setKept] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -27,9 +28,8 @@ export function useSheetSetUp(): SheetSetUpNow {
 
   useEffect(() => {
     const take = (sent: Sent) => setSetUp((before) => takeSheetScan(before, sent))
-    const stopKeys = captureKeys(window, rulesOfSetUp, ({ strokes }) =>
-      take({ kind: 'keyboard', name: keyboardName, strokes }),
-    )
+    const takeKeys = ({ strokes }: TypedScan) => take({ kind: 'keyboard', name: keyboardName, strokes })
+    const stopKeys = captureKeys(window, rulesOfSetUp, takeKeys, connection.keysSoFar)
     const stopPort = client.onNotice('scan.answered', ({ scanner, raw }) => {
       if (scanner !== typedByHand && scanner !== keyboardName) take({ kind: 'serial', name: scanner, text: raw })
     })
@@ -37,7 +37,7 @@ export function useSheetSetUp(): SheetSetUpNow {
       stopKeys()
       stopPort()
     }
-  }, [client, keyboardName])
+  }, [client, connection, keyboardName])
 
   const { step, profile } = setUp
   useEffect(() => {

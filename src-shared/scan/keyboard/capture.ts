@@ -43,6 +43,11 @@ export type CaptureState = {
 const fewestKeys = 6
 /** Milliseconds after a person's key within which the beginning of a scan may have been taken for it. */
 const shortlyAfterTyping = 200
+/**
+ * Milliseconds without a key after which a scan is told whose last keys are due and did not come. A pause does not tell
+ * it before: whether a key is late is said by the time at which it went down, and a busy computer reads it later than that.
+ */
+const unfinishedAfter = 1000
 /** Milliseconds between the first and the second look at a pause: keys that wait unread have their turn in between. */
 const secondLook = 10
 /** How many keys may go down while one stays down: scanners let each go before the next or the one after. */
@@ -65,7 +70,7 @@ export type KeyHeard = Heard & { readonly keep: boolean }
 
 /**
  * Takes one key that went down. A scan is at least six keys, each within `pauseAfter` of the one before, up to the keys that
- * end it or a pause. Everything else is a person's and is given back, in order and before the key in hand.
+ * end it or a pause, by the times at which they went down and not by those at which they are heard. Everything else is a person's and is given back, in order and before the key in hand.
  * `isRepeat`: the key is held down, which no scanner does.
  */
 export function hearKey(before: CaptureState, stroke: Stroke, isRepeat: boolean, rules: CaptureRules): KeyHeard {
@@ -100,6 +105,7 @@ function takeKey(state: CaptureState, stroke: Stroke, isRepeat: boolean, rules: 
   const belongs = [...state.held, ...state.modifiers.filter(({ at }) => stroke.at - at <= rules.pauseAfter), stroke]
   const down = pressed(state, stroke)
   const isMixed = state.isMixed || [...down.values()].some((since) => since > mostWhileDown)
+  const isScan = keysOf(belongs).length >= fewestKeys
   const next: CaptureState = {
     ...state,
     held: belongs,
@@ -107,9 +113,8 @@ function takeKey(state: CaptureState, stroke: Stroke, isRepeat: boolean, rules: 
     down,
     isMixed,
     pauseSeen: false,
-    wakeAt: stroke.at + rules.pauseAfter,
+    wakeAt: stroke.at + (isScan && rules.ending.length > 0 ? unfinishedAfter : rules.pauseAfter),
   }
-  const isScan = keysOf(belongs).length >= fewestKeys
   if (isUnderWay && !isScan && isEditing(stroke)) return letGo(next, stroke)
   if (isScan && endsWith(belongs, rules.ending)) return { ...finished(next, true), keep: true }
   return { state: next, typed: [], scan: null, keep: true }

@@ -29,6 +29,7 @@ test('the page runs in a sandbox, in a world of its own, without Node', async ({
     'chooseSite',
     'printToPdf',
     'printOnPaper',
+    'keysSoFar',
   ])
 })
 

@@ -47,6 +47,7 @@ export function standInConnection(answer?: (call: CallFrame) => Result<unknown, 
     chooseSite: () => undefined,
     printToPdf: () => Promise.resolve({ ok: true }),
     printOnPaper: () => Promise.resolve({ kind: 'printed' }),
+    keysSoFar: () => Promise.resolve(),
   }
   return {
     connection,

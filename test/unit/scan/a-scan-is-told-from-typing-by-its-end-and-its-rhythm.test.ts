@@ -96,6 +96,33 @@ test('a scan without its end is told after a pause, and what comes next is doubt
   expect(typed).toBe('')
 })
 
+test('keys of a scan that are handed on late make it no shorter: until its end, only the times at which keys went down tell a pause', () => {
+  let state: CaptureState = quietKeyboard
+  const scans: TypedScan[] = []
+  const keys = keysOf(label, 0, 4)
+  for (const key of keys) {
+    const next = hearKey(state, strokeOf(key), false, rules)
+    state = hearKeyUp(next.state, `of ${key.key}`)
+    if (next.scan !== null) scans.push(next.scan)
+    // Behind every key from the sixth on, the page looks as often as it likes for most of a second, and hears none.
+    for (const later of key.at < 20 ? [] : [40, 60, 300, 900]) {
+      const woken = wakeCapture(state, key.at + later, rules)
+      expect(woken.scan).toBe(null)
+      expect(woken.typed).toEqual([])
+      state = woken.state
+    }
+  }
+  expect(scans.map(({ strokes, isDoubtful }) => [strokes.length, isDoubtful])).toEqual([[keys.length, false]])
+})
+
+test('a scan whose end does not come is told all the same, also before the next key of a person', () => {
+  const cut = keysOf(label, 0, 4).slice(0, -1)
+  expect(heard(cut).texts).toEqual([label])
+  const { scans, typed } = heard([...cut, { key: 'q', at: 300 }])
+  expect(scans).toHaveLength(1)
+  expect(typed).toBe('q')
+})
+
 test('a scan right behind a key of a person is doubtful: the key may have been its beginning', () => {
   const { scans } = heard([{ key: '0', at: 0 }, ...keysOf(label.slice(1), 120, 4)])
   expect(scans.map(({ isDoubtful }) => isDoubtful)).toEqual([true])

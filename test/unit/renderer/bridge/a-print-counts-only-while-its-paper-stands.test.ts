@@ -29,6 +29,7 @@ const shellThat = (meanwhile: () => void) => {
       meanwhile()
       return Promise.resolve({ kind: 'printed' })
     },
+    keysSoFar: () => Promise.resolve(),
   }
   return { printed, ...connectToStation(shell, window) }
 }
