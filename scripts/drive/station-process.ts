@@ -22,6 +22,8 @@ export type StationProcess = {
   readonly kill: () => Promise<void>
   /** Settles when the process is gone, whatever ended it. */
   readonly ended: Promise<void>
+  /** Says that the computer was asleep, as the app does. */
+  readonly computerWoke: () => void
   /** Asks it to stop, as the app does when it is closed. */
   readonly stop: () => Promise<void>
 }
@@ -68,6 +70,7 @@ export async function startStationProcess(
       child.kill('SIGKILL')
       await gone
     },
+    computerWoke: () => tell({ kind: 'computerWoke' }),
     stop: async () => {
       if (hasEnded(child)) return
       const gone = once(child, 'exit')

@@ -14,6 +14,7 @@ serveShell({
     return { ok: true, value: undefined }
   },
   connect: (connection) => station?.connect(connection),
+  computerWoke: () => station?.computerWoke(),
   stop: async () => station?.close(),
 })
 

@@ -31,6 +31,8 @@ export function openSiteSetUp({ desk, databaseSetAside, log, refusalOf, restart,
   log.info({}, 'the site is not set up yet')
   return {
     connect: router.connect,
+    // There are no scanners and no network before a site is set up.
+    computerWoke: () => undefined,
     close: () => {
       close()
       return Promise.resolve()

@@ -295,6 +295,12 @@ export async function openStation(options: StartOptions, restart: () => void): P
 
   return ok({
     connect: router.connect,
+    computerWoke: () => {
+      log.info({}, 'the computer was asleep')
+      void scanners.openAnew()
+      sending.tryNow()
+      pulling.wake()
+    },
     close: async () => {
       workplace.activity.stop()
       await scanners.close()

@@ -1,4 +1,4 @@
-import { app, session } from 'electron'
+import { app, powerMonitor, session } from 'electron'
 import type { BrowserWindow } from 'electron'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
@@ -70,6 +70,7 @@ function run(): void {
     printOnRequest(window.webContents, () => exportsOf(places, choice), log)
     printOnPaperOnRequest(window.webContents, log)
     answerBehindKeys(window.webContents)
+    tellServiceOfWaking(supervision, log)
     showWhenStartedAgain(window)
     stopServiceAtQuit(supervision, log)
   })
@@ -112,6 +113,13 @@ function showWhenStartedAgain(window: BrowserWindow): void {
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.focus()
+  })
+}
+
+function tellServiceOfWaking(supervision: ServiceSupervision, log: Logger): void {
+  powerMonitor.on('resume', () => {
+    log.info('the computer woke up')
+    supervision.run()?.send({ kind: 'computerWoke' })
   })
 }
 

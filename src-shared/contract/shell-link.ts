@@ -25,6 +25,8 @@ export type StartOptions = {
 export type ShellMessage =
   | { readonly kind: 'start'; readonly options: StartOptions }
   | { readonly kind: 'ping'; readonly id: number }
+  /** The computer was asleep: what counted on the time or on devices meanwhile looks again. */
+  | { readonly kind: 'computerWoke' }
   | { readonly kind: 'stop' }
   | { readonly kind: 'connect'; readonly connection: number }
   | { readonly kind: 'disconnect'; readonly connection: number }
@@ -39,7 +41,15 @@ export type ServiceMessage =
   | { readonly kind: 'stopped' }
   | { readonly kind: 'frame'; readonly connection: number; readonly frame: string }
 
-const shellKinds = ['start', 'ping', 'stop', 'connect', 'disconnect', 'frame'] satisfies readonly ShellMessage['kind'][]
+const shellKinds = [
+  'start',
+  'ping',
+  'computerWoke',
+  'stop',
+  'connect',
+  'disconnect',
+  'frame',
+] satisfies readonly ShellMessage['kind'][]
 const serviceKinds = ['ready', 'startFailed', 'pong', 'stopped', 'frame'] satisfies readonly ServiceMessage['kind'][]
 
 /** Tells the shell's words from anything else that may arrive on the link. Both ends are one build, so the kind decides. */

@@ -22,6 +22,8 @@ export type ServiceProgram = {
   /** Opens the station. A refusal is shown to the person as it is; an exception is a bug and ends the process. */
   start(options: StartOptions): Promise<Result<void, Refusal>>
   connect(connection: PageConnection): void
+  /** The computer was asleep and is awake again. */
+  computerWoke(): void
   /** Brings everything to rest. The process exits when it resolves. */
   stop(): Promise<void>
 }
@@ -62,6 +64,8 @@ export function serveShell(program: ServiceProgram): void {
         return
       case 'ping':
         return shell.send({ kind: 'pong', id: message.id })
+      case 'computerWoke':
+        return program.computerWoke()
       case 'stop':
         return stop()
       case 'connect':

@@ -35,6 +35,11 @@ export type ScannerStation = {
   readonly setUp: (settings: ScannerSettings, replaces: string | null) => Promise<void>
   /** Closes the port of the scanner of this name, if there is one, and knows it no more. */
   readonly forget: (name: string) => Promise<void>
+  /**
+   * Closes and opens every port. After the computer slept, a port may look open and be dead, and nothing tells of it.
+   * A scan under way is told as garbled.
+   */
+  readonly openAnew: () => Promise<void>
   /** Tells the scanner of this name how its scan was answered; nothing where it has no port or no profile for that. */
   readonly answer: (name: string, signal: AnswerSignal) => void
   /** How each scanner stands, in the order of their names. */
@@ -90,6 +95,13 @@ export function openScannerStation(options: ScannerStationOptions): ScannerStati
         if (!isClosed) start(settings)
       }),
     forget: (name) => inTurn(() => stop(name)),
+    openAnew: () =>
+      inTurn(async () => {
+        for (const { scanner, view } of running.values()) {
+          await scanner.close()
+          if (!isClosed) start(view.settings)
+        }
+      }),
     answer: (name, signal) => running.get(name)?.scanner.answer(signal),
     views: () => [...running.values()].map(({ view }) => view).toSorted(byName),
     close: () => {

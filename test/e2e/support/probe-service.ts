@@ -16,6 +16,7 @@ serveShell({
     const refused = existsSync(join(given.dataDirectory, 'refuse-to-start'))
     return Promise.resolve(refused ? err({ code: 'DISK_FULL', details: { path: given.dataDirectory } }) : ok(undefined))
   },
+  computerWoke: () => console.log('the computer woke'),
   connect(page) {
     page.onFrame((frame) => {
       const [word, ...rest] = frame.split(' ')

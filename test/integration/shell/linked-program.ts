@@ -9,6 +9,7 @@ serveShell({
       dataDirectory === 'full' ? err({ code: 'DISK_FULL', details: { path: dataDirectory } }) : ok(undefined),
     )
   },
+  computerWoke: () => console.log('the computer woke'),
   connect(page) {
     page.onFrame((frame) => {
       if (frame === 'forget a rejection') void Promise.reject(new Error('a bug that nobody waits for'))

@@ -21,6 +21,7 @@ serveShell({
     if (trouble === 'dies') process.exit(7)
     return Promise.resolve(trouble === null || trouble === 'siteNotChosen' ? ok(undefined) : err(trouble))
   },
+  computerWoke: () => undefined,
   connect: (page) => {
     const scene = currentScene()
     page.onFrame((frame) => answer(page, scene, frame))
