@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, statSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pino } from 'pino'
 
@@ -31,5 +31,25 @@ export function openLog(directory: string, newId: () => string): Log {
       )
       return report
     },
+  }
+}
+
+/** The end of the log, the older file first: at most so many bytes of each, from the beginning of a line. */
+export function endOfLog(directory: string, mostBytes: number): readonly string[] {
+  return ['station.before.log', 'station.log'].flatMap((name) => endOfFile(join(directory, name), mostBytes))
+}
+
+function endOfFile(path: string, mostBytes: number): readonly string[] {
+  const size = statSync(path, { throwIfNoEntry: false })?.size
+  if (size === undefined) return []
+  const file = openSync(path, 'r')
+  try {
+    const from = Math.max(0, size - mostBytes)
+    const bytes = Buffer.alloc(size - from)
+    const length = readSync(file, bytes, 0, bytes.length, from)
+    const lines = bytes.subarray(0, length).toString('utf8').split('\n')
+    return lines.slice(from === 0 ? 0 : 1).filter((line) => line !== '')
+  } finally {
+    closeSync(file)
   }
 }

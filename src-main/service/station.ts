@@ -26,6 +26,7 @@ import { lockStation, signOut } from './application/sign-in.ts'
 import { stationHandlers } from './application/station-handlers.ts'
 import { stationStatus } from './application/station-status.ts'
 import { endpointOf } from './application/endpoint-of-site.ts'
+import { withoutPrefix } from './application/read-trusted.ts'
 import { takeScan } from './application/take-scan.ts'
 import type { Workplace } from './application/workplace.ts'
 import { readClock } from './clock.ts'
@@ -50,6 +51,7 @@ import { openKeyboardScanner } from './scanners/keyboard-scanner.ts'
 import { openSiteSetUp } from './site-set-up.ts'
 import type { Station } from './running-station.ts'
 import { listPorts } from './scanners/serial-ports.ts'
+import { openScannerMonitor } from './scanners/scanner-monitor.ts'
 import { openScannerStation } from './scanners/scanner-station.ts'
 import type { Echo } from './scanners/serial-scanner.ts'
 import { stationKeyFile } from './station-key.ts'
@@ -179,12 +181,18 @@ export async function openStation(options: StartOptions, restart: () => void): P
     },
   })
 
+  const heard = gathered(statusLag, () => router.tell('scanner.heard', {}))
+  const monitor = openScannerMonitor(heard.ask)
   const scanned = {
     onScan: (scan: Scan) => {
+      monitor.hear(withoutPrefix(workplace, scan), false)
       const answer = takeScan(workplace, scan)
       scanners.answer(scan.scanner, signalOf(answer))
     },
-    onEcho: (echo: Echo) => log.info({ echoes: echo.echoes }, 'one trigger pull read twice'),
+    onEcho: ({ scan, echoes }: Echo) => {
+      monitor.hear(withoutPrefix(workplace, scan), true)
+      log.info({ echoes }, 'one trigger pull read twice')
+    },
   }
   const keyboard = openKeyboardScanner(scanned)
   const scanners = openScannerStation({
@@ -269,6 +277,8 @@ export async function openStation(options: StartOptions, restart: () => void): P
       workplace,
       scanners,
       keyboard,
+      monitor,
+      logsDirectory: options.logsDirectory,
       sending,
       outbox,
       inboundDesk,
@@ -310,6 +320,7 @@ export async function openStation(options: StartOptions, restart: () => void): P
       await backups.stop()
       await chainChecks.stop()
       await practiceNetwork?.stop()
+      heard.stop()
       status.stop()
       outboxChanged.stop()
       toldReports.stop()

@@ -78,6 +78,10 @@ const CommandSheet = lazy(async () => ({
   default: (await import('../features/command-sheet/CommandSheet.tsx')).CommandSheet,
 }))
 
+const ScannerMonitor = lazy(async () => ({
+  default: (await import('../features/scanner-monitor/ScannerMonitor.tsx')).ScannerMonitor,
+}))
+
 /** The whole window: the bar that is always there, and the one screen below it. */
 export function App() {
   const connection = useStationState((state) => state.connection)
@@ -238,6 +242,8 @@ function OpenScreen({ screen, session }: { readonly screen: Screen; readonly ses
       return <ScannerSheet />
     case 'commandSheet':
       return <CommandSheet />
+    case 'scannerMonitor':
+      return <ScannerMonitor />
     case 'people':
       return <People />
     case 'carryPeople':

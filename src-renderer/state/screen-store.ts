@@ -65,6 +65,8 @@ export type Screen =
   | { readonly name: 'scannerSheet' }
   /** The barcodes that give commands. */
   | { readonly name: 'commandSheet' }
+  /** What the scanners sent last. */
+  | { readonly name: 'scannerMonitor' }
   /** The second part from somebody who came with the badge alone. */
   | { readonly name: 'giveSecret' }
   | { readonly name: 'changeSecret' }

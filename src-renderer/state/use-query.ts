@@ -93,6 +93,8 @@ const staleAfter: Readonly<Record<QueryName, readonly NoticeName[]>> = {
   'correction.ofJob': ['items.changed'],
   'scanner.profiles': ['scanners.changed'],
   'scanner.ports': ['station.changed'],
+  'scanner.heard': ['scanner.heard', 'scanners.changed'],
+  'scanner.heardKeys': [],
 }
 
 /** The pause between two askings of the same question: short for an eye, long for two cores at 50 scans a second. */

@@ -118,6 +118,7 @@ export const factKindWords: Readonly<Record<TallymanFactKind, MessageDescriptor>
   'backup.restored': msg({ message: 'Backup restored, new epoch', comment: 'Kind of record' }),
   'people.exported': msg({ message: 'People and rights exported', comment: 'Kind of record' }),
   'people.imported': msg({ message: 'People and rights taken in from a file', comment: 'Kind of record' }),
+  'diagnostics.written': msg({ message: 'Diagnostics written', comment: 'Kind of record' }),
   'ledger.exported': msg({ message: 'Audit trail exported', comment: 'Kind of record' }),
   'destruction.certificate-copied': msg({ message: 'Copy of a certificate printed', comment: 'Kind of record' }),
   'item.exported': msg({ message: 'Item exported', comment: 'Kind of record' }),

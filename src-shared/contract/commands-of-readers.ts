@@ -22,4 +22,5 @@ export const commandsOfReaders: ReadonlySet<CommandName> = new Set<CommandName>(
   'ledger.printed',
   'ledger.check',
   'ledger.signCheckpoint',
+  'diagnostics.write',
 ])

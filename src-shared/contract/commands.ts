@@ -31,6 +31,7 @@ import { samplingCommands } from './sampling-calls.ts'
 import { setUpCommands } from './set-up-calls.ts'
 import { unpackingReceipt } from './unpacking-views.ts'
 import { scannerCommands } from './scanner-calls.ts'
+import { diagnosticsCommands } from './scanner-monitor.ts'
 import { scanAnswer, scannerSettings } from './views.ts'
 
 function command<Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) {
@@ -88,6 +89,7 @@ export const commands = {
   'scan.enter': command(z.object({ text: z.string().min(1).max(4096) }).strict(), scanAnswer),
 
   ...scannerCommands,
+  ...diagnosticsCommands,
   /** Sets a scanner on a port up: a further one, or in place of the one of the name `replaces`. */
   'scanner.setUp': command(
     z.object({ settings: scannerSettings.strict(), replaces: scannerSettings.shape.name.nullable() }).strict(),

@@ -19,6 +19,8 @@ export const notices = {
   'people.changed': z.object({}).strict(),
   /** Another profile of a scanner holds. */
   'scanners.changed': z.object({}).strict(),
+  /** A scanner sent something, whatever it was: the monitor's list has one more. */
+  'scanner.heard': z.object({}).strict(),
   'attention.changed': z.object({}).strict(),
 } as const
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { scannerQueries } from './scanner-calls.ts'
+import { scannerMonitorQueries } from './scanner-monitor.ts'
 import { failedSigningsQueries } from './failed-signings-calls.ts'
 import { fileQueries } from './file-calls.ts'
 import { goodsQueries } from './goods-calls.ts'
@@ -116,6 +117,7 @@ export const queries = {
   ),
   ...correctionQueries,
   ...scannerQueries,
+  ...scannerMonitorQueries,
   ...messagingQueries,
   'scanner.ports': query(nothing, z.object({ ports: z.array(portView).max(100) })),
 } as const

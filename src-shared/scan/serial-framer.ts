@@ -8,7 +8,8 @@ export type Framing = 'lineEnd' | 'etx' | 'silence'
 export type Frame = {
   readonly bytes: Uint8Array
   readonly flaw: ScanFlaw | null
-  /** When its last byte came, on the clock the caller gives. */
+  /** When its first and its last byte came, on the clock the caller gives. */
+  readonly beganAt: number
   readonly endedAt: number
 }
 
@@ -17,6 +18,8 @@ export type FramerState = {
   readonly framing: Framing
   /** The scan that is coming in, as far as it has come. */
   readonly held: Uint8Array
+  /** When the first byte of what is held came. */
+  readonly heldSince: number
   readonly lastByteAt: number
   /** An overlong scan was reported; the rest of it is passed over. */
   readonly passingOver: boolean
@@ -53,7 +56,16 @@ const nothing = new Uint8Array(0)
 
 /** A stream from which nothing has come yet. */
 export function startFramer(framing: Framing): FramerState {
-  return { framing, held: nothing, lastByteAt: 0, passingOver: false, doubtful: false, pauseSeen: false, wakeAt: null }
+  return {
+    framing,
+    held: nothing,
+    heldSince: 0,
+    lastByteAt: 0,
+    passingOver: false,
+    doubtful: false,
+    pauseSeen: false,
+    wakeAt: null,
+  }
 }
 
 /**
@@ -118,8 +130,9 @@ function isEndMark(framing: Framing, byte: number): boolean {
 function take(state: FramerState, bytes: Uint8Array, frames: Frame[]): FramerState {
   if (state.passingOver) return state
   const held = joined(state.held, state.held.length === 0 ? withoutOpening(bytes) : bytes)
-  if (held.length <= longestScan) return { ...state, held }
-  frames.push({ bytes: held.slice(0, longestScan), flaw: 'overlong', endedAt: state.lastByteAt })
+  const heldSince = state.held.length === 0 ? state.lastByteAt : state.heldSince
+  if (held.length <= longestScan) return { ...state, held, heldSince }
+  frames.push({ bytes: held.slice(0, longestScan), flaw: 'overlong', beganAt: heldSince, endedAt: state.lastByteAt })
   return { ...state, held: nothing, passingOver: true }
 }
 
@@ -127,7 +140,7 @@ function end(state: FramerState, flaw: ScanFlaw | null, frames: Frame[]): Framer
   const bytes = withoutClosing(state.held)
   if (bytes.length > 0) {
     const doubt = state.doubtful || isNoisy(bytes) ? 'garbled' : null
-    frames.push({ bytes, flaw: flaw ?? doubt, endedAt: state.lastByteAt })
+    frames.push({ bytes, flaw: flaw ?? doubt, beganAt: state.heldSince, endedAt: state.lastByteAt })
   }
   return { ...startFramer(state.framing), lastByteAt: state.lastByteAt }
 }

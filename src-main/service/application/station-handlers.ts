@@ -10,6 +10,7 @@ import type { Sending } from '#service/network/sending.ts'
 import type { OutboxReader } from '#service/persistence/outbox-reader.ts'
 import type { ScannerStation } from '#service/scanners/scanner-station.ts'
 import type { KeyboardScanner } from '#service/scanners/keyboard-scanner.ts'
+import type { ScannerMonitor } from '#service/scanners/scanner-monitor.ts'
 import { listPorts } from '#service/scanners/serial-ports.ts'
 import type { ChainChecks } from '#service/persistence/chain-checks.ts'
 import { auditHandlers } from './audit-handlers.ts'
@@ -61,7 +62,9 @@ import { startJob } from './start-job.ts'
 import { startPacking } from './start-packing.ts'
 import { takeScan } from './take-scan.ts'
 import { finishUnpacking, previewOpenings } from './unpacking-handlers.ts'
+import { heardKeys, heardScans } from './heard-scans.ts'
 import { scannerHandlers } from './scanner-handlers.ts'
+import { writeDiagnostics } from './write-diagnostics.ts'
 import type { Workplace } from './workplace.ts'
 
 /** What the calls of the contract are answered with. */
@@ -69,6 +72,8 @@ export type StationParts = {
   readonly workplace: Workplace
   readonly scanners: ScannerStation
   readonly keyboard: KeyboardScanner
+  readonly monitor: ScannerMonitor
+  readonly logsDirectory: string
   readonly sending: Sending
   readonly outbox: OutboxReader
   readonly inboundDesk: InboundDesk
@@ -163,6 +168,10 @@ export function stationHandlers(parts: StationParts): Handlers {
     'scan.enter': ({ text }) => ok(takeScan(workplace, typedScan(text, workplace.readClock().at))),
 
     ...scannerHandlers(workplace, parts.keyboard),
+    'scanner.heard': () => ok({ scans: heardScans(workplace, parts.monitor) }),
+    'scanner.heardKeys': ({ number }) => ok({ keys: heardKeys(parts.monitor, number) }),
+    'diagnostics.write': () =>
+      writeDiagnostics({ ...parts, backup: parts.backups.state, checkProblem: parts.chainChecks.problem }),
     'scanner.setUp': (input) => setUpScanner({ workplace, scanners }, input),
     'scanner.forget': ({ name }) => forgetScanner({ workplace, scanners }, name),
     'scanner.ports': async () => {

@@ -11,17 +11,12 @@ import { withVerifiedLabel } from '#shared/domain/labels/verify.ts'
 import { decidePackingScan } from '#shared/domain/packing/decide.ts'
 import type { Person } from '#shared/domain/people/person.ts'
 import { evidenceOf } from '#shared/domain/scans/evidence.ts'
-import type { ReadItem } from '#shared/domain/scans/read-item.ts'
-import { readScan } from '#shared/domain/scans/read-scan.ts'
 import { decideSamplingScan } from '#shared/domain/sampling/decide.ts'
 import type { ScanRefusal } from '#shared/domain/scans/refusal.ts'
-import { judgeWithoutSeparators } from '#shared/domain/scans/without-separators.ts'
 import type { ScanSituation } from '#shared/domain/scans/situation.ts'
 import type { Site } from '#shared/domain/site/site.ts'
 import { decideUnpackingScan } from '#shared/domain/unpacking/decide.ts'
-import { err } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
-import type { Instant } from '#shared/kernel/time.ts'
 import { unreachable } from '#shared/kernel/unreachable.ts'
 import { badgeIn } from '#shared/scan/badge-code.ts'
 import { commandCodeOf } from '#shared/scan/command-code.ts'
@@ -34,6 +29,7 @@ import { judgeCollectingScan, judgeConfirmingScan } from './judge-destruction-sc
 import { judgeReceivingScan } from './judge-receiving-scan.ts'
 import { obeyCommandCode } from './obey-command-code.ts'
 import { packingSituation } from './packing-situation.ts'
+import { readTrusted, readWhole, withoutPrefix } from './read-trusted.ts'
 import { record } from './record.ts'
 import { answerWithoutFact, scanAnswerOf } from './scan-answer.ts'
 import { signedInToScan } from './signed-in.ts'
@@ -158,36 +154,6 @@ function judgeByPurpose(
   }
 }
 
-/** What a serial scanner sends before each scan is kept, and is no part of what it read. */
-function withoutPrefix({ scannerProfiles }: Workplace, scan: Scan): Scan {
-  const profile = scannerProfiles.of(scan.scanner)
-  if (profile?.kind !== 'serial' || profile.prefix === '' || !scan.text.startsWith(profile.prefix)) return scan
-  return { ...scan, text: scan.text.slice(profile.prefix.length) }
-}
-
-/** Reads a scan with what is known of its scanner: one that loses separators is believed only what can be compared. */
-function readTrusted(workplace: Workplace, scan: Scan): Result<ReadItem, ScanRefusal> {
-  const read = readWhole(scan)
-  const losesSeparators = workplace.scannerProfiles.of(scan.scanner)?.separator.kind === 'lost'
-  if (!losesSeparators || scan.flaw !== null) return read
-  return judgeWithoutSeparators(scan.text, read, (id) => workplace.items.find(id))
-}
-
-function readWhole(scan: Scan): Result<ReadItem, ScanRefusal> {
-  switch (scan.flaw) {
-    case 'overlong':
-      return err({ code: 'SCAN_TOO_LONG' })
-    case 'garbled':
-      return err({ code: 'SCAN_GARBLED' })
-    case 'unknownKeys':
-      return err({ code: 'SCAN_KEYS_UNKNOWN' })
-    case 'capsLock':
-      return err({ code: 'SCAN_UNDER_CAPS_LOCK' })
-    case null:
-      return readScan(scan.text, yearOf(scan.at))
-  }
-}
-
 /**
  * Nobody takes this scan. Without a job it is shown, with the item where it names one, so that a person can look things
  * up; at a station that is locked, or whose person must do something first, it is a stop, because somebody means it to count.
@@ -216,8 +182,4 @@ function answerSheetCode(scan: Scan): ScanAnswer {
     command: null,
     progress: null,
   })
-}
-
-function yearOf(instant: Instant): number {
-  return new Date(instant).getUTCFullYear()
 }

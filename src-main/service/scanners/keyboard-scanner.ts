@@ -30,8 +30,10 @@ export function openKeyboardScanner({ onScan, onEcho }: KeyboardScannerListeners
   let guard = freshGuard
   return {
     take: (profile, typed, at) => {
-      const scan = scanOf(profile.name, frameOf(profile, typed), at)
-      const lastStroke = typed.strokes.at(-1)?.at ?? 0
+      const { strokes } = typed
+      const lastStroke = strokes.at(-1)?.at ?? 0
+      const cameIn = { took: lastStroke - (strokes[0]?.at ?? lastStroke), strokes }
+      const scan = scanOf(profile.name, frameOf(profile, typed), cameIn, at)
       const guarded = guardRepeat(guard, scan, lastStroke)
       guard = guarded.guard
       if (guarded.kind === 'scan') onScan(scan)

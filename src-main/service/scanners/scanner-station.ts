@@ -15,7 +15,7 @@ export type ScannerStationOptions = {
    * before; none is lost while it waits. Must not reject: see in-order.ts.
    */
   readonly onScan: (scan: Scan) => Promise<void> | void
-  /** A second reading within one trigger pull of one scanner: for the log, never for the job. */
+  /** A second reading within one trigger pull of one scanner, behind the scan that it repeats: for the log, never for the job. */
   readonly onEcho: (echo: Echo) => void
   /** Called on every change of a scanner, with how that one stands from then on. */
   readonly onState: (view: ScannerView) => void
@@ -55,9 +55,11 @@ type Running = { readonly scanner: SerialScanner; readonly view: ScannerView }
 
 /** Opens a station without a scanner. Changes asked for at the same time are made one after the other, in order. */
 export function openScannerStation(options: ScannerStationOptions): ScannerStation {
-  const { clock, portsNow, onEcho } = options
+  const { clock, portsNow } = options
   // One line for all: two scanners may bring scans of one job, and which came first is what the record says.
-  const onScan = inOrder(options.onScan)
+  const handOver = inOrder((handedOver: () => Promise<void> | void) => handedOver())
+  const onScan = (scan: Scan) => handOver(() => options.onScan(scan))
+  const onEcho = (echo: Echo) => handOver(() => options.onEcho(echo))
   const running = new Map<string, Running>()
   let changes: Promise<void> = Promise.resolve()
   let isClosed = false

@@ -51,7 +51,8 @@ export function openSerialScanner(
   let alarm: NodeJS.Timeout | undefined
 
   const report = (frame: Frame) => {
-    const scan = scanOf(settings.name, frame, wallTimeOf(frame.endedAt, clock))
+    const cameIn = { took: frame.endedAt - frame.beganAt, strokes: [] }
+    const scan = scanOf(settings.name, frame, cameIn, wallTimeOf(frame.endedAt, clock))
     judgeLine(scan)
     const guarded = guardRepeat(guard, scan, frame.endedAt)
     guard = guarded.guard

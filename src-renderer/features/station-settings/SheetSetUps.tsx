@@ -49,6 +49,9 @@ export function SheetSetUps({ maySetUp }: { readonly maySetUp: boolean }) {
         <Button onPress={() => open({ name: 'commandSheet' })}>
           <Trans comment="Button that opens the barcodes that give commands">Command codes</Trans>
         </Button>
+        <Button onPress={() => open({ name: 'scannerMonitor' })}>
+          <Trans comment="Button that opens the screen that shows what the scanners sent">Scanner monitor</Trans>
+        </Button>
       </div>
     </section>
   )

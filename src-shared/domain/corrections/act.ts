@@ -103,6 +103,7 @@ export const bearings: { readonly [Kind in TallymanFactKind]: Bearing<Kind> } = 
   'legal-hold.lifted': 'noAct',
   'record-keeping.set-up': 'noAct',
   'ledger.exported': 'noAct',
+  'diagnostics.written': 'noAct',
   'people.exported': 'noAct',
   'people.imported': 'noAct',
   'backup.restore-ordered': 'noAct',

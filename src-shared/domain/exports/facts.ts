@@ -18,7 +18,7 @@ export type ExportedFilter = {
 }
 
 /** What the ledger keeps of an export: what left the station, in which files, and up to which fact. */
-export type ExportFact = ItemExported | LedgerExported
+export type ExportFact = ItemExported | LedgerExported | DiagnosticsWritten
 
 export type ItemExported = {
   readonly kind: 'item.exported'
@@ -37,3 +37,6 @@ export type LedgerExported = {
   readonly files: readonly ExportedFile[]
   readonly upTo: number
 }
+
+/** What a helper needs to know of the station, as a file: versions, settings, the last scans, the log. */
+export type DiagnosticsWritten = { readonly kind: 'diagnostics.written'; readonly file: ExportedFile }

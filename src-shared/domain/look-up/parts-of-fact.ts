@@ -188,6 +188,7 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
     case 'backup.restore-ordered':
     case 'backup.restored':
     case 'ledger.exported':
+    case 'diagnostics.written':
     case 'people.exported':
     case 'people.imported':
     case 'scanner.set-up':

@@ -88,6 +88,7 @@ test(
       'ledger.checked',
       'checkpoint.signed',
       'item.exported',
+      'diagnostics.written',
       'person.sign-in-refused',
       'person.secret-change-refused',
     ]

@@ -1,68 +1,20 @@
 import { expect, test } from 'vitest'
-import type { KeyboardProfile } from '#shared/domain/scanners/profile.ts'
-import { learnTyping } from '#shared/domain/scanners/learn-typing.ts'
 import { sheetTexts } from '#shared/scan/keyboard/sheet.ts'
-import { startStationProcess } from '#scripts/drive/station-process.ts'
-import { typedBy } from '#test/support/keyboard/typing-scanner.ts'
-import type { Computer, TypingScanner } from '#test/support/keyboard/typing-scanner.ts'
-import { floorOf, inDataFolder, trainingLabels } from '#test/support/station/floor.ts'
-import type { Floor } from '#test/support/station/floor.ts'
+import {
+  americanScanner,
+  atStationThatTypes,
+  french,
+  keysFor,
+  profileOf,
+} from '#test/support/keyboard/station-that-types.ts'
+import { trainingLabels } from '#test/support/station/floor.ts'
 import { trainingBadge } from '#test/support/station/training-badge.ts'
-
-const scanner: TypingScanner = {
-  types: 'us',
-  separator: 'f8',
-  reverses: 'never',
-  identifies: true,
-  prefix: [],
-  suffix: ['Enter'],
-  pause: 2,
-}
-const french: Computer = { layout: 'fr', capsLock: false, capsReach: 'everyKey', namesKeys: true }
-
-function keysFor(text: string, by: TypingScanner = scanner, at: Computer = french) {
-  const symbology = /^\][A-Za-z][0-9]/.exec(text)?.[0] ?? ''
-  return typedBy(by, at, { text: text.slice(symbology.length), symbology }, 0) ?? []
-}
-
-function profileOf(by: TypingScanner): KeyboardProfile {
-  const learned = learnTyping('Dock keyboard', {
-    letters: keysFor(`]d1${sheetTexts.letters}`, by),
-    signs: keysFor(`]d1${sheetTexts.signs}`, by),
-    separators: keysFor(`]d2${sheetTexts.separators}`, by),
-  })
-  if (!learned.ok) throw new Error(learned.error)
-  return learned.value
-}
-
-async function atAStation(by: TypingScanner, work: (floor: Floor, type: Type) => Promise<void>): Promise<void> {
-  await inDataFolder(async (folder) => {
-    const station = await startStationProcess(folder)
-    try {
-      const floor = floorOf(station.client)
-      await floor.signIn()
-      await floor.ask('scanner.learn', { profile: profileOf(by) })
-      await work(floor, async (text, { at = french, isDoubtful = false } = {}) => {
-        const answered = floor.notice('scan.answered')
-        await floor.ask('scan.keys', { strokes: keysFor(text, by, at), isDoubtful })
-        return answered
-      })
-    } finally {
-      await station.stop()
-    }
-  })
-}
-
-type Type = (
-  text: string,
-  how?: { readonly at?: Computer; readonly isDoubtful?: boolean },
-) => Promise<Awaited<ReturnType<Floor['scan']>>>
 
 const badgeOfOlga = trainingBadge('Olga Operator')
 const [one = '', other = '', third = ''] = trainingLabels(3)
 
 test('what a scanner types on a French keyboard is recorded byte for byte, under its name', async () => {
-  await atAStation(scanner, async (floor, type) => {
+  await atStationThatTypes(americanScanner, async (floor, type) => {
     await floor.startDamage()
     const answer = await type(one)
     expect(answer).toMatchObject({ verdict: 'ok', raw: one, scanner: 'Dock keyboard' })
@@ -76,7 +28,7 @@ test('what a scanner types on a French keyboard is recorded byte for byte, under
 })
 
 test('the same keys within one trigger pull are one scan', async () => {
-  await atAStation(scanner, async (floor, type) => {
+  await atStationThatTypes(americanScanner, async (floor, type) => {
     await floor.startDamage()
     await type(one)
     await floor.ask('scan.keys', { strokes: keysFor(one), isDoubtful: false })
@@ -85,7 +37,7 @@ test('the same keys within one trigger pull are one scan', async () => {
 })
 
 test('Caps Lock in another state, a doubtful scan and unknown keys stop with their own words, and record no item', async () => {
-  await atAStation(scanner, async (floor, type) => {
+  await atStationThatTypes(americanScanner, async (floor, type) => {
     await floor.startDamage()
     const caps = await type(one, { at: { ...french, capsLock: true } })
     expect(caps).toMatchObject({ verdict: 'stop', refusal: { code: 'SCAN_UNDER_CAPS_LOCK' } })
@@ -100,7 +52,7 @@ test('Caps Lock in another state, a doubtful scan and unknown keys stop with the
 })
 
 test('a scanner that loses separators is believed a serial that is known, and never a split', async () => {
-  await atAStation({ ...scanner, separator: 'lost' }, async (floor, type) => {
+  await atStationThatTypes({ ...americanScanner, separator: 'lost' }, async (floor, type) => {
     await floor.startDamage()
     const runTogether = await type(one)
     expect(runTogether).toMatchObject({ verdict: 'stop', refusal: { code: 'SEPARATOR_LOST' } })
@@ -112,7 +64,7 @@ test('a scanner that loses separators is believed a serial that is known, and ne
 })
 
 test('a badge that can not be read is not kept as its keys either', async () => {
-  await atAStation(scanner, async (_, type) => {
+  await atStationThatTypes(americanScanner, async (_, type) => {
     const answer = await type(badgeOfOlga, { at: { ...french, capsLock: true } })
     expect(answer).toMatchObject({ verdict: 'stop', refusal: { code: 'BADGE_UNREADABLE' } })
     expect(JSON.stringify(answer)).not.toContain(badgeOfOlga.slice(5, 15).toLowerCase())
@@ -121,7 +73,7 @@ test('a badge that can not be read is not kept as its keys either', async () => 
 })
 
 test('a code of the sheet in the middle of a job is neither an item nor a stop', async () => {
-  await atAStation(scanner, async (floor, type) => {
+  await atStationThatTypes(americanScanner, async (floor, type) => {
     await floor.startDamage()
     const answer = await type(`]d2${sheetTexts.test}`)
     expect(answer).toMatchObject({ verdict: 'idle', fact: null, refusal: { code: 'SHEET_CODE' } })
@@ -129,9 +81,9 @@ test('a code of the sheet in the middle of a job is neither an item nor a stop',
 })
 
 test('what the sheet showed is on record, and forgotten on request', async () => {
-  await atAStation(scanner, async (floor) => {
+  await atStationThatTypes(americanScanner, async (floor) => {
     const { profiles } = await floor.ask('scanner.profiles', {})
-    expect(profiles).toEqual([profileOf(scanner)])
+    expect(profiles).toEqual([profileOf(americanScanner)])
     await floor.ask('scanner.unlearn', { name: 'Dock keyboard' })
     expect(await floor.ask('scanner.profiles', {})).toEqual({ profiles: [] })
   })

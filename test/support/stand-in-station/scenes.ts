@@ -359,6 +359,8 @@ export const scenes = {
     scannerProfiles: sceneProfiles,
   },
   commandSheet: quiet,
+  scannerMonitor: quiet,
+  scannerMonitorWritten: quiet,
   scannerNonsense: {
     ...quiet,
     status: {

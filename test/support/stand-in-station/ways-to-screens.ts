@@ -43,6 +43,12 @@ const toSiteMessages: Walk = async (page) => {
 }
 const toSettings = throughBar(/^Scanner:/, heading('Scanner and station'))
 
+const toMonitor: Walk = async (page) => {
+  await toSettings(page)
+  await page.getByRole('button', { name: 'Scanner monitor' }).click()
+  await page.locator('.heard-row').last().waitFor()
+}
+
 const toSheet =
   (codes: number, separator: 'f8' | 'lost'): Walk =>
   async (page) => {
@@ -295,6 +301,22 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
       await toSettings(page)
       await page.getByRole('button', { name: 'Command codes' }).click()
       await page.locator('.command-barcode[data-drawn=true]').last().waitFor()
+    },
+  ],
+  [
+    'scannerMonitor',
+    async (page) => {
+      await toMonitor(page)
+      await page.locator('.heard-keys').waitFor()
+    },
+  ],
+  [
+    'scannerMonitorWritten',
+    async (page) => {
+      await toMonitor(page)
+      await page.locator('.heard-row').nth(3).click()
+      await page.keyboard.press('F9')
+      await page.getByRole('status').filter({ hasText: 'diagnostics-' }).waitFor()
     },
   ],
   ['scannerNonsense', toSettings],

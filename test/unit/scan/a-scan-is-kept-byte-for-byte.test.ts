@@ -5,6 +5,7 @@ import { bytesOfHex, hexOf } from '#shared/scan/hex.ts'
 import { scanOf, scanText, typedScan } from '#shared/scan/scan.ts'
 
 const at = 1_800_000_000_000 as Instant
+const cameIn = { took: 12, strokes: [] }
 
 test.for([
   ['ASCII with separators', '5d6432303130391d', ']d20109\u001d', 'utf8'],
@@ -22,18 +23,19 @@ test.for([
 
 test('a scan says how its bytes became text', () => {
   const bytes = Uint8Array.of(0x41, 0xe4)
-  expect(scanOf('dock 1', { bytes, flaw: null }, at)).toEqual({
+  expect(scanOf('dock 1', { bytes, flaw: null }, cameIn, at)).toEqual({
     scanner: 'dock 1',
     bytes,
     text: 'Aä',
     encoding: 'latin1',
     at,
     flaw: null,
+    cameIn,
   })
 })
 
 test('what the ledger keeps reads as the same text again', () => {
-  const scan = scanOf('dock 1', { bytes: Uint8Array.of(0x41, 0xe4, 0x1d), flaw: null }, at)
+  const scan = scanOf('dock 1', { bytes: Uint8Array.of(0x41, 0xe4, 0x1d), flaw: null }, cameIn, at)
   expect(scanText(hexOf(scan.bytes))).toBe(scan.text)
 })
 

@@ -7,7 +7,8 @@ import type { ScanFlaw } from '#shared/scan/scan.ts'
 const at = 1_800_000_000_000 as Instant
 
 function scanned(text: string, flaw: ScanFlaw | null = null) {
-  return scanOf('dock 1', { bytes: Uint8Array.from(text, (character) => character.charCodeAt(0)), flaw }, at)
+  const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0))
+  return scanOf('dock 1', { bytes, flaw }, { took: 12, strokes: [] }, at)
 }
 
 /** What the guard says of each reading, with the count of echoes. */

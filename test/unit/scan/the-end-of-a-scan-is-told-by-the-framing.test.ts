@@ -169,7 +169,14 @@ describe.for(['lineEnd', 'etx', 'silence'] as const)('with %s', (framing) => {
 test('a scan ended when its last byte came, not when the pause was seen', () => {
   const { state } = receive(startFramer('silence'), bytesOf('one'), 100)
   const seen = wake(state, 160)
-  expect(wake(seen.state, 200).frames).toEqual([{ bytes: bytesOf('one'), flaw: null, endedAt: 100 }])
+  expect(wake(seen.state, 200).frames).toEqual([{ bytes: bytesOf('one'), flaw: null, beganAt: 100, endedAt: 100 }])
+})
+
+test('a scan began when its first byte came, whatever came before it', () => {
+  const first = receive(startFramer('lineEnd'), bytesOf('one\r'), 100)
+  const half = receive(first.state, bytesOf('\ntw'), 110)
+  const { frames } = receive(half.state, bytesOf('o\r'), 125)
+  expect(frames).toEqual([{ bytes: bytesOf('two'), flaw: null, beganAt: 110, endedAt: 125 }])
 })
 
 test('the scan after an overlong one is a scan', () => {

@@ -4,7 +4,8 @@ import { scanOf } from '#shared/scan/scan.ts'
 import type { ScanFlaw } from '#shared/scan/scan.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 
-const scan = (bytes: Uint8Array, flaw: ScanFlaw | null = null) => scanOf('dock 1', { bytes, flaw }, 0 as Instant)
+const scan = (bytes: Uint8Array, flaw: ScanFlaw | null = null) =>
+  scanOf('dock 1', { bytes, flaw }, { took: 12, strokes: [] }, 0 as Instant)
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 
 test('a label with separators is text, and so is one that was cut off', () => {
