@@ -209,8 +209,7 @@ export const scannerStateWords: Readonly<
   denied: {
     word: msg({ message: 'Not allowed', comment: 'State of the scanner' }),
     means: msg({
-      message:
-        'This computer does not let Tallyman use the port. On Linux an administrator runs “sudo usermod -aG dialout” with your user name behind it (on Arch Linux “uucp” instead of “dialout”), then you sign out of the computer and in again. On macOS and Windows an administrator checks who may use the device.',
+      message: 'This computer does not let your account use the port. An administrator of this computer can let it.',
       comment: 'What it means',
     }),
   },

@@ -74,11 +74,21 @@ export const scannerSettings = z.object({
 export const scannerState = z.enum(['opening', 'ready', 'nonsense', 'lost', 'missing', 'taken', 'denied', 'failed'])
 export type ScannerState = z.infer<typeof scannerState>
 
+/** What a person can do about a port that did not open. */
+const portRemedy = z.discriminatedUnion('does', [
+  z.object({ does: z.literal('runThenSignIn'), command: longText }),
+  z.object({ does: z.literal('signInAnew') }),
+  z.object({ does: z.literal('run'), command: longText }),
+  z.object({ does: z.literal('closeProgram'), program: shortText }),
+])
+
 /** One scanner on a port; `since` is when it came to stand as it does. */
 export const scannerView = z.object({
   settings: scannerSettings,
   state: scannerState,
   detail: longText.nullable(),
+  /** Null where the state says it all, or nothing more is known. */
+  remedy: portRemedy.nullable(),
   since: instant,
 })
 export type ScannerView = z.infer<typeof scannerView>

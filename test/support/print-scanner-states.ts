@@ -2,12 +2,12 @@ import type { Instant } from '#shared/kernel/time.ts'
 import { ok } from '#shared/kernel/result.ts'
 import { openScannerStation } from '#service/scanners/scanner-station.ts'
 
-// Run as a program of its own: prints where the scanner on the given path stands, one state a line, until standard input ends.
+// Run as a program of its own: prints where the scanner on the given path stands and what helps, as one line of JSON each, until standard input ends.
 const station = openScannerStation({
   onScan: () => undefined,
   onEcho: () => undefined,
   onGone: () => undefined,
-  onState: (view) => process.stdout.write(`${view.state}\n`),
+  onState: ({ state, remedy }) => process.stdout.write(`${JSON.stringify({ state, remedy })}\n`),
   clock: () => Date.now() as Instant,
   portsNow: () => Promise.resolve(ok([])),
 })

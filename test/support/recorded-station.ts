@@ -62,8 +62,8 @@ export function recordStation(
       echoes.push(echo)
       told()
     },
-    onState: ({ settings, state, detail }) => {
-      states.push({ settings, state, detail })
+    onState: ({ settings, state, detail, remedy }) => {
+      states.push({ settings, state, detail, remedy })
       told()
     },
     onGone: (name) => {

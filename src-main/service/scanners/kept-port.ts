@@ -1,11 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 import type { ScannerState } from '#shared/contract/views.ts'
 import { findPort } from '#shared/domain/scanners/find-port.ts'
 import type { NamedPort } from '#shared/domain/scanners/find-port.ts'
+import type { PortRemedy } from '#shared/domain/scanners/port-remedy.ts'
 import type { ScannerSettings } from '#shared/domain/site/scanner-settings.ts'
 import { err } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
+import { findRemedy } from './find-remedy.ts'
 import { openPort } from './open-port.ts'
+import type { OpenFailure } from './open-failure.ts'
 import type { OpenPort } from './open-port.ts'
 
 /** How a port stands that somebody wants open. */
@@ -13,6 +17,7 @@ export type PortState = {
   readonly state: Exclude<ScannerState, 'none'>
   /** The system's own words, where it has any. */
   readonly detail: string | null
+  readonly remedy: PortRemedy | null
 }
 
 /** Whom a kept port tells. */
@@ -44,47 +49,60 @@ export async function keepPortOpen(
   signal: AbortSignal,
   portsNow: PortsNow,
 ): Promise<void> {
-  const tell = onlyChanges(listeners.onState)
+  let told: PortState | null = null
+  const tell = (state: PortState) => {
+    if (isDeepStrictEqual(told, state)) return
+    told = state
+    listeners.onState(state)
+  }
+  const tellFailure = async ({ state, detail, path }: Failure) => {
+    // Looking for the program that has a port open is too much work for twice a second.
+    if (state === 'taken' && told?.state === 'taken') return
+    const remedy = path === null ? null : await findRemedy(state, path)
+    if (!signal.aborted) tell({ state, detail, remedy })
+  }
   let wasReady = false
-  tell({ state: 'opening', detail: null })
+  tell({ state: 'opening', detail: null, remedy: null })
   while (!signal.aborted) {
     const opened = await openWhereItIs(settings, listeners.onBytes, portsNow)
     if (opened.ok) {
       const port = opened.value
       listeners.onOpen(port)
-      if (!signal.aborted) tell({ state: 'ready', detail: null })
+      if (!signal.aborted) tell({ state: 'ready', detail: null, remedy: null })
       wasReady = true
       signal.addEventListener('abort', port.close, { once: true })
       if (signal.aborted) port.close()
       const loss = await port.closed
       signal.removeEventListener('abort', port.close)
       listeners.onCut()
-      if (!signal.aborted) tell({ state: 'lost', detail: loss })
+      if (!signal.aborted) tell({ state: 'lost', detail: loss, remedy: null })
     } else if (!signal.aborted && !(wasReady && opened.error.state === 'missing')) {
-      tell(opened.error)
+      await tellFailure(opened.error)
     }
     await pause(settings.usb == null ? triesEvery : looksEvery, undefined, { signal }).catch(() => undefined)
   }
 }
+
+/** A failed opening, and the path that was tried; null where the device is nowhere. */
+type Failure = OpenFailure & { readonly path: string | null }
 
 /** Opens the port at which the device is now; one without USB identity is at its path. */
 async function openWhereItIs(
   settings: ScannerSettings,
   onBytes: (chunk: Uint8Array) => void,
   portsNow: PortsNow,
-): ReturnType<typeof openPort> {
-  if (settings.usb === undefined || settings.usb === null) return openPort(settings, onBytes)
+): Promise<Result<OpenPort, Failure>> {
+  if (settings.usb === undefined || settings.usb === null) return openAt(settings, onBytes)
   const ports = await portsNow()
-  if (!ports.ok) return err({ state: 'failed', detail: ports.error })
+  if (!ports.ok) return err({ state: 'failed', detail: ports.error, path: null })
   const path = findPort(settings, ports.value)
-  return path === null ? err({ state: 'missing', detail: null }) : openPort({ ...settings, path }, onBytes)
+  return path === null ? err({ state: 'missing', detail: null, path }) : openAt({ ...settings, path }, onBytes)
 }
 
-function onlyChanges(onState: (state: PortState) => void): (state: PortState) => void {
-  let told: PortState | null = null
-  return (state) => {
-    if (told?.state === state.state && told.detail === state.detail) return
-    told = state
-    onState(state)
-  }
+async function openAt(
+  settings: ScannerSettings,
+  onBytes: (chunk: Uint8Array) => void,
+): Promise<Result<OpenPort, Failure>> {
+  const opened = await openPort(settings, onBytes)
+  return opened.ok ? opened : err({ ...opened.error, path: settings.path })
 }

@@ -4,7 +4,7 @@ import type { ScannerSettings } from '#shared/domain/site/scanner-settings.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import type { Scan } from '#shared/scan/scan.ts'
 import { inOrder } from './in-order.ts'
-import type { PortsNow } from './kept-port.ts'
+import type { PortsNow, PortState } from './kept-port.ts'
 import { openSerialScanner } from './serial-scanner.ts'
 import type { Echo, SerialScanner } from './serial-scanner.ts'
 
@@ -73,14 +73,14 @@ export function openScannerStation(options: ScannerStationOptions): ScannerStati
   }
   const start = (settings: ScannerSettings) => {
     const { name } = settings
-    const onState = (port: Pick<ScannerView, 'state' | 'detail'>) => {
+    const onState = (port: PortState) => {
       const before = running.get(name)
       const since = before?.view.state === port.state ? before.view.since : clock()
       const view = { settings, ...port, since }
       if (before !== undefined) running.set(name, { ...before, view })
       options.onState(view)
     }
-    const view: ScannerView = { settings, state: 'opening', detail: null, since: clock() }
+    const view: ScannerView = { settings, state: 'opening', detail: null, remedy: null, since: clock() }
     const scanner = openSerialScanner(settings, { onScan, onEcho, onState }, clock, portsNow)
     running.set(name, { scanner, view })
   }

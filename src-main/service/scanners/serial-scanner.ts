@@ -65,8 +65,8 @@ export function openSerialScanner(
   const judgeLine = (scan: Scan) => {
     const before = nonsense
     nonsense = isNonsense(scan) ? nonsense + 1 : 0
-    if (nonsense === nonsenseInARow) listeners.onState({ state: 'nonsense', detail: null })
-    if (nonsense === 0 && before >= nonsenseInARow) listeners.onState({ state: 'ready', detail: null })
+    if (nonsense === nonsenseInARow) listeners.onState({ state: 'nonsense', detail: null, remedy: null })
+    if (nonsense === 0 && before >= nonsenseInARow) listeners.onState({ state: 'ready', detail: null, remedy: null })
   }
   const goOn = ({ frames, state }: Framed) => {
     framer = state

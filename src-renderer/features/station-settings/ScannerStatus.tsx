@@ -2,7 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { ScannerView } from '#shared/contract/views.ts'
+import type { PortRemedy } from '#shared/domain/scanners/port-remedy.ts'
 import { useStation } from '../../state/station-context.tsx'
+import { remedyText } from '../../texts/scanner-texts.ts'
 import { scannerStateWords } from '../../texts/word-texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/icons.tsx'
@@ -33,6 +35,7 @@ export function ScannerStatus({ scanner, maySetUp, onChoose }: ScannerStatusProp
         <p className="soft">{name}</p>
         <p className="scanner-word">{i18n._(word)}</p>
         <p className="scanner-means">{i18n._(means)}</p>
+        {scanner.remedy !== null && <Remedy remedy={scanner.remedy} />}
         {scanner.detail !== null && <p className="soft scanner-detail">{scanner.detail}</p>}
         {refusal !== null && <Refused refusal={refusal} />}
       </div>
@@ -47,5 +50,19 @@ export function ScannerStatus({ scanner, maySetUp, onChoose }: ScannerStatusProp
         </Button>
       </div>
     </section>
+  )
+}
+
+function Remedy({ remedy }: { readonly remedy: PortRemedy }) {
+  const { i18n } = useLingui()
+  return (
+    <>
+      <p className="scanner-remedy">{i18n._(remedyText(remedy))}</p>
+      {'command' in remedy && (
+        <p>
+          <code className="code scanner-command">{remedy.command}</code>
+        </p>
+      )}
+    </>
   )
 }

@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { createInterface } from 'node:readline'
+import { expect, onTestFinished, test } from 'vitest'
 import { readyStation, recordStation, serialPair, settingsFor } from '#test/support/recorded-station.ts'
 
 test('a station without a scanner says so', () => {
@@ -10,8 +12,8 @@ test('a station without a scanner says so', () => {
 test('opening, then ready', async () => {
   const { pair, states } = await readyStation()
   expect(states).toEqual([
-    { settings: settingsFor(pair.devicePath), state: 'opening', detail: null },
-    { settings: settingsFor(pair.devicePath), state: 'ready', detail: null },
+    { settings: settingsFor(pair.devicePath), state: 'opening', detail: null, remedy: null },
+    { settings: settingsFor(pair.devicePath), state: 'ready', detail: null, remedy: null },
   ])
 })
 
@@ -37,6 +39,18 @@ test('a port that another program holds is taken, and used when it is given up',
 
   await first.station.close()
   await second.untilState('ready')
+})
+
+test.runIf(process.platform === 'linux')('the program that has the port is named', async () => {
+  const pair = await serialPair()
+  const holder = spawn(process.execPath, [path.resolve('test/support/print-scanner-states.ts'), pair.devicePath])
+  onTestFinished(() => void holder.stdin.end())
+  for await (const line of createInterface({ input: holder.stdout })) if (line.includes('ready')) break
+  const { station, untilState } = recordStation()
+  await station.setUp(settingsFor(pair.devicePath), null)
+  await untilState('taken')
+  const remedy = station.views()[0]?.remedy
+  expect(remedy).toMatchObject({ does: 'closeProgram', program: expect.stringContaining(`(${holder.pid})`) })
 })
 
 test('a path that is no serial port fails with the words of the system', async () => {

@@ -98,6 +98,7 @@ export const sceneScanner: ScannerView = {
   },
   state: 'ready',
   detail: null,
+  remedy: null,
   since: sceneMoment,
 }
 

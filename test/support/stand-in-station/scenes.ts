@@ -361,6 +361,20 @@ export const scenes = {
   commandSheet: quiet,
   scannerMonitor: quiet,
   scannerMonitorWritten: quiet,
+  scannerDenied: {
+    ...quiet,
+    status: {
+      ...quietStatus,
+      scanners: [
+        {
+          ...sceneScanner,
+          state: 'denied',
+          detail: 'Error: Permission denied, cannot open /dev/ttyACM0',
+          remedy: { does: 'runThenSignIn', command: 'sudo usermod -aG dialout dock3' },
+        },
+      ],
+    },
+  },
   scannerNonsense: {
     ...quiet,
     status: {

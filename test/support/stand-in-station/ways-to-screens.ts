@@ -319,6 +319,7 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
       await page.getByRole('status').filter({ hasText: 'diagnostics-' }).waitFor()
     },
   ],
+  ['scannerDenied', toSettings],
   ['scannerNonsense', toSettings],
   ['severalScanners', toSettings],
   ['sheetBegun', toSheet(0, 'f8')],
