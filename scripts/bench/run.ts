@@ -1,5 +1,6 @@
 import type { BenchRow } from './row.ts'
 import { batchRows } from './rows/batch.ts'
+import { burstRows } from './rows/burst.ts'
 import { damageRows } from './rows/damage.ts'
 import { drainRow } from './rows/drain.ts'
 import { lookUpRows } from './rows/look-up.ts'
@@ -20,6 +21,7 @@ import { unpackRows } from './rows/unpack.ts'
 const benches: readonly { readonly name: string; readonly measure: () => Promise<readonly BenchRow[]> }[] = [
   { name: 'parse', measure: async () => [await parseRow()] },
   { name: 'scan to answer', measure: async () => [await scanToAnswerRow()] },
+  { name: 'burst', measure: burstRows },
   { name: 'scan to painted', measure: scanToPaintedRows },
   { name: 'start', measure: async () => [await startUpRow()] },
   { name: 'look-up', measure: lookUpRows },

@@ -209,7 +209,7 @@ export const scannerStateWords: Readonly<
   denied: {
     word: msg({ message: 'Not allowed', comment: 'State of the scanner' }),
     means: msg({
-      message: 'This computer does not let your account use the port. An administrator of this computer can let it.',
+      message: 'This computer does not let your account use the port. An administrator of this computer can allow it.',
       comment: 'What it means',
     }),
   },
