@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { isServiceMessage } from '#shared/contract/shell-link.ts'
-import type { ServiceMessage, ShellMessage } from '#shared/contract/shell-link.ts'
+import type { SecretAnswer, SecretAsk, ServiceMessage, ShellMessage } from '#shared/contract/shell-link.ts'
 import type { SiteMode } from '#shared/contract/site-folders.ts'
 import type { ConnectionState, StationConnection } from '#renderer/bridge/connection.ts'
 import { openStationClient } from '#renderer/bridge/client.ts'
@@ -28,17 +28,31 @@ export type StationProcess = {
   readonly stop: () => Promise<void>
 }
 
+/** How a station is started, where it is not as usual. */
+export type StationChoices = {
+  readonly resumeSession?: boolean
+  readonly site?: SiteMode
+  /** What stands in for the operating system's store; a process without a shell has none. */
+  readonly secrets?: (ask: SecretAsk) => SecretAnswer
+}
+
+const noSecretStore = (): SecretAnswer => ({ ok: false, error: 'noStore' })
+
 const entry = join(import.meta.dirname, '../../src-main/service/entry.ts')
 
 /** Starts the training site of this data folder, or its real one, and waits until it is ready; throws with its refusal where it is not. */
 export async function startStationProcess(
   dataDirectory: string,
-  { resumeSession = false, site = 'training' }: { readonly resumeSession?: boolean; readonly site?: SiteMode } = {},
+  { resumeSession = false, site = 'training', secrets = noSecretStore }: StationChoices = {},
 ): Promise<StationProcess> {
   const child = fork(entry, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   const tell = (message: ShellMessage) => {
     if (child.connected) child.send(message)
   }
+  child.on('message', (message) => {
+    if (isServiceMessage(message) && message.kind === 'secretAsked')
+      tell({ kind: 'secretAnswered', id: message.id, answer: secrets(message.ask) })
+  })
   const ready = firstWord(child)
   tell({
     kind: 'start',

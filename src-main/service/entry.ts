@@ -7,8 +7,8 @@ let station: Station | null = null
 
 // The station service as the shell starts it: in a utility process, or as a child on Node.
 serveShell({
-  start: async (options) => {
-    const opened = await openStation(options, () => void restart())
+  start: async (options, secrets) => {
+    const opened = await openStation(options, secrets, () => void restart())
     if (!opened.ok) return opened
     station = opened.value
     return { ok: true, value: undefined }

@@ -34,7 +34,12 @@ import { gathered } from './gathered.ts'
 import { uuidv7 } from './ids.ts'
 import { createRouter } from './ipc/router.ts'
 import { openLog } from './log.ts'
-import { startPulling } from './network/inbound.ts'
+import { openAccessKeeper } from './network/access-keeper.ts'
+import type { Patience } from './network/http-exchange.ts'
+import { connectionsOfPulling, startPulling, usualPullingPatience } from './network/inbound.ts'
+import { connectionsFor, usualPatience } from './network/patience.ts'
+import { openSignedExchange } from './network/signed-exchange.ts'
+import { tryOutPatience } from './network/try-out.ts'
 import { startSending } from './network/sending.ts'
 import { openAttachedFiles } from './persistence/attached-files.ts'
 import { keepBackups } from './persistence/backups.ts'
@@ -48,6 +53,7 @@ import { openOutbox } from './persistence/outbox-reader.ts'
 import { openRecords } from './persistence/records.ts'
 import { suspectDamage } from './persistence/suspicion.ts'
 import { openKeyboardScanner } from './scanners/keyboard-scanner.ts'
+import type { SecretStore } from './secret-store.ts'
 import { openSiteSetUp } from './site-set-up.ts'
 import type { Station } from './running-station.ts'
 import { listPorts } from './scanners/serial-ports.ts'
@@ -68,7 +74,11 @@ const reportLag = 500
  * Opens one site of this data folder and everything that works on it: the one place where the parts
  * of the station meet. A real site that is not set up yet is opened for its set-up only. A refusal is what the person is told; nothing is left open then.
  */
-export async function openStation(options: StartOptions, restart: () => void): Promise<Result<Station, Refusal>> {
+export async function openStation(
+  options: StartOptions,
+  secrets: SecretStore,
+  restart: () => void,
+): Promise<Result<Station, Refusal>> {
   const ids = uuidv7()
   const log = openLog(options.logsDirectory, ids.newId)
   const folder = join(options.dataDirectory, siteFolders[options.site].records)
@@ -142,11 +152,15 @@ export async function openStation(options: StartOptions, restart: () => void): P
         status.ask()
       })
   const endpoint = { id: endpointOf(site), url: () => practiceNetwork?.url() ?? desk.networkAddress.current() }
+  const keeper = openAccessKeeper(() => desk.networkAccess.current(), file, secrets)
+  const openHttp = (patience: Patience, connections: number) =>
+    openSignedExchange(keeper.current, patience, connections, () => readClock().at)
   const outbox = openOutbox(database)
   const sending = startSending({
     database,
     origin: { station: ledger.station, epoch: ledger.epoch },
     endpoint,
+    http: openHttp(usualPatience, connectionsFor(usualPatience)),
     isPaused: () => desk.sendingPauses.of(endpoint.id) !== null,
     clock: readClock,
     random: () => randomInt(2 ** 32) / 2 ** 32,
@@ -170,6 +184,7 @@ export async function openStation(options: StartOptions, restart: () => void): P
   const batchImport = openBatchImport(workplace)
   const pulling = startPulling({
     endpoint,
+    http: openHttp(usualPullingPatience, connectionsOfPulling),
     desk: inboundDesk,
     inbound: desk.inbound,
     clock: readClock,
@@ -275,6 +290,8 @@ export async function openStation(options: StartOptions, restart: () => void): P
   const router = createRouter(
     stationHandlers({
       workplace,
+      keeper,
+      openHttp: () => openHttp(tryOutPatience, 1),
       scanners,
       keyboard,
       monitor,

@@ -22,6 +22,7 @@ import { brokerPorts } from './port-broker.ts'
 import { printOnPaperOnRequest } from './print-on-paper.ts'
 import { printOnRequest } from './print-to-pdf.ts'
 import type { ServiceHost } from './service-host.ts'
+import { askSecretStore } from './secret-store.ts'
 import { superviseService } from './service-supervision.ts'
 import type { ServiceSupervision } from './service-supervision.ts'
 import { testSettings } from './test-settings.ts'
@@ -55,7 +56,7 @@ function run(): void {
   log.info({ version: app.getVersion(), electron: process.versions['electron'], data: places.data }, 'the app starts')
   const host = serviceHost(log)
   const choice = openSiteChoice(places.data, process.argv)
-  const supervision = superviseService(host, () => startOptions(places, choice), log)
+  const supervision = superviseService(host, () => startOptions(places, choice), askSecretStore, log)
   if (!host.needsReadyApp) supervision.start()
 
   // No top-level await: Electron holds back `ready` until this module has run.

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type { ServiceState } from '#shared/contract/shell-channels.ts'
-import type { ServiceMessage, StartOptions } from '#shared/contract/shell-link.ts'
+import type { SecretAnswer, SecretAsk, ServiceMessage, StartOptions } from '#shared/contract/shell-link.ts'
 import { unreachable } from '#shared/kernel/unreachable.ts'
 import type { ServiceHost, ServiceRun } from './service-host.ts'
 import { supervise, unstarted } from './supervision-rules.ts'
@@ -27,6 +27,7 @@ export type ServiceSupervision = {
 export function superviseService(
   host: ServiceHost,
   startOptions: () => Omit<StartOptions, 'resumeSession'> | null,
+  askSecrets: (ask: SecretAsk) => Promise<SecretAnswer>,
   log: Logger,
 ): ServiceSupervision {
   const listeners: ((state: ServiceState) => void)[] = []
@@ -98,6 +99,13 @@ export function superviseService(
     started.send({ kind: 'start', options: { ...options, resumeSession } })
   }
 
+  const answerSecret = async ({ id, ask }: Extract<ServiceMessage, { kind: 'secretAsked' }>) => {
+    const asking = run
+    const answer = await askSecrets(ask)
+    // A run that ended meanwhile took its question with it.
+    if (run === asking) run?.send({ kind: 'secretAnswered', id, answer })
+  }
+
   const received = (message: ServiceMessage): void => {
     switch (message.kind) {
       case 'ready':
@@ -107,6 +115,8 @@ export function superviseService(
         return happened({ kind: 'startFailed', refusal: message.error })
       case 'pong':
         return happened({ kind: 'pong', id: message.id })
+      case 'secretAsked':
+        return void answerSecret(message)
       case 'stopped':
       case 'frame':
         // The end of the process says that it stopped; frames are the host's affair.

@@ -82,6 +82,10 @@ const ScannerMonitor = lazy(async () => ({
   default: (await import('../features/scanner-monitor/ScannerMonitor.tsx')).ScannerMonitor,
 }))
 
+const NetworkAccess = lazy(async () => ({
+  default: (await import('../features/network-access/NetworkAccess.tsx')).NetworkAccess,
+}))
+
 /** The whole window: the bar that is always there, and the one screen below it. */
 export function App() {
   const connection = useStationState((state) => state.connection)
@@ -242,6 +246,8 @@ function OpenScreen({ screen, session }: { readonly screen: Screen; readonly ses
       return <ScannerSheet />
     case 'commandSheet':
       return <CommandSheet />
+    case 'networkAccess':
+      return <NetworkAccess />
     case 'scannerMonitor':
       return <ScannerMonitor />
     case 'people':

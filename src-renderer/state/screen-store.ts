@@ -65,6 +65,8 @@ export type Screen =
   | { readonly name: 'scannerSheet' }
   /** The barcodes that give commands. */
   | { readonly name: 'commandSheet' }
+  /** How a real site signs in at its network. */
+  | { readonly name: 'networkAccess' }
   /** What the scanners sent last. */
   | { readonly name: 'scannerMonitor' }
   /** The second part from somebody who came with the badge alone. */

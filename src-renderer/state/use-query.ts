@@ -54,6 +54,7 @@ const staleAfter: Readonly<Record<QueryName, readonly NoticeName[]>> = {
   'destruction.toSign': ['destruction.changed'],
   'destruction.damagedStock': ['destruction.changed', 'job.changed'],
   'destruction.confirming': ['destruction.changed', 'job.changed', 'scan.answered'],
+  'network.access': ['station.changed'],
   'network.status': ['station.changed', 'outbox.changed'],
   'outbox.counts': ['outbox.changed'],
   'outbox.messages': ['outbox.changed'],

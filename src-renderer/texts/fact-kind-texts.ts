@@ -82,6 +82,7 @@ export const factKindWords: Readonly<Record<TallymanFactKind, MessageDescriptor>
   'message.sent-again': msg({ message: 'Message sent again', comment: 'Kind of record' }),
   'message.set-aside': msg({ message: 'Message set aside', comment: 'Kind of record' }),
   'network.address-set-up': msg({ message: 'Address of the network set', comment: 'Kind of record' }),
+  'network.access-set-up': msg({ message: 'Sign-in at the network set up', comment: 'Kind of record' }),
   'sending.paused': msg({ message: 'Sending paused', comment: 'Kind of record' }),
   'sending.resumed': msg({ message: 'Sending resumed', comment: 'Kind of record' }),
   'destruction.drafted': msg({ message: 'Destruction drafted', comment: 'Kind of record' }),

@@ -18,6 +18,15 @@ export const networkTroubleTexts: Readonly<Record<TroubleKind, MessageDescriptor
       'The network cannot prove who it is, so nothing is sent to it. Tell your administrator what it says below; this is never passed over.',
     comment: 'Trouble with the network: a certificate that is not to be trusted',
   }),
+  certificateWanted: msg({
+    message:
+      'The network wants a certificate of this station, or does not take the one it has. Tell your administrator what it says below.',
+    comment: 'Trouble with the network: a client certificate is missing or refused',
+  }),
+  proxy: msg({
+    message: 'The proxy of your company does not let the station through. Tell your administrator what it says below.',
+    comment: 'Trouble with the network: a proxy refuses the connection',
+  }),
   noAnswer: msg({
     message: 'The network took the call and says nothing. The station asks it again before it sends anything twice.',
     comment: 'Trouble with the network: no reply in time',

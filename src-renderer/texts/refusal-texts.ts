@@ -1,4 +1,5 @@
 import { peopleFileFaultWords } from './people-file-texts.ts'
+import { accessFlawTexts } from './access-flaw-texts.ts'
 import { secretFaultText } from './secret-texts.ts'
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
@@ -519,6 +520,7 @@ const texts: RefusalTexts = {
       comment: 'Scanner settings: listing serial ports failed',
     }),
   MESSAGE_NOT_FOUND: () => msg({ message: 'This message is not on this station.', comment: 'Refusal' }),
+  NETWORK_ACCESS_NOT_TAKEN: ({ flaw }) => accessFlawTexts[flaw],
   NETWORK_ADDRESS_NOT_TAKEN: ({ flaw }) => {
     switch (flaw) {
       case 'noAddress':

@@ -30,6 +30,7 @@ import { receivingCommands } from './receiving-calls.ts'
 import { samplingCommands } from './sampling-calls.ts'
 import { setUpCommands } from './set-up-calls.ts'
 import { unpackingReceipt } from './unpacking-views.ts'
+import { networkAccessCommands } from './network-access-calls.ts'
 import { scannerCommands } from './scanner-calls.ts'
 import { diagnosticsCommands } from './scanner-monitor.ts'
 import { scanAnswer, scannerSettings } from './views.ts'
@@ -120,6 +121,7 @@ export const commands = {
   /** A message that waits for a person is not sent; what it held back goes on. */
   'message.setAside': command(z.object({ message: messageId, reason: longText }).strict(), done),
   /** Nothing goes to the network until it is resumed. */
+  ...networkAccessCommands,
   'network.setAddress': command(z.object({ address: longText.nullable() }).strict(), done),
   'network.pause': command(z.object({ reason: longText }).strict(), done),
   'network.resume': command(nothing, done),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { networkAccessQueries } from './network-access-calls.ts'
 import { scannerQueries } from './scanner-calls.ts'
 import { scannerMonitorQueries } from './scanner-monitor.ts'
 import { failedSigningsQueries } from './failed-signings-calls.ts'
@@ -74,6 +75,7 @@ export const queries = {
   ...reportQueries,
   ...destructionQueries,
   ...certificateQueries,
+  ...networkAccessQueries,
   'network.status': query(nothing, networkView),
   'outbox.counts': query(nothing, z.object({ byState: z.record(messageState, z.number().int()) })),
   'outbox.messages': query(

@@ -13,6 +13,7 @@ import { actKinds } from '../domain/corrections/act-kind.ts'
 import { barsToUndoing } from '../domain/markets/undo-rule.ts'
 import { availabilities, packagingLevels } from '../domain/items/item.ts'
 import { stateWords } from '../domain/items/transitions.ts'
+import { accessFlaws } from '../domain/network/network-access.ts'
 import { addressFlaws } from '../domain/network/network-address.ts'
 import { mixingPolicies } from '../domain/packing/mixing.ts'
 
@@ -312,6 +313,7 @@ export const refusals = {
   PORT_LIST_FAILED: refusal(z.object({ reason: text }), 'askAdministrator'),
   MESSAGE_NOT_FOUND: refusal(z.object({ message: text }), 'nothing'),
   MESSAGE_NOT_WAITING: refusal(z.object({ state: text }), 'nothing'),
+  NETWORK_ACCESS_NOT_TAKEN: refusal(z.object({ flaw: z.enum(accessFlaws) }), 'enterAnew'),
   NETWORK_ADDRESS_NOT_TAKEN: refusal(z.object({ flaw: z.enum(addressFlaws) }), 'enterAnew'),
   SENDING_REASON_MISSING: refusal(z.object({}), 'sayWhy'),
   BACKUP_NOT_FOUND: refusal(z.object({ name: text }), 'nothing'),

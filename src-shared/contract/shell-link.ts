@@ -21,12 +21,22 @@ export type StartOptions = {
   readonly resumeSession: boolean
 }
 
+/** A text to be sealed so that only this person at this computer can read it, or one that was. */
+export type SecretAsk =
+  | { readonly do: 'seal'; readonly text: string }
+  | { readonly do: 'unseal'; readonly sealed: string }
+
+/** `noStore`: this computer has no store that can be trusted with a secret. */
+export type SecretAnswer = Result<string, 'noStore' | 'notReadable'>
+
 /** What the shell says to the service. With `connect`, a utility process gets a MessagePort transferred as well. */
 export type ShellMessage =
   | { readonly kind: 'start'; readonly options: StartOptions }
   | { readonly kind: 'ping'; readonly id: number }
   /** The computer was asleep: what counted on the time or on devices meanwhile looks again. */
   | { readonly kind: 'computerWoke' }
+  /** What the secret store of the operating system made of a text; null where it has none, or can not read it. */
+  | { readonly kind: 'secretAnswered'; readonly id: number; readonly answer: SecretAnswer }
   | { readonly kind: 'stop' }
   | { readonly kind: 'connect'; readonly connection: number }
   | { readonly kind: 'disconnect'; readonly connection: number }
@@ -39,18 +49,28 @@ export type ServiceMessage =
   | { readonly kind: 'startFailed'; readonly error: Refusal }
   | { readonly kind: 'pong'; readonly id: number }
   | { readonly kind: 'stopped' }
+  /** Asks the secret store of the operating system, which only the shell reaches. */
+  | { readonly kind: 'secretAsked'; readonly id: number; readonly ask: SecretAsk }
   | { readonly kind: 'frame'; readonly connection: number; readonly frame: string }
 
 const shellKinds = [
   'start',
   'ping',
   'computerWoke',
+  'secretAnswered',
   'stop',
   'connect',
   'disconnect',
   'frame',
 ] satisfies readonly ShellMessage['kind'][]
-const serviceKinds = ['ready', 'startFailed', 'pong', 'stopped', 'frame'] satisfies readonly ServiceMessage['kind'][]
+const serviceKinds = [
+  'ready',
+  'startFailed',
+  'pong',
+  'stopped',
+  'secretAsked',
+  'frame',
+] satisfies readonly ServiceMessage['kind'][]
 
 /** Tells the shell's words from anything else that may arrive on the link. Both ends are one build, so the kind decides. */
 export function isShellMessage(candidate: unknown): candidate is ShellMessage {

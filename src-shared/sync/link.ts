@@ -27,6 +27,10 @@ export const troubleKinds = [
   'nobodyThere',
   /** Its certificate is not one to trust, or it does not speak TLS. Never relaxed. */
   'notSecure',
+  /** It asks for a certificate of ours, or does not take the one we have. */
+  'certificateWanted',
+  /** The proxy does not let us through. */
+  'proxy',
   /** A connection stands, and no answer comes in time. */
   'noAnswer',
   /** The connection broke before the whole answer was there. */

@@ -12,6 +12,7 @@ import { canonicalJson } from '#shared/kernel/canonical-json.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { Handlers } from '#service/ipc/handlers.ts'
+import type { HttpExchange } from '#service/network/http-exchange.ts'
 import { tryOutEndpoint } from '#service/network/try-out.ts'
 import { immediately } from '#service/persistence/transaction.ts'
 import { exportSetUp, importSetUp, readSetUp } from './carry-set-up.ts'
@@ -26,6 +27,8 @@ type MessagingCall = keyof typeof messagingCommands | keyof typeof messagingQuer
 export type MessagingDesk = {
   readonly workplace: Workplace
   readonly endpoint: () => string | null
+  /** A client for one test exchange, which signs in as the station does. */
+  readonly openHttp: () => HttpExchange
   readonly dataDirectory: string
 }
 
@@ -68,14 +71,14 @@ export function setUpMessage(
  * only asked what it takes, because what is captured there stays. That it was tried is a fact.
  */
 async function tryOut(
-  { workplace, endpoint }: MessagingDesk,
+  { workplace, endpoint, openHttp }: MessagingDesk,
   { message }: { readonly message: NetworkMessage },
 ): Promise<Result<CallOutput<'messaging.tryOut'>, Refusal>> {
   const person = signedIn(workplace, 'setUpMessages')
   if (!person.ok) return person
   const base = endpoint()
   if (base === null) return err(refuse('NO_ENDPOINT', {}))
-  const exchanges = await tryOutEndpoint(base, exampleDocument(workplace, message))
+  const exchanges = await tryOutEndpoint(openHttp(), base, exampleDocument(workplace, message))
   const status = exchanges.at(-1)?.status ?? null
   immediately(workplace.database, () =>
     record(workplace, [

@@ -1,10 +1,10 @@
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { judgeAddress } from '#shared/domain/network/network-address.ts'
-import type { AddressParts } from '#shared/domain/network/network-address.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { immediately } from '#service/persistence/transaction.ts'
+import { partsOfAddress } from './parts-of-address.ts'
 import { record } from './record.ts'
 import { signedIn } from './signed-in.ts'
 import type { Workplace } from './workplace.ts'
@@ -42,18 +42,8 @@ export function setNetworkAddress(workplace: Workplace, { address }: { readonly 
 /** As it is kept: in the form in which every program would write it, without a slash at its end. */
 function readAddress(text: string): Result<string, Refusal> {
   const url = URL.parse(text.trim())
-  const judged = judgeAddress(url === null ? null : partsOf(url))
+  const judged = judgeAddress(url === null ? null : partsOfAddress(url))
   if (!judged.ok || url === null)
     return err(refuse('NETWORK_ADDRESS_NOT_TAKEN', { flaw: judged.ok ? 'noAddress' : judged.error }))
   return ok(url.href.replace(/\/+$/, ''))
-}
-
-function partsOf({ protocol, hostname, username, password, search, hash }: URL): AddressParts {
-  return {
-    scheme: protocol.replace(/:$/, ''),
-    host: hostname,
-    userinfo: username + password,
-    query: search,
-    fragment: hash,
-  }
 }

@@ -5,6 +5,8 @@ import { err, ok } from '#shared/kernel/result.ts'
 import { typedScan } from '#shared/scan/scan.ts'
 import type { PracticeNetworkInWorker } from '#training/practice-network-in-worker.ts'
 import type { Handlers } from '#service/ipc/handlers.ts'
+import type { AccessKeeper } from '#service/network/access-keeper.ts'
+import type { HttpExchange } from '#service/network/http-exchange.ts'
 import type { Pulling } from '#service/network/inbound.ts'
 import type { Sending } from '#service/network/sending.ts'
 import type { OutboxReader } from '#service/persistence/outbox-reader.ts'
@@ -49,6 +51,7 @@ import { confirmReport, listReports } from './report-handlers.ts'
 import { finishSampling, startSampling } from './sampling-handlers.ts'
 import { signAndRecordCorrection } from './record-correction.ts'
 import { refuseToReaders } from './refuse-to-readers.ts'
+import { setNetworkAccess, viewNetworkAccess } from './set-network-access.ts'
 import { setNetworkAddress } from './set-network-address.ts'
 import { pauseSending, resumeSending } from './pause-sending.ts'
 import { sendAgain } from './send-again.ts'
@@ -70,6 +73,9 @@ import type { Workplace } from './workplace.ts'
 /** What the calls of the contract are answered with. */
 export type StationParts = {
   readonly workplace: Workplace
+  readonly keeper: AccessKeeper
+  /** A client for one test exchange, which signs in as the station does. */
+  readonly openHttp: () => HttpExchange
   readonly scanners: ScannerStation
   readonly keyboard: KeyboardScanner
   readonly monitor: ScannerMonitor
@@ -94,11 +100,17 @@ export type StationParts = {
 /** Every call of the contract and what answers it. A handler has no rule of its own: it names who decides. */
 export function stationHandlers(parts: StationParts): Handlers {
   const { workplace, scanners, sending, pulling, outbox, practiceNetwork } = parts
+  const tryNow = () => {
+    sending.tryNow()
+    pulling.wake()
+  }
+  const accessDesk = { workplace, keeper: parts.keeper, tryNow }
   return refuseToReaders(workplace, {
     ...auditHandlers(parts),
     ...labelHandlers(workplace),
     ...messagingHandlers({
       workplace,
+      openHttp: parts.openHttp,
       endpoint: () => parts.networkView().url,
       dataDirectory: parts.dataDirectory,
     }),
@@ -215,8 +227,7 @@ export function stationHandlers(parts: StationParts): Handlers {
     'station.status': () => ok(parts.status()),
     'network.status': () => ok(parts.networkView()),
     'network.tryNow': () => {
-      sending.tryNow()
-      pulling.wake()
+      tryNow()
       return ok({})
     },
     'outbox.counts': () => ok({ byState: outbox.counts() }),
@@ -227,6 +238,8 @@ export function stationHandlers(parts: StationParts): Handlers {
     },
     'message.sendAgain': (input) => sendAgain(workplace, sending, input),
     'message.setAside': (input) => setMessageAside(workplace, input),
+    'network.access': async () => ok(await viewNetworkAccess(accessDesk)),
+    'network.setAccess': (input) => setNetworkAccess(accessDesk, input),
     'network.setAddress': (input) => setNetworkAddress(workplace, input),
     'network.pause': (input) => pauseSending(workplace, input),
     'network.resume': () => resumeSending(workplace),

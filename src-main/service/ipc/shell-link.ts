@@ -3,6 +3,8 @@ import { replyToFaultyFrame, takeFrame } from '#shared/contract/shell-link.ts'
 import type { ServiceMessage, ShellMessage, StartOptions } from '#shared/contract/shell-link.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { unreachable } from '#shared/kernel/unreachable.ts'
+import type { SecretStore } from '../secret-store.ts'
+import { secretsOverLink } from './secrets-over-link.ts'
 import { shellOfThisProcess } from './shell-transport.ts'
 import type { FrameChannel } from './shell-transport.ts'
 
@@ -20,7 +22,7 @@ export type PageConnection = {
 /** The station service as the shell sees it. */
 export type ServiceProgram = {
   /** Opens the station. A refusal is shown to the person as it is; an exception is a bug and ends the process. */
-  start(options: StartOptions): Promise<Result<void, Refusal>>
+  start(options: StartOptions, secrets: SecretStore): Promise<Result<void, Refusal>>
   connect(connection: PageConnection): void
   /** The computer was asleep and is awake again. */
   computerWoke(): void
@@ -39,6 +41,7 @@ const restLimit = 5_000
  */
 export function serveShell(program: ServiceProgram): void {
   const shell = shellOfThisProcess()
+  const secrets = secretsOverLink((message) => shell.send(message))
   let started: Promise<void> = Promise.resolve()
   let stopping = false
 
@@ -60,10 +63,14 @@ export function serveShell(program: ServiceProgram): void {
   shell.onMessage((message: ShellMessage, channel: FrameChannel | undefined) => {
     switch (message.kind) {
       case 'start':
-        started = program.start(message.options).then((outcome) => shell.send(answerToStart(outcome)), endWithBug)
+        started = program
+          .start(message.options, secrets.store)
+          .then((outcome) => shell.send(answerToStart(outcome)), endWithBug)
         return
       case 'ping':
         return shell.send({ kind: 'pong', id: message.id })
+      case 'secretAnswered':
+        return secrets.answered(message.id, message.answer)
       case 'computerWoke':
         return program.computerWoke()
       case 'stop':

@@ -1,4 +1,6 @@
-import { Agent, request } from 'undici'
+import { rootCertificates } from 'node:tls'
+import { Agent, ProxyAgent, request } from 'undici'
+import type { Dispatcher } from 'undici'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { TroubleKind } from '#shared/sync/link.ts'
@@ -40,14 +42,22 @@ export type HttpExchange = {
 /** How long a reply may take, in milliseconds: until the connection stands, and in all. */
 export type Patience = { readonly connect: number; readonly reply: number }
 
+/** What stands between the station and a host besides the open network. */
+export type Road = {
+  /** Certificates of authorities that are trusted besides those that everybody trusts, as PEM. */
+  readonly authorities: string | null
+  /** The address of a proxy that everything goes through. */
+  readonly proxy: string | null
+  /** Who we are in TLS, as PEM. */
+  readonly identity: { readonly certificate: string; readonly key: string } | null
+}
+
+/** Straight to the host, as nobody in particular. */
+export const openRoad: Road = { authorities: null, proxy: null, identity: null }
+
 /** Opens a client with this many connections to one host. */
-export function openHttpExchange(patience: Patience, connections: number): HttpExchange {
-  const agent = new Agent({
-    connections,
-    pipelining: 1,
-    connect: { timeout: patience.connect },
-    headersTimeout: patience.reply,
-  })
+export function openHttpExchange(patience: Patience, connections: number, road: Road): HttpExchange {
+  const agent = dispatcherFor(patience, connections, road)
   const underWay = new Set<AbortController>()
 
   return {
@@ -81,6 +91,17 @@ export function openHttpExchange(patience: Patience, connections: number): HttpE
       await agent.destroy()
     },
   }
+}
+
+function dispatcherFor(patience: Patience, connections: number, { authorities, proxy, identity }: Road): Dispatcher {
+  // Naming authorities replaces the built-in ones, which a company's own come on top of.
+  const trusted = authorities === null ? {} : { ca: [...rootCertificates, authorities] }
+  const us = identity === null ? {} : { cert: identity.certificate, key: identity.key }
+  const usual = { connections, pipelining: 1, headersTimeout: patience.reply }
+  const tls = { timeout: patience.connect, ...trusted, ...us }
+  if (proxy === null) return new Agent({ ...usual, connect: tls })
+  // A tunnel: the proxy sees neither who we are to the network nor what we say.
+  return new ProxyAgent({ ...usual, uri: proxy, requestTls: tls, proxyTls: { timeout: patience.connect, ...trusted } })
 }
 
 /** Reads a body as UTF-8; null where it is longer than allowed, and then no more of it is read. */
@@ -135,6 +156,19 @@ const beforeTheRequest: Readonly<Record<string, TroubleKind>> = {
   ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: 'notSecure',
   ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE: 'notSecure',
   ERR_SSL_PACKET_LENGTH_TOO_LONG: 'notSecure',
+  // A network that wants to know our certificate serves nothing before it does. Under TLS 1.3 its alert comes after the handshake, and
+  // undici tells of it as of a line that broke.
+  ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: 'certificateWanted',
+  ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE: 'certificateWanted',
+  ERR_SSL_SSLV3_ALERT_UNSUPPORTED_CERTIFICATE: 'certificateWanted',
+  ERR_SSL_SSLV3_ALERT_CERTIFICATE_REVOKED: 'certificateWanted',
+  ERR_SSL_SSLV3_ALERT_CERTIFICATE_EXPIRED: 'certificateWanted',
+  ERR_SSL_SSLV3_ALERT_CERTIFICATE_UNKNOWN: 'certificateWanted',
+  ERR_SSL_TLSV1_ALERT_UNKNOWN_CA: 'certificateWanted',
+  'ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE': 'certificateWanted',
+  ERR_SSL_TLSV1_ALERT_ACCESS_DENIED: 'certificateWanted',
+  // Our own abortings have a reason and do not come here: the proxy did not open its tunnel.
+  UND_ERR_ABORTED: 'proxy',
 }
 
 /** The station stopped, or its patience ended: a connection that stands open and says nothing is broken off. */

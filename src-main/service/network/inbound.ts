@@ -6,8 +6,8 @@ import type { InboundDesk } from '#service/application/inbound-desk.ts'
 import type { Log } from '#service/log.ts'
 import type { Inbound } from '#service/persistence/inbound.ts'
 import { openEpcisQueryClient } from './epcis-query-client.ts'
-import { openHttpExchange } from './http-exchange.ts'
-import type { Patience } from './http-exchange.ts'
+import { openHttpExchange, openRoad } from './http-exchange.ts'
+import type { HttpExchange, Patience } from './http-exchange.ts'
 import { pullRound } from './pull-round.ts'
 import type { RoundEnd } from './pull-round.ts'
 import { wakeUpCall } from './wake-up-call.ts'
@@ -20,7 +20,10 @@ export type PullingPatience = Patience & {
   readonly longestSleep: number
 }
 
-const usualPatience: PullingPatience = {
+/** Pages are read one after the other. */
+export const connectionsOfPulling = 1
+
+export const usualPullingPatience: PullingPatience = {
   connect: 10_000,
   reply: 60_000,
   every: 30_000,
@@ -39,6 +42,8 @@ export type PullingOptions = {
   readonly log: Pick<Log, 'bug'>
   readonly onChange: () => void
   readonly patience?: PullingPatience
+  /** What carries requests; real HTTP as nobody in particular where absent. */
+  readonly http?: HttpExchange
 }
 
 /** How far the endpoint was read. */
@@ -62,9 +67,9 @@ export type Pulling = {
  * read, so it goes on after any stop; what is read twice is told apart by its id.
  */
 export function startPulling(options: PullingOptions): Pulling {
-  const { endpoint, desk, inbound, random, log, onChange, patience = usualPatience } = options
+  const { endpoint, desk, inbound, random, log, onChange, patience = usualPullingPatience } = options
   const now = () => options.clock().at
-  const http = openHttpExchange(patience, 1)
+  const http = options.http ?? openHttpExchange(patience, connectionsOfPulling, openRoad)
   const alarm = wakeUpCall(() => work(), now, patience.longestSleep)
   let status: PullingStatus = { pulledAt: null, trouble: null }
   let nextAt = now()

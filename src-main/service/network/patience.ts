@@ -34,3 +34,8 @@ export const usualPatience: SendingPatience = {
   looksAtOnce: 8,
   questionsAtOnce: 4,
 }
+
+/** How many connections sending may need at once. */
+export function connectionsFor({ documentsAtOnce, looksAtOnce, questionsAtOnce }: SendingPatience): number {
+  return documentsAtOnce + looksAtOnce + questionsAtOnce
+}

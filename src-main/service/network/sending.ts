@@ -21,10 +21,10 @@ import { newestTimeIn } from './event-times.ts'
 import { followJobs } from './follow-jobs.ts'
 import { epcis20Rest } from './outbound-adapter.ts'
 import type { OutboundAdapter } from './outbound-adapter.ts'
-import { openHttpExchange } from './http-exchange.ts'
+import { openHttpExchange, openRoad } from './http-exchange.ts'
 import type { HttpExchange } from './http-exchange.ts'
 import { requestsUnderWay } from './under-way.ts'
-import { usualPatience } from './patience.ts'
+import { connectionsFor, usualPatience } from './patience.ts'
 import type { SendingPatience } from './patience.ts'
 import { wakeUpCall } from './wake-up-call.ts'
 
@@ -44,7 +44,7 @@ export type SendingOptions = {
   readonly patience?: SendingPatience
   /** Whether a person lets nothing go for now. Asked again at every wake-up; never where absent. */
   readonly isPaused?: () => boolean
-  /** What carries requests; real HTTP where absent. */
+  /** What carries requests; real HTTP as nobody in particular where absent. */
   readonly http?: HttpExchange
   /** How the endpoint is spoken to; EPCIS 2.0 over REST where none is named. */
   readonly adapter?: OutboundAdapter
@@ -79,8 +79,7 @@ export function startSending(options: SendingOptions): Sending {
   const { adapter = epcis20Rest } = options
   const now = () => options.clock().at
   const dispatch = openOutboxDispatch(database)
-  const connections = patience.documentsAtOnce + patience.looksAtOnce + patience.questionsAtOnce
-  const http = options.http ?? openHttpExchange(patience, connections)
+  const http = options.http ?? openHttpExchange(patience, connectionsFor(patience), openRoad)
   const jobs = followJobs(patience.jobs)
   const alarm = wakeUpCall(() => turn(work), now, patience.longestSleep)
   const underWay = requestsUnderWay(alarm.soon, (bug) => turn(() => recoverFrom(bug)))

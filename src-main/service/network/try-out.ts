@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { openHttpExchange } from './http-exchange.ts'
 import type { HttpExchange, HttpReply, HttpRequest } from './http-exchange.ts'
 
 /** One request of a test exchange and what came back. */
@@ -10,17 +9,22 @@ export type TriedExchange = {
   readonly said: string
 }
 
-const patience = { connect: 5_000, reply: 10_000 }
+/** How long each reply of a test exchange may take. */
+export const tryOutPatience = { connect: 5_000, reply: 10_000 }
 const longestReply = 65_536
 const headers = { 'GS1-EPCIS-Version': '2.0.0', 'GS1-CBV-Version': '2.0.0', Accept: 'application/json' } as const
 const mostLooks = 20
 
 /**
  * Asks an EPCIS 2.0 repository what it takes, and sends it one document where there is one: each request with its reply, as
- * they crossed the line. Stops at the first that gets no reply, or a refusal. `base` is the address of the repository.
+ * they crossed the line, without what proves who we are. Stops at the first that gets no reply, or a refusal. `base` is the address of the
+ * repository; the client is closed when it is over.
  */
-export async function tryOutEndpoint(base: string, document: string | null): Promise<TriedExchange[]> {
-  const http = openHttpExchange(patience, 1)
+export async function tryOutEndpoint(
+  http: HttpExchange,
+  base: string,
+  document: string | null,
+): Promise<TriedExchange[]> {
   const tried: TriedExchange[] = []
   const ask = async (request: Omit<HttpRequest, 'longestReply'>): Promise<HttpReply | null> => {
     const { exchange, reply } = await exchanged(http, request)

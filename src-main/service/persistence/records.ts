@@ -85,6 +85,8 @@ import { openReturns } from './returns.ts'
 import type { Returns } from './returns.ts'
 import { openSetAside } from './set-aside.ts'
 import type { SetAside } from './set-aside.ts'
+import { openNetworkAccess } from './network-access.ts'
+import type { NetworkAccessRecord } from './network-access.ts'
 import { openNetworkAddress } from './network-address.ts'
 import type { NetworkAddress } from './network-address.ts'
 import { openSendingPauses } from './sending-pauses.ts'
@@ -148,6 +150,7 @@ export type Records = {
   readonly outboxCorrections: OutboxCorrections
   readonly outboxProgress: OutboxProgress
   readonly networkAddress: NetworkAddress
+  readonly networkAccess: NetworkAccessRecord
   readonly sendingPauses: SendingPauses
 }
 
@@ -202,6 +205,7 @@ export function openRecords(database: Database, ids: Ids): Records {
     outboxCorrections: openOutboxCorrections(database),
     outboxProgress: openOutboxProgress(database),
     networkAddress: openNetworkAddress(database),
+    networkAccess: openNetworkAccess(database),
     sendingPauses: openSendingPauses(database),
   }
 }

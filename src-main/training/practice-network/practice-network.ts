@@ -23,16 +23,18 @@ export type PracticeNetwork = {
 }
 
 /**
- * Starts an EPCIS 2.0 repository on loopback, for training and tests. It has no sign-in and belongs on no other interface.
+ * Starts an EPCIS 2.0 repository on loopback, for training and tests. It belongs on no other interface.
  * Rejects where the journal cannot be opened or is damaged, or the port is taken.
  */
 export async function startPracticeNetwork(options: PracticeNetworkOptions): Promise<PracticeNetwork> {
   let settings = options.settings ?? fineWeather
-  const url = () => `http://127.0.0.1:${listener.port()}`
+  const tls = options.tls ?? null
+  // A certificate names a host, not a number.
+  const url = () => (tls === null ? `http://127.0.0.1:${listener.port()}` : `https://localhost:${listener.port()}`)
   const report = options.weather ?? forecast(() => settings)
   const standing = { options, url, report, settings: () => settings }
   let repository = await openRepository({ ...standing, control: controlOf() })
-  const listener = createListener((request, response) => repository.take(request, response), options.port ?? 0)
+  const listener = createListener((request, response) => repository.take(request, response), options.port ?? 0, tls)
   let restarting = Promise.resolve()
 
   function controlOf(): WeatherControl {

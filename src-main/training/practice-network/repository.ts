@@ -12,6 +12,7 @@ import { openJournal } from './journal.ts'
 import type { PracticeNetworkOptions } from './practice-network-options.ts'
 import { replayEntry } from './replay.ts'
 import { applyRequestRules } from './request-rules.ts'
+import { askForSignIn } from './sign-in.ts'
 import { serveWeather } from './weather-routes.ts'
 import type { WeatherControl } from './weather-routes.ts'
 import type { WeatherSettings } from './weather-settings.ts'
@@ -73,6 +74,7 @@ export async function openRepository(run: RepositoryOptions): Promise<Repository
   // The clock that it tells is the clock that it judges by.
   app.addHook('onSend', async (_request, reply) => void reply.header('Date', new Date(clock()).toUTCString()))
   applyRequestRules(app, limits)
+  askForSignIn(app, () => settings().signIn, clock)
   const forced = () => {
     const { errorBehaviour } = settings()
     return errorBehaviour === 'asAsked' ? null : errorBehaviour

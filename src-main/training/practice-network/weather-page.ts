@@ -42,6 +42,16 @@ export const weatherPage = `<!doctype html>
     <label>Each so-many-th next page has expired (0: none) <input name="pages.expired" type="number" min="0"></label>
     <label>Its clock is ahead by so many minutes <input name="clockMinutes" type="number"></label>
   </fieldset>
+  <fieldset><legend>Who is let in</legend>
+    <label>Senders prove who they are by <select name="signIn.kind"><option>none<option>apiKey<option>basic<option>clientCredentials</select></label>
+    <label>apiKey: header <input name="signIn.header" value="X-API-Key"></label>
+    <label>apiKey: key <input name="signIn.key"></label>
+    <label>basic: name <input name="signIn.name"></label>
+    <label>basic: password <input name="signIn.password"></label>
+    <label>clientCredentials: client id <input name="signIn.clientId"></label>
+    <label>clientCredentials: client secret <input name="signIn.clientSecret"></label>
+    <label>clientCredentials: a token is good for so many seconds <input name="signIn.secondsValid" type="number" min="1" value="3600"></label>
+  </fieldset>
   <div class="row">
     <button>Set the weather</button>
     <button type="button" id="fine">Fine weather</button>
@@ -59,10 +69,11 @@ export const weatherPage = `<!doctype html>
     said.textContent = reply.ok ? 'Done, ' + new Date().toLocaleTimeString() : answer.detail
     return reply.ok ? answer : null
   }
+  const signInParts = { none: [], apiKey: ['header', 'key'], basic: ['name', 'password'], clientCredentials: ['clientId', 'clientSecret', 'secondsValid'] }
   const show = (settings) => fields.forEach((field) => {
     const value = field.name.split('.').reduce((part, name) => part?.[name], settings)
     if (field.type === 'checkbox') field.checked = value === true
-    else field.value = value ?? ''
+    else if (value !== undefined || !field.name.startsWith('signIn.')) field.value = value ?? ''
   })
   const read = () => {
     const settings = {}
@@ -74,6 +85,8 @@ export const weatherPage = `<!doctype html>
       else part[last] = field.type === 'number' || 'number' in field.dataset ? Number(field.value) : field.value
     }
     if (settings.limits.events === null || settings.limits.bytes === null) settings.limits = null
+    const kind = settings.signIn.kind
+    settings.signIn = Object.fromEntries(['kind', ...signInParts[kind]].map((part) => [part, settings.signIn[part]]))
     return settings
   }
   form.addEventListener('submit', async (event) => {

@@ -28,6 +28,20 @@ export const weatherSettings = z.strictObject({
     .default({ every: 0, status: 503, retryAfterSeconds: null }),
   /** Every request is answered with 401. */
   asksForSignIn: z.boolean().default(false),
+  /** How a sender proves who it is; whoever does not gets 401. */
+  signIn: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('none') }),
+      z.strictObject({ kind: z.literal('apiKey'), header: z.string().min(1).max(64), key: z.string().min(1).max(256) }),
+      z.strictObject({ kind: z.literal('basic'), name: z.string().min(1).max(256), password: z.string().max(256) }),
+      z.strictObject({
+        kind: z.literal('clientCredentials'),
+        clientId: z.string().min(1).max(256),
+        clientSecret: z.string().min(1).max(256),
+        secondsValid: z.number().int().min(1).max(86_400),
+      }),
+    ])
+    .default({ kind: 'none' }),
   /** Every request is answered with a page of 200, as the network of a hotel does. */
   portal: z.boolean().default(false),
   /** How large a document may be; null for the limits it was started with. */

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { useId, useState } from 'react'
 import type { NetworkView } from '#shared/contract/views.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
-import { useStation } from '../../state/station-context.tsx'
+import { useScreen, useStation } from '../../state/station-context.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import '../../ui/field.css'
@@ -10,6 +10,7 @@ import '../../ui/field.css'
 /** Where an administrator enters the network of a real site, or another one. */
 export function NetworkAddress({ url }: Pick<NetworkView, 'url'>) {
   const { client } = useStation()
+  const { open } = useScreen()
   const field = useId()
   const [address, setAddress] = useState(url ?? '')
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -45,10 +46,16 @@ export function NetworkAddress({ url }: Pick<NetworkView, 'url'>) {
       </div>
       <p className="soft">
         <Trans comment="Below the field for the address of the network">
-          The address must let this station in by itself, as a gateway of your company does: Tallyman cannot sign in at
-          a network yet. What waits is sent as soon as it answers.
+          What waits is sent as soon as the network answers and knows this station.
         </Trans>
       </p>
+      <div className="row">
+        <Button place="desk" onPress={() => open({ name: 'networkAccess' })}>
+          <Trans comment="Button that opens the screen for the sign-in at the network">
+            Sign-in, proxy and certificates
+          </Trans>
+        </Button>
+      </div>
       {refusal !== null && <Refused refusal={refusal} />}
     </form>
   )

@@ -89,6 +89,7 @@ export const bearings: { readonly [Kind in TallymanFactKind]: Bearing<Kind> } = 
   'message.sent-again': 'noAct',
   'message.set-aside': 'noAct',
   'network.address-set-up': 'noAct',
+  'network.access-set-up': 'noAct',
   'sending.paused': 'noAct',
   'sending.resumed': 'noAct',
   'item.exported': 'noAct',

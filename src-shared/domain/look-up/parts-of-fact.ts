@@ -204,6 +204,7 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
     case 'message.sent-again':
     case 'message.set-aside':
     case 'network.address-set-up':
+    case 'network.access-set-up':
     case 'sending.paused':
     case 'sending.resumed':
     case 'report.told':

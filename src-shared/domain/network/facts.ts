@@ -1,4 +1,5 @@
 import type { SetAsideBecause } from './set-aside.ts'
+import type { NetworkAccess } from './network-access.ts'
 import type { EndpointId, MessageId } from './message.ts'
 
 /** What the ledger keeps of what a person did to the outbox; what the network said is kept by the outbox itself. */
@@ -15,4 +16,11 @@ export type NetworkFact =
   | { readonly kind: 'sending.paused'; readonly endpoint: EndpointId; readonly reason: string }
   | { readonly kind: 'sending.resumed'; readonly endpoint: EndpointId }
   /** Where a real site's network is; null for none. */
+  /** How a real site signs in at its network and what stands between; the secret is nowhere in the ledger. */
+  | {
+      readonly kind: 'network.access-set-up'
+      readonly from: NetworkAccess
+      readonly to: NetworkAccess
+      readonly secretIsNew: boolean
+    }
   | { readonly kind: 'network.address-set-up'; readonly from: string | null; readonly to: string | null }

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { RequestListener } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
 import { openEpcisCaptureClient } from '#service/network/epcis-capture-client.ts'
-import { openHttpExchange } from '#service/network/http-exchange.ts'
+import { openHttpExchange, openRoad } from '#service/network/http-exchange.ts'
 
 /** A server that answers as the test says, and a client for it. */
 async function clientFor(answer: RequestListener, path = '') {
@@ -11,7 +11,7 @@ async function clientFor(answer: RequestListener, path = '') {
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('the server has no port')
   const base = `http://127.0.0.1:${address.port}${path}`
-  const http = openHttpExchange({ connect: 500, reply: 500 }, 2)
+  const http = openHttpExchange({ connect: 500, reply: 500 }, 2, openRoad)
   onTestFinished(async () => {
     await http.close()
     server.closeAllConnections()
@@ -105,7 +105,7 @@ test('a closed client breaks off what is under way and says so', async () => {
 })
 
 test('a request that finds nobody never left', async () => {
-  const http = openHttpExchange({ connect: 500, reply: 500 }, 1)
+  const http = openHttpExchange({ connect: 500, reply: 500 }, 1, openRoad)
   onTestFinished(() => http.close())
   const client = openEpcisCaptureClient('http://127.0.0.1:1', http, () => 0)
   expect(await client?.capture('{}')).toMatchObject({
@@ -117,7 +117,7 @@ test('a request that finds nobody never left', async () => {
 test.each(['', 'practice', 'ftp://host/', 'file:///tmp', 'http://'])(
   '%j is no address of a repository',
   async (base) => {
-    const http = openHttpExchange({ connect: 500, reply: 500 }, 1)
+    const http = openHttpExchange({ connect: 500, reply: 500 }, 1, openRoad)
     onTestFinished(() => http.close())
     expect(openEpcisCaptureClient(base, http, () => 0)).toBeNull()
   },

@@ -5,7 +5,7 @@ import type { EndpointId } from '#shared/domain/network/message.ts'
 import { openInboundDesk } from '#service/application/inbound-desk.ts'
 import type { RecordDesk } from '#service/application/record-desk.ts'
 import { openEpcisQueryClient } from '#service/network/epcis-query-client.ts'
-import { openHttpExchange } from '#service/network/http-exchange.ts'
+import { openHttpExchange, openRoad } from '#service/network/http-exchange.ts'
 import { pullRound } from '#service/network/pull-round.ts'
 import type { RoundEnd } from '#service/network/pull-round.ts'
 import { documentOf } from './announced-events.ts'
@@ -15,7 +15,7 @@ const endpoint = 'practice' as EndpointId
 
 /** One round of asking the network at this address, as the station does it. */
 export async function pulledFrom(url: string, desk: RecordDesk): Promise<RoundEnd> {
-  const http = openHttpExchange({ connect: 1_000, reply: 10_000 }, 1)
+  const http = openHttpExchange({ connect: 1_000, reply: 10_000 }, 1, openRoad)
   try {
     const client = openEpcisQueryClient(url, http, () => desk.readClock().at)
     if (client === null) throw new Error(`${url} is no address`)

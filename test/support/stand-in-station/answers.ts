@@ -17,6 +17,7 @@ import { peopleAnswerOf } from './people-answers.ts'
 import { destructionAnswerOf } from './destruction-answers.ts'
 import { messagingAnswerOf } from './messaging-answers.ts'
 import { lookUpAnswerOf } from './look-up-answers.ts'
+import { accessAnswerOf } from './access-answers.ts'
 import { monitorAnswerOf } from './monitor-answers.ts'
 import { photoAnswerOf } from './photo-answers.ts'
 import { receivingAnswerOf } from './receiving-answers.ts'
@@ -112,6 +113,7 @@ export function answerOf(scene: Scene, call: CallFrame): Result<unknown, Refusal
         batchAnswerOf(scene, call) ??
         shipmentAnswerOf(call) ??
         receivingAnswerOf(scene, call) ??
+        accessAnswerOf(call) ??
         monitorAnswerOf(call) ??
         reportAnswerOf(call) ??
         destructionAnswerOf(call) ??

@@ -749,6 +749,14 @@ export const scenes = {
     ...quiet,
     status: { ...quietStatus, network: noNetwork, session: sessionOf('Ada Lindqvist', 'administrator') },
   },
+  networkAccess: {
+    ...quiet,
+    status: { ...quietStatus, session: sessionOf('Ada Lindqvist', 'administrator') },
+  },
+  networkAccessRefused: {
+    ...quiet,
+    status: { ...quietStatus, session: sessionOf('Ada Lindqvist', 'administrator') },
+  },
   startFailed: {
     ...quiet,
     trouble: refuse('DATABASE_NEWER', { path: '/var/lib/tallyman/station/ledger.db', found: 14, known: 10 }),

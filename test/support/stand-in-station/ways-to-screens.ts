@@ -43,6 +43,12 @@ const toSiteMessages: Walk = async (page) => {
 }
 const toSettings = throughBar(/^Scanner:/, heading('Scanner and station'))
 
+const toAccess: Walk = async (page) => {
+  await toNetwork(page)
+  await page.getByRole('button', { name: 'Sign-in, proxy and certificates' }).click()
+  await page.getByText('Proxy of your company').waitFor()
+}
+
 const toMonitor: Walk = async (page) => {
   await toSettings(page)
   await page.getByRole('button', { name: 'Scanner monitor' }).click()
@@ -331,6 +337,16 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
     async (page) => {
       await toSettings(page)
       await page.getByText('Goods without an announced shipment').scrollIntoViewIfNeeded()
+    },
+  ],
+  ['networkAccess', toAccess],
+  [
+    'networkAccessRefused',
+    async (page) => {
+      await toAccess(page)
+      await page.keyboard.press('F9')
+      await page.getByRole('alert').waitFor()
+      await page.getByRole('alert').scrollIntoViewIfNeeded()
     },
   ],
   ['offline', toNetwork],

@@ -44,6 +44,7 @@ import { otherStations } from './0079-other-stations.ts'
 import { whatIsNotSentStays } from './0077-what-is-not-sent-stays.ts'
 import { batches } from './0078-batches.ts'
 import { aRecallKnowsItsHoldsByTheirMoment } from './0080-a-recall-knows-its-holds-by-their-moment.ts'
+import { networkAccess } from './0083-network-access.ts'
 import { networkAddress } from './0081-network-address.ts'
 
 /** Every migration of this version, in order. */
@@ -94,4 +95,5 @@ export const allMigrations: readonly Migration[] = [
   aRecallKnowsItsHoldsByTheirMoment,
   networkAddress,
   severalScanners,
+  networkAccess,
 ]

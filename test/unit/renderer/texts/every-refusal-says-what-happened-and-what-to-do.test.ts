@@ -84,6 +84,7 @@ const chosenDetails: Partial<Record<Refusal['code'], object>> = {
   FILE_NOT_WHOLE: { because: 'missing', file: 'ab'.repeat(32) },
   TOO_MANY_PHOTOS: { most: 40 },
   INSTRUCTION_UNREADABLE: { flaws: [{ where: 'items.0', what: 'nothing' }] },
+  NETWORK_ACCESS_NOT_TAKEN: { flaw: 'headerName' },
   NETWORK_ADDRESS_NOT_TAKEN: { flaw: 'notEncrypted' },
   IMPORT_UNREADABLE: { because: 'NOT_JSON' },
   JOB_NOT_OPEN: { job: 'job', status: 'finished' },
