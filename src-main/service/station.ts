@@ -29,6 +29,7 @@ import { endpointOf } from './application/endpoint-of-site.ts'
 import { withoutPrefix } from './application/read-trusted.ts'
 import { takeScan } from './application/take-scan.ts'
 import type { Workplace } from './application/workplace.ts'
+import { giveUpUnfinished } from './application/write-unsent.ts'
 import { readClock } from './clock.ts'
 import { gathered } from './gathered.ts'
 import { uuidv7 } from './ids.ts'
@@ -254,6 +255,7 @@ export async function openStation(
   const attention = (limit: number) =>
     attentionList(
       {
+        inFiles: outbox.inFiles,
         refusedMessages: outbox.refused,
         jobs: workplace.jobs,
         clockJumps,
@@ -287,6 +289,7 @@ export async function openStation(
       dataDirectory: options.dataDirectory,
       appVersion: options.appVersion,
     })
+  const dataDirectory = dirname(join(options.dataDirectory, siteFolders[options.site].exports))
   const router = createRouter(
     stationHandlers({
       workplace,
@@ -306,7 +309,7 @@ export async function openStation(
       databaseFile,
       restart,
       practiceNetwork,
-      dataDirectory: dirname(join(options.dataDirectory, siteFolders[options.site].exports)),
+      dataDirectory,
       status: currentStatus,
       networkView,
       attention: () => attention(attentionShown),
@@ -316,6 +319,7 @@ export async function openStation(
   )
 
   batchImport.resume()
+  await giveUpUnfinished(workplace, dataDirectory)
   if (!options.resumeSession) signOut(workplace, 'appClosed')
   for (const settings of workplace.site.scanners()) await scanners.setUp(settings, null)
   log.info({ appVersion: options.appVersion, facts: ledger.head().sequence }, 'the station is open')

@@ -37,6 +37,7 @@ const LookUp = lazy(async () => ({ default: (await screens()).LookUp }))
 const Goods = lazy(async () => ({ default: (await screens()).Goods }))
 const LookedUpItem = lazy(async () => ({ default: (await screens()).LookedUpItem }))
 const Label = lazy(async () => ({ default: (await screens()).Label }))
+const Unsent = lazy(async () => ({ default: (await screens()).Unsent }))
 const Network = lazy(async () => ({ default: (await screens()).Network }))
 const MessageSettings = lazy(async () => ({ default: (await screens()).MessageSettings }))
 const SiteMessages = lazy(async () => ({ default: (await screens()).SiteMessages }))
@@ -179,6 +180,8 @@ function OpenScreen({ screen, session }: { readonly screen: Screen; readonly ses
       return <Label key={screen.item} item={screen.item} back={screen.back} />
     case 'network':
       return <Network />
+    case 'unsent':
+      return <Unsent />
     case 'siteMessages':
       return <SiteMessages />
     case 'messageSettings':

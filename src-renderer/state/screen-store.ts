@@ -26,6 +26,8 @@ export type Screen =
   | { readonly name: 'held'; readonly kind: HoldKind }
   | { readonly name: 'job'; readonly job: JobId }
   | { readonly name: 'network' }
+  /** Messages written to files, to be uploaded by hand. */
+  | { readonly name: 'unsent' }
   | { readonly name: 'siteMessages' }
   | { readonly name: 'messageSettings'; readonly message: NetworkMessage }
   /** Whether something recorded is undone or corrected, and the screen that asked from. */

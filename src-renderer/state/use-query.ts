@@ -59,6 +59,7 @@ const staleAfter: Readonly<Record<QueryName, readonly NoticeName[]>> = {
   'outbox.counts': ['outbox.changed'],
   'outbox.messages': ['outbox.changed'],
   'outbox.message': ['outbox.changed'],
+  'unsent.exports': ['outbox.changed'],
   'attention.list': ['attention.changed'],
   'recordKeeping.view': ['station.changed'],
   'reviews.list': ['station.changed'],

@@ -32,6 +32,11 @@ const texts: Readonly<Record<ActionId, MessageDescriptor | null>> = {
     comment: 'What to do, instead of scanning a container',
   }),
   chooseWhatIsMissing: msg({ message: 'Choose it, then start.', comment: 'What to do' }),
+  enterReceipt: msg({ message: 'Enter what the receipt says.', comment: 'What to do: the receipt of an upload' }),
+  chooseWrittenFile: msg({
+    message: 'Choose the manifest or a document as this station wrote it.',
+    comment: 'What to do: files of unsent messages',
+  }),
   enterReference: msg({ message: 'Enter the reference.', comment: 'What to do' }),
   checkDay: msg({ message: 'Check the day.', comment: 'What to do' }),
   sayWhatOfContents: msg({

@@ -38,6 +38,19 @@ export function attentionText(entry: AttentionEntry): AttentionText {
         }),
         said: entry.said,
       }
+    case 'messagesInFiles':
+      return {
+        what: msg({
+          message: `Messages in files for upload by hand: ${entry.count}.`,
+          comment: 'Needs attention; the placeholder is a number',
+        }),
+        todo: msg({
+          message:
+            'They are not sent by themselves meanwhile. Upload the files and say so here; or take them back, and the station sends them.',
+          comment: 'What to do',
+        }),
+        said: null,
+      }
     case 'openStops':
       return {
         what: msg({

@@ -122,6 +122,14 @@ export const messageStateWords: Readonly<
       comment: 'What parked means',
     }),
   },
+  exported: {
+    word: msg({ message: 'In files', comment: 'State of a message' }),
+    means: msg({
+      message:
+        'It lies in files for upload by hand, named below, and is not sent until a person says what became of them.',
+      comment: 'What in files means',
+    }),
+  },
   setAside: {
     word: msg({ message: 'Set aside', comment: 'State of a message' }),
     means: msg({

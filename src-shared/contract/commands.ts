@@ -31,6 +31,7 @@ import { samplingCommands } from './sampling-calls.ts'
 import { setUpCommands } from './set-up-calls.ts'
 import { unpackingReceipt } from './unpacking-views.ts'
 import { networkAccessCommands } from './network-access-calls.ts'
+import { unsentCommands } from './unsent-calls.ts'
 import { scannerCommands } from './scanner-calls.ts'
 import { diagnosticsCommands } from './scanner-monitor.ts'
 import { scanAnswer, scannerSettings } from './views.ts'
@@ -115,6 +116,7 @@ export const commands = {
 
   ...correctionCommands,
   ...messagingCommands,
+  ...unsentCommands,
 
   'network.tryNow': command(nothing, done),
   'message.sendAgain': command(z.object({ message: messageId }).strict(), done),

@@ -8,7 +8,7 @@ import type { FactId } from '../domain/ledger/fact-id.ts'
 import type { StationId } from '../domain/ledger/station-id.ts'
 import type { PersonId } from '../domain/people/person.ts'
 import type { JobId, StopId } from '../domain/jobs/job.ts'
-import type { MessageId } from '../domain/network/message.ts'
+import type { MessageId, UnsentExportId } from '../domain/network/message.ts'
 import type { ShipmentId } from '../domain/shipments/shipment-id.ts'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -22,6 +22,7 @@ export const stopId = uuidOf<StopId>()
 export const factId = uuidOf<FactId>()
 export const personId = uuidOf<PersonId>()
 export const messageId = uuidOf<MessageId>()
+export const unsentExportId = uuidOf<UnsentExportId>()
 export const batchId = uuidOf<BatchId>()
 export const shipmentId = uuidOf<ShipmentId>()
 export const destructionOrderId = uuidOf<DestructionOrderId>()

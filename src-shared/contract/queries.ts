@@ -11,6 +11,7 @@ import { destructionQueries } from './destruction-calls.ts'
 import { decommissioningQueries } from './decommissioning-calls.ts'
 import { holdsQueries } from './holds-calls.ts'
 import { factId, itemId, jobId, longText, messageId, shipmentId } from './identifiers.ts'
+import { unsentQueries } from './unsent-calls.ts'
 import { messagingQueries } from './messaging-calls.ts'
 import { correctionQueries } from './correction-calls.ts'
 import { auditQueries } from './audit-calls.ts'
@@ -88,6 +89,7 @@ export const queries = {
       .strict(),
     z.object({ messages: z.array(messageView).max(200), next: messageId.nullable() }),
   ),
+  ...unsentQueries,
   'outbox.message': query(z.object({ message: messageId }).strict(), messageDetail),
   'attention.list': query(nothing, z.object({ entries: z.array(attentionEntry).max(500) })),
   /** What was scanned or typed: a code in any form, a serial number or how one begins, an SSCC, lot, GTIN, product or shipment. */

@@ -100,6 +100,8 @@ export const networkView = z.object({
   state: z.enum(['online', 'offline', 'unknown', 'askForSignIn', 'notSetUp']),
   /** Messages that are not settled yet: not processed and not waiting for a person. */
   waiting: z.number().int(),
+  /** How many of them lie in files for upload by hand, and are not sent meanwhile. */
+  inFiles: z.number().int(),
   /** When the oldest of them was made. */
   oldestWaitingAt: instant.nullable(),
   lastContactAt: instant.nullable(),
@@ -268,7 +270,7 @@ export type OpenJobView = z.infer<typeof openJobView>
 
 /**
  * Where one message stands. `waiting` has a next try; `unsure` lost its reply and asks before sending again;
- * accepted is not processed; `refused` and `parked` wait for a person; `setAside` was settled by one.
+ * accepted is not processed; `refused` and `parked` wait for a person; `exported` lies in a file for upload by hand; `setAside` was settled by one.
  */
 export const messageState = z.enum(messageStates)
 export type MessageStateView = z.infer<typeof messageState>
@@ -380,6 +382,7 @@ export const attentionEntry = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('pullingTrouble'), since: instant, said: longText }),
   z.object({ kind: z.literal('networkAsksForSignIn'), since: instant, said: longText }),
   z.object({ kind: z.literal('networkForbids'), since: instant, said: longText }),
+  z.object({ kind: z.literal('messagesInFiles'), count: z.number().int(), since: instant }),
   z.object({ kind: z.literal('sendingPaused'), since: instant, by: shortText, reason: longText }),
 ])
 export type AttentionEntry = z.infer<typeof attentionEntry>

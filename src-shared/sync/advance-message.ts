@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/time.ts'
 import { unreachable } from '../kernel/unreachable.ts'
+import { canBeUploaded, intoFile, outOfNoFile } from './by-hand.ts'
 import { waitsForPerson } from './message-progress.ts'
 import type { SetAsideBecause } from '../domain/network/set-aside.ts'
 import type { Doubt, Happening, MessageProgress } from './message-progress.ts'
@@ -28,8 +29,15 @@ export function advance(progress: MessageProgress, happening: Happening): Messag
       return personSendsAgain(progress)
     case 'personLeavesOut':
       return waitsForPerson(progress.state) ? setAside(progress, 'leftOut', happening.reason) : progress
+    case 'putIntoFile':
+      return intoFile(progress, happening.file)
+    case 'fileNotWritten':
+      return progress.state === 'exported' ? outOfNoFile(progress.mayBeThere) : progress
+    case 'takenBackFromFile':
+      // Nobody here knows whether the file went anywhere: the network is asked before anything is sent.
+      return progress.state === 'exported' ? unsure({ because: 'replyLost' }, null) : progress
     case 'uploadedByHand':
-      return canBeUploaded(progress) ? setAside(progress, 'uploadedByHand', happening.reason) : progress
+      return canBeUploaded(progress.state) ? setAside(progress, 'uploadedByHand', happening.reason) : progress
     case 'undone':
       return canBeVoided(progress) ? { state: 'voided' } : progress
     case 'captured':
@@ -75,35 +83,13 @@ function afterRestoring(progress: MessageProgress): MessageProgress {
       return unsure({ because: 'replyLost' }, null)
     case 'refused':
     case 'parked':
+    case 'exported':
     case 'setAside':
       return { ...progress, mayBeThere: true }
     case 'accepted':
     case 'processed':
     case 'voided':
       return progress
-    default:
-      return unreachable(progress)
-  }
-}
-
-/**
- * Whether a message that a person brought to the network by hand is settled by saying so. What is under way, or in the
- * network's hands, is heard of by itself; what surely failed has its reason.
- */
-export function canBeUploaded(progress: MessageProgress): boolean {
-  switch (progress.state) {
-    case 'queued':
-    case 'waiting':
-    case 'unsure':
-    case 'refused':
-    case 'parked':
-      return true
-    case 'sending':
-    case 'accepted':
-    case 'processed':
-    case 'voided':
-    case 'setAside':
-      return false
     default:
       return unreachable(progress)
   }
@@ -128,6 +114,7 @@ export function canBeVoided(progress: MessageProgress): boolean {
     case 'unsure':
     case 'accepted':
     case 'processed':
+    case 'exported':
     case 'voided':
       return false
     default:
@@ -235,6 +222,7 @@ function personSendsAgain(progress: MessageProgress): MessageProgress {
     case 'sending':
     case 'accepted':
     case 'processed':
+    case 'exported':
     case 'voided':
     case 'setAside':
       return progress

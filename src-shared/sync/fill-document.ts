@@ -45,10 +45,11 @@ export function fillDocument(candidates: readonly Candidate[], limits: CaptureLi
 }
 
 /** The bytes that a message adds to a document: its events and a comma before each. */
-function sizeInList(candidate: Candidate): number {
+export function sizeInList(candidate: Pick<Candidate, 'events' | 'bytes'>): number {
   return candidate.bytes + candidate.events
 }
 
-function fits(events: number, bytes: number, limits: CaptureLimits): boolean {
+/** Whether so many events, in a document of so many bytes, are within the limits. */
+export function fits(events: number, bytes: number, limits: CaptureLimits): boolean {
   return events <= limits.events && bytes <= limits.bytes
 }

@@ -11,6 +11,7 @@ export const messageStates = [
   'processed',
   'refused',
   'parked',
+  'exported',
   'voided',
   'setAside',
 ] as const
@@ -33,10 +34,11 @@ export function waitsForPerson(state: MessageState): state is 'refused' | 'parke
 /**
  * Where one message stands with the network.
  *
- * Every state but the last five has a wake-up: `queued` the next document, or the settling of the message it is held
+ * Every state but the last six has a wake-up: `queued` the next document, or the settling of the message it is held
  * back by; `waiting` and `unsure` a time; `sending` the end of its request, or the next start of the station;
  * `accepted` the next look at its job. `processed` is settled. `refused` and `parked` wait for a person, with the
- * reason: the network does not take it, or nobody said no and the station does not go on alone. `voided` and `setAside`
+ * reason: the network does not take it, or nobody said no and the station does not go on alone. `exported` waits for a
+ * person as well: it lies in a file that is brought to the network by hand, and is not sent meanwhile. `voided` and `setAside`
  * are settled too: what it told of was undone before it left, or a person decided so.
  *
  * `mayBeThere` says whether an earlier try may have brought the events to the network: only what surely never
@@ -52,6 +54,8 @@ export type MessageProgress =
   | { readonly state: 'processed' }
   | { readonly state: 'refused'; readonly reason: string; readonly mayBeThere: boolean }
   | { readonly state: 'parked'; readonly reason: string; readonly mayBeThere: boolean }
+  /** `file` is the name under which the files of the export lie in the folder of exports. */
+  | { readonly state: 'exported'; readonly file: string; readonly mayBeThere: boolean }
   | { readonly state: 'voided' }
   | {
       readonly state: 'setAside'
@@ -109,6 +113,12 @@ export type Happening =
   | { readonly kind: 'personSendsAgain' }
   /** A person decides that a message that waits for them is not to be sent. */
   | { readonly kind: 'personLeavesOut'; readonly reason: string }
+  /** A person has it written to a file, to bring it to the network by hand. */
+  | { readonly kind: 'putIntoFile'; readonly file: string }
+  /** The file was not written whole: nobody can have taken it anywhere. */
+  | { readonly kind: 'fileNotWritten' }
+  /** A person says that the station is to send it after all, whatever became of the file. */
+  | { readonly kind: 'takenBackFromFile' }
   /** A person says that the message was brought to the network by other means. */
   | { readonly kind: 'uploadedByHand'; readonly reason: string }
   /** What the message tells of was undone. */

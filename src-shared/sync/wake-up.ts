@@ -37,6 +37,8 @@ export function wakeUpOf(progress: MessageProgress, heldBackBy: number | null): 
     case 'refused':
     case 'parked':
       return { by: 'person', reason: progress.reason }
+    case 'exported':
+      return { by: 'person', reason: progress.file }
     case 'processed':
     case 'voided':
     case 'setAside':

@@ -7,6 +7,7 @@ import type { BackupState } from '#service/persistence/backups.ts'
 import type { ClockJump } from '#service/persistence/clock-jumps.ts'
 import type { PullingStatus } from '#service/network/inbound.ts'
 import type { SendingStatus } from '#service/network/sending.ts'
+import type { OutboxReader } from '#service/persistence/outbox-reader.ts'
 import type { Reports } from '#service/persistence/reports.ts'
 import type { Inspections } from '#service/persistence/inspections.ts'
 import type { Discrepancies } from '#service/persistence/discrepancies.ts'
@@ -16,6 +17,7 @@ import type { Jobs } from '#service/persistence/jobs.ts'
 
 /** What is looked at to find everything that waits for a person. */
 export type AttentionSources = {
+  readonly inFiles: OutboxReader['inFiles']
   readonly refusedMessages: (limit: number) => readonly Extract<AttentionEntry, { kind: 'messageRefused' }>[]
   readonly jobs: Pick<Jobs, 'open'>
   readonly clockJumps: (since: Instant, limit: number) => readonly ClockJump[]
@@ -62,6 +64,8 @@ export function attentionList(sources: AttentionSources, now: Instant, limit: nu
   if (network.trouble === 'forbidden')
     entries.push({ kind: 'networkForbids', since: network.lastContactAt ?? now, said: network.lastProblem ?? '' })
   if (sources.paused !== null) entries.push({ kind: 'sendingPaused', ...sources.paused })
+  const inFiles = sources.inFiles()
+  if (inFiles !== null) entries.push({ kind: 'messagesInFiles', ...inFiles })
   if (pulling.trouble !== null) entries.push({ kind: 'pullingTrouble', ...pulling.trouble })
   for (const { settings, state, since, detail } of scanners) {
     if (isScannerTrouble(state)) entries.push({ kind: 'scannerLost', name: settings.name, state, since, detail })

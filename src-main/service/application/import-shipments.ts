@@ -5,6 +5,7 @@ import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { InboundDesk } from './inbound-desk.ts'
 import { signedIn } from './signed-in.ts'
+import { textInParts } from './text-in-parts.ts'
 import type { Workplace } from './workplace.ts'
 
 type Import = (part: CallInput<'shipments.import'>) => Promise<Result<CallOutput<'shipments.import'>, Refusal>>
@@ -15,21 +16,16 @@ type Import = (part: CallInput<'shipments.import'>) => Promise<Result<CallOutput
  * is refused to whoever chose it.
  */
 export function importer(workplace: Workplace, desk: InboundDesk): Import {
-  let underWay: { readonly name: string; readonly parts: number; readonly texts: string[] } | null = null
+  const gather = textInParts()
 
-  return async ({ name, part, parts, text }) => {
+  return async (part) => {
     const person = signedIn(workplace, 'workOnTheFloor')
     if (!person.ok) return person
-    if (part === 0) underWay = { name, parts, texts: [] }
-    if (underWay === null || underWay.name !== name || underWay.parts !== parts || underWay.texts.length !== part) {
-      underWay = null
-      return err(refuse('IMPORT_OUT_OF_STEP', {}))
-    }
-    underWay.texts.push(text)
-    if (underWay.texts.length < parts) return ok({ outcome: null })
-    const whole = underWay.texts.join('')
-    underWay = null
-    const taken = await desk.take({ text: whole, source: { kind: 'file', name }, person: person.value.id })
+    const gathered = gather(part)
+    if (gathered === null) return err(refuse('IMPORT_OUT_OF_STEP', {}))
+    const { whole } = gathered
+    if (whole === null) return ok({ outcome: null })
+    const taken = await desk.take({ text: whole, source: { kind: 'file', name: part.name }, person: person.value.id })
     if (!taken.ok) return err(refuse('IMPORT_UNREADABLE', { because: taken.error }))
     const { announced, setAside } = await desk.putTogether(person.value.id)
     return ok({

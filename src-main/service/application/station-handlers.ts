@@ -55,6 +55,9 @@ import { setNetworkAccess, viewNetworkAccess } from './set-network-access.ts'
 import { setNetworkAddress } from './set-network-address.ts'
 import { pauseSending, resumeSending } from './pause-sending.ts'
 import { sendAgain } from './send-again.ts'
+import { takeBackUnsent } from './take-back-unsent.ts'
+import { unsentSettler } from './settle-unsent.ts'
+import { writeUnsent } from './write-unsent.ts'
 import { setMessageAside } from './set-message-aside.ts'
 import { setMarket, setMixing, setUnknownItems } from './set-up-handlers.ts'
 import { forgetScanner, setUpScanner } from './set-up-scanner.ts'
@@ -96,6 +99,8 @@ export type StationParts = {
   readonly networkView: () => NetworkView
   readonly attention: () => readonly AttentionEntry[]
 }
+
+const exportsShown = 50
 
 /** Every call of the contract and what answers it. A handler has no rule of its own: it names who decides. */
 export function stationHandlers(parts: StationParts): Handlers {
@@ -237,6 +242,11 @@ export function stationHandlers(parts: StationParts): Handlers {
       return detail === null ? err(refuse('MESSAGE_NOT_FOUND', { message })) : ok(detail)
     },
     'message.sendAgain': (input) => sendAgain(workplace, sending, input),
+    'unsent.write': () =>
+      writeUnsent({ workplace, outbox, dataDirectory: parts.dataDirectory, limits: sending.limits }),
+    'unsent.takeBack': (input) => takeBackUnsent(workplace, input),
+    'unsent.settle': unsentSettler(workplace),
+    'unsent.exports': () => ok({ exports: outbox.exports(exportsShown) }),
     'message.setAside': (input) => setMessageAside(workplace, input),
     'network.access': async () => ok(await viewNetworkAccess(accessDesk)),
     'network.setAccess': (input) => setNetworkAccess(accessDesk, input),

@@ -22,6 +22,8 @@ export type Connection = {
   heard(event: LinkEvent): void
   /** The limits to fill documents to; null before the repository was asked, or when it has to be asked again. */
   limits(): CaptureLimits | null
+  /** The limits as far as they were ever learned, however old; null before the first answer. */
+  lastLimits(): CaptureLimits | null
   /** Whether what it announced is so old that it has to be read again; sending goes on meanwhile. */
   limitsAreOutOfDate(now: Instant, readAgainAfter: number): boolean
   /** A document was too large: smaller ones from now on, whatever is announced. */
@@ -55,6 +57,7 @@ export function connectTo(
     link: () => link,
     heard,
     limits: () => limitsToFillTo(known),
+    lastLimits: () => known.learned ?? known.announced,
     limitsAreOutOfDate: (at, readAgainAfter) => isOutOfDate(known, at, readAgainAfter),
     shrink: (document, said) => {
       known = afterTooLarge(known, document, said)

@@ -7,6 +7,7 @@ import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { ClockReading, Instant } from '#shared/kernel/time.ts'
 import { isDue } from '#shared/sync/back-off.ts'
+import type { CaptureLimits } from '#shared/sync/capture-limits.ts'
 import { documentsAtOnce, isOpen, unknownLink } from '#shared/sync/link.ts'
 import type { Log } from '#service/log.ts'
 import type { Database } from '#service/persistence/connection.ts'
@@ -65,6 +66,8 @@ export type Sending = {
   /** A person sends one message again that waits or was refused. */
   sendAgain(message: MessageId): Result<Record<string, never>, Refusal>
   status(): SendingStatus
+  /** How much one document may hold, as the network said last; null where it said nothing since the start. */
+  limits(): CaptureLimits | null
   /** Breaks off what is under way; it is asked for at the next start. Resolves when nothing uses the database any more. */
   stop(): Promise<void>
 }
@@ -267,6 +270,7 @@ export function startSending(options: SendingOptions): Sending {
       const planned = connection === null ? null : nextTryAt(connection)
       return { ...known, state, trouble, nextTryAt: planned ?? (underWay.isIdle() ? null : now()), lastProblem }
     },
+    limits: () => connection?.lastLimits() ?? null,
     stop: async () => {
       stopped = true
       alarm.stop()

@@ -11,7 +11,7 @@ export function doubtUnsent(database: Database, at: Instant): number {
   const inState = database
     .prepare<[string], number>('select number from outbox_message where state = ? order by number')
     .pluck()
-  for (const state of ['queued', 'waiting', 'sending', 'unsure', 'refused', 'parked', 'setAside']) {
+  for (const state of ['queued', 'waiting', 'sending', 'unsure', 'refused', 'parked', 'exported', 'setAside']) {
     progress.apply(inState.all(state), [{ kind: 'backupRestored' }], { at, said: null })
   }
   return inState.all('unsure').length

@@ -10,6 +10,8 @@ export type OutboxOrder = {
    * follows them. Where the first is under suspicion, only the messages of its half.
    */
   candidates(endpoint: EndpointId, limit: number): readonly Candidate[]
+  /** Earlier messages about the same items that are not settled, in order. */
+  follows(message: number): readonly number[]
   /**
    * Frees the messages held back by those settled now (a JSON list of numbers), or has them wait for an earlier one
    * that is not. In the caller's transaction.
@@ -68,6 +70,7 @@ export function openOutboxOrder(database: Database): OutboxOrder {
       if (suspects !== null) return sameSuspicion.all(suspects, endpoint).map(candidate)
       return withFollowers(rows, limit).map(candidate)
     },
+    follows: (message) => follows.all(message),
     releaseFollowers: (settled) => {
       for (const follower of heldBackBy.all(settled)) waitFor.run(follows.all(follower).at(-1) ?? null, follower)
     },

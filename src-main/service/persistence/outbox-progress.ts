@@ -107,6 +107,8 @@ function progressOf(row: ProgressColumns): MessageProgress {
     case 'refused':
     case 'parked':
       return { state: row.state, reason: present(row.last_reply), mayBeThere: row.may_be_there === 1 }
+    case 'exported':
+      return { state: 'exported', file: present(row.last_reply), mayBeThere: row.may_be_there === 1 }
     case 'setAside':
       return {
         state: 'setAside',
@@ -131,6 +133,8 @@ function reasonOf(progress: MessageProgress): string | null {
     case 'parked':
     case 'setAside':
       return progress.reason
+    case 'exported':
+      return progress.file
     case 'unsure':
       return progress.doubt.because === 'partlyRefused' ? progress.doubt.said : null
     default:

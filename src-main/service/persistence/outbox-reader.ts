@@ -1,3 +1,4 @@
+import type { UnsentExportView } from '#shared/contract/unsent-calls.ts'
 import type { AttentionEntry, MessageDetail, MessageExchangeView, MessageView } from '#shared/contract/views.ts'
 import type { MessageId } from '#shared/domain/network/message.ts'
 import type { UntoldReason } from '#shared/domain/messaging/untold-reason.ts'
@@ -9,7 +10,12 @@ import type { Database } from './connection.ts'
 import { openOutboxExchanges } from './outbox-exchanges.ts'
 
 /** How much is not settled yet, and since when the oldest waits. Refused messages wait for a person and do not count. */
-export type Backlog = { readonly waiting: number; readonly oldestWaitingAt: Instant | null }
+export type Backlog = {
+  readonly waiting: number
+  /** How many of them lie in files for upload by hand. */
+  readonly inFiles: number
+  readonly oldestWaitingAt: Instant | null
+}
 
 /** What screens ask of the outbox. None of it counts or walks through a backlog. */
 export type OutboxReader = {
@@ -30,6 +36,10 @@ export type OutboxReader = {
   detail(id: MessageId): MessageDetail | null
   /** Messages about an item, newest first, each with its last exchanges. */
   about(item: ItemId, limits: { readonly messages: number; readonly exchanges: number }): ItemMessage[]
+  /** The newest exports, the newest first; one that was given up is none. */
+  exports(limit: number): UnsentExportView[]
+  /** How many messages lie in files for upload by hand, and since when the first of them; null where none does. */
+  inFiles(): Pick<Extract<AttentionEntry, { kind: 'messagesInFiles' }>, 'count' | 'since'> | null
   /** Messages that wait for a person, newest first. */
   refused(limit: number): readonly Extract<AttentionEntry, { kind: 'messageRefused' }>[]
 }
@@ -74,7 +84,7 @@ export const messagesAboutItem = `
   from outbox_item join outbox_message on outbox_message.number = outbox_item.message ${beside}
   where outbox_item.item = ? order by outbox_item.message desc limit ?`
 
-const unsettled: readonly MessageState[] = ['queued', 'waiting', 'sending', 'unsure', 'accepted']
+const unsettled: readonly MessageState[] = ['queued', 'waiting', 'sending', 'unsure', 'accepted', 'exported']
 
 /** Prepares the screens' questions on this database. */
 export function openOutbox(database: Database): OutboxReader {
@@ -101,6 +111,22 @@ export function openOutbox(database: Database): OutboxReader {
     .prepare<[number], string>('select body from outbox_event where message = ? order by position limit 100')
     .pluck()
 
+  // The index outbox_message_in_file answers both without a walk through the outbox.
+  const exports = database.prepare<[number], UnsentExportView>(`
+    select outbox_export.id, folder, at, coalesce(person.name, outbox_export.person) as by,
+      coalesce((select max(position) from outbox_export_file where export = outbox_export.number), 0) as documents,
+      (select count(*) from outbox_export_message where export = outbox_export.number) as messages,
+      (select count(*) from outbox_message where state = 'exported' and last_reply = folder) as open
+    from outbox_export left join person on person.id = outbox_export.person
+    where exists (select 1 from outbox_export_file where export = outbox_export.number)
+      or exists (select 1 from outbox_message where state = 'exported' and last_reply = folder)
+    order by outbox_export.number desc limit ?`)
+  const firstInFile = database
+    .prepare<[], Instant>(`
+      select at from outbox_export
+      where exists (select 1 from outbox_message where state = 'exported' and last_reply = folder) order by number limit 1`)
+    .pluck()
+
   return {
     counts: () => byState(counts.all()),
     waiting: () => {
@@ -108,6 +134,7 @@ export function openOutbox(database: Database): OutboxReader {
       const times = unsettled.flatMap((state) => (messagesIn[state] === 0 ? [] : (oldest.get(state) ?? [])))
       return {
         waiting: unsettled.reduce((sum, state) => sum + messagesIn[state], 0),
+        inFiles: messagesIn.exported,
         oldestWaitingAt: times.length === 0 ? null : times.reduce((first, time) => (time < first ? time : first)),
       }
     },
@@ -138,6 +165,12 @@ export function openOutbox(database: Database): OutboxReader {
       )
       return rows.map((row) => ({ ...messageOf(row), exchanges: [...(said.get(row.number) ?? [])] }))
     },
+    exports: (limit) => exports.all(limit),
+    inFiles: () => {
+      const count = byState(counts.all()).exported
+      const since = count === 0 ? undefined : firstInFile.get()
+      return since === undefined ? null : { count, since }
+    },
     refused: (limit) =>
       forPerson.all(limit).map((row) => ({
         kind: 'messageRefused',
@@ -161,6 +194,7 @@ function byState(counts: readonly StateCount[]): Readonly<Record<MessageState, n
     processed: 0,
     refused: 0,
     parked: 0,
+    exported: 0,
     voided: 0,
     setAside: 0,
   }

@@ -60,6 +60,8 @@ import type { Messaging } from './messaging.ts'
 import { openOpenings } from './openings.ts'
 import type { Openings } from './openings.ts'
 import { openOutboxCorrections } from './outbox-corrections.ts'
+import { openOutboxExports } from './outbox-exports.ts'
+import type { OutboxExports } from './outbox-exports.ts'
 import { openOutboxProgress } from './outbox-progress.ts'
 import type { OutboxProgress } from './outbox-progress.ts'
 import type { OutboxCorrections } from './outbox-corrections.ts'
@@ -149,6 +151,7 @@ export type Records = {
   readonly acts: Acts
   readonly outboxCorrections: OutboxCorrections
   readonly outboxProgress: OutboxProgress
+  readonly outboxExports: OutboxExports
   readonly networkAddress: NetworkAddress
   readonly networkAccess: NetworkAccessRecord
   readonly sendingPauses: SendingPauses
@@ -204,6 +207,7 @@ export function openRecords(database: Database, ids: Ids): Records {
     acts: openActs(database),
     outboxCorrections: openOutboxCorrections(database),
     outboxProgress: openOutboxProgress(database),
+    outboxExports: openOutboxExports(database),
     networkAddress: openNetworkAddress(database),
     networkAccess: openNetworkAccess(database),
     sendingPauses: openSendingPauses(database),

@@ -39,7 +39,7 @@ export type Reports = {
   actDay(act: FactId, report: ReportKind): string | null
   /** What should have been filed before this moment, the oldest first. */
   overdue(now: Instant, limit: number): readonly ReportRecord[]
-  /** Acts whose every message the network has by now, and nobody wrote that down yet. */
+  /** Acts whose every message the network has by now, by itself or brought by hand, and nobody wrote that down yet. */
   toldSince(): readonly FactId[]
 }
 
@@ -65,7 +65,8 @@ export const reportQuestions = {
     select distinct act from report
     where told_at is null and filed_by <> 'site'
       and exists (select 1 from outbox_message where fact = report.act)
-      and not exists (select 1 from outbox_message where fact = report.act and state <> 'processed')`,
+      and not exists (select 1 from outbox_message where fact = report.act
+        and state <> 'processed' and coalesce(set_aside_because, '') <> 'uploadedByHand')`,
 } as const
 
 /** Prepares the questions about reports on this database. */

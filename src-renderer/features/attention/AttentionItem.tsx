@@ -26,6 +26,7 @@ const icons: Readonly<Record<AttentionEntry['kind'], IconName>> = {
   networkAsksForSignIn: 'offline',
   networkForbids: 'offline',
   sendingPaused: 'offline',
+  messagesInFiles: 'offline',
   discrepanciesOpen: 'attention',
   returnsToVerify: 'shipment',
   announcementSetAside: 'shipment',
@@ -115,6 +116,12 @@ function WayOut({ entry }: { readonly entry: AttentionEntry }): ReactNode {
       return (
         <OpenButton screen={{ name: 'network' }}>
           <Trans comment="Button that opens the network screen">See the network</Trans>
+        </OpenButton>
+      )
+    case 'messagesInFiles':
+      return (
+        <OpenButton screen={{ name: 'unsent' }}>
+          <Trans comment="Button: opens the screen of messages in files for upload by hand">See the files</Trans>
         </OpenButton>
       )
     case 'signingsFailed':

@@ -53,6 +53,7 @@ export function Message({ id }: { readonly id: MessageId }) {
 
 function MessageParts({ message }: { readonly message: MessageDetail }) {
   const { i18n } = useLingui()
+  const { open } = useScreen()
   const { client } = useStation()
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const sendAgain = async () => {
@@ -82,6 +83,13 @@ function MessageParts({ message }: { readonly message: MessageDetail }) {
           <ReasonForm act={(reason) => client.call('message.setAside', { message: message.id, reason })}>
             <Trans comment="Button: a message is settled without being sent">Set aside</Trans>
           </ReasonForm>
+        )}
+        {message.state === 'exported' && (
+          <div className="row">
+            <Button onPress={() => open({ name: 'unsent' })}>
+              <Trans comment="Button: opens the screen of messages in files for upload by hand">See the files</Trans>
+            </Button>
+          </div>
         )}
         {message.waitsFor !== null && (
           <p>

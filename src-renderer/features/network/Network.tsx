@@ -16,14 +16,20 @@ export function Network() {
   const network = useStationState((state) => state.status?.network ?? null)
   const [state, setState] = useState<MessageStateView | null>(null)
   const toSiteMessages = () => open({ name: 'siteMessages' })
-  useKeys({ '9': toSiteMessages })
+  const toUnsent = () => open({ name: 'unsent' })
+  useKeys({ '8': toUnsent, '9': toSiteMessages })
   return (
     <Page
       title={<Trans comment="Title of the network screen">Network</Trans>}
       beside={
-        <Button place="desk" keyName="9" onPress={toSiteMessages}>
-          <Trans comment="Button: opens the screen with what the site is to the network">Messages of this site</Trans>
-        </Button>
+        <>
+          <Button place="desk" keyName="8" onPress={toUnsent}>
+            <Trans comment="Button: opens the screen of messages in files for upload by hand">Upload by hand</Trans>
+          </Button>
+          <Button place="desk" keyName="9" onPress={toSiteMessages}>
+            <Trans comment="Button: opens the screen with what the site is to the network">Messages of this site</Trans>
+          </Button>
+        </>
       }
     >
       {network !== null && <NetworkPanel network={network} />}

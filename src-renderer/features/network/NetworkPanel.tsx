@@ -129,10 +129,14 @@ function StateSentence({ network }: { readonly network: NetworkView }) {
         <Trans comment="Sentence: online and nothing waits">
           Everything recorded here has reached the network, or stands below with a reason.
         </Trans>
+      ) : network.waiting === network.inFiles ? (
+        <Trans comment="Sentence: online, and all that waits lies in files for upload by hand">
+          What is not settled lies in files for upload by hand. It is not sent by itself.
+        </Trans>
       ) : (
         <Plural
           comment="Sentence: online and messages wait"
-          value={network.waiting}
+          value={network.waiting - network.inFiles}
           one="One message is on its way."
           other="# messages are on their way."
         />

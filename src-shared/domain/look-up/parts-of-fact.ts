@@ -203,6 +203,9 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
     case 'recall.lifted':
     case 'message.sent-again':
     case 'message.set-aside':
+    case 'messages.put-into-files':
+    case 'messages.taken-back-from-files':
+    case 'messages.settled-by-hand':
     case 'network.address-set-up':
     case 'network.access-set-up':
     case 'sending.paused':

@@ -7,6 +7,9 @@ import type { Site } from '../site/site.ts'
 /** One thing to send to one endpoint, of one network message type. A UUIDv7. */
 export type MessageId = Brand<string, 'MessageId'>
 
+/** Messages that were written to files together, to be brought to the network by hand. A UUIDv7. */
+export type UnsentExportId = Brand<string, 'UnsentExportId'>
+
 /** The name of an endpoint in the station's set-up, e.g. `practice`. */
 export type EndpointId = Brand<string, 'EndpointId'>
 

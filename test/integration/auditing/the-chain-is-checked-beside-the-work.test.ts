@@ -69,6 +69,7 @@ test('a chain that is broken is a fact with its break, gets no checkpoint, and w
     {
       orders: () => [],
       failedSignings: () => [],
+      inFiles: () => null,
       refusedMessages: () => [],
       jobs: { open: () => [] },
       inspections: { open: () => [] },

@@ -12,7 +12,7 @@ test('messages are sent in documents up to the announced limit, and each is proc
   expect(network.count('POST /capture')).toBe(10)
   expect(await network.held()).toHaveLength(95)
   expect(sending.status()).toMatchObject({ state: 'online', nextTryAt: null, lastProblem: null })
-  expect(outbox.waiting()).toEqual({ waiting: 0, oldestWaitingAt: null })
+  expect(outbox.waiting()).toEqual({ waiting: 0, inFiles: 0, oldestWaitingAt: null })
 })
 
 test('messages about one item arrive in the order of making, in one document', async () => {

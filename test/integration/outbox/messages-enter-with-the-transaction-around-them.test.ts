@@ -31,7 +31,7 @@ test('a transaction that is rolled back leaves no message', () => {
     }),
   ).toThrow('the disk is full')
   expect(outbox.all()).toEqual([])
-  expect(outbox.waiting()).toEqual({ waiting: 0, oldestWaitingAt: null })
+  expect(outbox.waiting()).toEqual({ waiting: 0, inFiles: 0, oldestWaitingAt: null })
 })
 
 test('what waits is counted with the age of the oldest; a refused message waits for a person and does not count', () => {
@@ -40,7 +40,7 @@ test('what waits is counted with the age of the oldest; a refused message waits 
   const [first, second] = outbox.all()
   outbox.database.exec(`update outbox_message set state = 'processed' where number = 1`)
   outbox.database.exec(`update outbox_message set state = 'refused', last_reply = 'no' where number = 3`)
-  expect(outbox.waiting()).toEqual({ waiting: 1, oldestWaitingAt: second?.createdAt })
+  expect(outbox.waiting()).toEqual({ waiting: 1, inFiles: 0, oldestWaitingAt: second?.createdAt })
   expect(outbox.counts()).toMatchObject({ queued: 1, processed: 1, refused: 1 })
   expect(outbox.refused(10)).toMatchObject([{ kind: 'messageRefused', said: 'no' }])
   expect(first?.state).toBe('queued')

@@ -40,6 +40,7 @@ function stationIn(market: 'EU' | 'RU') {
   const attention = (now: number) =>
     attentionList(
       {
+        inFiles: () => null,
         refusedMessages: () => [],
         jobs: { open: () => [] },
         inspections: { open: () => [] },

@@ -25,6 +25,9 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     { kind: 'undone' },
     { kind: 'personLeavesOut', reason: 'told by telephone' },
     { kind: 'uploadedByHand', reason: 'uploaded' },
+    { kind: 'putIntoFile', file: 'unsent-1' },
+    { kind: 'fileNotWritten' },
+    { kind: 'takenBackFromFile' },
   ),
   fc.record({ kind: fc.constantFrom('neverLeft', 'replyLost', 'putOff', 'noAnswer'), nextTryAt }),
   fc.record({ kind: fc.constantFrom('tooLarge', 'rejected', 'partlyRefused'), alone, said }),
@@ -64,7 +67,7 @@ test('whatever is not settled has a wake-up, or waits for a person with a reason
       for (const { after } of steps) {
         const wakeUp = wakeUpOf(after, heldBackBy)
         expect(wakeUp.by === 'nothing').toBe(isSettled(after.state))
-        expect(wakeUp.by === 'person').toBe(waitsForPerson(after.state))
+        expect(wakeUp.by === 'person').toBe(waitsForPerson(after.state) || after.state === 'exported')
         if (wakeUp.by === 'earlierMessage') expect(wakeUp.earlier).toBe(heldBackBy)
       }
     }),
@@ -83,7 +86,7 @@ test('a message is voided only by undoing, and only when no try of it may have a
         if (after === before) continue
         if (after.state === 'unsure' || after.state === 'processed') mayBeThere = true
         if (after.state === 'refused' && (what.kind === 'rejected' || what.kind === 'foundOther')) mayBeThere = false
-        if (what.kind === 'uploadedByHand') mayBeThere = true
+        if (what.kind === 'uploadedByHand' || what.kind === 'takenBackFromFile') mayBeThere = true
       }
       expect(mayBeThere).toBe(false)
     }),
@@ -132,6 +135,23 @@ test('a refused or parked message has a reason, and only a person moves it', () 
   )
 })
 
+test('a message in a file leaves it only by a person, or because the file was never written, and is asked for before it is sent', () => {
+  fc.assert(
+    fc.property(way, (steps) => {
+      for (const { before, happening: what, after } of steps) {
+        if (after.state === 'exported' && before.state !== 'exported') {
+          expect(what.kind).toBe('putIntoFile')
+          expect(['queued', 'waiting', 'unsure']).toContain(before.state)
+        }
+        if (before.state !== 'exported' || after === before) continue
+        expect(['takenBackFromFile', 'fileNotWritten', 'uploadedByHand']).toContain(what.kind)
+        if (what.kind === 'takenBackFromFile') expect(after.state).toBe('unsure')
+        if (what.kind === 'fileNotWritten') expect(after.state).toBe(before.mayBeThere ? 'unsure' : 'queued')
+      }
+    }),
+  )
+})
+
 test('whatever has happened, a network that works again brings the message to its end', () => {
   fc.assert(
     fc.property(way, (steps) => {
@@ -160,5 +180,7 @@ function nextThatWorks({ state }: MessageProgress): Happening {
     case 'voided':
     case 'setAside':
       return { kind: 'captured' }
+    case 'exported':
+      return { kind: 'takenBackFromFile' }
   }
 }

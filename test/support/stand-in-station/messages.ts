@@ -8,6 +8,7 @@ const said: Readonly<Record<MessageStateView, string | null>> = {
   unsure: 'socket hang up',
   accepted: '202 Accepted: capture job running',
   processed: 'success: 1 event captured',
+  exported: 'unsent-20261128T071500000Z',
   voided: null,
   parked: 'larger than the network takes (10 events, 2000 bytes in one document)',
   setAside: 'Sent by e-mail on 26 November, the partner has it.',

@@ -129,6 +129,7 @@ export const quietStatus: StationStatus = {
     url: 'https://epcis.example.org/v2',
     state: 'online',
     waiting: 0,
+    inFiles: 0,
     oldestWaitingAt: null,
     lastContactAt: sceneMoment,
     nextTryAt: null,

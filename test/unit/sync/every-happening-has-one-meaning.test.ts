@@ -14,6 +14,7 @@ const refused: MessageProgress = { state: 'refused', reason: 'no', mayBeThere: f
 const parked: MessageProgress = { state: 'parked', reason: 'no', mayBeThere: false }
 const partly: MessageProgress = { state: 'unsure', doubt: { because: 'partlyRefused', said: 'no' }, nextTryAt: null }
 const leftOut: MessageProgress = { state: 'setAside', because: 'leftOut', reason: 'why', mayBeThere: false }
+const inFile: MessageProgress = { state: 'exported', file: 'unsent-1', mayBeThere: false }
 
 const meanings: readonly (readonly [string, MessageProgress, Happening, MessageProgress])[] = [
   ['a queued message that leaves is being sent', { state: 'queued', mayBeThere: false }, { kind: 'leaves' }, sending],
@@ -145,6 +146,47 @@ const meanings: readonly (readonly [string, MessageProgress, Happening, MessageP
     { kind: 'uploadedByHand', reason: 'by hand' },
     { state: 'setAside', because: 'uploadedByHand', reason: 'by hand', mayBeThere: true },
   ],
+  [
+    'what waits goes into a file',
+    waiting,
+    { kind: 'putIntoFile', file: 'unsent-1' },
+    { state: 'exported', file: 'unsent-1', mayBeThere: false },
+  ],
+  [
+    'what is unsure goes into a file as what may be there',
+    unsure,
+    { kind: 'putIntoFile', file: 'unsent-1' },
+    { state: 'exported', file: 'unsent-1', mayBeThere: true },
+  ],
+  ['what is under way goes into no file', sending, { kind: 'putIntoFile', file: 'unsent-1' }, sending],
+  ['what the network has in hand goes into no file', accepted, { kind: 'putIntoFile', file: 'unsent-1' }, accepted],
+  ['what the network refused goes into no file', refused, { kind: 'putIntoFile', file: 'unsent-1' }, refused],
+  ['what lies in a file is not sent', inFile, { kind: 'leaves' }, inFile],
+  [
+    'a person who wants everything tried now does not send what lies in a file',
+    inFile,
+    { kind: 'personSendsAgain' },
+    inFile,
+  ],
+  ['what lies in a file is not left out', inFile, { kind: 'personLeavesOut', reason: 'why' }, inFile],
+  [
+    'what is taken back from a file is asked for before it is sent',
+    inFile,
+    { kind: 'takenBackFromFile' },
+    { ...unsure, nextTryAt: null },
+  ],
+  [
+    'what came into no file after all is queued again',
+    inFile,
+    { kind: 'fileNotWritten' },
+    { state: 'queued', mayBeThere: false },
+  ],
+  [
+    'what was uploaded from a file is set aside',
+    inFile,
+    { kind: 'uploadedByHand', reason: 'by hand' },
+    { state: 'setAside', because: 'uploadedByHand', reason: 'by hand', mayBeThere: true },
+  ],
   ['what is under way is not settled by hand', sending, { kind: 'uploadedByHand', reason: 'by hand' }, sending],
 ]
 
@@ -157,6 +199,7 @@ const undoing: readonly (readonly [string, MessageProgress, MessageProgress['sta
   ['one that was uploaded by hand', { ...leftOut, because: 'uploadedByHand', mayBeThere: true }, 'setAside'],
   ['one that may have arrived in an earlier try', { state: 'queued', mayBeThere: true }, 'queued'],
   ['one that the network calls a duplicate and does not show', { ...refused, mayBeThere: true }, 'refused'],
+  ['one that lies in a file', inFile, 'exported'],
   ['one on its way', sending, 'sending'],
   ['one whose reply was lost', unsure, 'unsure'],
   ['one that the network has in hand', accepted, 'accepted'],

@@ -34,6 +34,7 @@ import { failedSignings } from './0040-failed-signings.ts'
 import { messagesOfARole } from './0060-messages-of-a-role.ts'
 import { messageSettings } from './0061-message-settings.ts'
 import { severalScanners } from './0082-several-scanners.ts'
+import { unsentWorkInFiles } from './0085-unsent-work-in-files.ts'
 import { scannerProfiles } from './0065-scanner-profiles.ts'
 import { labels } from './0070-labels.ts'
 import { photos } from './0071-photos.ts'
@@ -96,4 +97,5 @@ export const allMigrations: readonly Migration[] = [
   networkAddress,
   severalScanners,
   networkAccess,
+  unsentWorkInFiles,
 ]

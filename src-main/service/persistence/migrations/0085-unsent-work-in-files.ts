@@ -1,0 +1,148 @@
+import type { Migration } from '../migrate.ts'
+
+/** Messages can lie in a file for a person to bring to the network, and are not sent meanwhile; which file holds which is kept. */
+export const unsentWorkInFiles: Migration = {
+  version: 85,
+  name: 'unsent-work-in-files',
+  up: `
+    -- A list of states cannot be changed in place: the table is made anew with the same rows under the same numbers.
+    create table outbox_message_new (
+      number integer primary key,
+      id text not null unique,
+      endpoint text not null,
+      type text not null,
+      state text not null check (state in ('queued', 'waiting', 'sending', 'unsure', 'accepted', 'processed', 'refused',
+        'parked', 'exported', 'voided', 'setAside')),
+      next_try_at integer,
+      unsure_because text check (unsure_because in ('replyLost', 'saidDuplicate', 'partlyRefused', 'jobEndless')),
+      capture_url text,
+      -- What the network or the connection said last, in its own words; of what a person set aside, their reason; of what
+      -- lies in a file for upload by hand, the name of the folder.
+      last_reply text,
+      -- The latest earlier message about one of its items that is not settled; null where nothing holds it back.
+      waits_for integer references outbox_message (number),
+      -- The part of a refused document that it belongs to: sent only with others of the same part.
+      suspects integer,
+      -- The last document it was part of; null before the first.
+      document integer references outbox_document (number),
+      attempts integer not null default 0,
+      items integer not null,
+      events integer not null check (events >= 1),
+      bytes integer not null,
+      created_at integer not null,
+      created_by text,
+      updated_at integer not null,
+      -- 1 where a try may have brought the events to the network: what surely never left can be voided.
+      may_be_there integer not null default 0 check (may_be_there in (0, 1)),
+      -- The id of the fact that it tells the network of; null for one that was made before this was kept.
+      fact text,
+      -- The message whose events it declares wrong.
+      declares integer references outbox_message (number),
+      set_aside_because text check (set_aside_because in ('leftOut', 'uploadedByHand')),
+      check (state <> 'waiting' or next_try_at is not null),
+      check (state <> 'accepted' or capture_url is not null),
+      check (state not in ('refused', 'parked', 'exported', 'setAside') or last_reply is not null),
+      check ((state = 'unsure') = (unsure_because is not null)),
+      check (coalesce(unsure_because, '') <> 'partlyRefused' or last_reply is not null),
+      check ((state = 'setAside') = (set_aside_because is not null)),
+      check (state <> 'voided' or may_be_there = 0)
+    ) strict;
+
+    insert into outbox_message_new (number, id, endpoint, type, state, next_try_at, unsure_because, capture_url, last_reply,
+        waits_for, suspects, document, attempts, items, events, bytes, created_at, created_by, updated_at, may_be_there,
+        fact, declares, set_aside_because)
+      select number, id, endpoint, type, state, next_try_at, unsure_because, capture_url, last_reply,
+        waits_for, suspects, document, attempts, items, events, bytes, created_at, created_by, updated_at, may_be_there,
+        fact, declares, set_aside_because
+      from outbox_message;
+    drop table outbox_message;
+    alter table outbox_message_new rename to outbox_message;
+
+    create index outbox_message_by_state on outbox_message (state, number);
+    create index outbox_message_ready on outbox_message (endpoint, number) where state = 'queued' and waits_for is null;
+    create index outbox_message_held_back on outbox_message (waits_for) where waits_for is not null;
+    create index outbox_message_suspects on outbox_message (suspects) where suspects is not null;
+    create index outbox_message_of_fact on outbox_message (fact) where fact is not null;
+    -- What is wrong is declared once.
+    create unique index outbox_message_declares on outbox_message (declares) where declares is not null;
+
+    create trigger outbox_message_made after insert on outbox_message begin
+      insert into outbox_count values (new.endpoint, new.state, 1)
+        on conflict (endpoint, state) do update set messages = messages + 1;
+    end;
+
+    create trigger outbox_message_moved after update of state on outbox_message when new.state <> old.state begin
+      update outbox_count set messages = messages - 1 where endpoint = old.endpoint and state = old.state;
+      insert into outbox_count values (new.endpoint, new.state, 1)
+        on conflict (endpoint, state) do update set messages = messages + 1;
+    end;
+
+    create trigger outbox_message_is_never_deleted before delete on outbox_message begin
+      select raise(abort, 'a message is never deleted');
+    end;
+
+    -- A message moves on; what it is and tells of does not change.
+    create trigger outbox_message_stays_what_it_is
+      before update of number, id, endpoint, type, created_at, created_by, fact on outbox_message begin
+      select raise(abort, 'a message stays what it is');
+    end;
+
+    -- What lies in which file is looked for at every status: never through a backlog.
+    create index outbox_message_in_file on outbox_message (last_reply, number) where state = 'exported';
+
+    -- An export of what was not sent. Without a row in outbox_export_file it is being written, or was given up.
+    create table outbox_export (
+      number integer primary key,
+      id text not null unique,
+      -- The name under which its files lie in the folder of exports.
+      folder text not null unique,
+      at integer not null,
+      person text not null
+    ) strict;
+
+    -- Its files: the manifest at position 0, then the documents in the order in which they are to be uploaded.
+    create table outbox_export_file (
+      export integer not null references outbox_export (number),
+      position integer not null check (position >= 0),
+      name text not null,
+      sha256 text not null check (length(sha256) = 64),
+      primary key (export, position)
+    ) strict, without rowid;
+
+    create index outbox_export_file_by_digest on outbox_export_file (sha256);
+
+    -- Its messages, with the document that each is in and the SHA-256 of its events as they were first made.
+    create table outbox_export_message (
+      export integer not null references outbox_export (number),
+      message integer not null references outbox_message (number),
+      document integer not null,
+      sha256 text not null check (length(sha256) = 64),
+      primary key (export, message),
+      foreign key (export, document) references outbox_export_file (export, position)
+    ) strict, without rowid;
+
+    create trigger outbox_export_is_never_deleted before delete on outbox_export begin
+      select raise(abort, 'an export is never deleted');
+    end;
+
+    create trigger outbox_export_stays_what_it_is before update on outbox_export begin
+      select raise(abort, 'an export stays what it is');
+    end;
+
+    create trigger outbox_export_file_is_never_deleted before delete on outbox_export_file begin
+      select raise(abort, 'a file of an export is never deleted');
+    end;
+
+    create trigger outbox_export_file_stays_what_it_is before update on outbox_export_file begin
+      select raise(abort, 'a file of an export stays what it is');
+    end;
+
+    create trigger outbox_export_message_is_never_deleted before delete on outbox_export_message begin
+      select raise(abort, 'a message of an export is never deleted');
+    end;
+
+    create trigger outbox_export_message_stays_what_it_is before update on outbox_export_message begin
+      select raise(abort, 'a message of an export stays what it is');
+    end;
+  `,
+}
