@@ -156,6 +156,7 @@ export async function openStation(
   const keeper = openAccessKeeper(() => desk.networkAccess.current(), file, secrets)
   const openHttp = (patience: Patience, connections: number) =>
     openSignedExchange(keeper.current, patience, connections, () => readClock().at)
+  const isMetered = () => desk.meteredLines.has(endpoint.id)
   const outbox = openOutbox(database)
   const sending = startSending({
     database,
@@ -163,6 +164,7 @@ export async function openStation(
     endpoint,
     http: openHttp(usualPatience, connectionsFor(usualPatience)),
     isPaused: () => desk.sendingPauses.of(endpoint.id) !== null,
+    metered: { isMetered, isAnythingWaiting: () => outbox.waiting().waiting > 0 },
     clock: readClock,
     random: () => randomInt(2 ** 32) / 2 ** 32,
     log,
@@ -186,6 +188,7 @@ export async function openStation(
   const pulling = startPulling({
     endpoint,
     http: openHttp(usualPullingPatience, connectionsOfPulling),
+    isMetered,
     desk: inboundDesk,
     inbound: desk.inbound,
     clock: readClock,
@@ -251,6 +254,7 @@ export async function openStation(
     ...outbox.waiting(),
     practiceNetworkOn: practiceNetwork?.isOn() ?? null,
     paused: paused(),
+    isMetered: isMetered(),
   })
   const attention = (limit: number) =>
     attentionList(

@@ -86,6 +86,7 @@ export const factKindWords: Readonly<Record<TallymanFactKind, MessageDescriptor>
   'messages.settled-by-hand': msg({ message: 'Messages settled after upload by hand', comment: 'Kind of record' }),
   'network.address-set-up': msg({ message: 'Address of the network set', comment: 'Kind of record' }),
   'network.access-set-up': msg({ message: 'Sign-in at the network set up', comment: 'Kind of record' }),
+  'sending.line-set-up': msg({ message: 'Line to the network set up', comment: 'Kind of record' }),
   'sending.paused': msg({ message: 'Sending paused', comment: 'Kind of record' }),
   'sending.resumed': msg({ message: 'Sending resumed', comment: 'Kind of record' }),
   'destruction.drafted': msg({ message: 'Destruction drafted', comment: 'Kind of record' }),

@@ -124,6 +124,8 @@ export const commands = {
   'message.setAside': command(z.object({ message: messageId, reason: longText }).strict(), done),
   /** Nothing goes to the network until it is resumed. */
   ...networkAccessCommands,
+  /** Whether the line to the network is paid by what goes over it. */
+  'network.setMetered': command(z.object({ isMetered: z.boolean() }).strict(), done),
   'network.setAddress': command(z.object({ address: longText.nullable() }).strict(), done),
   'network.pause': command(z.object({ reason: longText }).strict(), done),
   'network.resume': command(nothing, done),

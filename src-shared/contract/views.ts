@@ -114,6 +114,8 @@ export const networkView = z.object({
   clockAhead: z.number().int().nullable(),
   /** Who lets nothing go for now, since when and why; null where messages go. */
   paused: z.object({ since: instant, by: shortText, reason: longText }).nullable(),
+  /** The line is paid by what goes over it: messages go together, every few minutes. */
+  isMetered: z.boolean(),
   /** True while the training site's practice network is switched on; null at a real site. */
   practiceNetworkOn: z.boolean().nullable(),
 })

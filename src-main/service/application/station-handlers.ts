@@ -51,6 +51,7 @@ import { confirmReport, listReports } from './report-handlers.ts'
 import { finishSampling, startSampling } from './sampling-handlers.ts'
 import { signAndRecordCorrection } from './record-correction.ts'
 import { refuseToReaders } from './refuse-to-readers.ts'
+import { setMetered } from './set-metered.ts'
 import { setNetworkAccess, viewNetworkAccess } from './set-network-access.ts'
 import { setNetworkAddress } from './set-network-address.ts'
 import { pauseSending, resumeSending } from './pause-sending.ts'
@@ -251,6 +252,7 @@ export function stationHandlers(parts: StationParts): Handlers {
     'network.access': async () => ok(await viewNetworkAccess(accessDesk)),
     'network.setAccess': (input) => setNetworkAccess(accessDesk, input),
     'network.setAddress': (input) => setNetworkAddress(workplace, input),
+    'network.setMetered': (input) => setMetered(workplace, input),
     'network.pause': (input) => pauseSending(workplace, input),
     'network.resume': () => resumeSending(workplace),
     'practiceNetwork.switch': async ({ on }) => {

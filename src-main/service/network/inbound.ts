@@ -2,6 +2,7 @@ import type { EndpointId } from '#shared/domain/network/message.ts'
 import type { ClockReading, Instant } from '#shared/kernel/time.ts'
 import { backOff } from '#shared/sync/back-off.ts'
 import type { Pace } from '#shared/sync/back-off.ts'
+import { betweenPulls } from '#shared/sync/metered-line.ts'
 import type { InboundDesk } from '#service/application/inbound-desk.ts'
 import type { Log } from '#service/log.ts'
 import type { Inbound } from '#service/persistence/inbound.ts'
@@ -42,6 +43,8 @@ export type PullingOptions = {
   readonly log: Pick<Log, 'bug'>
   readonly onChange: () => void
   readonly patience?: PullingPatience
+  /** Whether the line is paid by what goes over it; asked after every round, and never where absent. */
+  readonly isMetered?: () => boolean
   /** What carries requests; real HTTP as nobody in particular where absent. */
   readonly http?: HttpExchange
 }
@@ -67,10 +70,20 @@ export type Pulling = {
  * read, so it goes on after any stop; what is read twice is told apart by its id.
  */
 export function startPulling(options: PullingOptions): Pulling {
-  const { endpoint, desk, inbound, random, log, onChange, patience = usualPullingPatience } = options
+  const {
+    endpoint,
+    desk,
+    inbound,
+    random,
+    log,
+    onChange,
+    patience = usualPullingPatience,
+    isMetered = () => false,
+  } = options
   const now = () => options.clock().at
   const http = options.http ?? openHttpExchange(patience, connectionsOfPulling, openRoad)
   const alarm = wakeUpCall(() => work(), now, patience.longestSleep)
+  const every = () => (isMetered() ? Math.max(patience.every, betweenPulls) : patience.every)
   let status: PullingStatus = { pulledAt: null, trouble: null }
   let nextAt = now()
   let triesInVain = 0
@@ -84,7 +97,7 @@ export function startPulling(options: PullingOptions): Pulling {
     address = url
     if (stopped || round !== null || url === null) return
     // A round planned further ahead than any wait was planned by a clock that has gone back since.
-    if (nextAt > now() && nextAt <= now() + Math.max(patience.every, patience.tries.longest)) return alarm.at(nextAt)
+    if (nextAt > now() && nextAt <= now() + Math.max(every(), patience.tries.longest)) return alarm.at(nextAt)
     round = run(url).finally(() => {
       round = null
       if (!stopped) alarm.at(nextAt)
@@ -108,7 +121,7 @@ export function startPulling(options: PullingOptions): Pulling {
 
   function finish(end: RoundEnd): void {
     triesInVain = end.kind === 'done' ? 0 : triesInVain + 1
-    const wait = end.kind === 'done' ? patience.every : backOff(patience.tries, triesInVain, random())
+    const wait = end.kind === 'done' ? every() : backOff(patience.tries, triesInVain, random())
     nextAt = (now() + Math.max(wait, end.kind === 'later' ? (end.wait ?? 0) : 0)) as Instant
     const since = status.trouble?.since ?? now()
     const trouble = end.kind === 'trouble' ? { said: end.said, since } : end.kind === 'done' ? null : status.trouble

@@ -9,6 +9,7 @@ import type { ClockReading, Instant } from '#shared/kernel/time.ts'
 import { isDue } from '#shared/sync/back-off.ts'
 import type { CaptureLimits } from '#shared/sync/capture-limits.ts'
 import { documentsAtOnce, isOpen, unknownLink } from '#shared/sync/link.ts'
+import { afterBout, bout, meteredLineAt } from '#shared/sync/metered-line.ts'
 import type { Log } from '#service/log.ts'
 import type { Database } from '#service/persistence/connection.ts'
 import { openOutboxDispatch } from '#service/persistence/outbox-dispatch.ts'
@@ -45,6 +46,8 @@ export type SendingOptions = {
   readonly patience?: SendingPatience
   /** Whether a person lets nothing go for now. Asked again at every wake-up; never where absent. */
   readonly isPaused?: () => boolean
+  /** A line that is paid by what goes over it: whether it is one, and whether anything is not settled. Never where absent. */
+  readonly metered?: { readonly isMetered: () => boolean; readonly isAnythingWaiting: () => boolean }
   /** What carries requests; real HTTP as nobody in particular where absent. */
   readonly http?: HttpExchange
   /** How the endpoint is spoken to; EPCIS 2.0 over REST where none is named. */
@@ -87,7 +90,9 @@ export function startSending(options: SendingOptions): Sending {
   const alarm = wakeUpCall(() => turn(work), now, patience.longestSleep)
   const underWay = requestsUnderWay(alarm.soon, (bug) => turn(() => recoverFrom(bug)))
   const bytesOfEnvelope = adapter.format.envelopeBytes(options.origin)
+  const { metered } = options
   let connection: Connection | null = null
+  let meteredLine = bout
   let addressed = false
   let restored = false
   let stopped = false
@@ -143,10 +148,12 @@ export function startSending(options: SendingOptions): Sending {
 
   function work(): void {
     const here = present()
-    if (here === null || isPaused() || !isReady(here)) {
+    const collectsUntil = collecting()
+    if (here === null || isPaused() || collectsUntil !== null || !isReady(here)) {
       writeDown([...underWay.takeHeard(), ...jobs.unwritten()], null)
       if (!restored && underWay.isIdle()) restore()
-      if (here !== null && !isPaused()) wakeForReadiness(here)
+      if (collectsUntil !== null) alarm.at(collectsUntil)
+      else if (here !== null && !isPaused()) wakeForReadiness(here)
       return
     }
     const due = (at: Instant) => isDue(at, now(), patience.messages)
@@ -169,7 +176,17 @@ export function startSending(options: SendingOptions): Sending {
     }
     askQuestions(delivery, due)
     if (here.limitsAreOutOfDate(now(), patience.announcement)) discover(here)
-    sleep(here)
+    if (metered?.isMetered() === true && underWay.isIdle() && nextTryAt(here) === null) {
+      meteredLine = afterBout(now())
+      alarm.soon()
+    } else sleep(here)
+  }
+
+  /** On a metered line, until when what comes is collected; null where things go now. */
+  function collecting(): Instant | null {
+    if (metered === undefined || !metered.isMetered()) meteredLine = bout
+    else meteredLine = meteredLineAt(meteredLine, metered.isAnythingWaiting(), now())
+    return meteredLine.kind === 'collecting' ? meteredLine.until : null
   }
 
   /** Whether messages may go over the link now: the outbox is as it should be, nothing asks to wait, and the limits are known. */
@@ -229,12 +246,14 @@ export function startSending(options: SendingOptions): Sending {
 
   function quietEndsAt(here: Connection): Instant | null {
     const { state, lastContactAt } = here.link()
+    if (meteredLine.kind === 'collecting') return null
     return state === 'online' && lastContactAt !== null ? ((lastContactAt + patience.quiet) as Instant) : null
   }
 
   function nextTryAt(here: Connection): Instant | null {
     const { state, closedUntil } = here.link()
     if (state === 'askForSignIn') return null
+    if (meteredLine.kind === 'collecting') return metered?.isAnythingWaiting() === true ? meteredLine.until : null
     if (closedUntil !== null) return closedUntil
     const times = [jobs.earliest(), dispatch.earliestTry(endpoint.id)].filter((time) => time !== null)
     return times.length === 0 ? null : times.reduce((first, time) => (time < first ? time : first))
@@ -245,6 +264,7 @@ export function startSending(options: SendingOptions): Sending {
     wake: alarm.soon,
     tryNow: () => {
       turn(() => {
+        meteredLine = bout
         dispatch.tryAllNow(endpoint.id, now())
         jobs.hurry(now())
         present()?.heard({ kind: 'tryAnew' })

@@ -87,6 +87,8 @@ import { openReturns } from './returns.ts'
 import type { Returns } from './returns.ts'
 import { openSetAside } from './set-aside.ts'
 import type { SetAside } from './set-aside.ts'
+import { openMeteredLines } from './metered-lines.ts'
+import type { MeteredLines } from './metered-lines.ts'
 import { openNetworkAccess } from './network-access.ts'
 import type { NetworkAccessRecord } from './network-access.ts'
 import { openNetworkAddress } from './network-address.ts'
@@ -154,6 +156,7 @@ export type Records = {
   readonly outboxExports: OutboxExports
   readonly networkAddress: NetworkAddress
   readonly networkAccess: NetworkAccessRecord
+  readonly meteredLines: MeteredLines
   readonly sendingPauses: SendingPauses
 }
 
@@ -210,6 +213,7 @@ export function openRecords(database: Database, ids: Ids): Records {
     outboxExports: openOutboxExports(database),
     networkAddress: openNetworkAddress(database),
     networkAccess: openNetworkAccess(database),
+    meteredLines: openMeteredLines(database),
     sendingPauses: openSendingPauses(database),
   }
 }

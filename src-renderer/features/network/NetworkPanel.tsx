@@ -11,6 +11,7 @@ import { Icon } from '../../ui/icons.tsx'
 import { duration, timeOfDay } from '../../ui/moments.ts'
 import { Refused } from '../../ui/Refused.tsx'
 import { useNow } from '../../ui/use-now.ts'
+import { MeteredLine } from './MeteredLine.tsx'
 import { NetworkAddress } from './NetworkAddress.tsx'
 import { Pause } from './Pause.tsx'
 
@@ -93,6 +94,7 @@ export function NetworkPanel({ network }: { readonly network: NetworkView }) {
       )}
       {network.practiceNetworkOn === null && maySetUp && <NetworkAddress key={network.url} url={network.url} />}
       <Pause paused={network.paused} />
+      {network.state !== 'notSetUp' && <MeteredLine isMetered={network.isMetered} />}
       {network.lastProblem !== null && (
         <p className="network-problem">
           <Trans comment="What the connection said last, in its own words">Last problem: {network.lastProblem}</Trans>

@@ -94,6 +94,7 @@ export const bearings: { readonly [Kind in TallymanFactKind]: Bearing<Kind> } = 
   'network.address-set-up': 'noAct',
   'network.access-set-up': 'noAct',
   'sending.paused': 'noAct',
+  'sending.line-set-up': 'noAct',
   'sending.resumed': 'noAct',
   'item.exported': 'noAct',
   'damage.contents-said': 'noAct',

@@ -209,6 +209,7 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
     case 'network.address-set-up':
     case 'network.access-set-up':
     case 'sending.paused':
+    case 'sending.line-set-up':
     case 'sending.resumed':
     case 'report.told':
     case 'report.confirmed':

@@ -42,6 +42,8 @@ export type NetworkFact =
   /** Nothing goes to this endpoint until somebody resumes it. */
   | { readonly kind: 'sending.paused'; readonly endpoint: EndpointId; readonly reason: string }
   | { readonly kind: 'sending.resumed'; readonly endpoint: EndpointId }
+  /** Whether the line to an endpoint is paid by what goes over it. */
+  | { readonly kind: 'sending.line-set-up'; readonly endpoint: EndpointId; readonly isMetered: boolean }
   /** Where a real site's network is; null for none. */
   /** How a real site signs in at its network and what stands between; the secret is nowhere in the ledger. */
   | {

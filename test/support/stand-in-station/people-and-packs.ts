@@ -137,6 +137,7 @@ export const quietStatus: StationStatus = {
     trouble: null,
     clockAhead: null,
     paused: null,
+    isMetered: false,
     practiceNetworkOn: null,
   },
   attention: 0,
@@ -159,6 +160,7 @@ export const trainingStatus: StationStatus = {
     trouble: null,
     clockAhead: null,
     paused: null,
+    isMetered: false,
     practiceNetworkOn: true,
   },
 }

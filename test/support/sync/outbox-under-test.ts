@@ -81,10 +81,12 @@ export function sendingOf(
     patience = {},
     clock,
     adapter = epcis20Rest,
+    isMetered = () => false,
   }: {
     readonly patience?: Partial<SendingPatience>
     readonly clock?: () => Instant
     readonly adapter?: OutboundAdapter
+    readonly isMetered?: () => boolean
   } = {},
 ): SendingUnderTest {
   const waiting = new Set<() => void>()
@@ -113,6 +115,7 @@ export function sendingOf(
     },
     patience: { ...quickPatience, ...patience },
     adapter,
+    metered: { isMetered, isAnythingWaiting: () => openOutbox(database).waiting().waiting > 0 },
   })
   const stop = async () => {
     await sending.stop()

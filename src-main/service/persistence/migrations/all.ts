@@ -46,6 +46,7 @@ import { whatIsNotSentStays } from './0077-what-is-not-sent-stays.ts'
 import { batches } from './0078-batches.ts'
 import { aRecallKnowsItsHoldsByTheirMoment } from './0080-a-recall-knows-its-holds-by-their-moment.ts'
 import { networkAccess } from './0083-network-access.ts'
+import { meteredLines } from './0084-metered-lines.ts'
 import { networkAddress } from './0081-network-address.ts'
 
 /** Every migration of this version, in order. */
@@ -97,5 +98,6 @@ export const allMigrations: readonly Migration[] = [
   networkAddress,
   severalScanners,
   networkAccess,
+  meteredLines,
   unsentWorkInFiles,
 ]
