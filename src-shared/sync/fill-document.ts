@@ -16,13 +16,24 @@ export type Candidate = {
 export type Filling = { readonly document: readonly number[]; readonly tooLarge: readonly number[] }
 
 /**
+ * Whether a message may share a document with an earlier one about its items. Not at a network that stores what it can
+ * of a document: the later one would be there, and the earlier one refused.
+ */
+export type Followers = 'together' | 'apart'
+
+/**
  * Fills one document from candidates, which must come in rising order of their numbers.
  *
  * A message goes in only when all it follows is in the document before it, so that the order of each item is kept
  * whatever else is left for later. A message stays whole: its events belong into one document. The first message
  * decides whether the document narrows down a suspicion: suspects travel with their own half only.
  */
-export function fillDocument(candidates: readonly Candidate[], limits: CaptureLimits, envelopeBytes: number): Filling {
+export function fillDocument(
+  candidates: readonly Candidate[],
+  limits: CaptureLimits,
+  envelopeBytes: number,
+  followers: Followers,
+): Filling {
   const chosen = new Set<number>()
   const tooLarge: number[] = []
   let suspects: number | null = null
@@ -35,6 +46,7 @@ export function fillDocument(candidates: readonly Candidate[], limits: CaptureLi
     }
     if (chosen.size === 0 && candidate.follows.length === 0) suspects = candidate.suspects
     if (candidate.suspects !== suspects) continue
+    if (followers === 'apart' && candidate.follows.length > 0) continue
     if (!candidate.follows.every((earlier) => chosen.has(earlier))) continue
     if (!fits(events + candidate.events, bytes + sizeInList(candidate), limits)) continue
     chosen.add(candidate.number)

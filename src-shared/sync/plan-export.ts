@@ -41,6 +41,7 @@ export function planExport(
       open.map((candidate) => afterPlaced(candidate, placed)),
       limits,
       envelopeBytes,
+      'together',
     )
     for (const number of document) placed.add(number)
     documents.push({

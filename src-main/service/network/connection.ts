@@ -6,6 +6,7 @@ import {
   noLimitsKnown,
 } from '#shared/sync/capture-limits.ts'
 import type { AnnouncedLimits, CaptureLimits } from '#shared/sync/capture-limits.ts'
+import type { Followers } from '#shared/sync/fill-document.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { linkAfter, troubleIn, unknownLink } from '#shared/sync/link.ts'
 import type { Link, LinkEvent } from '#shared/sync/link.ts'
@@ -26,6 +27,10 @@ export type Connection = {
   lastLimits(): CaptureLimits | null
   /** Whether what it announced is so old that it has to be read again; sending goes on meanwhile. */
   limitsAreOutOfDate(now: Instant, readAgainAfter: number): boolean
+  /** Whether messages about one item may share a document: not where a part of one may be stored. */
+  followers(): Followers
+  /** A job showed that a part of its document may be stored, whatever was asked for. */
+  storedInPart(): void
   /** A document was too large: smaller ones from now on, whatever is announced. */
   shrink(document: CaptureLimits, said: AnnouncedLimits): void
   /** Asks the repository what it takes, and so whether it can be reached. */
@@ -44,6 +49,7 @@ export function connectTo(
   if (client === null) return null
   let link = unknownLink
   let known = noLimitsKnown
+  let storesInPart = false
 
   const heard = (event: LinkEvent) => {
     link = linkAfter(link, event, pace)
@@ -59,6 +65,10 @@ export function connectTo(
     limits: () => limitsToFillTo(known),
     lastLimits: () => known.learned ?? known.announced,
     limitsAreOutOfDate: (at, readAgainAfter) => isOutOfDate(known, at, readAgainAfter),
+    followers: () => (storesInPart ? 'apart' : 'together'),
+    storedInPart: () => {
+      storesInPart = true
+    },
     shrink: (document, said) => {
       known = afterTooLarge(known, document, said)
     },
@@ -69,7 +79,7 @@ export function connectTo(
         const { said, troubleKind } = reply.error
         return heard({ kind: 'unreachable', troubleKind, at, said, jitter: random() })
       }
-      const { status, said, limits, speaksEpcis20, isPage, clockAhead } = reply.value
+      const { status, said, limits, speaksEpcis20, isPage, clockAhead, storesInPart: announced } = reply.value
       if (status === 401) return heard({ kind: 'signInWanted', at, said })
       const troubleKind = troubleIn(status, isPage)
       // A redirect is not followed: it leads to a sign-in page of the building's network, or to another host.
@@ -82,6 +92,7 @@ export function connectTo(
       heard({ kind: 'contact', at })
       if (clockAhead !== null) heard({ kind: 'clockRead', ahead: clockAhead })
       known = afterAnnouncement(known, limits, at)
+      storesInPart ||= announced
     },
   }
 }

@@ -20,6 +20,8 @@ export type Delivery = {
   readonly random: () => number
   /** Tells the link what an exchange showed of it. */
   readonly linkHeard: (event: LinkEvent) => void
+  /** Tells that a part of a document may be stored. */
+  readonly storedInPart: () => void
   /** How far the network's clock is ahead of ours in milliseconds, as it said last; null where it never did. */
   readonly clockAhead: () => number | null
 }

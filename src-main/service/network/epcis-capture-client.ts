@@ -12,6 +12,7 @@ import {
   problemsIn,
   retryAfterIn,
   speaksEpcis20,
+  storesInPart,
 } from './epcis-replies.ts'
 import type { ForeignEvent } from './epcis-replies.ts'
 import type { HttpExchange, HttpReply, HttpRequest, NoReply } from './http-exchange.ts'
@@ -27,7 +28,12 @@ export type Answer<What> = What & {
 }
 
 /** What a repository announces of itself. */
-export type Announcement = { readonly limits: AnnouncedLimits; readonly speaksEpcis20: boolean }
+export type Announcement = {
+  readonly limits: AnnouncedLimits
+  readonly speaksEpcis20: boolean
+  /** Whether it stores what it can of a document with a bad event. */
+  readonly storesInPart: boolean
+}
 
 /** A reply about one job: null where it names none that can be read. */
 export type JobReply = { readonly job: CaptureJob | null; readonly retryAfter: number | null }
@@ -90,6 +96,7 @@ export function openEpcisCaptureClient(base: string, http: HttpExchange, now: ()
       ask({ method: 'OPTIONS', url: captureUrl, headers: accept, longestReply: 64 * kilobyte }, (reply) => ({
         limits: limitsIn(reply),
         speaksEpcis20: speaksEpcis20(reply),
+        storesInPart: storesInPart(reply),
       })),
     capture: (document) =>
       ask(

@@ -96,6 +96,11 @@ export function speaksEpcis20(reply: HttpReply): boolean {
   return (lowest === null || lowest <= 2) && (highest === null || highest >= 2)
 }
 
+/** Whether a repository announces that it stores what it can of a document with a bad event (EPCIS 2.0 section 12.6). */
+export function storesInPart(reply: HttpReply): boolean {
+  return reply.header('GS1-Capture-Error-Behaviour')?.trim().toLowerCase() === 'proceed'
+}
+
 function problemsAmong(values: readonly unknown[]): readonly Problem[] {
   return values.slice(0, mostProblems).flatMap((value) => {
     const read = problem.safeParse(value)

@@ -15,7 +15,7 @@ export type FollowedJobs = {
   /** Follows the job of a document whose acceptance is written down. */
   follow(document: AcceptedDocument, firstLookAt: Instant): void
   /** Follows the job of a document that was accepted just now. Most jobs end before the first look: both are written down as one. */
-  followAccepted(document: AcceptedDocument, accepted: DocumentHeard, newestTime: Instant | null, at: Instant): void
+  followAccepted(document: AcceptedDocument, accepted: DocumentHeard, times: EventTimes, at: Instant): void
   /** What was heard of acceptances and is not written down yet; it is handed out once. */
   unwritten(): readonly DocumentHeard[]
   /** Jobs to look at now that nobody is looking at, at most so many. */
@@ -29,10 +29,17 @@ export type FollowedJobs = {
   forgetAll(): void
 }
 
+/** How the times of a document's events stand to the network's clock. */
+export type EventTimes = {
+  /** The latest of them; null where it was accepted before this start of the station. */
+  readonly newest: Instant | null
+  /** Whether it lay ahead of the network's clock when the document was accepted: that clock may be set before its job is read. */
+  readonly cameEarly: boolean
+}
+
 /** One job and when it was looked at. */
 export type FollowedJob = AcceptedDocument & {
-  /** The latest time of its events; null where it was accepted before this start of the station. */
-  readonly newestTime: Instant | null
+  readonly times: EventTimes
   accepted: DocumentHeard | null
   looks: number
   unreadable: number
@@ -72,6 +79,7 @@ export function followJobs(pace: Pace): FollowedJobs {
     delivery.linkHeard({ kind: 'served', service: 'answer', at })
     if (status === 404 || status === 410) return { happening: { kind: 'outcomeUnclear' }, status, said, problems: [] }
     if (state !== null) {
+      if (state.errorBehaviour === 'proceed') delivery.storedInPart()
       const happening = happeningOf(delivery, state, job, at)
       return happening === null ? null : { happening, status, said: inWordsOf(state), problems: state.problems }
     }
@@ -96,10 +104,10 @@ export function followJobs(pace: Pace): FollowedJobs {
   function add(
     document: AcceptedDocument,
     accepted: DocumentHeard | null,
-    newestTime: Instant | null,
+    times: EventTimes,
     nextLookAt: Instant,
   ): void {
-    jobs.set(document.number, { ...document, newestTime, accepted, looks: 0, unreadable: 0, nextLookAt, inView: false })
+    jobs.set(document.number, { ...document, times, accepted, looks: 0, unreadable: 0, nextLookAt, inView: false })
   }
 
   function takeAccepted(job: FollowedJob): DocumentHeard | null {
@@ -109,9 +117,8 @@ export function followJobs(pace: Pace): FollowedJobs {
   }
 
   return {
-    follow: (document, firstLookAt) => add(document, null, null, firstLookAt),
-    followAccepted: (document, accepted, newestTime, at) =>
-      add(document, accepted, newestTime, (at + pace.first) as Instant),
+    follow: (document, firstLookAt) => add(document, null, { newest: null, cameEarly: false }, firstLookAt),
+    followAccepted: (document, accepted, times, at) => add(document, accepted, times, (at + pace.first) as Instant),
     unwritten: () => [...jobs.values()].flatMap((job) => (job.inView ? [] : (takeAccepted(job) ?? []))),
     due: (at, most) => {
       const due: FollowedJob[] = []
@@ -161,8 +168,8 @@ function happeningOf(delivery: Delivery, job: CaptureJob, followed: FollowedJob,
       return { kind: verdict }
     case 'partlyRefused':
     case 'rejected':
-      if (alone && isAheadOf(followed.newestTime, delivery.clockAhead(), at)) {
-        const nextTryAt = nextTry(delivery, followed.looks)
+      if (alone && (followed.times.cameEarly || isAheadOf(followed.times.newest, delivery.clockAhead(), at))) {
+        const nextTryAt = nextTry(delivery, followed.attempts)
         return { kind: 'beforeItsTime', maybeStored: verdict === 'partlyRefused', nextTryAt }
       }
       return { kind: verdict, alone, said: inWordsOf(job) }

@@ -10,6 +10,7 @@ import { isDue } from '#shared/sync/back-off.ts'
 import type { CaptureLimits } from '#shared/sync/capture-limits.ts'
 import { documentsAtOnce, isOpen, unknownLink } from '#shared/sync/link.ts'
 import { afterBout, bout, meteredLineAt } from '#shared/sync/metered-line.ts'
+import { isAheadOf } from '#shared/sync/other-clock.ts'
 import type { Log } from '#service/log.ts'
 import type { Database } from '#service/persistence/connection.ts'
 import { openOutboxDispatch } from '#service/persistence/outbox-dispatch.ts'
@@ -165,6 +166,7 @@ export function startSending(options: SendingOptions): Sending {
       now,
       random,
       linkHeard: here.heard,
+      storedInPart: here.storedInPart,
       clockAhead: () => here.link().clockAhead,
     }
     dispatch.timeCame(endpoint.id, due, now())
@@ -204,7 +206,8 @@ export function startSending(options: SendingOptions): Sending {
   function documentsWanted(here: Connection): DocumentsWanted | null {
     const limits = here.limits()
     const most = documentsAtOnce(here.link(), patience.documentsAtOnce) - underWay.documents
-    return limits === null || most <= 0 ? null : { endpoint: endpoint.id, most, limits, envelopeBytes: bytesOfEnvelope }
+    if (limits === null || most <= 0) return null
+    return { endpoint: endpoint.id, most, limits, envelopeBytes: bytesOfEnvelope, followers: here.followers() }
   }
 
   function askQuestions(delivery: Delivery, due: (at: Instant) => boolean): void {
@@ -220,8 +223,10 @@ export function startSending(options: SendingOptions): Sending {
     const { heard, captureUrl, tooLarge } = await carryDocument(delivery, document)
     if (tooLarge !== null) here.shrink(tooLarge.document, tooLarge.said)
     if (captureUrl === null) return heard
-    const { number, messages, sentAt, bodies } = document
-    jobs.followAccepted({ number, messages, captureUrl, sentAt }, heard, newestTimeIn(bodies, adapter.format), now())
+    const { number, messages, sentAt, attempts } = document
+    const newest = newestTimeIn(document.bodies, adapter.format)
+    const times = { newest, cameEarly: isAheadOf(newest, here.link().clockAhead, now()) }
+    jobs.followAccepted({ number, messages, captureUrl, sentAt, attempts }, heard, times, now())
     return null
   }
 

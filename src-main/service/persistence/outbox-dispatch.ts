@@ -2,6 +2,7 @@ import type { EndpointId, MessageId } from '#shared/domain/network/message.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import type { CaptureLimits } from '#shared/sync/capture-limits.ts'
 import { fillDocument } from '#shared/sync/fill-document.ts'
+import type { Followers } from '#shared/sync/fill-document.ts'
 import type { Happening, MessageProgress } from '#shared/sync/message-progress.ts'
 import { partsOf } from '#shared/sync/narrowing.ts'
 import type { Suspect } from '#shared/sync/narrowing.ts'
@@ -31,6 +32,8 @@ export type AcceptedDocument = {
   readonly number: number
   readonly messages: readonly number[]
   readonly captureUrl: string
+  /** How many times the message sent most often was sent, this time included. */
+  readonly attempts: number
   readonly sentAt: Instant
 }
 
@@ -77,6 +80,7 @@ export type DocumentsWanted = {
   readonly most: number
   readonly limits: CaptureLimits
   readonly envelopeBytes: number
+  readonly followers: Followers
 }
 
 /** What sending does to the outbox. Each function that writes is one immediate transaction, durable when it returns. */
@@ -106,6 +110,7 @@ type AcceptedRow = {
   readonly number: number
   readonly document: number
   readonly capture_url: string
+  readonly attempts: number
   readonly sent_at: Instant
 }
 /** No document has more messages: none holds more events (`limitsFrom`). */
@@ -142,7 +147,7 @@ export function openOutboxDispatch(database: Database): OutboxDispatch {
     'select number, next_try_at, attempts from outbox_message where state = ? and endpoint = ? order by number',
   )
   const accepted = database.prepare<[EndpointId], AcceptedRow>(
-    `select message.number, message.document, message.capture_url, document.sent_at
+    `select message.number, message.document, message.capture_url, message.attempts, document.sent_at
       from outbox_message as message join outbox_document as document on document.number = message.document
       where message.state = 'accepted' and message.endpoint = ? order by message.number`,
   )
@@ -162,9 +167,11 @@ export function openOutboxDispatch(database: Database): OutboxDispatch {
     return documents
   }
 
-  function fill({ endpoint, limits, envelopeBytes }: DocumentsWanted, at: Instant): OutgoingDocument | null {
+  function fill(wanted: DocumentsWanted, at: Instant): OutgoingDocument | null {
+    const { endpoint, limits, envelopeBytes, followers } = wanted
     for (;;) {
-      const { document, tooLarge } = fillDocument(order.candidates(endpoint, limits.events), limits, envelopeBytes)
+      const candidates = order.candidates(endpoint, limits.events)
+      const { document, tooLarge } = fillDocument(candidates, limits, envelopeBytes, followers)
       refuseTooLarge(tooLarge, limits, at)
       if (document.length > 0) return write(endpoint, document, at)
       if (tooLarge.length === 0) return null
@@ -262,6 +269,7 @@ export function openOutboxDispatch(database: Database): OutboxDispatch {
         number,
         messages: rows.map((row) => row.number),
         captureUrl: rows[0]?.capture_url ?? '',
+        attempts: rows.reduce((most, { attempts }) => Math.max(most, attempts), 1),
         sentAt: rows[0]?.sent_at ?? (0 as Instant),
       })),
     earliestTry: (endpoint) => earliest.get(endpoint) ?? null,

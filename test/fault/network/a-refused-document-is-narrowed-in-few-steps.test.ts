@@ -56,7 +56,7 @@ test.each([
   },
 )
 
-test.each(['rollback'] as const)(
+test.each(['rollback', 'proceed'] as const)(
   'under %s, what follows a bad event on the same pack waits for it, and is told after it',
   async (behaviour) => {
     const { network, line } = await refusingNetwork(behaviour, true)

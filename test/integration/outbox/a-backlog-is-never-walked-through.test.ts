@@ -42,7 +42,13 @@ test.each([
   expect(steps).not.toMatch(/SCAN outbox|TEMP B-TREE/)
 })
 
-const wanted = { endpoint, most: 1, limits: { events: 10, bytes: 100_000 }, envelopeBytes: 300 }
+const wanted = {
+  endpoint,
+  most: 1,
+  limits: { events: 10, bytes: 100_000 },
+  envelopeBytes: 300,
+  followers: 'together',
+} as const
 
 test('messages that are held back are not looked at for a document', () => {
   const outbox = openOutboxFile()

@@ -35,11 +35,12 @@ const candidates: fc.Arbitrary<readonly Candidate[]> = fc
   )
 
 const envelope = 200
+const together = fc.constantFrom('together' as const, 'apart' as const)
 
 test('a document keeps within the limits, holds one suspicion, and has what each message follows before it', () => {
   fc.assert(
-    fc.property(candidates, limits, (offered, most) => {
-      const { document, tooLarge } = fillDocument(offered, most, envelope)
+    fc.property(candidates, limits, together, (offered, most, followers) => {
+      const { document, tooLarge } = fillDocument(offered, most, envelope, followers)
       const chosen = document.map((number) => offered[number] as Candidate)
       expect(chosen.reduce((sum, { events }) => sum + events, 0)).toBeLessThanOrEqual(most.events)
       const bytes = chosen.reduce((sum, message) => sum + message.bytes + message.events, envelope)
@@ -48,6 +49,7 @@ test('a document keeps within the limits, holds one suspicion, and has what each
       for (const message of chosen) {
         const before = document.slice(0, document.indexOf(message.number))
         expect(message.follows.every((earlier) => before.includes(earlier))).toBe(true)
+        if (followers === 'apart') expect(message.follows).toEqual([])
       }
       expect(tooLarge.every((number) => !document.includes(number))).toBe(true)
     }),
@@ -56,8 +58,8 @@ test('a document keeps within the limits, holds one suspicion, and has what each
 
 test('while any message may go, there is a document or a message that no document can take', () => {
   fc.assert(
-    fc.property(candidates, limits, (offered, most) => {
-      const { document, tooLarge } = fillDocument(offered, most, envelope)
+    fc.property(candidates, limits, together, (offered, most, followers) => {
+      const { document, tooLarge } = fillDocument(offered, most, envelope, followers)
       expect(document.length + tooLarge.length).toBeGreaterThan(0)
     }),
   )

@@ -23,7 +23,11 @@ export const lineAdapter: OutboundAdapter = {
   format: lineFormat,
   open: (base, http) => ({
     discover: async () =>
-      answered(await asked(http, base), () => ({ limits: { events: 3, bytes: null }, speaksEpcis20: true })),
+      answered(await asked(http, base), () => ({
+        limits: { events: 3, bytes: null },
+        speaksEpcis20: true,
+        storesInPart: false,
+      })),
     capture: async (document) =>
       answered(await asked(http, base, document), (reply) => ({
         status: reply.status,

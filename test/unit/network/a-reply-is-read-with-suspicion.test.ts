@@ -7,6 +7,7 @@ import {
   problemsIn,
   retryAfterIn,
   speaksEpcis20,
+  storesInPart,
 } from '#service/network/epcis-replies.ts'
 import type { HttpReply } from '#service/network/http-exchange.ts'
 
@@ -69,6 +70,11 @@ test('a repository speaks EPCIS 2.0 unless it announces a range without it', () 
   expect(speaks('1.2', '2.0.0')).toBe(true)
   expect(speaks('1.0', '1.2')).toBe(false)
   expect(speaks('3.0', '3.1')).toBe(false)
+})
+
+test('a repository stores a document in part only if it announces so', () => {
+  const announced = (behaviour: string) => storesInPart(reply({ 'GS1-Capture-Error-Behaviour': behaviour }))
+  expect([announced('proceed'), announced('rollback'), storesInPart(reply({}))]).toEqual([true, false, false])
 })
 
 test('what a reply says is its problem in words, or the beginning of whatever came', () => {
