@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import type { Instant } from '#shared/kernel/time.ts'
 import { betweenBouts } from '#shared/sync/metered-line.ts'
@@ -14,7 +15,10 @@ async function afterFirstBout() {
   let ahead = 0
   const now = () => Date.now() + ahead
   let isMetered = true
-  const sending = sendingOf(outbox, network.url, { clock: () => now() as Instant, isMetered: () => isMetered })
+  // A sleep is cut short as often as this, so that a clock that is put forward is seen.
+  const patience = { longestSleep: 50 }
+  const clock = () => now() as Instant
+  const sending = sendingOf(outbox, network.url, { patience, clock, isMetered: () => isMetered })
   outbox.enqueue(damageMessage('first'))
   sending.wake()
   await sending.until(() => outbox.counts().processed === 1 && sending.status().nextTryAt === null)
@@ -46,6 +50,7 @@ test('what waits is collected, and goes together in full documents after five mi
   expect(planned).not.toBeNull()
   expect((planned ?? 0) - now()).toBeLessThanOrEqual(betweenBouts)
   passes(60_000)
+  await pause(500)
   expect(outbox.counts()).toMatchObject({ queued: 20, processed: 1 })
   expect(network.requests).toHaveLength(asked)
 
