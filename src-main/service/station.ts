@@ -51,6 +51,7 @@ import { diskRefusal, isDamage, withDiskRefusals } from './persistence/disk-refu
 import { allMigrations } from './persistence/migrations/all.ts'
 import { openDatabase } from './persistence/open-database.ts'
 import { openOutbox } from './persistence/outbox-reader.ts'
+import type { Backlog } from './persistence/outbox-reader.ts'
 import { openRecords } from './persistence/records.ts'
 import { suspectDamage } from './persistence/suspicion.ts'
 import { openKeyboardScanner } from './scanners/keyboard-scanner.ts'
@@ -70,6 +71,9 @@ const attentionShown = 500
 const noNetworkYet = { state: 'notSetUp', lastProblem: null } as const
 /** How long it may take until it is written down that the network was told of an act, in milliseconds. */
 const reportLag = 500
+
+/** What lies in files for upload by hand opens no line. */
+const isAnythingToSend = ({ waiting, inFiles }: Backlog) => waiting > inFiles
 
 /**
  * Opens one site of this data folder and everything that works on it: the one place where the parts
@@ -164,7 +168,7 @@ export async function openStation(
     endpoint,
     http: openHttp(usualPatience, connectionsFor(usualPatience)),
     isPaused: () => desk.sendingPauses.of(endpoint.id) !== null,
-    metered: { isMetered, isAnythingWaiting: () => outbox.waiting().waiting > 0 },
+    metered: { isMetered, isAnythingWaiting: () => isAnythingToSend(outbox.waiting()) },
     clock: readClock,
     random: () => randomInt(2 ** 32) / 2 ** 32,
     log,

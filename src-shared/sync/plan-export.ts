@@ -1,6 +1,6 @@
 import type { CaptureLimits } from './capture-limits.ts'
 import { fillDocument, fits, sizeInList } from './fill-document.ts'
-import type { Candidate } from './fill-document.ts'
+import type { Candidate, Followers } from './fill-document.ts'
 
 /** A message that waits for the network, and may go into a file. */
 export type Exportable = Candidate & {
@@ -27,6 +27,7 @@ export function planExport(
   messages: readonly Exportable[],
   limits: CaptureLimits,
   envelopeBytes: number,
+  followers: Followers,
 ): readonly ExportedDocument[] {
   const chosen = inOrder(messages, limits, envelopeBytes)
   const placed = new Set<number>()
@@ -41,7 +42,7 @@ export function planExport(
       open.map((candidate) => afterPlaced(candidate, placed)),
       limits,
       envelopeBytes,
-      'together',
+      followers,
     )
     for (const number of document) placed.add(number)
     documents.push({

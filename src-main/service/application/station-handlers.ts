@@ -244,7 +244,7 @@ export function stationHandlers(parts: StationParts): Handlers {
     },
     'message.sendAgain': (input) => sendAgain(workplace, sending, input),
     'unsent.write': () =>
-      writeUnsent({ workplace, outbox, dataDirectory: parts.dataDirectory, limits: sending.limits }),
+      writeUnsent({ workplace, outbox, dataDirectory: parts.dataDirectory, filling: sending.filling }),
     'unsent.takeBack': (input) => takeBackUnsent(workplace, input),
     'unsent.settle': unsentSettler(workplace),
     'unsent.exports': () => ok({ exports: outbox.exports(exportsShown) }),

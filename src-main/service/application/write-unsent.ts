@@ -18,6 +18,7 @@ import { planExport } from '#shared/sync/plan-export.ts'
 import type { ExportedDocument } from '#shared/sync/plan-export.ts'
 import { digestOfMessage, documentName, manifestName, manifestText } from '#service/exports/unsent-files.ts'
 import type { ManifestMessage, WrittenDocument } from '#service/exports/unsent-files.ts'
+import type { Sending } from '#service/network/sending.ts'
 import { writeExportFile } from '#service/exports/write-export-file.ts'
 import { fileStamp } from '#service/persistence/database-files.ts'
 import { diskRefusal } from '#service/persistence/disk-refusal.ts'
@@ -34,8 +35,8 @@ export type UnsentDesk = {
   readonly workplace: Workplace
   readonly dataDirectory: string
   readonly outbox: Pick<OutboxReader, 'waiting'>
-  /** What the network takes in one document, as it said last; null where it never did. */
-  readonly limits: () => CaptureLimits | null
+  /** What the network takes in one document, as it said last (null where it never did), and whether followers may share one. */
+  readonly filling: Sending['filling']
 }
 
 /**
@@ -122,16 +123,17 @@ export function tellOfUnsent(workplace: Workplace): void {
   workplace.statusChanged()
 }
 
-function begin({ workplace, limits: known }: UnsentDesk): Result<Begun, Refusal> {
+function begin({ workplace, filling }: UnsentDesk): Result<Begun, Refusal> {
   return immediately(workplace.database, (): Result<Begun, Refusal> => {
     const person = signedIn(workplace, 'dealWithMessages')
     if (!person.ok) return person
     const site = workplace.site.site()
     if (site === null) throw new Error('somebody signed in at a station that is not set up')
     const { outboxExports, outboxProgress, ids } = workplace
-    const limits = known() ?? usualLimits
+    const { limits: known, followers } = filling()
+    const limits = known ?? usualLimits
     const candidates = outboxExports.candidates(endpointOf(site), mostAtOnce)
-    const plan = planExport(candidates, limits, epcis20Json.envelopeBytes(originOf(workplace)))
+    const plan = planExport(candidates, limits, epcis20Json.envelopeBytes(originOf(workplace)), followers)
     if (plan.length === 0) return err(refuse('NOTHING_TO_WRITE', {}))
     const { at } = workplace.readClock()
     const id = ids.newId() as UnsentExportId

@@ -8,6 +8,7 @@ import type { Result } from '#shared/kernel/result.ts'
 import type { ClockReading, Instant } from '#shared/kernel/time.ts'
 import { isDue } from '#shared/sync/back-off.ts'
 import type { CaptureLimits } from '#shared/sync/capture-limits.ts'
+import type { Followers } from '#shared/sync/fill-document.ts'
 import { documentsAtOnce, isOpen, unknownLink } from '#shared/sync/link.ts'
 import { afterBout, bout, meteredLineAt } from '#shared/sync/metered-line.ts'
 import { isAheadOf } from '#shared/sync/other-clock.ts'
@@ -70,8 +71,8 @@ export type Sending = {
   /** A person sends one message again that waits or was refused. */
   sendAgain(message: MessageId): Result<Record<string, never>, Refusal>
   status(): SendingStatus
-  /** How much one document may hold, as the network said last; null where it said nothing since the start. */
-  limits(): CaptureLimits | null
+  /** How documents for this network are filled, as it said or showed last. */
+  filling(): { readonly limits: CaptureLimits | null; readonly followers: Followers }
   /** Breaks off what is under way; it is asked for at the next start. Resolves when nothing uses the database any more. */
   stop(): Promise<void>
 }
@@ -295,7 +296,10 @@ export function startSending(options: SendingOptions): Sending {
       const planned = connection === null ? null : nextTryAt(connection)
       return { ...known, state, trouble, nextTryAt: planned ?? (underWay.isIdle() ? null : now()), lastProblem }
     },
-    limits: () => connection?.lastLimits() ?? null,
+    filling: () => ({
+      limits: connection?.lastLimits() ?? null,
+      followers: connection?.followers() ?? 'together',
+    }),
     stop: async () => {
       stopped = true
       alarm.stop()

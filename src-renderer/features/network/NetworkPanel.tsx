@@ -42,6 +42,16 @@ export function NetworkPanel({ network }: { readonly network: NetworkView }) {
         <p>
           <StateSentence network={network} />
         </p>
+        {network.inFiles > 0 && (
+          <p data-in-files={network.inFiles}>
+            <Plural
+              comment="Of the messages that wait, some lie in files for upload by hand"
+              value={network.inFiles}
+              one="One of them lies in files for upload by hand and is not sent by itself."
+              other="# of them lie in files for upload by hand and are not sent by themselves."
+            />
+          </p>
+        )}
       </div>
       <div className="row">
         {network.practiceNetworkOn !== null && (
@@ -133,7 +143,7 @@ function StateSentence({ network }: { readonly network: NetworkView }) {
         </Trans>
       ) : network.waiting === network.inFiles ? (
         <Trans comment="Sentence: online, and all that waits lies in files for upload by hand">
-          What is not settled lies in files for upload by hand. It is not sent by itself.
+          Nothing is on its way. What is not settled waits for a person.
         </Trans>
       ) : (
         <Plural

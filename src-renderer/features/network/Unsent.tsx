@@ -60,7 +60,7 @@ export function Unsent() {
           {step.kind === 'written' && <Written receipt={step.receipt} />}
         </div>
       </section>
-      {exports.some(({ open: lying }) => lying > 0) && <SettleUpload />}
+      {exports.length > 0 && <SettleUpload />}
       {answer.kind === 'refused' && <Refused refusal={answer.refusal} />}
       {exports.length > 0 && (
         <section className="outbox">

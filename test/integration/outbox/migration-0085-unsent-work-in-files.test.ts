@@ -5,7 +5,7 @@ import { databaseAfter } from '#test/support/station/migrated-database.ts'
 
 /** A file as it was before, with messages of which one is held back and one was set aside. */
 function fileFromBefore() {
-  const database = databaseAfter(83)
+  const database = databaseAfter(84)
   database.exec(`
     insert into outbox_message (number, id, endpoint, type, state, waits_for, suspects, attempts, items, events, bytes, created_at, updated_at, last_reply, set_aside_because) values
       (1, 'm1', 'e', 'damage', 'refused', null, null, 1, 1, 1, 2, 1000, 1000, 'no', null),
@@ -25,7 +25,7 @@ test('the table that is made anew keeps every index and trigger of the one befor
       )
       .pluck()
       .all()
-  expect(guards(85)).toEqual([...guards(83), 'outbox_message_in_file'].toSorted())
+  expect(guards(85)).toEqual([...guards(84), 'outbox_message_in_file'].toSorted())
 })
 
 test('every message is there under its number, with all that was known of it', () => {

@@ -35,7 +35,7 @@ async function stationWith(messages: readonly NewMessage[]) {
     enqueue(database, messages, { at: workplace.readClock().at, createdBy: null, fact: null })
   })
   const outbox = openOutbox(database)
-  const desk = { workplace, dataDirectory, outbox, limits: () => limits }
+  const desk = { workplace, dataDirectory, outbox, filling: () => ({ limits, followers: 'together' as const }) }
   return { workplace, dataDirectory, outbox, desk, exports: join(dataDirectory, 'exports') }
 }
 

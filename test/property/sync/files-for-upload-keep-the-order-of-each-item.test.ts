@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Followers } from '#shared/sync/fill-document.ts'
 import { planExport } from '#shared/sync/plan-export.ts'
 import type { Exportable } from '#shared/sync/plan-export.ts'
 
 const limits = fc.record({ events: fc.integer({ min: 1, max: 20 }), bytes: fc.integer({ min: 300, max: 5_000 }) })
+const together = fc.constantFrom<Followers>('together', 'apart')
 const envelope = 200
 
 /** Messages that follow earlier ones; number -5 is on its way and comes with none of them. */
@@ -29,8 +31,8 @@ const messages: fc.Arbitrary<readonly Exportable[]> = fc
 
 test('each message is in one document at most, every document keeps within the limits, and none mixes what may be there with the rest', () => {
   fc.assert(
-    fc.property(messages, limits, (offered, most) => {
-      const plan = planExport(offered, most, envelope)
+    fc.property(messages, limits, together, (offered, most, followers) => {
+      const plan = planExport(offered, most, envelope, followers)
       const numbers = plan.flatMap((document) => document.messages)
       expect(new Set(numbers).size).toBe(numbers.length)
       for (const { messages: inIt, mayBeThere } of plan) {
@@ -47,8 +49,8 @@ test('each message is in one document at most, every document keeps within the l
 
 test('whoever uploads the documents in order uploads what each message follows before it, or with it', () => {
   fc.assert(
-    fc.property(messages, limits, (offered, most) => {
-      const order = planExport(offered, most, envelope).flatMap((document) => document.messages)
+    fc.property(messages, limits, together, (offered, most, followers) => {
+      const order = planExport(offered, most, envelope, followers).flatMap((document) => document.messages)
       order.forEach((number, place) => {
         for (const earlier of offered[number]?.follows ?? []) expect(order.slice(0, place)).toContain(earlier)
       })
@@ -58,13 +60,23 @@ test('whoever uploads the documents in order uploads what each message follows b
 
 test('a message stays behind only where no document can take it, or what it follows stays behind or is elsewhere', () => {
   fc.assert(
-    fc.property(messages, limits, (offered, most) => {
-      const going = new Set(planExport(offered, most, envelope).flatMap((document) => document.messages))
+    fc.property(messages, limits, together, (offered, most, followers) => {
+      const going = new Set(planExport(offered, most, envelope, followers).flatMap((document) => document.messages))
       for (const { number, events, bytes, follows } of offered) {
         if (going.has(number)) continue
         const isTooLarge = events > most.events || envelope + bytes + events > most.bytes
         expect(isTooLarge || follows.some((earlier) => !going.has(earlier))).toBe(true)
       }
+    }),
+  )
+})
+
+test('at a network that stores documents in part, no document holds a message and what it follows', () => {
+  fc.assert(
+    fc.property(messages, limits, (offered, most) => {
+      for (const document of planExport(offered, most, envelope, 'apart'))
+        for (const number of document.messages)
+          for (const earlier of offered[number]?.follows ?? []) expect(document.messages).not.toContain(earlier)
     }),
   )
 })

@@ -19,6 +19,7 @@ import { messagingAnswerOf } from './messaging-answers.ts'
 import { lookUpAnswerOf } from './look-up-answers.ts'
 import { accessAnswerOf } from './access-answers.ts'
 import { monitorAnswerOf } from './monitor-answers.ts'
+import { unsentAnswerOf } from './unsent-answers.ts'
 import { photoAnswerOf } from './photo-answers.ts'
 import { receivingAnswerOf } from './receiving-answers.ts'
 import { reportAnswerOf } from './report-answers.ts'
@@ -115,6 +116,7 @@ export function answerOf(scene: Scene, call: CallFrame): Result<unknown, Refusal
         receivingAnswerOf(scene, call) ??
         accessAnswerOf(call) ??
         monitorAnswerOf(call) ??
+        unsentAnswerOf(call) ??
         reportAnswerOf(call) ??
         destructionAnswerOf(call) ??
         ok({})

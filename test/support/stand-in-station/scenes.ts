@@ -407,6 +407,13 @@ export const scenes = {
   sheetDone: quiet,
   offline: offlineScene,
   oneMessage: offlineScene,
+  unsentInFiles: {
+    ...offlineScene,
+    status: { ...quietStatus, network: { ...offline, waiting: 1_043, inFiles: 1_040 }, attention: 1 },
+    attention: [{ kind: 'messagesInFiles', count: 1_040, since: sceneMoment }],
+  },
+  unsentWritten: offlineScene,
+  unsentRefused: offlineScene,
   tooMany: {
     ...quiet,
     status: { ...quietStatus, network: { ...offline, waiting: 100_000 } },

@@ -41,6 +41,11 @@ const toSiteMessages: Walk = async (page) => {
   await page.keyboard.press('9')
   await heading('Messages of this site')(page)
 }
+const toUnsent: Walk = async (page) => {
+  await toNetwork(page)
+  await page.keyboard.press('8')
+  await page.locator('[data-export]').first().waitFor()
+}
 const toSettings = throughBar(/^Scanner:/, heading('Scanner and station'))
 
 const toAccess: Walk = async (page) => {
@@ -250,6 +255,24 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
     },
   ],
   ['training', atHome],
+  ['unsentInFiles', toUnsent],
+  [
+    'unsentWritten',
+    async (page) => {
+      await toUnsent(page)
+      await page.keyboard.press('1')
+      await page.locator('[data-unsent=written]').waitFor()
+    },
+  ],
+  [
+    'unsentRefused',
+    async (page) => {
+      await toUnsent(page)
+      const file = { name: 'manifest.json', mimeType: 'application/json', buffer: Buffer.from('{}') }
+      await page.getByLabel('File that was uploaded').setInputFiles(file)
+      await page.getByRole('alert').waitFor()
+    },
+  ],
   ['siteMessages', toSiteMessages],
   [
     'messageSetUp',
