@@ -77,6 +77,9 @@ export type Sending = {
   stop(): Promise<void>
 }
 
+/** What is due while requests are under way is looked at again after so many milliseconds, if none of them ends before. */
+const breather = 250
+
 /**
  * Sends the messages of one endpoint: documents are filled and written down before their first byte leaves, their jobs
  * are followed to the end, and what may have arrived is asked for before it is sent again. Everything it decides by is in
@@ -247,7 +250,11 @@ export function startSending(options: SendingOptions): Sending {
 
   function sleep(here: Connection): void {
     const times = [nextTryAt(here), quietEndsAt(here)].filter((time) => time !== null)
-    if (times.length > 0) alarm.at(times.reduce((first, time) => (time < first ? time : first)))
+    if (times.length === 0) return
+    const first = times.reduce((earliest, time) => (time < earliest ? time : earliest))
+    const isBegun = first <= now() && !underWay.isIdle()
+    // What is due and under way, or waits for a free place, has the end of a request for a wake-up.
+    alarm.at(isBegun ? ((now() + breather) as Instant) : first)
   }
 
   function quietEndsAt(here: Connection): Instant | null {

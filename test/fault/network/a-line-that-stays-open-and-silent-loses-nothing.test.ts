@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 import type { AddressInfo, Socket } from 'node:net'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import type { Instant } from '#shared/kernel/time.ts'
 import { damageMessage, damageMessages } from '#test/support/sync/damage-messages.ts'
 import { lineTo } from '#test/support/sync/gateway.ts'
 import type { Passage } from '#test/support/sync/gateway.ts'
@@ -113,4 +114,26 @@ test('a document that arrives long after nobody waits for it any more is not the
   }
   expect(under).toHaveLength(2)
   expectToldOnce(await network.held(), messages)
+})
+
+test('a question that is not answered leaves the station in peace until its time is over', async () => {
+  const network = await networkUnderTest()
+  let silent = 2
+  const line = await lineTo(network.url, ({ method, path }) => {
+    if (method === 'POST' && silent === 2) return 'unanswered'
+    return path.startsWith('/events') && silent-- > 0 ? 'swallowed' : 'passes'
+  })
+  const outbox = openOutboxFile()
+  const message = damageMessage('A')
+  outbox.enqueue(message)
+  let clockReads = 0
+  const clock = () => {
+    clockReads += 1
+    return Date.now() as Instant
+  }
+  const sending = sendingOf(outbox, line, { clock, patience: { reply: 1_000 } })
+  await sending.until(() => outbox.counts().processed === 1)
+  // Three seconds of silence; a loop that does not rest reads the clock ten thousand times in one.
+  expect(clockReads).toBeLessThan(3_000)
+  expectToldOnce(await network.held(), [message])
 })
