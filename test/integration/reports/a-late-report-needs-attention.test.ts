@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest'
 import type { TallymanFact } from '#shared/domain/facts.ts'
 import type { Instant } from '#shared/kernel/time.ts'
+import type { Happening } from '#shared/sync/message-progress.ts'
 import { attentionList } from '#service/application/attention.ts'
 import { record } from '#service/application/record.ts'
 import { uuidv7 } from '#service/ids.ts'
 import { openRecords } from '#service/persistence/records.ts'
 import { immediately } from '#service/persistence/transaction.ts'
 import { trainingSite } from '#training/training-items.ts'
+import { enqueue } from '#service/persistence/outbox.ts'
+import { damageMessage } from '#test/support/sync/damage-messages.ts'
 import { databaseAfter } from '#test/support/station/migrated-database.ts'
 import { pack, thisJob } from '#test/support/domain/damage-situations.ts'
 
@@ -71,7 +74,13 @@ function stationIn(market: 'EU' | 'RU') {
       now as Instant,
       10,
     )
-  return { attention, write, act: act.id }
+  /** Puts a message about the act into the outbox and lets this happen to it. */
+  const message = (...happenings: readonly Happening[]) =>
+    immediately(database, () => {
+      enqueue(database, [damageMessage('A1')], { at, createdBy: null, fact: act.id })
+      desk.outboxProgress.apply([1], happenings, { at, said: null })
+    })
+  return { attention, write, act: act.id, message, toldSince: desk.reports.toldSince }
 }
 
 test('a report that nobody confirmed needs attention after the time of its rule, until it is confirmed', () => {
@@ -91,4 +100,21 @@ test('a report that the network files needs nobody once the network was told', (
   expect(attention(at + 5 * aDay + 1)).toMatchObject([{ kind: 'reportOverdue', report: 'mdlp552' }])
   write({ kind: 'report.told', act })
   expect(attention(at + 5 * aDay + 1)).toEqual([])
+})
+
+test('a network that was told by an upload is told; one whose message lies in a file, or was left out, is not', () => {
+  const inFile = { kind: 'putIntoFile', file: 'unsent-1' } as const
+  const lying = stationIn('RU')
+  lying.message(inFile)
+  expect(lying.toldSince()).toEqual([])
+  const uploaded = stationIn('RU')
+  uploaded.message(inFile, { kind: 'uploadedByHand', reason: 'job 7' })
+  expect(uploaded.toldSince()).toEqual([uploaded.act])
+  const leftOut = stationIn('RU')
+  leftOut.message(
+    { kind: 'leaves' },
+    { kind: 'rejected', alone: true, said: 'no' },
+    { kind: 'personLeavesOut', reason: 'told by telephone' },
+  )
+  expect(leftOut.toldSince()).toEqual([])
 })

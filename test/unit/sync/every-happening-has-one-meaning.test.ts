@@ -168,6 +168,12 @@ const meanings: readonly (readonly [string, MessageProgress, Happening, MessageP
     { kind: 'personSendsAgain' },
     inFile,
   ],
+  [
+    'a restored backup does not say what became of a file',
+    inFile,
+    { kind: 'backupRestored' },
+    { ...inFile, mayBeThere: true },
+  ],
   ['what lies in a file is not left out', inFile, { kind: 'personLeavesOut', reason: 'why' }, inFile],
   [
     'what is taken back from a file is asked for before it is sent',
