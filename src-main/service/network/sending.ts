@@ -259,7 +259,8 @@ export function startSending(options: SendingOptions): Sending {
 
   function quietEndsAt(here: Connection): Instant | null {
     const { state, lastContactAt } = here.link()
-    if (meteredLine.kind === 'collecting') return null
+    // Nobody asks over a link that is closed: its opening is the wake-up.
+    if (meteredLine.kind === 'collecting' || !isOpen(here.link(), now(), patience.link)) return null
     return state === 'online' && lastContactAt !== null ? ((lastContactAt + patience.quiet) as Instant) : null
   }
 
@@ -267,7 +268,8 @@ export function startSending(options: SendingOptions): Sending {
     const { state, closedUntil } = here.link()
     if (state === 'askForSignIn') return null
     if (meteredLine.kind === 'collecting') return metered?.isAnythingWaiting() === true ? meteredLine.until : null
-    if (closedUntil !== null) return closedUntil
+    // A time that is over stays with the link until the network serves again; it plans nothing any more.
+    if (closedUntil !== null && !isOpen(here.link(), now(), patience.link)) return closedUntil
     const times = [jobs.earliest(), dispatch.earliestTry(endpoint.id)].filter((time) => time !== null)
     return times.length === 0 ? null : times.reduce((first, time) => (time < first ? time : first))
   }

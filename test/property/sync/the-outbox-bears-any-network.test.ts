@@ -93,6 +93,6 @@ test('whatever a network drops, delays, doubles, lies about or forgets: in the e
         ).toEqual(inOrder)
       }
     }),
-    { numRuns: 6 },
+    { numRuns: 12 },
   )
 }, 120_000)
