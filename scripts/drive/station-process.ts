@@ -22,6 +22,9 @@ export type StationProcess = {
   readonly kill: () => Promise<void>
   /** Settles when the process is gone, whatever ended it. */
   readonly ended: Promise<void>
+  /** Asks for a sign of life, as the shell does. */
+  readonly ping: (id: number) => void
+  readonly onPong: (listener: (id: number) => void) => void
   /** Says that the computer was asleep, as the app does. */
   readonly computerWoke: () => void
   /** Asks it to stop, as the app does when it is closed. */
@@ -84,6 +87,11 @@ export async function startStationProcess(
       child.kill('SIGKILL')
       await gone
     },
+    ping: (id) => tell({ kind: 'ping', id }),
+    onPong: (listener) =>
+      void child.on('message', (message) => {
+        if (isServiceMessage(message) && message.kind === 'pong') listener(message.id)
+      }),
     computerWoke: () => tell({ kind: 'computerWoke' }),
     stop: async () => {
       if (hasEnded(child)) return

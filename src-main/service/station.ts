@@ -56,6 +56,8 @@ import { openRecords } from './persistence/records.ts'
 import { suspectDamage } from './persistence/suspicion.ts'
 import { openKeyboardScanner } from './scanners/keyboard-scanner.ts'
 import type { SecretStore } from './secret-store.ts'
+import { openWriteProbe } from './persistence/write-probe.ts'
+import { openScanLine } from './scanners/scan-line.ts'
 import { openSiteSetUp } from './site-set-up.ts'
 import type { Station } from './running-station.ts'
 import { listPorts } from './scanners/serial-ports.ts'
@@ -204,18 +206,21 @@ export async function openStation(
     },
   })
 
+  const line = openScanLine(openWriteProbe(database).canWrite)
   const heard = gathered(statusLag, () => router.tell('scanner.heard', {}))
   const monitor = openScannerMonitor(heard.ask)
   const scanned = {
-    onScan: (scan: Scan) => {
-      monitor.hear(withoutPrefix(workplace, scan), false)
-      const answer = takeScan(workplace, scan)
-      scanners.answer(scan.scanner, signalOf(answer))
-    },
-    onEcho: ({ scan, echoes }: Echo) => {
-      monitor.hear(withoutPrefix(workplace, scan), true)
-      log.info({ echoes }, 'one trigger pull read twice')
-    },
+    onScan: (scan: Scan) =>
+      line.put(() => {
+        monitor.hear(withoutPrefix(workplace, scan), false)
+        const answer = takeScan(workplace, scan)
+        scanners.answer(scan.scanner, signalOf(answer))
+      }),
+    onEcho: ({ scan, echoes }: Echo) =>
+      line.put(() => {
+        monitor.hear(withoutPrefix(workplace, scan), true)
+        log.info({ echoes }, 'one trigger pull read twice')
+      }),
   }
   const keyboard = openKeyboardScanner(scanned)
   const scanners = openScannerStation({
@@ -343,6 +348,7 @@ export async function openStation(
     close: async () => {
       workplace.activity.stop()
       await scanners.close()
+      await line.settled()
       await sending.stop()
       await pulling.stop()
       await batchImport.stop()

@@ -1,4 +1,5 @@
 import type { ServiceState } from '#shared/contract/shell-channels.ts'
+import { diskPatience } from '#shared/contract/disk-patience.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { unreachable } from '#shared/kernel/unreachable.ts'
 
@@ -8,8 +9,11 @@ export const patience = {
   pingEvery: 500,
   /** A ping unanswered for so long is told to the page: the service hangs, or is busy. */
   pingLimit: 1_000,
-  /** And then so much longer until it is killed: one commit of 50,000 items may take 1.5 s, and so may a slow disk. */
-  silenceLimit: 2_000,
+  /**
+   * And then so much longer until it is killed: two pieces of work, one behind the other, may each wait for a disk that another program
+   * holds, and a commit of 50,000 items takes less.
+   */
+  silenceLimit: 2 * diskPatience + 1_000,
   /** From the start of the process to `ready`: migrations and recovery of the largest ledger included. */
   startLimit: 120_000,
   /** From `stop` to the end of the process; after that it is killed, which loses nothing acknowledged. */

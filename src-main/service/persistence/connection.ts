@@ -1,4 +1,5 @@
 import Sqlite from 'better-sqlite3'
+import { diskPatience } from '#shared/contract/disk-patience.ts'
 
 /** A connection to SQLite. */
 export type Database = import('better-sqlite3').Database
@@ -36,7 +37,7 @@ function notTaken(pragma: string, answer: unknown): Error {
  * that cannot do WAL (some network shares) is refused. Throws SQLite's errors.
  */
 export function connect(file: string): Database {
-  const database = new Sqlite(file)
+  const database = new Sqlite(file, { timeout: diskPatience })
   try {
     for (const [pragma, expected] of settings) {
       const answer = database.pragma(pragma, { simple: true })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { diskPatience } from '#shared/contract/disk-patience.ts'
 import { patience } from '#shell/supervision-rules.ts'
 import { running, told } from './supervised.ts'
 
@@ -32,6 +33,13 @@ test('a service that stays silent is killed and started again', () => {
   service.wakes()
   expect(service.wakes()).toEqual([{ kind: 'kill', because: 'it does not answer' }])
   expect(told(service.happens({ kind: 'exited' }))).toEqual(['restarting'])
+})
+
+test('a service that waits for a disk twice as long as it may is not killed', () => {
+  const service = running()
+  service.wakes()
+  service.wakes()
+  expect(service.wait()).toBeGreaterThan(2 * diskPatience)
 })
 
 test('a computer that slept kills nothing: the second limit counts from when it woke', () => {
