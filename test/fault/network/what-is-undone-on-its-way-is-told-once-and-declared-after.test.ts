@@ -42,9 +42,9 @@ test(
     const expected = messages.flatMap(({ id, events }) => (voided.includes(id) ? [] : events.map((event) => event.id)))
     expect(told.toSorted()).toEqual(expected.toSorted())
     const declared = held.flatMap(({ eventID }, index) => (isDeclaration[index] === true ? [{ eventID, index }] : []))
-    // Each kill undoes one that is on its way; where one still waits, that too, declared if it may have arrived before.
-    expect(declared.length).toBeGreaterThanOrEqual(kills)
+    // Each kill undoes one that is on its way, and one that still waits, as long as there are any: a slow machine runs out of them.
     expect(declared.length + voided.length).toBeLessThanOrEqual(2 * kills)
+    expect(declared.length).toBeGreaterThan(0)
     expect(voided.length).toBeGreaterThan(0)
     expect(new Set(declared.map(({ eventID }) => eventID)).size).toBe(declared.length)
     expect(after.counts()).toMatchObject({ refused: 0, processed: messageCount - voided.length + declared.length })
