@@ -9,6 +9,7 @@ import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import type { AccessKeeper } from '#service/network/access-keeper.ts'
+import { diskRefusal } from '#service/persistence/disk-refusal.ts'
 import { immediately } from '#service/persistence/transaction.ts'
 import { partsOfAddress } from './parts-of-address.ts'
 import { record } from './record.ts'
@@ -43,7 +44,9 @@ export async function setNetworkAccess(
   if (!may.ok) return may
   const from = workplace.networkAccess.current()
   const before = await keeper.current()
-  const read = readAccess(entered, isKept(entered, from) ? before.secret : null, workplace.readClock().at)
+  // A secret belongs to one sign-in: it is never sent to another address for tokens, or under another name.
+  const kept = isSameSignIn(entered.access.signIn, from.signIn) ? before.secret : null
+  const read = readAccess(entered, kept, workplace.readClock().at)
   if (!read.ok) return err(refuse('NETWORK_ACCESS_NOT_TAKEN', { flaw: read.error }))
   const { access: to, secret } = read.value
   const adopt = await keeper.prepare(to.signIn, secret)
@@ -55,12 +58,19 @@ export async function setNetworkAccess(
     record(workplace, [{ body, person: still.value, scan: null }])
     return ok({})
   })
-  if (done.ok) {
+  if (!done.ok) return done
+  try {
     await adopt()
+    return done
+  } catch (failure) {
+    // It holds for now; the person hears that it will be asked for again.
+    const refusal = diskRefusal(failure, workplace.database.name)
+    if (refusal === null) throw failure
+    return err(refusal)
+  } finally {
     tryNow()
     workplace.statusChanged()
   }
-  return done
 }
 
 /** How the network is reached, as a screen shows it: where the secret is, and never what it is. */
@@ -81,13 +91,6 @@ function mayEnter(workplace: Workplace) {
   if (!person.ok) return person
   if (workplace.site.site()?.mode === 'training') return err(refuse('NOT_IN_TRAINING', {}))
   return ok(person.value.id)
-}
-
-/** Without a new secret the one before goes on, as long as it is one for the same way of signing in. */
-function isKept({ access, secret }: EnteredAccess, from: NetworkAccess): boolean {
-  return secret === null && access.signIn.kind === from.signIn.kind && access.signIn.kind !== 'certificate'
-    ? true
-    : secret === null && isSameSignIn(access.signIn, from.signIn)
 }
 
 function readAccess(

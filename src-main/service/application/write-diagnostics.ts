@@ -77,7 +77,7 @@ function contentOf({ workplace, monitor, status, checkProblem, backup, logsDirec
       ...databaseVersions(workplace.database),
       system: `${process.platform} ${release()} ${arch()}`,
     },
-    station: { id: ledger.station, epoch: ledger.epoch, ...station, network: withoutUserInfo(station.network) },
+    station: { id: ledger.station, epoch: ledger.epoch, ...station },
     signedIn: session === null ? null : { role: session.role, isLocked: session.isLocked },
     scannerProfiles: workplace.scannerProfiles.all(),
     messages: workplace.messaging.settings(),
@@ -94,10 +94,4 @@ function contentOf({ workplace, monitor, status, checkProblem, backup, logsDirec
 
 function programs(): Pick<NodeJS.ProcessVersions, 'node'> & { readonly electron: string | null } {
   return { node: process.versions.node, electron: process.versions['electron'] ?? null }
-}
-
-/** An address may hold a name and a password before its `@`. */
-function withoutUserInfo(network: StationStatus['network']): StationStatus['network'] {
-  const url = network.url === null ? null : network.url.replace(/^([a-z]+:\/\/)[^/@]*@/i, '$1')
-  return { ...network, url }
 }

@@ -13,7 +13,10 @@ export type AccessKeeper = {
   /** The same object until something changes. Waits until the store was asked, once after the start. */
   readonly current: () => Promise<Access>
   readonly secretPlace: () => Promise<SecretPlace>
-  /** Has the secret of a sign-in sealed. What it gives is called at once after the fact that sets the sign-in up, and makes it hold. */
+  /**
+   * Has the secret of a sign-in sealed. What it gives is called at once after the fact that sets the sign-in up, and makes it hold;
+   * where the disk does not take what was sealed it throws the file system's error, and the secret holds until the station stops.
+   */
   readonly prepare: (signIn: NetworkSignIn, secret: string | null) => Promise<() => Promise<void>>
 }
 
@@ -56,10 +59,11 @@ export function openAccessKeeper(settings: () => NetworkAccess, database: string
       const sealed = secret === null ? null : await store.seal(secret)
       const isSealed = sealed?.ok === true
       return async () => {
-        held = secret === null ? null : { signIn, secret, place: isSealed ? 'inStore' : 'untilStopped' }
+        held = secret === null ? null : { signIn, secret, place: 'untilStopped' }
         // What was kept for another sign-in must not come back after a stop.
-        if (isSealed) await writeKept(file, { of: digestOf(signIn), sealed: sealed.value })
-        else await rm(file, { force: true })
+        if (!isSealed) return rm(file, { force: true })
+        await writeKept(file, { of: digestOf(signIn), sealed: sealed.value })
+        if (held !== null) held = { ...held, place: 'inStore' }
       }
     },
   }

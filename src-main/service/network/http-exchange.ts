@@ -101,7 +101,13 @@ function dispatcherFor(patience: Patience, connections: number, { authorities, p
   const tls = { timeout: patience.connect, ...trusted, ...us }
   if (proxy === null) return new Agent({ ...usual, connect: tls })
   // A tunnel: the proxy sees neither who we are to the network nor what we say.
-  return new ProxyAgent({ ...usual, uri: proxy, requestTls: tls, proxyTls: { timeout: patience.connect, ...trusted } })
+  return new ProxyAgent({
+    ...usual,
+    uri: proxy,
+    proxyTunnel: true,
+    requestTls: tls,
+    proxyTls: { timeout: patience.connect, ...trusted },
+  })
 }
 
 /** Reads a body as UTF-8; null where it is longer than allowed, and then no more of it is read. */

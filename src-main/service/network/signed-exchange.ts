@@ -16,7 +16,7 @@ type Proof = Result<{ readonly headers: Readonly<Record<string, string>> }, Http
 
 /**
  * A client that signs in at the network as the settings say. `access` is asked before each request and gives the same object until
- * something changes; then what is under way ends as it began, and what comes after it goes the new way.
+ * something changes; then what is under way ends as it began, and what comes after it goes the new way. Closed, it asks nobody any more.
  *
  * The secret is in no reply, and in no words that a reply is told in. A sign-in that fails before the network is asked, because the
  * secret is gone or because whoever gives out tokens says no, reads as the network's 401: the station stops and asks for a person.
@@ -27,21 +27,34 @@ export function openSignedExchange(
   connections: number,
   now: () => number,
 ): HttpExchange {
+  const open = new Set<Way>()
+  const closing = Promise.withResolvers<null>()
+  let isClosed = false
   let way: Way | null = null
-  const present = async (): Promise<Way> => {
-    const wanted = await access()
+  const present = async (): Promise<Way | null> => {
+    // Whoever unlocks the system's store may take their time; a station that stops does not wait for them.
+    const wanted = await Promise.race([access(), closing.promise])
+    if (wanted === null || isClosed) return null
     if (way?.access === wanted) return way
     const before = way
     way = openWay(wanted, patience, connections, now)
-    void before?.leave()
+    open.add(way)
+    if (before !== null) void before.leave().then(() => open.delete(before))
     return way
   }
   return {
-    send: async (request) => (await present()).send(request),
+    send: async (request) => (await present())?.send(request) ?? stopped,
     close: async () => {
-      await way?.http.close()
+      isClosed = true
+      closing.resolve(null)
+      await Promise.all([...open].map(({ http }) => http.close()))
     },
   }
+}
+
+const stopped: Result<HttpReply, NoReply> = {
+  ok: false,
+  error: { kind: 'neverLeft', troubleKind: 'noAnswer', said: 'the station stopped before it was asked' },
 }
 
 type Way = {

@@ -44,10 +44,12 @@ export function openKeyboardScanner({ onScan, onEcho }: KeyboardScannerListeners
 
 function frameOf(profile: KeyboardProfile, { strokes, isDoubtful }: TypedScan): Pick<Scan, 'bytes' | 'flaw'> {
   const decoded = decodeTypedScan(strokes, profile)
-  if (!decoded.ok) return { bytes: bytesOfUndecoded(strokes), flaw: flawOf(decoded.error) }
+  // Doubt comes before every other flaw: a person's keys may be among them, and what may be a secret is told apart by it.
+  if (!decoded.ok) return { bytes: bytesOfUndecoded(strokes), flaw: isDoubtful ? 'garbled' : flawOf(decoded.error) }
   const bytes = encodeUtf8(decoded.value)
   if (bytes.length === 0) return { bytes: strokesAsBytes(strokes, longestScan), flaw: 'garbled' }
-  if (bytes.length > longestScan) return { bytes: bytes.slice(0, longestScan), flaw: 'overlong' }
+  if (bytes.length > longestScan)
+    return { bytes: bytes.slice(0, longestScan), flaw: isDoubtful ? 'garbled' : 'overlong' }
   return { bytes, flaw: isDoubtful ? 'garbled' : null }
 }
 

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { CertificateView, NetworkAccessView } from '#shared/contract/network-access-calls.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
+import { isSameSignIn } from '#shared/domain/network/network-access.ts'
 import { useScreen, useStation } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -56,6 +57,7 @@ function AccessEntry({ view }: { readonly view: NetworkAccessView }) {
   }
   useKeys({ F9: () => void save() })
   const place = secretPlaceWords[view.secret]
+  const isUnchanged = isSameSignIn(view.access.signIn, enteredIn(form).access.signIn)
   const isSameWay = view.access.signIn.kind === form.kind
   return (
     <>
@@ -71,7 +73,7 @@ function AccessEntry({ view }: { readonly view: NetworkAccessView }) {
         <SignInFields
           form={form}
           onType={type}
-          hasSecret={isSameWay && (view.secret === 'inStore' || view.secret === 'untilStopped')}
+          hasSecret={isUnchanged && (view.secret === 'inStore' || view.secret === 'untilStopped')}
         />
         {view.own !== null && isSameWay && <CertificateLine certificate={view.own} />}
         {place !== null && <p data-secret={view.secret}>{i18n._(place)}</p>}

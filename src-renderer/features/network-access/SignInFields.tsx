@@ -6,7 +6,7 @@ import type { AccessForm } from './access-form.ts'
 type SignInFieldsProps = {
   readonly form: AccessForm
   readonly onType: (part: Partial<AccessForm>) => void
-  /** The station has a secret for this way already: an empty field leaves it. */
+  /** The station has the secret of exactly this sign-in already: an empty field leaves it. */
   readonly hasSecret: boolean
 }
 

@@ -83,6 +83,11 @@ test.for([
       const tried = await floor.ask('messaging.tryOut', { message: 'status' })
       expect(tried.exchanges[0]?.status).toBe(204)
       await floor.ask('diagnostics.write', {})
+      const elsewhere = [{ ...whole, header: 'X-Other', name: 'another', clientId: 'another' }] as const
+      for (const other of elsewhere)
+        await expect(floor.ask('network.setAccess', entered(other, { secret: null }))).rejects.toThrow('secretMissing')
+      await floor.ask('network.setAccess', entered(whole, { secret: null }))
+      expect((await floor.ask('network.access', {})).secret).toBe('inStore')
 
       const after = await restart()
       expect((await after.ask('network.access', {})).secret).toBe('inStore')

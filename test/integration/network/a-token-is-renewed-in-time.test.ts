@@ -71,6 +71,14 @@ test('a wrong secret reads as the network’s own 401, with the words of whoever
   expect(JSON.stringify(answer)).not.toContain('another')
 })
 
+test('a client that is closed while the store of secrets does not answer asks nobody, and is not waited for', async () => {
+  const http = openSignedExchange(() => new Promise<Access>(() => {}), { connect: 2_000, reply: 5_000 }, 2, Date.now)
+  const url = new URL('http://127.0.0.1:9/capture')
+  const asked = http.send({ method: 'OPTIONS', url, headers: {}, longestReply: 10 })
+  await http.close()
+  expect(await asked).toMatchObject({ ok: false, error: { kind: 'neverLeft', troubleKind: 'noAnswer' } })
+})
+
 test('whoever gives out tokens is away: nothing left, and it is no refusal', async () => {
   const running = await network(Date.now)
   const ask = client(running.url, Date.now)

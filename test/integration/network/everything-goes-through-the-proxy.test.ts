@@ -59,6 +59,13 @@ test('a network is reached through the proxy alone, which sees nothing of what i
   expect(through.seen()).not.toContain('schooner')
 })
 
+test('a gateway without encryption is reached by a tunnel too: the proxy is asked for nothing else', async () => {
+  const url = await networkOnThisComputer()
+  const through = await proxy(true)
+  expect(await ask(url, through.url)).toMatchObject({ ok: true, value: { status: 204 } })
+  expect(through.asked).toEqual([new URL(url).host])
+})
+
 test('a proxy that opens no tunnel is named as the trouble, and nothing was sent', async () => {
   const through = await proxy(false)
   const reply = await ask('https://localhost:9', through.url)

@@ -77,6 +77,17 @@ test('of a scan that a person typed into, which keys gave characters is remember
     expect(keys.filter(({ key }) => key === null).every(({ code }) => code === '')).toBe(true)
   }))
 
+test('a doubtful scan shows no characters, also where a key of it has no meaning', () =>
+  atStationThatTypes(americanScanner, async (floor) => {
+    const strange = keysFor(one).map((stroke) => (stroke.code === 'Digit9' ? { ...stroke, code: 'IntlRo' } : stroke))
+    await floor.ask('scan.keys', { strokes: strange, isDoubtful: true })
+    await floor.ask('scan.keys', { strokes: strange, isDoubtful: false })
+    const { scans } = await floor.ask('scanner.heard', {})
+    expect(scans).toMatchObject([{ kind: 'shown' }, { kind: 'withheld', because: 'personsKeys' }])
+    const { keys } = await floor.ask('scanner.heardKeys', { number: 1 })
+    expect(keys.filter(({ key }) => key !== null && key.length === 1)).toEqual([])
+  }))
+
 test('a badge is remembered without its keys, also where the keyboard disguised it', () =>
   atStationThatTypes(americanScanner, async (floor) => {
     await floor.ask('scan.keys', { strokes: [...keysFor(badge)], isDoubtful: false })

@@ -756,6 +756,7 @@ export const scenes = {
     ...quiet,
     status: { ...quietStatus, network: noNetwork, session: sessionOf('Ada Lindqvist', 'administrator') },
   },
+  networkMetered: { ...quiet, status: { ...quietStatus, network: { ...quietStatus.network, isMetered: true } } },
   networkAccess: {
     ...quiet,
     status: { ...quietStatus, session: sessionOf('Ada Lindqvist', 'administrator') },

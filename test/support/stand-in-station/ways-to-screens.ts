@@ -362,6 +362,7 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
       await page.getByText('Goods without an announced shipment').scrollIntoViewIfNeeded()
     },
   ],
+  ['networkMetered', toNetwork],
   ['networkAccess', toAccess],
   [
     'networkAccessRefused',
