@@ -1,15 +1,15 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { ScanAnswer } from '#shared/contract/views.ts'
 import { useStation } from './station-context.tsx'
 
-/** Hears scans that no job waits for, while the screen is shown. */
+/** Hears scans that no job waits for, from before the screen is painted until it is gone. */
 export function useIdleScan(hear: (answer: ScanAnswer) => void): void {
   const { client } = useStation()
   const current = useRef(hear)
-  useEffect(() => {
+  useLayoutEffect(() => {
     current.current = hear
   })
-  useEffect(
+  useLayoutEffect(
     () =>
       client.onNotice('scan.answered', (answer) => {
         if (answer.verdict === 'idle') current.current(answer)

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 /** What each key does on a screen, by the name that `KeyboardEvent.key` gives it. */
 export type KeyBindings = Readonly<Record<string, () => void>>
@@ -6,13 +6,15 @@ export type KeyBindings = Readonly<Record<string, () => void>>
 /**
  * Binds keys while the screen is shown. A key that is held down acts once; keys with Ctrl, Alt or Meta are left alone,
  * and so is what belongs to a field while a person types into it. A bound key wins over the button that has the focus.
+ *
+ * Bound before the page is painted: a key pressed at what is seen is never lost, and never does what the last screen said.
  */
 export function useKeys(bindings: KeyBindings): void {
   const current = useRef(bindings)
-  useEffect(() => {
+  useLayoutEffect(() => {
     current.current = bindings
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const act = Object.hasOwn(current.current, event.key) ? current.current[event.key] : undefined
       if (act === undefined || event.ctrlKey || event.altKey || event.metaKey) return

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import type { ScanAnswer } from '#shared/contract/views.ts'
 import { useStation } from '../../state/station-context.tsx'
 
@@ -23,7 +23,7 @@ export function useBadge(
     const heard = before ? state.getState().lastAnswer : null
     return heard !== null && performance.now() - heard.heardAt < fromBefore ? shownBadge(heard.answer, outcome) : null
   })
-  useEffect(
+  useLayoutEffect(
     () =>
       client.onNotice('scan.answered', (answer) => {
         const scanned = shownBadge(answer, outcome)
