@@ -1,4 +1,5 @@
 import type { Brand } from '../kernel/brand.ts'
+import type { ClosingMembers } from './closing-event.ts'
 
 /** The id of an event, made by us before it is first sent: `urn:uuid:...` (EPCIS 2.0 section 7.4.1, eventID). */
 export type EventId = Brand<string, 'EventId'>
@@ -30,6 +31,8 @@ export type ObjectEvent = {
   readonly disposition: string
   readonly readPoint: { readonly id: string }
   readonly bizLocation: { readonly id: string }
+  /** Lot and expiry of what is commissioned (CBV 2.0 section 9.2). */
+  readonly ilmd?: { readonly 'cbvmda:lotNumber': string; readonly 'cbvmda:itemExpirationDate': string }
   /** The papers behind it: the sender's document, with its type as a bare word; without one where no word fits. */
   readonly bizTransactionList?: readonly { readonly type?: string; readonly bizTransaction: string }[]
   /** Our own members stay under our own prefix, declared in the document's context. */
@@ -74,8 +77,22 @@ export type AggregationEvent = {
   readonly errorDeclaration?: ErrorDeclaration
 }
 
+/** An ObjectEvent that closes a batch. It names classes of items and no item, and leaves the disposition of each as it was. */
+export type ClosingEvent = ClosingMembers & {
+  readonly type: 'ObjectEvent'
+  readonly eventID: EventId
+  readonly eventTime: string
+  readonly eventTimeZoneOffset: string
+  readonly readPoint: { readonly id: string }
+  readonly bizLocation: { readonly id: string }
+  readonly 'tallyman:tryOut'?: true
+  readonly 'tallyman:sender'?: string
+  readonly 'tallyman:receiver'?: string
+  readonly errorDeclaration?: ErrorDeclaration
+}
+
 /** Every event this version sends. */
-export type EpcisEvent = ObjectEvent | AggregationEvent
+export type EpcisEvent = ObjectEvent | AggregationEvent | ClosingEvent
 
 /** A capture document around events, in the order in which the repository is to take them. */
 export type EpcisDocument = {

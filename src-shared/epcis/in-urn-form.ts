@@ -13,6 +13,8 @@ export function inUrnForm(event: EpcisEvent, prefixes: CompanyPrefixes): EpcisEv
   }
   switch (event.type) {
     case 'ObjectEvent':
+      // A class of items stays a Digital Link: whoever reads closing events, which are ours, reads no other form.
+      if ('quantityList' in event) return { ...event, ...where }
       return { ...event, epcList: event.epcList.map(item), ...where }
     case 'AggregationEvent':
       return { ...event, parentID: item(event.parentID), childEPCs: event.childEPCs.map(item), ...where }

@@ -1,11 +1,11 @@
-import type { EpcisEvent, EventId } from '../../epcis/event.ts'
+import type { AggregationEvent, EpcisEvent, EventId } from '../../epcis/event.ts'
 import { itemLink, locationLink } from '../../gs1/digital-link.ts'
 import type { ItemId } from '../../gs1/item-identity.ts'
 import { isoOffset, isoUtc } from '../../kernel/time.ts'
 import type { ClockReading } from '../../kernel/time.ts'
 import type { NetworkMessage } from './network-message.ts'
 
-type Words = Pick<EpcisEvent, 'action' | 'bizStep' | 'disposition'> & { readonly isAggregation?: true }
+type Words = Pick<AggregationEvent, 'action' | 'bizStep' | 'disposition'> & { readonly isAggregation?: true }
 
 /** What the event of each message says (the same words as the real one); null where this version makes no such event. */
 const wordsOf: Readonly<Record<NetworkMessage, Words | null>> = {

@@ -6,7 +6,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import { damageReasons } from '#shared/domain/damage/reasons.ts'
 import { captureDocument, captureDocumentText } from '#shared/epcis/document.ts'
-import type { ObjectEvent } from '#shared/epcis/event.ts'
+import { closingMembers, closingSets } from '#shared/epcis/closing-event.ts'
+import type { ClosingEvent, EventId, ObjectEvent } from '#shared/epcis/event.ts'
 import { messagesForOpenings, messagesForPacking } from '#shared/domain/network/messages-for-contents.ts'
 import type { HoldFact } from '#shared/domain/holds/facts.ts'
 import { messagesForHolds } from '#shared/domain/network/messages-for-holds.ts'
@@ -139,6 +140,25 @@ describe.skipIf(!existsSync(schemaFile))('against the EPCIS 2.0.1 schema', () =>
     const events = messages.flatMap((message) => message.events.map((event) => event.body))
     expect(events).toHaveLength(1)
     expect(problemsOf(captureDocument(events, foundAt, origin))).toEqual([])
+  })
+
+  test.each(closingSets)('a document that closes a batch of the set %s is valid', (set) => {
+    const place = { id: 'https://id.gs1.org/414/9521234900016' }
+    const counts = { commissioned: 5, packed: 0, decommissioned: 1, destroyed: 0 } as const
+    const event: ClosingEvent = {
+      type: 'ObjectEvent',
+      eventID: 'urn:uuid:018f0000-0000-7000-8000-000000000001' as EventId,
+      eventTime: '2026-11-27T08:00:00.000Z',
+      eventTimeZoneOffset: '+01:00',
+      readPoint: place,
+      bizLocation: place,
+      ...closingMembers(
+        'productRelease',
+        { set, lot: 'L-26/7', expiry: '2028-06-30', levels: [{ level: 'EA', ...counts }] },
+        [{ gtin: '09521234567899', quantity: 5 }],
+      ),
+    }
+    expect(problemsOf(captureDocument([event], foundAt, origin))).toEqual([])
   })
 
   test('the document as it is sent is valid', () => {
