@@ -8,6 +8,8 @@ export type Link = {
   readonly state: 'unknown' | 'online' | 'offline' | 'askForSignIn'
   /** Nothing is sent or asked before; null where nothing has to wait. */
   readonly closedUntil: Instant | null
+  /** A wait that the network asked for, with its words; what is served meanwhile was under way before and does not end it. */
+  readonly asked: AskedWait | null
   readonly triesInVain: number
   /** What the tries in vain failed at: reaching the network, having it take a document, or having it answer. */
   readonly trouble: 'reach' | Service | null
@@ -17,6 +19,14 @@ export type Link = {
   readonly lastProblem: string | null
   /** How far the network's clock is ahead of ours in milliseconds (behind: less than 0), by its `Date`; null where it never said. */
   readonly clockAhead: number | null
+}
+
+/** A wait that a network asked for (`Retry-After`), within our bound, and what it was about. */
+type AskedWait = {
+  readonly until: Instant
+  readonly service: Service
+  readonly troubleKind: TroubleKind
+  readonly said: string
 }
 
 /** Every kind of trouble with a network that people are told of in their own words. */
@@ -70,6 +80,7 @@ export type Service = 'capture' | 'answer'
 export const unknownLink: Link = {
   state: 'unknown',
   closedUntil: null,
+  asked: null,
   triesInVain: 0,
   trouble: null,
   troubleKind: null,
@@ -119,28 +130,28 @@ export function linkAfter(link: Link, event: LinkEvent, pace: Pace): Link {
     case 'contact': {
       const reached: Link = { ...link, state: 'online', lastContactAt: event.at }
       // Being reached mends what failed at reaching. What the network would not take shows only with the next document.
-      return link.trouble === 'reach' ? { ...reached, ...untroubled } : reached
+      return link.trouble === 'reach' ? mended(reached, event.at) : reached
     }
     case 'served': {
       const reached: Link = { ...link, state: 'online', lastContactAt: event.at }
       // A network that answers questions may still take nothing: only a document mends that, or waits would never grow.
-      return link.trouble === 'capture' && event.service === 'answer' ? reached : { ...reached, ...untroubled }
+      return link.trouble === 'capture' && event.service === 'answer' ? reached : mended(reached, event.at)
     }
     case 'unreachable': {
       const triesInVain = link.triesInVain + 1
-      const closedUntil = later(event.at, backOff(pace, triesInVain, event.jitter))
+      const closedUntil = notBeforeAsked(link, event.at, later(event.at, backOff(pace, triesInVain, event.jitter)))
       const { said: lastProblem, troubleKind } = event
       return { ...link, state: 'offline', trouble: 'reach', troubleKind, triesInVain, closedUntil, lastProblem }
     }
     case 'unserved': {
+      const { said: lastProblem, troubleKind, service, at: lastContactAt } = event
       const triesInVain = link.triesInVain + 1
-      const own = backOff(pace, triesInVain, event.jitter)
-      // What the network asks for counts, within our bound.
-      const asked = event.wait === null ? own : Math.min(Math.max(event.wait, own), longestAskedWait)
-      const closedUntil = later(event.at, asked)
-      const trouble = link.trouble === 'capture' ? 'capture' : event.service
-      const { said: lastProblem, troubleKind, at: lastContactAt } = event
-      return { ...link, state: 'online', trouble, troubleKind, triesInVain, closedUntil, lastProblem, lastContactAt }
+      const asked = laterAsked(askedAt(link, event.at), event)
+      const own = later(event.at, backOff(pace, triesInVain, event.jitter))
+      const closedUntil = notBeforeAsked({ asked }, event.at, own)
+      const trouble = link.trouble === 'capture' ? 'capture' : service
+      const told = { trouble, troubleKind, triesInVain, closedUntil, lastProblem, lastContactAt } as const
+      return { ...link, ...told, state: 'online', asked }
     }
     case 'signInWanted': {
       const { said: lastProblem, at: lastContactAt } = event
@@ -156,7 +167,7 @@ export function linkAfter(link: Link, event: LinkEvent, pace: Pace): Link {
     case 'clockRead':
       return { ...link, clockAhead: event.ahead }
     case 'tryAnew':
-      return { ...link, state: link.state === 'askForSignIn' ? 'unknown' : link.state, closedUntil: null }
+      return { ...link, state: link.state === 'askForSignIn' ? 'unknown' : link.state, closedUntil: null, asked: null }
     default:
       return unreachable(event)
   }
@@ -173,7 +184,40 @@ export function documentsAtOnce(link: Link, most: number): number {
   return link.triesInVain > 0 ? 1 : most
 }
 
-const untroubled = { closedUntil: null, triesInVain: 0, trouble: null, troubleKind: null, lastProblem: null } as const
+const untroubled = {
+  closedUntil: null,
+  asked: null,
+  triesInVain: 0,
+  trouble: null,
+  troubleKind: null,
+  lastProblem: null,
+} as const
+
+/** Nothing is wrong any more; what the network asked for before counts to its end all the same, and stays said. */
+function mended(link: Link, now: Instant): Link {
+  const asked = askedAt(link, now)
+  if (asked === null) return { ...link, ...untroubled }
+  const { until: closedUntil, service: trouble, troubleKind, said: lastProblem } = asked
+  return { ...link, closedUntil, asked, trouble, troubleKind, lastProblem, triesInVain: Math.max(1, link.triesInVain) }
+}
+
+/** The wait that still counts; null where it is over, or was planned by a clock that has gone back since. */
+function askedAt({ asked }: Pick<Link, 'asked'>, now: Instant): AskedWait | null {
+  return asked !== null && asked.until > now && asked.until <= now + longestAskedWait ? asked : null
+}
+
+/** The one of two waits that ends later: what was asked for before, or what the network asks for now. */
+function laterAsked(before: AskedWait | null, event: Extract<LinkEvent, { kind: 'unserved' }>): AskedWait | null {
+  if (event.wait === null) return before
+  const until = later(event.at, Math.min(event.wait, longestAskedWait))
+  const { service, troubleKind, said } = event
+  return before !== null && before.until >= until ? before : { until, service, troubleKind, said }
+}
+
+function notBeforeAsked(link: Pick<Link, 'asked'>, now: Instant, time: Instant): Instant {
+  const asked = askedAt(link, now)
+  return asked !== null && asked.until > time ? asked.until : time
+}
 
 /** No link is closed for longer: what seems to be was planned by a clock that has gone back since. */
 function longestWait(pace: Pace): number {

@@ -305,10 +305,11 @@ export function startSending(options: SendingOptions): Sending {
       const planned = connection === null ? null : nextTryAt(connection)
       return { ...known, state, trouble, nextTryAt: planned ?? (underWay.isIdle() ? null : now()), lastProblem }
     },
-    filling: () => ({
-      limits: connection?.lastLimits() ?? null,
-      followers: connection?.followers() ?? 'together',
-    }),
+    filling: () => {
+      const limits = connection?.lastLimits() ?? null
+      // What nobody heard of may store documents in part.
+      return { limits, followers: limits === null ? 'apart' : (connection?.followers() ?? 'apart') }
+    },
     stop: async () => {
       stopped = true
       alarm.stop()

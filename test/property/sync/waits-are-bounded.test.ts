@@ -115,3 +115,27 @@ test('a network that asks for a longer wait than ours gets it, up to a quarter o
     }),
   )
 })
+
+test('a wait that the network asked for is kept to its end, whatever else is under way and is taken, answered or lost meanwhile', () => {
+  const others = linkEvent.filter((event) => !['tryAnew', 'signInWanted'].includes(event(0 as Instant).kind))
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: longestAskedWait }),
+      fc.array(fc.tuple(others, fc.nat(60_000)), { maxLength: 30 }),
+      (wait, events) => {
+        let now = 0 as Instant
+        const refusal = { troubleKind: 'tooMany', service: 'capture', said: 'slower', jitter: 0 } as const
+        let link = linkAfter(unknownLink, { kind: 'unserved', at: now, wait, ...refusal }, pace)
+        for (const [event, passing] of events) {
+          now = (now + passing) as Instant
+          if (now >= wait) break
+          link = linkAfter(link, event(now), pace)
+          expect(isOpen(link, (wait - 1) as Instant, pace)).toBe(false)
+          expect([link.lastProblem, link.troubleKind]).not.toContain(null)
+        }
+        const after = Math.max(now, wait, link.closedUntil ?? 0) as Instant
+        expect(linkAfter(link, { kind: 'served', service: 'capture', at: after }, pace).closedUntil).toBeNull()
+      },
+    ),
+  )
+})
