@@ -55,6 +55,8 @@ export type ObjectEvent = {
   readonly 'tallyman:receiver'?: string
   readonly 'tallyman:hold'?: string
   readonly 'tallyman:reason'?: string
+  /** The event as first made, of which this one is a piece: it was larger than a document. */
+  readonly 'tallyman:pieceOf'?: EventId
 }
 
 /** An AggregationEvent: what goes into a container or comes out of it, with the members that this version makes. */
@@ -74,6 +76,8 @@ export type AggregationEvent = {
   readonly 'tallyman:tryOut'?: true
   readonly 'tallyman:sender'?: string
   readonly 'tallyman:receiver'?: string
+  /** The event as first made, of which this one is a piece: it was larger than a document. */
+  readonly 'tallyman:pieceOf'?: EventId
   readonly errorDeclaration?: ErrorDeclaration
 }
 
