@@ -1,6 +1,5 @@
 import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
-import { sign } from '#scripts/drive/destruction-at-the-screen.ts'
 import { eventsHeldBy, standing } from '#scripts/drive/network-side.ts'
 import {
   finish,
@@ -13,6 +12,7 @@ import {
 } from '#scripts/drive/person-at-the-screen.ts'
 import { trainingLabels } from '#test/support/station/floor.ts'
 import { test } from './tallyman-test.ts'
+import { undoAsSam } from './undo-steps.ts'
 
 const [label = ''] = trainingLabels(1)
 
@@ -31,7 +31,7 @@ test('damage undone before it was sent: its message is voided and kept, and the 
   await finish(page)
   await expect(page.locator('header [data-network=offline]')).toContainText('1 waiting')
 
-  await undo(page)
+  await undoAsSam(page)
   await expect(page.locator('[role=status] [data-voided="1"][data-declared="0"]')).toBeVisible()
   await expect(page.locator('header [data-network=offline]')).toContainText('0 waiting')
   await switchPracticeNetwork(page, 'on')
@@ -58,7 +58,7 @@ test('damage undone after it was sent: the network holds its event and, under th
   const [told] = await eventsHeldBy(url)
 
   await page.locator('tr[data-state=processed] .link').click()
-  await undo(page)
+  await undoAsSam(page)
   await expect(page.locator('[role=status] [data-voided="0"][data-declared="1"]')).toBeVisible()
   await openNetwork(page)
   await expect(page.getByRole('cell', { name: 'Processed' })).toHaveCount(2)
@@ -69,19 +69,6 @@ test('damage undone after it was sent: the network holds its event and, under th
   ])
   expect(standing(events)).toEqual([])
 })
-
-/** From where the way to it is on the screen, all of it, with the second reason, under a signature. */
-async function undo(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /Undo or correct…/ }).click()
-  await page.getByRole('heading', { name: 'Undo or correct: Damage' }).waitFor()
-  await page.keyboard.press('1')
-  await page.getByText('Why is it undone?').waitFor()
-  await page.keyboard.press('2')
-  await page.getByRole('button', { name: /Go on to sign/ }).waitFor()
-  await page.keyboard.press('F12')
-  await sign(page, { name: 'Sam Supervisor', pin: '2222' })
-  await page.getByRole('heading', { name: 'It is undone' }).waitFor()
-}
 
 async function addressOfTheNetwork(page: Page): Promise<string> {
   return ((await page.locator('.network-address .code').textContent()) ?? '').trim()
