@@ -311,7 +311,7 @@ export const networkStateWords: Readonly<Record<NetworkView['state'], MessageDes
 const messageTypeWords: Readonly<Record<MessageType, MessageDescriptor>> = {
   damage: msg({ message: 'Damage', comment: 'Kind of message: packs were found damaged' }),
   packing: msg({ message: 'Packing', comment: 'Kind of message: items went into a container' }),
-  commissioning: msg({ message: 'New container', comment: 'Kind of message: a container with a new number exists' }),
+  commissioning: msg({ message: 'Commissioning', comment: 'Kind of message: new numbers were put into use' }),
   receiving: msg({ message: 'Receipt', comment: 'Kind of message: a shipment came in' }),
   inspection: msg({ message: 'Inspection', comment: 'Kind of message: returned goods were verified' }),
   sampling: msg({ message: 'Samples', comment: 'Kind of message: packs were taken as samples' }),
@@ -324,6 +324,8 @@ const messageTypeWords: Readonly<Record<MessageType, MessageDescriptor>> = {
     message: 'Declared an error',
     comment: 'Kind of message: says that another message was wrong',
   }),
+  endOfBatch: msg({ message: 'End of batch', comment: 'Kind of message: a batch is closed' }),
+  productRelease: msg({ message: 'Product release', comment: 'Kind of message: a batch is closed and released' }),
 }
 
 /** The kind of a message in words; a kind that a newer station knows keeps its own name. */

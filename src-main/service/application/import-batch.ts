@@ -21,6 +21,7 @@ import { batchContext } from './batch-context.ts'
 import { inSlicesOfTime } from './in-slices-of-time.ts'
 import { record } from './record.ts'
 import { signedIn } from './signed-in.ts'
+import { tellNetwork } from './tell-network.ts'
 import type { Workplace } from './workplace.ts'
 
 type Done = Result<Record<string, never>, Refusal>
@@ -121,19 +122,19 @@ export function openBatchImport(workplace: Workplace): BatchImport {
       const isRecorded = immediately(workplace.database, () => {
         // Nothing came in between: what was judged, or recorded last, still holds.
         if (workplace.ledger.head().sequence !== reached && !stillFits(facts, context)) return false
-        record(
-          workplace,
-          facts.map((body) => ({ body, person, scan: null })),
-        )
+        const drafts = facts.map((body) => ({ body, person, scan: null }))
+        tellNetwork(workplace, record(workplace, drafts))
         reached = workplace.ledger.head().sequence
         return true
       })
       if (!isRecorded) return 'judge again'
+      workplace.wakeSending()
       done += items
       progress('recording', done / Math.max(1, sizes.commissioned + sizes.packed), sizes.commissioned)
     }
     workplace.tell('batches.changed', {})
     workplace.tell('items.changed', {})
+    workplace.tell('outbox.changed', {})
     workplace.statusChanged()
     return { kind: 'taken', file: file.name, batch: judged.head.id, ...sizes }
   }

@@ -3,14 +3,14 @@ import type { Candidate } from '#shared/sync/fill-document.ts'
 import { settledStates } from '#shared/sync/message-progress.ts'
 import type { Database } from './connection.ts'
 
-/** The order of messages about the same items. */
+/** The order of messages about the same items, and of what closes a batch after all that is told of it. */
 export type OutboxOrder = {
   /**
    * Messages that may go into the next document, in order: the first that nothing holds back, others like it, and what
    * follows them. Where the first is under suspicion, only the messages of its half.
    */
   candidates(endpoint: EndpointId, limit: number): readonly Candidate[]
-  /** Earlier messages about the same items that are not settled, in order. */
+  /** Earlier messages about the same items, or about the batch that it closes, that are not settled, in order. */
   follows(message: number): readonly number[]
   /**
    * Frees the messages held back by those settled now (a JSON list of numbers), or has them wait for an earlier one
@@ -37,15 +37,23 @@ export function openOutboxOrder(database: Database): OutboxOrder {
     .prepare<[string], number>('select number from outbox_message where waits_for in (select value from json_each(?))')
     .pluck()
   const queuedBehind = database.prepare<[number], CandidateRow>(`
-    select ${columns} from outbox_message where waits_for = ? and state = 'queued' and suspects is null`)
+    select ${columns} from outbox_message
+    where waits_for = ? and state = 'queued' and suspects is null and type not in ('endOfBatch', 'productRelease')`)
   const follows = database
-    .prepare<[number], number>(`
-      select distinct earlier.number
+    .prepare<{ number: number }, number>(`
+      select earlier.number
       from outbox_item as mine
       join outbox_message as me on me.number = mine.message
       join outbox_item as theirs on theirs.item = mine.item and theirs.message < mine.message
       join outbox_message as earlier on earlier.number = theirs.message and earlier.endpoint = me.endpoint
-      where mine.message = ? and earlier.state not in (${settled})
+      where mine.message = :number and earlier.state not in (${settled})
+      union
+      select earlier.number
+      from outbox_closing
+      join outbox_message as me on me.number = outbox_closing.message
+      join outbox_batch on outbox_batch.batch = outbox_closing.batch and outbox_batch.message < me.number
+      join outbox_message as earlier on earlier.number = outbox_batch.message and earlier.endpoint = me.endpoint
+      where outbox_closing.message = :number and earlier.state not in (${settled})
       order by 1`)
     .pluck()
   const waitFor = database.prepare<[number | null, number]>('update outbox_message set waits_for = ? where number = ?')
@@ -60,7 +68,7 @@ export function openOutboxOrder(database: Database): OutboxOrder {
   }
 
   function candidate({ waits_for: waitsFor, ...row }: CandidateRow): Candidate {
-    return { ...row, follows: waitsFor === null ? [] : follows.all(row.number) }
+    return { ...row, follows: waitsFor === null ? [] : follows.all({ number: row.number }) }
   }
 
   return {
@@ -70,9 +78,10 @@ export function openOutboxOrder(database: Database): OutboxOrder {
       if (suspects !== null) return sameSuspicion.all(suspects, endpoint).map(candidate)
       return withFollowers(rows, limit).map(candidate)
     },
-    follows: (message) => follows.all(message),
+    follows: (message) => follows.all({ number: message }),
     releaseFollowers: (settled) => {
-      for (const follower of heldBackBy.all(settled)) waitFor.run(follows.all(follower).at(-1) ?? null, follower)
+      for (const follower of heldBackBy.all(settled))
+        waitFor.run(follows.all({ number: follower }).at(-1) ?? null, follower)
     },
   }
 }

@@ -1,3 +1,4 @@
+import type { BatchId } from '#shared/domain/batches/batch-id.ts'
 import type { FactId } from '#shared/domain/ledger/fact-id.ts'
 import type { PersonId } from '#shared/domain/people/person.ts'
 import type { EndpointId, NewMessage } from '#shared/domain/network/message.ts'
@@ -22,7 +23,7 @@ export type EnqueueContext = {
 /**
  * Puts messages into the outbox, in the caller's transaction: they are durable with the facts behind them or not at all.
  * Each event's body is written down here once and never made again. A message about an item that an earlier unsettled
- * message is about too is held back until that one is settled. What is not sent by configuration is kept like one that was voided, with the reason.
+ * message is about too is held back until that one is settled; what closes a batch, by all that is told of its items. What is not sent by configuration is kept like one that was voided, with the reason.
  */
 export function enqueue(database: Database, messages: readonly NewMessage[], context: EnqueueContext): void {
   const { format = epcis20Json } = context
@@ -41,6 +42,16 @@ export function enqueue(database: Database, messages: readonly NewMessage[], con
   const addItems = database.prepare<[number, string]>(
     'insert into outbox_item (item, message) select value, ? from json_each(?)',
   )
+  const addToBatches = database.prepare<[number, string]>(`
+    insert into outbox_batch (batch, message)
+    select distinct batch, ? from json_each(?) cross join batch_item on batch_item.item = value`)
+  const addClosing = database.prepare<[number, BatchId]>('insert into outbox_closing (message, batch) values (?, ?)')
+  const latestOfBatch = database
+    .prepare<[BatchId, EndpointId], number | null>(
+      `select max(number) from outbox_batch join outbox_message on number = message
+       where batch = ? and endpoint = ? and state not in (${settled})`,
+    )
+    .pluck()
   const latestUnsettled = database
     .prepare<[EndpointId, string], number | null>(
       `select max((
@@ -54,6 +65,10 @@ export function enqueue(database: Database, messages: readonly NewMessage[], con
   for (const message of messages) {
     const items = [...new Set(message.items)]
     const itemList = JSON.stringify(items)
+    const heldBackBy =
+      message.closes === undefined
+        ? latestUnsettled.get(message.endpoint, itemList)
+        : latestOfBatch.get(message.closes, message.endpoint)
     const events = message.events.map(({ id, body }) => ({
       id,
       declaredAt: declarationTimeOf(body),
@@ -64,7 +79,7 @@ export function enqueue(database: Database, messages: readonly NewMessage[], con
       endpoint: message.endpoint,
       type: message.type,
       state: message.unsent === undefined ? 'queued' : 'voided',
-      waitsFor: message.unsent === undefined ? (latestUnsettled.get(message.endpoint, itemList) ?? null) : null,
+      waitsFor: message.unsent === undefined ? (heldBackBy ?? null) : null,
       items: items.length,
       events: events.length,
       bytes: events.reduce((sum, event) => sum + Buffer.byteLength(event.body), 0),
@@ -76,6 +91,8 @@ export function enqueue(database: Database, messages: readonly NewMessage[], con
     const number = Number(added.lastInsertRowid)
     events.forEach(({ id, declaredAt, body }, position) => addEvent.run(number, position, id, declaredAt, body))
     addItems.run(number, itemList)
+    addToBatches.run(number, itemList)
+    if (message.closes !== undefined) addClosing.run(number, message.closes)
     if (message.unsent !== undefined) keepUnsent.run(number, message.unsent)
   }
 }

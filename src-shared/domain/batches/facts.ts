@@ -62,7 +62,12 @@ export type BatchFact =
       readonly file: string
     }
 
-export type CommissionedNumber = { readonly id: ItemId; readonly at: Instant }
+export type CommissionedNumber = {
+  readonly id: ItemId
+  readonly at: Instant
+  /** It was in use before, and taken out of use; absent for a new one. */
+  readonly isUsedAgain?: true
+}
 
 export type FilledContainer = {
   readonly container: ItemId

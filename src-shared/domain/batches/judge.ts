@@ -4,6 +4,7 @@ import { packagingLevels } from '../items/item.ts'
 import type { Lifecycle, PackagingLevel } from '../items/item.ts'
 import type { BatchId } from './batch-id.ts'
 import type { BatchFactOf, BatchSource, CommissionedNumber, FilledContainer } from './facts.ts'
+import { filledContainers } from './filled-containers.ts'
 import type { LineFlawCode } from './flaw.ts'
 import { heightsIn, levelByContents } from './line-levels.ts'
 import type { MadeRecord, PackedRecord } from './line-record.ts'
@@ -52,7 +53,12 @@ export type JudgedBatch = {
   readonly counts: BatchFactOf<'batch.counted'>['counts']
 }
 
-type JudgedNumber = { readonly record: MadeRecord; readonly level: PackagingLevel; readonly isHere: boolean }
+type JudgedNumber = {
+  readonly record: MadeRecord
+  readonly level: PackagingLevel
+  readonly isHere: boolean
+  readonly isUsedAgain: boolean
+}
 type Numbers = ReadonlyMap<ItemId, JudgedNumber>
 type Label = { readonly lot: string; readonly expiry: string }
 
@@ -81,14 +87,21 @@ export function* judgeBatch(
     head,
     source: context.source,
     numbers: packagingLevels.toReversed().flatMap((level) => {
-      const items = [...numbers].flatMap(([id, { record, level: of, isHere }]) =>
-        of === level && !isHere ? [{ id, at: record.at }] : [],
+      const items = [...numbers].flatMap(([id, number]) =>
+        number.level === level && !number.isHere ? [numberOf(id, number)] : [],
       )
       return items.length === 0 ? [] : [{ level, items }]
     }),
-    containers: containersOf(packed, (container) => placed(container, numbers, context)?.level ?? 'PL'),
+    containers: filledContainers(packed, {
+      levelOf: (container) => placed(container, numbers, context)?.level ?? 'PL',
+      lastEventOf: (item) => (numbers.get(item)?.isHere === false ? null : (context.known(item)?.lastEventAt ?? null)),
+    }),
     counts: [...said.counted.values()].map(({ level, quantity }) => ({ level, quantity })),
   }
+}
+
+function numberOf(id: ItemId, { record: { at }, isUsedAgain }: JudgedNumber): CommissionedNumber {
+  return isUsedAgain ? { id, at, isUsedAgain } : { id, at }
 }
 
 function* levelsOf(
@@ -126,7 +139,7 @@ function* judgeNumbers(
     const isHere = before !== null && before.batch !== null && before.batch === head?.id && before.madeAt === record.at
     const wrong = isHere && before.level === level ? null : wrongWithNumber(record, before, context)
     if (wrong !== null) flaws.add(record.where, wrong, item)
-    numbers.set(item, { record, level, isHere })
+    numbers.set(item, { record, level, isHere, isUsedAgain: before !== null })
   }
   return numbers
 }
@@ -258,30 +271,6 @@ function placed(
   const before = known(item)
   if (before === null || before.lifecycle !== 'commissioned') return null
   return { level: before.level, since: before.madeAt ?? before.lastEventAt, batch: before.batch }
-}
-
-function containersOf(
-  packed: readonly PackedRecord[],
-  levelOf: (container: ItemId) => PackagingLevel,
-): readonly FilledContainer[] {
-  const containers = new Map<ItemId, { items: ItemId[]; at: Instant }>()
-  for (const { item, parent, at } of packed) {
-    const container = containers.get(parent)
-    if (container === undefined) containers.set(parent, { items: [item], at })
-    else {
-      container.items.push(item)
-      if (at > container.at) container.at = at
-    }
-  }
-  const filled = [...containers].map(([container, { items, at }]) => ({
-    container,
-    items,
-    at,
-    level: levelOf(container),
-  }))
-  return packagingLevels.flatMap((level) =>
-    filled.flatMap(({ level: of, ...container }) => (of === level ? [container] : [])),
-  )
 }
 
 /** The GTIN in the name of an item, which was read and checked before; null for an SSCC. */

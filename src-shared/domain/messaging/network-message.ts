@@ -37,6 +37,8 @@ export const networkMessageOf: Readonly<Record<MessageType, NetworkMessage>> = {
   destroying: 'destroy',
   decommissioning: 'decommission',
   declaration: 'correction',
+  endOfBatch: 'endOfBatch',
+  productRelease: 'productRelease',
 }
 
 /** The type that TraceLink's documentation gives a message; null where it names none that we could read. */

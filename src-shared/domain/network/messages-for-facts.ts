@@ -1,5 +1,6 @@
 import type { TallymanFact } from '../facts.ts'
 import type { MessageContext, NewMessage } from './message.ts'
+import { messagesForAggregation, messagesForCommissioning } from './messages-for-batches.ts'
 import { messagesForOpenings, messagesForPacking } from './messages-for-contents.ts'
 import { messagesForContainers, messagesForDamage } from './messages-for-damage.ts'
 import { messagesForDecommissioning } from './messages-for-decommissioning.ts'
@@ -13,6 +14,10 @@ import { messagesForSamples } from './messages-for-sampling.ts'
 export function messagesForFacts(facts: readonly TallymanFact[], context: MessageContext): readonly NewMessage[] {
   return facts.flatMap((fact) => {
     switch (fact.kind) {
+      case 'batch.commissioned':
+        return messagesForCommissioning(fact, context)
+      case 'batch.aggregated':
+        return messagesForAggregation(fact, context)
       case 'contents.taken-out':
         return messagesForOpenings(fact.openings, fact.eventTime, context)
       case 'contents.packed':
