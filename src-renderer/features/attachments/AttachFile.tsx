@@ -1,11 +1,12 @@
 import { Trans } from '@lingui/react/macro'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { AttachedFile } from '#shared/domain/attachments/attached-file.ts'
 import { useStation } from '../../state/station-context.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Refused } from '../../ui/Refused.tsx'
+import { useFileField } from '../../ui/use-file-field.tsx'
 import { attachFile, largestFile } from './attach-file.ts'
 
 type Step =
@@ -28,7 +29,6 @@ type AttachFileProps = {
 /** Attaches one file: the station keeps it under its hash; the act that is recorded next names it. */
 export function AttachFile({ children, label, accept, attached, onAttached }: AttachFileProps) {
   const { client } = useStation()
-  const chooser = useRef<HTMLInputElement>(null)
   const [step, setStep] = useState<Step>({ kind: 'idle' })
 
   const take = async (file: File) => {
@@ -39,23 +39,16 @@ export function AttachFile({ children, label, accept, attached, onAttached }: At
     setStep({ kind: 'idle' })
     onAttached(answer.value)
   }
+  const { field, choose } = useFileField({
+    accept: accept,
+    label: label,
+    onChosen: (file) => void take(file),
+  })
 
   return (
     <div className="row">
-      <input
-        ref={chooser}
-        type="file"
-        accept={accept}
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-label={label}
-        onChange={(event) => {
-          const [file] = event.target.files ?? []
-          event.target.value = ''
-          if (file !== undefined) void take(file)
-        }}
-      />
-      <Button disabled={step.kind === 'keeping'} onPress={() => chooser.current?.click()}>
+      {field}
+      <Button disabled={step.kind === 'keeping'} onPress={choose}>
         {children}
       </Button>
       <span aria-live="polite">

@@ -1,11 +1,12 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { CallOutput } from '#shared/contract/calls.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { longestSetUpFile } from '#shared/contract/set-up-file.ts'
 import { useStation } from '../../state/station-context.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Refused } from '../../ui/Refused.tsx'
+import { useFileField } from '../../ui/use-file-field.tsx'
 import { SetUpChanges } from './SetUpChanges.tsx'
 
 type Step =
@@ -25,7 +26,6 @@ type Step =
 export function SetUpFile() {
   const { t } = useLingui()
   const { client } = useStation()
-  const chooser = useRef<HTMLInputElement>(null)
   const [step, setStep] = useState<Step>({ kind: 'idle' })
   const exportIt = async () => {
     const answer = await client.call('messaging.exportSetUp', {})
@@ -38,6 +38,11 @@ export function SetUpFile() {
     if (answer.ok) setStep({ kind: 'read', name: file.name, text, changes: answer.value.changes })
     else setStep({ kind: 'refused', refusal: answer.error })
   }
+  const { field, choose } = useFileField({
+    accept: '.json,application/json',
+    label: t({ message: 'File with a set-up', comment: 'Label of the hidden file field' }),
+    onChosen: (file) => void read(file),
+  })
   const take = async (text: string) => {
     const answer = await client.call('messaging.importSetUp', { text })
     setStep(answer.ok ? { kind: 'taken', changed: answer.value.changed } : { kind: 'refused', refusal: answer.error })
@@ -56,20 +61,8 @@ export function SetUpFile() {
         <Button place="desk" onPress={() => void exportIt()}>
           <Trans comment="Button: writes the set-up of the site to a file">Export the set-up</Trans>
         </Button>
-        <input
-          ref={chooser}
-          type="file"
-          accept=".json,application/json"
-          className="visually-hidden"
-          tabIndex={-1}
-          aria-label={t({ message: 'File with a set-up', comment: 'Label of the hidden file field' })}
-          onChange={(event) => {
-            const [file] = event.target.files ?? []
-            event.target.value = ''
-            if (file !== undefined) void read(file)
-          }}
-        />
-        <Button place="desk" onPress={() => chooser.current?.click()}>
+        {field}
+        <Button place="desk" onPress={choose}>
           <Trans comment="Button: choose a file with a set-up">Choose a file to take over</Trans>
         </Button>
       </div>

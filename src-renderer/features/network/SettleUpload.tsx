@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { SettledOutcome } from '#shared/contract/unsent-calls.ts'
@@ -7,6 +7,7 @@ import { useStation } from '../../state/station-context.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
+import { useFileField } from '../../ui/use-file-field.tsx'
 import { longestFile } from '../shipments/import-text.ts'
 import { settleFile } from './settle-file.ts'
 import '../../ui/field.css'
@@ -22,12 +23,9 @@ type Step =
 export function SettleUpload() {
   const { t } = useLingui()
   const { client } = useStation()
-  const chooser = useRef<HTMLInputElement>(null)
   const [reason, setReason] = useState('')
   const [receipt, setReceipt] = useState('')
   const [step, setStep] = useState<Step>({ kind: 'idle' })
-  const choose = () => chooser.current?.click()
-  useKeys({ '2': choose })
 
   const settle = async (file: File) => {
     if (file.size > longestFile) return setStep({ kind: 'tooLong', name: file.name })
@@ -39,6 +37,12 @@ export function SettleUpload() {
         : { kind: 'refused', refusal: answer.error },
     )
   }
+  const { field, choose } = useFileField({
+    accept: '.json,application/json',
+    label: t({ message: 'File that was uploaded', comment: 'Label of the hidden file field' }),
+    onChosen: (file) => void settle(file),
+  })
+  useKeys({ '2': choose })
 
   return (
     <section className="panel reason-form" data-part="settleUpload">
@@ -56,19 +60,7 @@ export function SettleUpload() {
         onType={setReceipt}
       />
       <div className="row">
-        <input
-          ref={chooser}
-          type="file"
-          accept=".json,application/json"
-          className="visually-hidden"
-          tabIndex={-1}
-          aria-label={t({ message: 'File that was uploaded', comment: 'Label of the hidden file field' })}
-          onChange={(event) => {
-            const [file] = event.target.files ?? []
-            event.target.value = ''
-            if (file !== undefined) void settle(file)
-          }}
-        />
+        {field}
         <Button keyName="2" disabled={step.kind === 'reading'} onPress={choose}>
           <Trans comment="Button: choose the file that says what was uploaded">Choose what was uploaded</Trans>
         </Button>

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { CallOutput } from '#shared/contract/calls.ts'
 import type { CarriedView } from '#shared/contract/people-carrying-calls.ts'
 import { longestPeopleFile } from '#shared/contract/people-file.ts'
@@ -8,6 +8,7 @@ import type { Refusal } from '#shared/contract/refusals.ts'
 import { useStation } from '../../state/station-context.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Refused } from '../../ui/Refused.tsx'
+import { useFileField } from '../../ui/use-file-field.tsx'
 import { SignaturePanel } from '../signing/SignaturePanel.tsx'
 import { PeopleInFile } from './PeopleInFile.tsx'
 
@@ -21,7 +22,6 @@ type Step =
 export function ImportPeople({ onSigning }: { readonly onSigning: (isSigning: boolean) => void }) {
   const { t } = useLingui()
   const { client } = useStation()
-  const chooser = useRef<HTMLInputElement>(null)
   const [step, showStep] = useState<Step>({ kind: 'idle' })
   const setStep = (next: Step) => {
     showStep(next)
@@ -36,26 +36,19 @@ export function ImportPeople({ onSigning }: { readonly onSigning: (isSigning: bo
     if (!answer.ok) setStep({ kind: 'refused', refusal: answer.error })
     else setStep({ kind: 'read', name: file.name.slice(0, 256), text, view: answer.value })
   }
+  const { field, choose } = useFileField({
+    accept: '.json,application/json',
+    label: t({ message: 'File of people and rights', comment: 'Label of the hidden file field' }),
+    onChosen: (file) => void read(file),
+  })
   return (
     <section className="panel">
       <h2>
         <Trans comment="Title of the part of a screen that reads a file">From another station</Trans>
       </h2>
       <div className="row">
-        <input
-          ref={chooser}
-          type="file"
-          accept=".json,application/json"
-          className="visually-hidden"
-          tabIndex={-1}
-          aria-label={t({ message: 'File of people and rights', comment: 'Label of the hidden file field' })}
-          onChange={(event) => {
-            const [file] = event.target.files ?? []
-            event.target.value = ''
-            if (file !== undefined) void read(file)
-          }}
-        />
-        <Button onPress={() => chooser.current?.click()}>
+        {field}
+        <Button onPress={choose}>
           <Trans comment="Button: choose a file of people and rights">Choose the file</Trans>
         </Button>
         <span className="soft">

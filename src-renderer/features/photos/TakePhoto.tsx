@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { AttachedFile } from '#shared/domain/attachments/attached-file.ts'
@@ -9,6 +9,7 @@ import { useStation } from '../../state/station-context.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
+import { useFileField } from '../../ui/use-file-field.tsx'
 import { attachFile, largestFile } from '../attachments/attach-file.ts'
 import { Camera } from './Camera.tsx'
 import { forgetPicture, pictureFrom } from './picture.ts'
@@ -32,7 +33,6 @@ type TakePhotoProps = {
 export function TakePhoto({ onKept, onBusy }: TakePhotoProps) {
   const { t } = useLingui()
   const { client } = useStation()
-  const chooser = useRef<HTMLInputElement>(null)
   const [step, setStep] = useState<Step>({ kind: 'choosing' })
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | 'tooLarge' | null>(null)
@@ -46,7 +46,6 @@ export function TakePhoto({ onKept, onBusy }: TakePhotoProps) {
     setStep(next)
     onBusy(next.kind !== 'choosing')
   }
-  const choose = () => chooser.current?.click()
   const takeFile = async (file: File) => {
     setRefusal(null)
     if (file.size > largestFile) return setRefusal('tooLarge')
@@ -54,6 +53,11 @@ export function TakePhoto({ onKept, onBusy }: TakePhotoProps) {
     if (picture === null) return setRefusal(refuse('NOT_A_PHOTO', { name: file.name }))
     open({ kind: 'looking', picture, from: 'file' })
   }
+  const { field, choose } = useFileField({
+    accept: photoKinds.join(','),
+    label: t({ message: 'File with a photo', comment: 'Name of the field for a file, for screen readers' }),
+    onChosen: (file) => void takeFile(file),
+  })
   const keep = async ({ bytes, name }: Picture) => {
     if (busy) return
     setBusy(true)
@@ -70,19 +74,7 @@ export function TakePhoto({ onKept, onBusy }: TakePhotoProps) {
 
   return (
     <>
-      <input
-        ref={chooser}
-        type="file"
-        accept={photoKinds.join(',')}
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-label={t({ message: 'File with a photo', comment: 'Name of the field for a file, for screen readers' })}
-        onChange={(event) => {
-          const [file] = event.target.files ?? []
-          event.target.value = ''
-          if (file !== undefined) void takeFile(file)
-        }}
-      />
+      {field}
       {refusal === 'tooLarge' && (
         <p role="alert" className="photo-refused">
           <Trans comment="A photo was not taken">

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { ImportOutcome } from '#shared/contract/shipment-views.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { useStation } from '../../state/station-context.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Refused } from '../../ui/Refused.tsx'
+import { useFileField } from '../../ui/use-file-field.tsx'
 import { importText, longestFile } from './import-text.ts'
 
 type Step =
@@ -18,7 +19,6 @@ type Step =
 export function ImportFile() {
   const { t } = useLingui()
   const { client } = useStation()
-  const chooser = useRef<HTMLInputElement>(null)
   const [step, setStep] = useState<Step>({ kind: 'idle' })
 
   const take = async (file: File) => {
@@ -28,6 +28,11 @@ export function ImportFile() {
     if (!answer.ok) setStep({ kind: 'refused', refusal: answer.error })
     else setStep({ kind: 'taken', name: file.name, outcome: answer.value })
   }
+  const { field, choose } = useFileField({
+    accept: '.json,.jsonld,application/json,application/ld+json',
+    label: t({ message: 'File of announced shipments', comment: 'Label of the hidden file field' }),
+    onChosen: (file) => void take(file),
+  })
 
   return (
     <section className="panel">
@@ -35,20 +40,8 @@ export function ImportFile() {
         <Trans comment="Title above choosing a file of announced shipments">A shipment that came as a file</Trans>
       </h2>
       <div className="row">
-        <input
-          ref={chooser}
-          type="file"
-          accept=".json,.jsonld,application/json,application/ld+json"
-          className="visually-hidden"
-          tabIndex={-1}
-          aria-label={t({ message: 'File of announced shipments', comment: 'Label of the hidden file field' })}
-          onChange={(event) => {
-            const [file] = event.target.files ?? []
-            event.target.value = ''
-            if (file !== undefined) void take(file)
-          }}
-        />
-        <Button disabled={step.kind === 'reading'} onPress={() => chooser.current?.click()}>
+        {field}
+        <Button disabled={step.kind === 'reading'} onPress={choose}>
           <Trans comment="Button: choose a file of announced shipments">Choose a file</Trans>
         </Button>
         <span className="soft">
