@@ -44,8 +44,24 @@ export const doubtTexts: Readonly<Record<DoubtCode, MessageDescriptor>> = {
     message: 'The sender says something else under the number of an event that is here already.',
     comment: 'Why an announced shipment was set aside',
   }),
+  OWN_EVENT_DECLARED_WRONG: msg({
+    message: 'Somebody has told the network that an event of this station is wrong. This station did not say so.',
+    comment: 'Why an event was set aside: an error declaration of an own event came that is not our own',
+  }),
+  PAGE_UNREADABLE: msg({
+    message: 'A page of the network could not be read. It was passed over, and what comes after it was read.',
+    comment: 'Why a page of an answer of the network was set aside',
+  }),
+  EVENTS_WITHHELD: msg({
+    message: 'The network does not show all that it recorded at one moment. What comes after it was read.',
+    comment: 'Why a page of an answer of the network was set aside',
+  }),
+  DESTINATION_UNCLEAR: msg({
+    message: 'It does not say at which site it arrives.',
+    comment: 'Why an announced shipment was set aside',
+  }),
   WRONG_DESTINATION: msg({
-    message: 'It is addressed to another site.',
+    message: 'One part of it is addressed to this site, and another part to another one.',
     comment: 'Why an announced shipment was set aside',
   }),
   SHIPMENT_CONTRADICTS_ITSELF: msg({

@@ -15,6 +15,7 @@ export const factKindWords: Readonly<Record<TallymanFactKind, MessageDescriptor>
   'other-station.acted': msg({ message: 'Done at another station', comment: 'Kind of record' }),
   'inbound.set-aside': msg({ message: 'Announcement set aside', comment: 'Kind of record' }),
   'inbound.settled': msg({ message: 'Announcement dealt with', comment: 'Kind of record' }),
+  'inbound.destination-said': msg({ message: 'Said where a shipment goes', comment: 'Kind of record' }),
   'job.opened': msg({ message: 'Job opened', comment: 'Kind of record' }),
   'job.taken-in-hand': msg({ message: 'Job taken in hand', comment: 'Kind of record' }),
   'job.put-down': msg({ message: 'Job put down', comment: 'Kind of record' }),

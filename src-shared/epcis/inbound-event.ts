@@ -21,7 +21,7 @@ export type Shipping = {
   /** The number of the despatch advice, or of the return's authorisation where there is no advice. */
   readonly number: string
   readonly fromGln: string
-  /** Null where the event names no destination. */
+  /** The first of whom the event names as its destination; null where it names none, or none by GLN. */
   readonly toGln: string | null
   /** Whether it goes under a return merchandise authorisation, or says that the goods are returned. */
   readonly returned: boolean
@@ -32,6 +32,16 @@ export type Shipping = {
   readonly items: readonly ItemId[]
   /** Of an aggregation: what the listed container holds as it leaves. */
   readonly contents: readonly ItemId[]
+  /** Everybody whom it names as its destination. Absent in what was read before this was kept: then `toGln` is all that is known. */
+  readonly destination?: Destination
+}
+
+/** Whom a shipping event names as the one that the goods go to, by GLN; what names no GLN is left out. */
+export type Destination = {
+  /** Places (CBV 2.0 destination type `location`). */
+  readonly places: readonly string[]
+  /** Who will have the goods, where that is told; else who will own them. */
+  readonly parties: readonly string[]
 }
 
 /** Why one event cannot be taken as it stands. */

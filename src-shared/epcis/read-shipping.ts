@@ -1,6 +1,6 @@
 import { err, ok } from '../kernel/result.ts'
 import type { Result } from '../kernel/result.ts'
-import type { EventDoubt, Shipping } from './inbound-event.ts'
+import type { Destination, EventDoubt, Shipping } from './inbound-event.ts'
 import type { InboundEvent } from './inbound-schema.ts'
 import { glnOfPlace, vocabularyWord } from './names.ts'
 
@@ -36,6 +36,7 @@ export function readParties(event: InboundEvent): Result<Parties, EventDoubt> {
     returned: papers.some(({ type }) => type === 'rma') || vocabularyWord(event.disposition ?? '') === 'returned',
     fromOwner: ownerAmong(sources),
     toOwner: ownerAmong(destinations),
+    destination: destinationAmong(destinations),
   })
 }
 
@@ -64,6 +65,12 @@ function placeAmong(parties: readonly Party[]): string | null {
     if (party !== undefined) return glnOfPlace(party.uri)
   }
   return null
+}
+
+function destinationAmong(parties: readonly Party[]): Destination {
+  const named = (type: string) => parties.flatMap((party) => (party.type === type ? (glnOfPlace(party.uri) ?? []) : []))
+  const holders = named('possessing_party')
+  return { places: named('location'), parties: holders.length > 0 ? holders : named('owning_party') }
 }
 
 function ownerAmong(parties: readonly Party[]): string | null {

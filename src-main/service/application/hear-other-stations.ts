@@ -33,14 +33,18 @@ export function readForeignEvent(
   const read = happenedAt(value, context.siteGln) ? readStationEvent(value, context) : ok(null)
   if (!read.ok) return read
   const { event } = context
-  const body = withoutRecordTime(value)
-  const digest = createHash('sha256')
-    .update(read.value === null ? body : JSON.stringify(read.value))
-    .digest('hex')
+  if (read.value === null) return ok(foreignEventAsItCame(desk, value, event))
+  const digest = digestOf(JSON.stringify(read.value))
   const before = desk.foreignEvents.digestOf(event)
-  if (before === null) return ok({ event, digest, body, deed: read.value })
-  if (before === digest || read.value === null) return ok(null)
-  return { ok: false, error: { code: 'EVENT_ID_REUSED', about: event } }
+  if (before === null) return ok({ event, digest, body: withoutRecordTime(value), deed: read.value })
+  return before === digest ? ok(null) : { ok: false, error: { code: 'EVENT_ID_REUSED', about: event } }
+}
+
+/** An event that nobody here follows, with all it says; null where it was kept before. */
+export function foreignEventAsItCame(desk: RecordDesk, value: unknown, event: string): ForeignEvent | null {
+  if (desk.foreignEvents.digestOf(event) !== null) return null
+  const body = withoutRecordTime(value)
+  return { event, digest: digestOf(body), body, deed: null }
 }
 
 /**
@@ -54,7 +58,7 @@ export function hearForeignEvent(
   at: Instant,
 ): boolean {
   if (deed === null) {
-    desk.foreignEvents.keep({ event, digest, body, became: 'unread' }, at)
+    desk.foreignEvents.keep({ event, digest, body, became: 'unread', document: document.sha256 }, at)
     return false
   }
   const because = contradiction(deed, {
@@ -68,11 +72,16 @@ export function hearForeignEvent(
       ? { kind: 'other-station.acted', source, deed }
       : { kind: 'inbound.set-aside', source, document: document.sha256, because, shipment: null, events: [event] }
   record(desk, [{ body: fact, person: null, scan: null }])
-  desk.foreignEvents.keep({ event, digest, body, became: because === null ? 'deed' : 'setAside' }, at)
+  const became = because === null ? 'deed' : 'setAside'
+  desk.foreignEvents.keep({ event, digest, body, became, document: document.sha256 }, at)
   return because !== null
 }
 
 /** The event as it came, but for the time at which a repository took it in. */
 function withoutRecordTime(value: unknown): string {
   return JSON.stringify(typeof value === 'object' && value !== null ? { ...value, recordTime: undefined } : value)
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
 }

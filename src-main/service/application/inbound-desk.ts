@@ -3,14 +3,16 @@ import type { DocumentRefusal } from '#shared/epcis/read-document.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { putTogether } from './put-together.ts'
 import type { PutTogether } from './put-together.ts'
-import { takeDocument } from './take-document.ts'
-import type { IncomingDocument, Taken } from './take-document.ts'
+import { setPageAside, takeDocument } from './take-document.ts'
+import type { DoubtfulPage, IncomingDocument, Taken } from './take-document.ts'
 import type { Workplace } from './workplace.ts'
 import type { RecordDesk } from './record-desk.ts'
 
 /** Where documents of others come in: one after the other, whoever brings them. */
 export type InboundDesk = {
   take(document: IncomingDocument): Promise<Result<Taken, DocumentRefusal>>
+  /** Keeps a page of the network's that could not be taken, for a person to look at. */
+  setPageAside(page: DoubtfulPage): Promise<void>
   /** Puts together what all documents so far say. Null person for what the station fetched by itself. */
   putTogether(person: PersonId | null): Promise<PutTogether>
   /** Resolves when nothing uses the database any more. What comes after it is not taken. */
@@ -44,6 +46,11 @@ export function openInboundDesk(workplace: RecordDesk & Pick<Workplace, 'tell' |
         const taken = await takeDocument(workplace, document)
         if (taken.ok && taken.value.setAside > 0) changed()
         return taken
+      }),
+    setPageAside: (page) =>
+      inTurn(async () => {
+        if (setPageAside(workplace, page)) changed()
+        return Promise.resolve()
       }),
     putTogether: (person) =>
       inTurn(async () => {

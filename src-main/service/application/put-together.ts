@@ -5,8 +5,11 @@ import type { Doubt } from '#shared/domain/shipments/doubt.ts'
 import { doubtAgainstWhatIsKnown } from '#shared/domain/shipments/fits-what-is-known.ts'
 import type { AnnouncedShipment, ShipmentName } from '#shared/domain/shipments/shipment.ts'
 import type { ShipmentId } from '#shared/domain/shipments/shipment-id.ts'
+import { destinationOf, shipmentForWhom } from '#shared/domain/shipments/destination.ts'
+import type { ForWhom } from '#shared/domain/shipments/destination.ts'
 import type { Piece } from '#shared/epcis/inbound-event.ts'
 import { canonicalJson } from '#shared/kernel/canonical-json.ts'
+import { err } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { immediately } from '#service/persistence/transaction.ts'
 import { record } from './record.ts'
@@ -41,23 +44,31 @@ export async function putTogether(desk: RecordDesk, person: PersonId | null): Pr
 type Assembly = {
   readonly name: ShipmentName
   readonly pieces: readonly Piece[]
-  readonly assembled: Result<AnnouncedShipment, Doubt>
+  readonly forWhom: ForWhom
+  /** Null for one that goes to somebody else. */
+  readonly assembled: Result<AnnouncedShipment, Doubt> | null
 }
 
 /** Pieces change in their turn only, so nothing of this is out of date when the transaction begins, whatever is scanned until then. */
-function assemble({ inbound, shipments, site, ids }: RecordDesk, name: ShipmentName): Assembly {
+function assemble({ inbound, destinations, shipments, site, ids }: RecordDesk, name: ShipmentName): Assembly {
   const pieces = inbound.piecesOf(name)
-  const id = shipments.named(name)?.id ?? (ids.newId() as ShipmentId)
   const siteGln = site.site()?.gln
   if (siteGln === undefined) throw new Error('a station runs that is not set up')
-  return { name, pieces, assembled: assembleShipment(pieces, { id, siteGln, levelOf: shipments.levelOf }) }
+  const named = pieces.flatMap((piece) => (piece.kind === 'shipping' ? [destinationOf(piece)] : []))
+  const { forWhom, doubt } = shipmentForWhom(named, destinations.known(name, siteGln))
+  if (forWhom === 'elsewhere') return { name, pieces, forWhom, assembled: null }
+  if (doubt !== null) return { name, pieces, forWhom, assembled: err(doubt) }
+  const id = shipments.named(name)?.id ?? (ids.newId() as ShipmentId)
+  return { name, pieces, forWhom, assembled: assembleShipment(pieces, { id, siteGln, levelOf: shipments.levelOf }) }
 }
 
 function announce(
   desk: RecordDesk,
-  { name, pieces, assembled }: Assembly,
+  { name, pieces, forWhom, assembled }: Assembly,
   person: PersonId | null,
 ): ShipmentId | 'as before' | 'set aside' {
+  desk.inbound.keepForWhom(name, forWhom)
+  if (assembled === null) return 'as before'
   if (!assembled.ok) return setAside(desk, name, pieces, assembled.error, person)
   const { shipments } = desk
   const shipment = assembled.value

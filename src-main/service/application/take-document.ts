@@ -13,6 +13,7 @@ import type { Result } from '#shared/kernel/result.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { immediately } from '#service/persistence/transaction.ts'
 import { hearForeignEvent, readForeignEvent } from './hear-other-stations.ts'
+import { readOwnEvent } from './read-own-event.ts'
 import type { ForeignEvent } from './hear-other-stations.ts'
 import { record } from './record.ts'
 import type { RecordDesk } from './record-desk.ts'
@@ -25,7 +26,22 @@ export type IncomingDocument = {
 }
 
 /** What became of a document: how many events it holds, how many say something new about goods, how many were set aside. */
-export type Taken = { readonly events: number; readonly fresh: number; readonly setAside: number }
+export type Taken = {
+  readonly events: number
+  readonly fresh: number
+  readonly setAside: number
+  readonly page: TakenPage
+}
+
+/** A document as a page of an answer: what its record times are, and a digest that is the same for the same events. */
+export type TakenPage = {
+  readonly events: number
+  /** The first and the latest record time; null where no event tells one. */
+  readonly first: Instant | null
+  readonly last: Instant | null
+  readonly inOrder: boolean
+  readonly fingerprint: string
+}
 
 type FreshPiece = { readonly piece: Piece; readonly digest: string }
 type DoubtfulEvent = { readonly event: string; readonly because: Doubt }
@@ -33,7 +49,7 @@ type Reading = {
   readonly fresh: ReadonlyMap<string, FreshPiece>
   readonly foreign: ReadonlyMap<string, ForeignEvent>
   readonly doubtful: readonly DoubtfulEvent[]
-  readonly recordedUpTo: Instant | null
+  readonly page: TakenPage
 }
 
 /** How long the station reads before it looks whether a scan waits, in milliseconds. */
@@ -50,13 +66,12 @@ export async function takeDocument(
 ): Promise<Result<Taken, DocumentRefusal>> {
   const read = readInboundDocument(document.text)
   if (!read.ok) return read
-  const { fresh, foreign, doubtful, recordedUpTo } = await readEvents(desk, read.value.events, document)
+  const { fresh, foreign, doubtful, page } = await readEvents(desk, read.value.events, document)
   const setAside = immediately(desk.database, () => {
     const unheard = doubtful.filter(({ because, event }) => !desk.setAside.isKnown(because, [event]))
     const sha256 = digestOf(document.text)
     const { at } = desk.readClock()
-    const deeds = [...foreign.values()].filter(({ deed }) => deed !== null)
-    if (fresh.size + unheard.length + deeds.length > 0) {
+    if (fresh.size + unheard.length + foreign.size > 0) {
       desk.inbound.keepDocument({ sha256, source: document.source, body: document.text }, at)
     }
     for (const { piece, digest } of fresh.values()) desk.inbound.keepPiece(piece, digest, sha256)
@@ -69,13 +84,14 @@ export async function takeDocument(
     for (const event of foreign.values()) {
       if (hearForeignEvent(desk, event, { sha256, source: document.source }, at)) contradicted += 1
     }
+    // What is not in the order of recording may leave out something earlier: the next question begins where this one did.
     // A record time ahead of our clock would make us pass over what is recorded until then.
-    if (document.source.kind === 'network' && recordedUpTo !== null) {
-      desk.inbound.moveCursor(document.source.endpoint, Math.min(recordedUpTo, at) as Instant)
+    if (document.source.kind === 'network' && page.inOrder && page.last !== null) {
+      desk.inbound.moveCursor(document.source.endpoint, Math.min(page.last, at) as Instant)
     }
     return unheard.length + contradicted
   })
-  return ok({ events: read.value.events.length, fresh: fresh.size, setAside })
+  return ok({ events: page.events, fresh: fresh.size, setAside, page })
 }
 
 async function readEvents(
@@ -89,25 +105,31 @@ async function readEvents(
   const fresh = new Map<string, FreshPiece>()
   const foreign = new Map<string, ForeignEvent>()
   const doubtful: DoubtfulEvent[] = []
-  let recordedUpTo: Instant | null = null
+  const ids = createHash('sha256')
+  let first: Instant | null = null
+  let last: Instant | null = null
   let inOrder = true
   let sliceEnds = performance.now() + longestSlice
 
   for (const value of events) {
     const recorded = recordTimeOf(value)
-    if (recorded !== null && recordedUpTo !== null && recorded < recordedUpTo) inOrder = false
-    recordedUpTo = later(recordedUpTo, recorded)
+    if (recorded !== null && last !== null && recorded < last) inOrder = false
+    first ??= recorded
+    last = later(last, recorded)
     const event = eventIdOf(value)
+    ids.update(event).update('\n')
     const context = { event, siteGln: site.gln, latest }
     const read = readInboundEvent(value, context)
     if (!read.ok) doubtful.push({ event, because: read.error })
     else if (read.value !== null) {
-      const digest = digestOf(JSON.stringify(read.value))
+      const digest = digestOfPiece(read.value)
       const before = fresh.get(event)?.digest ?? desk.inbound.digestOf(event)
       if (before === null) fresh.set(event, { piece: read.value, digest })
       else if (before !== digest) doubtful.push({ event, because: { code: 'EVENT_ID_REUSED', about: event } })
-    } else if (source.kind === 'network' && !desk.foreignEvents.isOwn(event)) {
-      const heard = readForeignEvent(desk, value, context)
+    } else if (source.kind === 'network') {
+      const heard = desk.foreignEvents.isOwn(event)
+        ? readOwnEvent(desk, value, event)
+        : readForeignEvent(desk, value, context)
       if (!heard.ok) doubtful.push({ event, because: heard.error })
       else if (heard.value !== null && !foreign.has(event)) foreign.set(event, heard.value)
     }
@@ -116,8 +138,8 @@ async function readEvents(
       sliceEnds = performance.now() + longestSlice
     }
   }
-  // What is not in the order of recording may leave out something earlier: the next question begins where this one did.
-  return { fresh, foreign, doubtful, recordedUpTo: inOrder ? recordedUpTo : null }
+  const page = { events: events.length, first, last, inOrder, fingerprint: ids.digest('hex') }
+  return { fresh, foreign, doubtful, page }
 }
 
 /** The event's own id, or where it has none a digest of all it says. */
@@ -139,6 +161,26 @@ function later(one: Instant | null, other: Instant | null): Instant | null {
   return one > other ? one : other
 }
 
+/** A page of the network's that could not be read, or that leaves something out: kept as it came, and told to a person once. */
+export type DoubtfulPage = {
+  readonly text: string
+  readonly source: InboundSource
+  readonly because: Doubt
+  /** What the doubt is known by when it comes again. */
+  readonly key: string
+}
+
+/** Sets a page aside. Gives false where the same was set aside before. */
+export function setPageAside(desk: RecordDesk, { text, source, because, key }: DoubtfulPage): boolean {
+  return immediately(desk.database, () => {
+    if (desk.setAside.isKnown(because, [key])) return false
+    const sha256 = digestOf(text)
+    desk.inbound.keepDocument({ sha256, source, body: text }, desk.readClock().at)
+    record(desk, [setAsideFact({ event: key, because }, sha256, { text, source, person: null })])
+    return true
+  })
+}
+
 function setAsideFact(
   { event, because }: DoubtfulEvent,
   document: string,
@@ -149,6 +191,11 @@ function setAsideFact(
     person,
     scan: null,
   }
+}
+
+/** Over what was kept of a piece ever since: whom else a shipping event names came later, and tells it apart from nothing. */
+function digestOfPiece(piece: Piece): string {
+  return digestOf(JSON.stringify(piece.kind === 'shipping' ? { ...piece, destination: undefined } : piece))
 }
 
 function digestOf(text: string): string {

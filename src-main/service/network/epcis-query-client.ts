@@ -14,13 +14,18 @@ export type QueryPage = {
   /** The address of the next page; null after the last; `elsewhere` where it leads to another host, which is never asked. */
   readonly next: URL | null | 'elsewhere'
   readonly retryAfter: number | null
+  /** The network's own clock as it answered; null where it does not say. */
+  readonly networkTime: Instant | null
 }
+
+/** No page: what kept it away, and for one that is too long to be read the address of the next, as in a page. */
+export type NoPage = NoReply & { readonly tooLong: { readonly next: QueryPage['next'] } | null }
 
 /** The events query of EPCIS 2.0 (section 12.7), as far as following what is new needs it. */
 export type EpcisQueryClient = {
   /** The first page of everything that was recorded from this time on, in the order of recording. */
   firstPage(recordedFrom: Instant | null, perPage: number): URL
-  page(url: URL): Promise<Result<QueryPage, NoReply>>
+  page(url: URL): Promise<Result<QueryPage, NoPage>>
 }
 
 /** The longest reply that is read: a page with one event of 100,000 items fits. */
@@ -50,7 +55,11 @@ export function openEpcisQueryClient(base: string, http: HttpExchange, now: () =
     },
     page: async (url) => {
       const reply = await http.send({ method: 'GET', url, headers, longestReply })
-      if (!reply.ok) return err(reply.error)
+      if (!reply.ok) {
+        const { oversized } = reply.error
+        const tooLong = oversized === undefined ? null : { next: nextPage(oversized.header('Link'), url, root.origin) }
+        return err({ ...reply.error, tooLong })
+      }
       const { status, text, header } = reply.value
       return ok({
         status,
@@ -58,9 +67,15 @@ export function openEpcisQueryClient(base: string, http: HttpExchange, now: () =
         said: inWords(reply.value),
         next: nextPage(header('Link'), url, root.origin),
         retryAfter: retryAfterIn(reply.value, now()),
+        networkTime: networkTimeIn(header('Date')),
       })
     },
   }
+}
+
+function networkTimeIn(date: string | null): Instant | null {
+  const time = Date.parse(date ?? '')
+  return Number.isNaN(time) ? null : (time as Instant)
 }
 
 /** The target of rel="next" (RFC 8288), which may be relative. */

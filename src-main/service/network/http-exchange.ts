@@ -28,8 +28,8 @@ export type NoReply = {
   readonly kind: 'neverLeft' | 'replyLost'
   readonly troubleKind: TroubleKind
   readonly said: string
-  /** The reply was longer than it may be: asked for less, the other side may answer. */
-  readonly oversized?: true
+  /** The reply was longer than it may be: asked for less, the other side may answer. What its head said is known. */
+  readonly oversized?: Pick<HttpReply, 'header'>
 }
 
 /** A client of HTTP that never throws, never follows a redirect and never waits without end. */
@@ -74,11 +74,12 @@ export function openHttpExchange(patience: Patience, connections: number, road: 
           signal: abort.signal,
         })
         const text = await readAtMost(reply.body, longestReply)
+        const header = (name: string) => headerOf(reply.headers, name)
         if (text === null) {
           const said = `the reply is longer than ${longestReply} bytes`
-          return err({ kind: 'replyLost', troubleKind: 'strangeAnswer', said, oversized: true })
+          return err({ kind: 'replyLost', troubleKind: 'strangeAnswer', said, oversized: { header } })
         }
-        return ok({ status: reply.statusCode, header: (name) => headerOf(reply.headers, name), text })
+        return ok({ status: reply.statusCode, header, text })
       } catch (failure) {
         return err(abort.signal.aborted ? brokenOff(abort.signal.reason) : noReply(failure))
       } finally {

@@ -110,13 +110,25 @@ export function startPulling(options: PullingOptions): Pulling {
       const end: RoundEnd =
         client === null
           ? { kind: 'trouble', said: `the network has no address that can be asked: ${url}` }
-          : await pullRound({ client, endpoint: endpoint.id, desk, cursor: () => inbound.cursor(endpoint.id) })
+          : await pullRound({
+              client,
+              endpoint: endpoint.id,
+              desk,
+              cursor: () => inbound.cursor(endpoint.id),
+              sinceLastRound: sinceLastRound(),
+            })
       if (!stopped) finish(end)
     } catch (failure) {
       if (stopped) return
       log.bug(failure, 'pulling')
       finish({ kind: 'trouble', said: 'The station could not write down what came.' })
     }
+  }
+
+  /** Null before the first round, and where our clock went back since the last. */
+  function sinceLastRound(): number | null {
+    const { pulledAt } = status
+    return pulledAt === null || pulledAt > now() ? null : now() - pulledAt
   }
 
   function finish(end: RoundEnd): void {

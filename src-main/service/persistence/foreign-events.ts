@@ -1,3 +1,4 @@
+import type { Json } from '#shared/kernel/canonical-json.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import type { Database } from './connection.ts'
 
@@ -7,12 +8,16 @@ export type ForeignEventKept = {
   readonly digest: string
   readonly became: 'deed' | 'setAside' | 'unread'
   readonly body: string
+  /** SHA-256 of the document that it came in. */
+  readonly document: string
 }
 
 /** The events of others that are no announcement: kept once, whatever they say. */
 export type ForeignEvents = {
   /** Whether this station made the event: it stands in its own outbox and ledger. */
   isOwn(event: string): boolean
+  /** What this station said under the id of an event: once as it happened, and each time that it declared it wrong. */
+  ownBodies(event: string): readonly { readonly [member: string]: Json | undefined }[]
   /** The digest of an event that was kept; null where it is new. */
   digestOf(event: string): string | null
   keep(event: ForeignEventKept, at: Instant): void
@@ -21,15 +26,17 @@ export type ForeignEvents = {
 /** Prepares what is kept of the events of others on this database. */
 export function openForeignEvents(database: Database): ForeignEvents {
   const own = database.prepare<[string]>('select 1 from outbox_event where id = ? limit 1')
+  const bodies = database.prepare<[string], string>('select body from outbox_event where id = ?').pluck()
   const digest = database.prepare<[string], { digest: string }>('select digest from inbound_event where event = ?')
   const insert = database.prepare(
-    'insert into inbound_event (event, digest, became, body, kept_at) values (?, ?, ?, ?, ?)',
+    'insert into inbound_event (event, digest, became, body, kept_at, document) values (?, ?, ?, ?, ?, ?)',
   )
   return {
     isOwn: (event) => own.get(event) !== undefined,
+    ownBodies: (event) => bodies.all(event).map((body) => JSON.parse(body) as { readonly [member: string]: Json }),
     digestOf: (event) => digest.get(event)?.digest ?? null,
-    keep: ({ event, digest: ofContent, became, body }, at) => {
-      insert.run(event, ofContent, became, body, at)
+    keep: ({ event, digest: ofContent, became, body, document }, at) => {
+      insert.run(event, ofContent, became, body, at, document)
     },
   }
 }

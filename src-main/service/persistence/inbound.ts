@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { InboundSource } from '#shared/domain/shipments/facts.ts'
+import type { ForWhom } from '#shared/domain/shipments/destination.ts'
 import type { ShipmentName } from '#shared/domain/shipments/shipment.ts'
 import type { Piece } from '#shared/epcis/inbound-event.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
@@ -27,6 +28,11 @@ export type Inbound = {
   piecesOf(name: ShipmentName): readonly Piece[]
   /** The document of a shipment's latest shipping event, and where it came from. */
   originOf(name: ShipmentName): { readonly document: string; readonly source: InboundSource }
+  /** Keeps for whom a shipment is, as far as it is known. */
+  keepForWhom(name: ShipmentName, forWhom: ForWhom): void
+  /** Has the shipments put together again whose pieces name this party as their destination, or this one shipment. */
+  touchAddressedTo(party: string): void
+  touchShipment(name: ShipmentName): void
   /** Says that the shipments which these pieces touch are put together. */
   settlePieces(events: readonly string[]): void
   cursor(endpoint: string): Instant | null
@@ -92,6 +98,13 @@ export function openInbound(database: Database): Inbound {
     select piece, document, source from inbound_piece join inbound_document on sha256 = document
     where number = ? and from_gln = ? order by at desc, event`)
   const settle = database.prepare('update inbound_piece set is_new = 0 where event = ?')
+  const keepForWhom = database.prepare(
+    'update inbound_piece set for_whom = :forWhom where number = :number and from_gln = :fromGln and for_whom is not :forWhom',
+  )
+  const touchAddressed = database.prepare(`
+    update inbound_piece set is_new = 1 where kind = 'shipping' and for_whom is not null
+      and ? in (select value from json_each(piece, '$.destination.parties'))`)
+  const touchShipment = database.prepare('update inbound_piece set is_new = 1 where number = ? and from_gln = ?')
   const cursor = database.prepare<[string], { recorded_at: Instant }>(
     'select recorded_at from inbound_cursor where endpoint = ?',
   )
@@ -126,6 +139,15 @@ export function openInbound(database: Database): Inbound {
       const [latest] = shippingsOf.all(number, fromGln)
       if (latest === undefined) throw new Error('a touched shipment has a shipping event')
       return { document: latest.document, source: readSource(latest.source) }
+    },
+    keepForWhom: ({ number, fromGln }, forWhom) => {
+      keepForWhom.run({ forWhom, number, fromGln })
+    },
+    touchAddressedTo: (party) => {
+      touchAddressed.run(party)
+    },
+    touchShipment: ({ number, fromGln }) => {
+      touchShipment.run(number, fromGln)
     },
     settlePieces: (events) => {
       for (const event of events) settle.run(event)

@@ -5,7 +5,7 @@ import type { Projection } from './projections.ts'
 /** Announced shipments as they were announced last, and what was set aside. Comes after the items: they look at what was announced before. */
 export const shipmentsProjection: Projection = {
   name: 'shipments',
-  tables: ['shipment', 'shipment_item', 'inbound_set_aside'],
+  tables: ['shipment', 'shipment_item', 'inbound_set_aside', 'inbound_destination'],
   prepare: (database) => {
     const forgetItems = database.prepare('delete from shipment_item where shipment = ?')
     const announce = database.prepare(`
@@ -21,6 +21,15 @@ export const shipmentsProjection: Projection = {
     const setAside = database.prepare(`
       insert into inbound_set_aside (id, because, about, document, source, events, number, from_gln, since, settled_at)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, null)`)
+    const forgetWord = database.prepare(
+      'delete from inbound_destination where party = :party or (:party is null and number = :number and from_gln = :fromGln)',
+    )
+    const keepWord = database.prepare(
+      'insert into inbound_destination (party, number, from_gln, comes_here) values (?, ?, ?, ?)',
+    )
+    const settleUnclear = database.prepare(`
+      update inbound_set_aside set settled_at = :at where because = 'DESTINATION_UNCLEAR' and settled_at is null
+        and (about = :party or (number = :number and from_gln = :fromGln))`)
     const settle = database.prepare('update inbound_set_aside set settled_at = ? where id = ? and settled_at is null')
     const takeUnannounced = database.prepare(`
       insert into shipment (id, number, kind, from_gln, to_gln, shipped_at, announced_at, state, items, announced)
@@ -105,6 +114,15 @@ export const shipmentsProjection: Projection = {
             at,
           )
           return
+        case 'inbound.destination-said': {
+          const { party, comesHere } = body
+          const { number, fromGln } = body.shipment
+          forgetWord.run({ party, number, fromGln })
+          const ofOne = party === null ? [number, fromGln] : [null, null]
+          keepWord.run(party, ...ofOne, comesHere ? 1 : 0)
+          settleUnclear.run({ at, party, number, fromGln })
+          return
+        }
         case 'inbound.settled':
           settle.run(at, body.setAside)
           return

@@ -29,12 +29,16 @@ import { openGoodsClasses } from './goods-classes.ts'
 import type { GoodsClasses } from './goods-classes.ts'
 import { openGoods } from './goods.ts'
 import type { Goods } from './goods.ts'
+import { openDestinations } from './destinations.ts'
+import type { Destinations } from './destinations.ts'
 import { openDiscrepancies } from './discrepancies.ts'
 import type { Discrepancies } from './discrepancies.ts'
 import { openHeldItems } from './held-items.ts'
 import type { HeldItems } from './held-items.ts'
 import { openInbound } from './inbound.ts'
 import type { Inbound } from './inbound.ts'
+import { openInboundSearch } from './inbound-search.ts'
+import type { InboundSearch } from './inbound-search.ts'
 import { openInspections } from './inspections.ts'
 import type { Inspections } from './inspections.ts'
 import { openItemHistory } from './item-history.ts'
@@ -125,6 +129,8 @@ export type Records = {
   readonly shipmentSearch: ShipmentSearch
   readonly shipments: Shipments
   readonly inbound: Inbound
+  readonly inboundSearch: InboundSearch
+  readonly destinations: Destinations
   readonly foreignEvents: ForeignEvents
   readonly setAside: SetAside
   readonly jobs: Jobs
@@ -182,6 +188,8 @@ export function openRecords(database: Database, ids: Ids): Records {
     shipmentSearch: openShipmentSearch(database),
     shipments: openShipments(database),
     inbound: openInbound(database),
+    inboundSearch: openInboundSearch(database),
+    destinations: openDestinations(database),
     foreignEvents: openForeignEvents(database),
     setAside: openSetAside(database),
     jobs: openJobs(database),

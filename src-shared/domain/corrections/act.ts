@@ -38,6 +38,7 @@ export const bearings: { readonly [Kind in TallymanFactKind]: Bearing<Kind> } = 
   'other-station.acted': 'noAct',
   'inbound.set-aside': 'noAct',
   'inbound.settled': 'noAct',
+  'inbound.destination-said': 'noAct',
   'job.opened': 'noAct',
   'job.taken-in-hand': 'noAct',
   'job.put-down': 'noAct',

@@ -153,6 +153,7 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
     case 'products.announced':
     case 'inbound.set-aside':
     case 'inbound.settled':
+    case 'inbound.destination-said':
     case 'job.opened':
     case 'job.taken-in-hand':
     case 'job.put-down':

@@ -27,14 +27,14 @@ type ShippingPiece = Extract<Piece, { kind: 'shipping' }>
 
 /**
  * Puts one shipment together from everything that was said about it and its items, or says what is doubtful; never a part.
- * All shipping pieces must be of one number and sender. The same pieces in any order, any of them twice, give the same shipment.
+ * All shipping pieces must be of one number and sender, and for this site (`shipmentForWhom`). The same pieces in any order, any of them twice, give the same shipment.
  * What happened after the goods left does not belong to the announcement.
  */
 export function assembleShipment(pieces: readonly Piece[], context: AssemblyContext): Result<AnnouncedShipment, Doubt> {
   const shippings = pieces.filter((piece) => piece.kind === 'shipping')
   const [first] = shippings
   if (first === undefined) throw new Error('a shipment has a shipping event')
-  const contradiction = contradictionAmong(first, shippings, context.siteGln)
+  const contradiction = contradictionAmong(first, shippings)
   if (contradiction !== null) return err(contradiction)
 
   const shippedAt = Math.max(...shippings.map(({ at }) => at)) as Instant
@@ -73,9 +73,7 @@ function kindOf({ returned, fromOwner, toOwner }: ShippingPiece): ShipmentKind {
   return fromOwner !== null && fromOwner === toOwner ? 'transfer' : 'purchase'
 }
 
-function contradictionAmong(first: ShippingPiece, shippings: readonly ShippingPiece[], siteGln: string): Doubt | null {
-  const elsewhere = shippings.find(({ toGln }) => toGln !== siteGln)
-  if (elsewhere !== undefined) return { code: 'WRONG_DESTINATION', about: elsewhere.toGln ?? '' }
+function contradictionAmong(first: ShippingPiece, shippings: readonly ShippingPiece[]): Doubt | null {
   const other = shippings.some((piece) => kindOf(piece) !== kindOf(first))
   return other ? { code: 'SHIPMENT_CONTRADICTS_ITSELF', about: first.number } : null
 }

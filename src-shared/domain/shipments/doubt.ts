@@ -4,8 +4,13 @@ import { eventDoubtCodes } from '../../epcis/inbound-event.ts'
 export const doubtCodes = [
   ...eventDoubtCodes,
   'EVENT_ID_REUSED',
+  'OWN_EVENT_DECLARED_WRONG',
+  // A page of the network's answer.
+  'PAGE_UNREADABLE',
+  'EVENTS_WITHHELD',
   // The events of one shipment do not fit together.
   'WRONG_DESTINATION',
+  'DESTINATION_UNCLEAR',
   'SHIPMENT_CONTRADICTS_ITSELF',
   'CONTENTS_CONFLICT',
   'PARENT_NOT_SHIPPED',

@@ -32,3 +32,13 @@ export type ShipmentFact =
       readonly kind: 'inbound.settled'
       readonly setAside: FactId
     }
+  | {
+      /**
+       * A person said whether a shipment that names no place comes to this site. Of a party: and so everything that is
+       * addressed to it, until somebody says otherwise. Null party for the one shipment, which names nobody.
+       */
+      readonly kind: 'inbound.destination-said'
+      readonly shipment: ShipmentName
+      readonly party: string | null
+      readonly comesHere: boolean
+    }

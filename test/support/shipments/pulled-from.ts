@@ -14,13 +14,23 @@ import type { SentEvent } from './announced-events.ts'
 const endpoint = 'practice' as EndpointId
 
 /** One round of asking the network at this address, as the station does it. */
-export async function pulledFrom(url: string, desk: RecordDesk): Promise<RoundEnd> {
+export async function pulledFrom(
+  url: string,
+  desk: RecordDesk,
+  sinceLastRound: number | null = null,
+): Promise<RoundEnd> {
   const http = openHttpExchange({ connect: 1_000, reply: 10_000 }, 1, openRoad)
   try {
     const client = openEpcisQueryClient(url, http, () => desk.readClock().at)
     if (client === null) throw new Error(`${url} is no address`)
     const inbound = openInboundDesk({ ...desk, tell: () => undefined, statusChanged: () => undefined })
-    return await pullRound({ client, endpoint, desk: inbound, cursor: () => desk.inbound.cursor(endpoint) })
+    return await pullRound({
+      client,
+      endpoint,
+      desk: inbound,
+      cursor: () => desk.inbound.cursor(endpoint),
+      sinceLastRound,
+    })
   } finally {
     await http.close()
   }

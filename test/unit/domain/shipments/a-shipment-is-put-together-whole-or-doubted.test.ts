@@ -106,16 +106,6 @@ describe('a shipment', () => {
 
 test.each([
   [
-    'WRONG_DESTINATION',
-    trainingParties.otherWarehouse.gln,
-    [
-      shipping('A', [pack(1)], {
-        destinationList: [{ type: 'location', destination: locationLink(trainingParties.otherWarehouse.gln) }],
-      }),
-    ],
-  ],
-  ['WRONG_DESTINATION', '', [shipping('A', [pack(1)], { destinationList: [] })]],
-  [
     'SHIPMENT_CONTRADICTS_ITSELF',
     'A',
     [shipping('A', [pack(1)]), shipping('A', [pack(2)], { disposition: 'returned' })],

@@ -1,0 +1,53 @@
+import type { Instant } from '#shared/kernel/time.ts'
+import type { Database } from './connection.ts'
+
+/** A shipment that others announced to others. */
+export type ShipmentForOthers = {
+  readonly number: string
+  readonly fromGln: string
+  /** A place, else a party; null where a person said it of one that names nobody. */
+  readonly toGln: string | null
+  readonly shippedAt: Instant
+  readonly document: string
+}
+
+/** An event that came, is no announcement, and changes nothing here: of a kind that nobody here follows, or other content under an id of ours. */
+export type OtherEvent = {
+  readonly event: string
+  readonly keptAt: Instant
+  /** The words of the event, cut to what a row shows; empty where it has none. */
+  readonly type: string
+  readonly step: string
+  readonly isOwn: boolean
+  /** SHA-256 of the document it came in; null for what was kept before documents were. */
+  readonly document: string | null
+}
+
+/** What came in and is not for this site, or not followed here: kept, and found again. The newest first. */
+export type InboundSearch = {
+  shipmentsForOthers(after: number, limit: number): readonly ShipmentForOthers[]
+  otherEvents(after: number, limit: number): readonly OtherEvent[]
+  counts(): { readonly shipmentsForOthers: number; readonly otherEvents: number }
+}
+
+/** Prepares the questions about what came in on this database. */
+export function openInboundSearch(database: Database): InboundSearch {
+  const shipments = database.prepare<[number, number], ShipmentForOthers>(`
+    select number, from_gln as fromGln, max(at) as shippedAt, document,
+      coalesce(piece ->> '$.destination.places[0]', piece ->> '$.destination.parties[0]', piece ->> '$.toGln') as toGln
+    from inbound_piece where for_whom = 'elsewhere' group by number, from_gln
+    order by shippedAt desc, number desc limit ? offset ?`)
+  const events = database.prepare<[number, number], Omit<OtherEvent, 'isOwn'> & { readonly isOwn: 0 | 1 }>(`
+    select event, kept_at as keptAt, document,
+      substr(coalesce(body ->> '$.type', ''), 1, 200) as type, substr(coalesce(body ->> '$.bizStep', ''), 1, 200) as step,
+      exists (select 1 from outbox_event where id = event) as isOwn
+    from inbound_event where became = 'unread' order by kept_at desc, event desc limit ? offset ?`)
+  const counts = database.prepare<[], { shipmentsForOthers: number; otherEvents: number }>(`
+    select (select count(*) from (select distinct number, from_gln from inbound_piece where for_whom = 'elsewhere'))
+      as shipmentsForOthers, (select count(*) from inbound_event where became = 'unread') as otherEvents`)
+  return {
+    shipmentsForOthers: (after, limit) => shipments.all(limit, after),
+    otherEvents: (after, limit) => events.all(limit, after).map((row) => ({ ...row, isOwn: row.isOwn === 1 })),
+    counts: () => counts.get() ?? { shipmentsForOthers: 0, otherEvents: 0 },
+  }
+}
