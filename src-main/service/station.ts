@@ -332,6 +332,8 @@ export async function openStation(
   )
 
   batchImport.resume()
+  // A partner's batch whose loading was interrupted goes on, also where there is no network.
+  inboundDesk.putTogether(null).catch((failure: unknown) => refusalOf(failure, 'inbound'))
   await giveUpUnfinished(workplace, dataDirectory)
   if (!options.resumeSession) signOut(workplace, 'appClosed')
   for (const settings of workplace.site.scanners()) await scanners.setUp(settings, null)

@@ -77,6 +77,11 @@ const texts: HistoryTexts = {
           comment: 'History of a container',
         }),
   ],
+  'batch.ends-loaded': ({ did }) => [
+    did === 'destroyed'
+      ? msg({ message: 'Destroyed by the partner who made it.', comment: 'History of an item' })
+      : msg({ message: 'Taken out of use by the partner who made it.', comment: 'History of an item' }),
+  ],
   'other-station.acted': ({ did, as }) => [as === 'container' ? atOtherStationToContainer : atOtherStation[did]],
   'job.item-recorded': ({ known, notes }) => [
     known

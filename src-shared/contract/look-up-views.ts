@@ -247,6 +247,12 @@ export const saidOfItem = z.discriminatedUnion('kind', [
     items: z.number().int(),
   }),
   z.object({
+    kind: z.literal('batch.ends-loaded'),
+    batch: batchId,
+    did: z.enum(['decommissioned', 'destroyed']),
+    eventTime: instant,
+  }),
+  z.object({
     kind: z.literal('batch.aggregated'),
     batch: batchId,
     eventTime: instant,

@@ -17,6 +17,7 @@ import type { CarryingFact } from './people/carry-facts.ts'
 import type { PersonFact } from './people/facts.ts'
 import type { PhotoFact } from './photos/facts.ts'
 import type { RecallFact } from './recalls/facts.ts'
+import type { ReceivedBatchFact } from './batches/received-facts.ts'
 import type { ReceivingFact } from './receiving/facts.ts'
 import type { ReportFact } from './reports/facts.ts'
 import type { ReturnsFact } from './returns/facts.ts'
@@ -38,6 +39,7 @@ export type TallymanFact =
   | CarryingFact
   | ItemFact
   | BatchFact
+  | ReceivedBatchFact
   | JobFact
   | DamageFact
   | PhotoFact

@@ -1,6 +1,7 @@
 import { gs1CheckDigit } from './check-digit.ts'
 import { parseGtin, parseSerial, parseSscc, sgtinId, ssccId } from './item-identity.ts'
 import type { ItemId } from './item-identity.ts'
+import { parseLot } from './lot.ts'
 import { percentDecoded } from './percent-encoding.ts'
 
 /**
@@ -28,4 +29,14 @@ export function glnOfUrn(urn: string): string | null {
   if (prefix === undefined || reference === undefined || prefix.length + reference.length !== 12) return null
   const digits = `${prefix}${reference}`
   return `${digits}${gs1CheckDigit(digits)}`
+}
+
+/** The lot of a product that a class URN names (Tag Data Standard, section 6.4: LGTIN), or null where it names none. */
+export function lotOfUrn(urn: string): { readonly gtin: string; readonly lot: string } | null {
+  const [, prefix = '', reference = '', encodedLot = ''] =
+    /^urn:epc:class:lgtin:(\d{6,12})\.(\d{1,11})\.(.+)$/.exec(urn) ?? []
+  const digits = `${reference.slice(0, 1)}${prefix}${reference.slice(1)}`
+  const gtin = digits.length === 13 ? parseGtin(`${digits}${gs1CheckDigit(digits)}`) : null
+  const lot = parseLot(percentDecoded(encodedLot))
+  return gtin === null || lot === null ? null : { gtin, lot }
 }

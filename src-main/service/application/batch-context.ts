@@ -1,16 +1,15 @@
 import type { BatchId } from '#shared/domain/batches/batch-id.ts'
-import type { BatchSource } from '#shared/domain/batches/facts.ts'
 import type { BatchContext } from '#shared/domain/batches/judge.ts'
 import { mayUndergo } from '#shared/domain/items/may-undergo.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import type { Workplace } from './workplace.ts'
+import type { RecordDesk } from './record-desk.ts'
 
 /** What is known here of what a packaging line's file says. */
-export function batchContext(workplace: Workplace, source: BatchSource): BatchContext {
-  const { batches, items, recalls } = workplace
-  const site = workplace.site.site()
+export function batchContext(desk: RecordDesk): BatchContext {
+  const { batches, items, recalls } = desk
+  const site = desk.site.site()
   if (site === null) throw new Error('a file came to a station that is not set up')
-  const { at } = workplace.readClock()
+  const { at } = desk.readClock()
   // A file names few products and lots, many times each.
   const isRecalled = remembered((key) => {
     const [gtin = '', lot = ''] = key.split(' ')
@@ -29,9 +28,8 @@ export function batchContext(workplace: Workplace, source: BatchSource): BatchCo
     isRecalled: (gtin, lot) => isRecalled(`${gtin} ${lot}`),
     batchNamed: batches.named,
     batchOf: batches.find,
-    newBatch: workplace.ids.newId() as BatchId,
+    newBatch: desk.ids.newId() as BatchId,
     latest: (at + site.clockToleranceMinutes * 60_000) as Instant,
-    source,
   }
 }
 

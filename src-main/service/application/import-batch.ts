@@ -90,7 +90,7 @@ export function openBatchImport(workplace: Workplace): BatchImport {
     const steps = said.made.size * 3 + said.packed.size
     for (;;) {
       let done = 0
-      const context = batchContext(workplace, { file, format })
+      const context = batchContext(workplace)
       const judged = await inSlicesOfTime(
         judgeBatch(said, context, flaws),
         () => {
@@ -101,14 +101,14 @@ export function openBatchImport(workplace: Workplace): BatchImport {
       )
       if (judged === null) return cancelled(file)
       if (judged.value === null) return flawed(file, format, flaws)
-      const outcome = await recordAll({ file, text, person }, judged.value, context, progress)
+      const outcome = await recordAll({ file, format, person }, judged.value, context, progress)
       if (outcome !== 'judge again') return outcome
     }
   }
 
   /** Only a station that stops ends this half-way; it goes on at the next start. */
   const recordAll = async (
-    { file, person }: Work,
+    { file, format, person }: Omit<Work, 'text'> & { readonly format: LineFormat },
     judged: JudgedBatch,
     context: BatchContext,
     progress: Progress,
@@ -116,7 +116,7 @@ export function openBatchImport(workplace: Workplace): BatchImport {
     const sizes = sizesOf(judged)
     let done = 0
     let reached: number | null = null
-    for (const { facts, items } of portionsOf(judged)) {
+    for (const { facts, items } of portionsOf(judged, { file, format })) {
       await setImmediate()
       if (wanted === 'stopped') return cancelled(file)
       const isRecorded = immediately(workplace.database, () => {

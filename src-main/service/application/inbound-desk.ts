@@ -1,6 +1,7 @@
 import type { PersonId } from '#shared/domain/people/person.ts'
 import type { DocumentRefusal } from '#shared/epcis/read-document.ts'
 import type { Result } from '#shared/kernel/result.ts'
+import { receiveBatches } from './receive-batches.ts'
 import { putTogether } from './put-together.ts'
 import type { PutTogether } from './put-together.ts'
 import { setPageAside, takeDocument } from './take-document.ts'
@@ -13,7 +14,7 @@ export type InboundDesk = {
   take(document: IncomingDocument): Promise<Result<Taken, DocumentRefusal>>
   /** Keeps a page of the network's that could not be taken, for a person to look at. */
   setPageAside(page: DoubtfulPage): Promise<void>
-  /** Puts together what all documents so far say. Null person for what the station fetched by itself. */
+  /** Judges the batches and puts the shipments together that all documents so far tell of. Null person for what the station fetched by itself. */
   putTogether(person: PersonId | null): Promise<PutTogether>
   /** Resolves when nothing uses the database any more. What comes after it is not taken. */
   stop(): Promise<void>
@@ -54,6 +55,12 @@ export function openInboundDesk(workplace: RecordDesk & Pick<Workplace, 'tell' |
       }),
     putTogether: (person) =>
       inTurn(async () => {
+        // A shipment of a batch is announced when its goods are known.
+        if ((await receiveBatches(workplace, () => !stopped)) > 0) {
+          workplace.tell('batches.changed', {})
+          workplace.tell('items.changed', {})
+          workplace.tell('attention.changed', {})
+        }
         const outcome = await putTogether(workplace, person)
         if (outcome.announced.length + outcome.setAside > 0) changed()
         return outcome

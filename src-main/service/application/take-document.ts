@@ -4,15 +4,17 @@ import type { FactDraft } from '#shared/domain/ledger/fact.ts'
 import type { PersonId } from '#shared/domain/people/person.ts'
 import type { Doubt } from '#shared/domain/shipments/doubt.ts'
 import type { InboundSource } from '#shared/domain/shipments/facts.ts'
-import type { Piece } from '#shared/epcis/inbound-event.ts'
 import { readInboundDocument } from '#shared/epcis/read-document.ts'
 import type { DocumentRefusal } from '#shared/epcis/read-document.ts'
-import { readInboundEvent } from '#shared/epcis/read-event.ts'
+import { senderOf } from '#shared/epcis/read-closing.ts'
+import type { ReadingContext } from '#shared/epcis/read-event.ts'
 import { ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { immediately } from '#service/persistence/transaction.ts'
 import { hearForeignEvent, readForeignEvent } from './hear-other-stations.ts'
+import { keepPartnersPiece, keptDigest, readPartnersPiece, withdraw } from './partners-pieces.ts'
+import type { PartnersPiece } from './partners-pieces.ts'
 import { readOwnEvent } from './read-own-event.ts'
 import type { ForeignEvent } from './hear-other-stations.ts'
 import { record } from './record.ts'
@@ -43,12 +45,14 @@ export type TakenPage = {
   readonly fingerprint: string
 }
 
-type FreshPiece = { readonly piece: Piece; readonly digest: string }
+type FreshPiece = { readonly piece: PartnersPiece; readonly digest: string; readonly sender: string | null }
 type DoubtfulEvent = { readonly event: string; readonly because: Doubt }
 type Reading = {
   readonly fresh: ReadonlyMap<string, FreshPiece>
   readonly foreign: ReadonlyMap<string, ForeignEvent>
   readonly doubtful: readonly DoubtfulEvent[]
+  /** Events that their sender declares wrong, word for word as they came before. */
+  readonly withdrawn: readonly DoubtfulEvent[]
   readonly page: TakenPage
 }
 
@@ -66,15 +70,18 @@ export async function takeDocument(
 ): Promise<Result<Taken, DocumentRefusal>> {
   const read = readInboundDocument(document.text)
   if (!read.ok) return read
-  const { fresh, foreign, doubtful, page } = await readEvents(desk, read.value.events, document)
+  const { fresh, foreign, doubtful, withdrawn, page } = await readEvents(desk, read.value.events, document)
   const setAside = immediately(desk.database, () => {
-    const unheard = doubtful.filter(({ because, event }) => !desk.setAside.isKnown(because, [event]))
+    const isUnheard = ({ because, event }: DoubtfulEvent) => !desk.setAside.isKnown(because, [event])
     const sha256 = digestOf(document.text)
     const { at } = desk.readClock()
-    if (fresh.size + unheard.length + foreign.size > 0) {
+    if (fresh.size + doubtful.filter(isUnheard).length + withdrawn.length + foreign.size > 0) {
       desk.inbound.keepDocument({ sha256, source: document.source, body: document.text }, at)
     }
-    for (const { piece, digest } of fresh.values()) desk.inbound.keepPiece(piece, digest, sha256)
+    for (const { piece, digest, sender } of fresh.values())
+      keepPartnersPiece(desk, piece, digest, { sender, document: sha256 })
+    const stands = withdrawn.filter(({ event }) => !withdraw(desk, event, sha256, at))
+    const unheard = [...doubtful, ...stands].filter(isUnheard)
     if (unheard.length > 0)
       record(
         desk,
@@ -105,6 +112,7 @@ async function readEvents(
   const fresh = new Map<string, FreshPiece>()
   const foreign = new Map<string, ForeignEvent>()
   const doubtful: DoubtfulEvent[] = []
+  const withdrawn: DoubtfulEvent[] = []
   const ids = createHash('sha256')
   let first: Instant | null = null
   let last: Instant | null = null
@@ -119,12 +127,15 @@ async function readEvents(
     const event = eventIdOf(value)
     ids.update(event).update('\n')
     const context = { event, siteGln: site.gln, latest }
-    const read = readInboundEvent(value, context)
-    if (!read.ok) doubtful.push({ event, because: read.error })
-    else if (read.value !== null) {
+    const read = readPartnersPiece(value, context)
+    if (!read.ok) {
+      const before = () => fresh.get(event)?.digest ?? keptDigest(desk, event)
+      const isSame = read.error.code === 'DECLARED_WRONG' && declaresSame(value, context, before)
+      ;(isSame ? withdrawn : doubtful).push({ event, because: read.error })
+    } else if (read.value !== null) {
       const digest = digestOfPiece(read.value)
-      const before = fresh.get(event)?.digest ?? desk.inbound.digestOf(event)
-      if (before === null) fresh.set(event, { piece: read.value, digest })
+      const before = fresh.get(event)?.digest ?? keptDigest(desk, event)
+      if (before === null) fresh.set(event, { piece: read.value, digest, sender: senderOf(value) })
       else if (before !== digest) doubtful.push({ event, because: { code: 'EVENT_ID_REUSED', about: event } })
     } else if (source.kind === 'network') {
       const heard = desk.foreignEvents.isOwn(event)
@@ -139,7 +150,7 @@ async function readEvents(
     }
   }
   const page = { events: events.length, first, last, inOrder, fingerprint: ids.digest('hex') }
-  return { fresh, foreign, doubtful, page }
+  return { fresh, foreign, doubtful, withdrawn, page }
 }
 
 /** The event's own id, or where it has none a digest of all it says. */
@@ -193,8 +204,15 @@ function setAsideFact(
   }
 }
 
+/** Whether a declaration is about an event that is here, and says the same but for the declaration. */
+function declaresSame(value: unknown, context: ReadingContext, keptBefore: () => string | null): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const read = readPartnersPiece({ ...value, errorDeclaration: undefined }, context)
+  return read.ok && read.value !== null && digestOfPiece(read.value) === keptBefore()
+}
+
 /** Over what was kept of a piece ever since: whom else a shipping event names came later, and tells it apart from nothing. */
-function digestOfPiece(piece: Piece): string {
+function digestOfPiece(piece: PartnersPiece): string {
   return digestOf(JSON.stringify(piece.kind === 'shipping' ? { ...piece, destination: undefined } : piece))
 }
 

@@ -21,6 +21,7 @@ import { peopleSourcesProjection } from './projection-people-sources.ts'
 import { photosProjection } from './projection-photos.ts'
 import { productsProjection } from './projection-products.ts'
 import { recallsProjection } from './projection-recalls.ts'
+import { receivedBatchesProjection } from './projection-received-batches.ts'
 import { receivingProjection } from './projection-receiving.ts'
 import { reportsProjection } from './projection-reports.ts'
 import { samplesProjection } from './projection-samples.ts'
@@ -67,6 +68,7 @@ export const allProjections: readonly Projection[] = [
   afterActsProjection,
   recallsProjection,
   batchesProjection,
+  receivedBatchesProjection,
   shipmentsProjection,
   discrepanciesProjection,
   factItemsProjection,

@@ -9,6 +9,8 @@ import type { Database } from './connection.ts'
 
 /** A batch as a row of the list. */
 export type BatchRecord = BatchHead & {
+  /** Whether it came in files of a packaging line, or was received from the partner who made it. */
+  readonly origin: 'lineFile' | 'received'
   readonly product: string | null
   readonly begunAt: Instant
   /** When its last file began to be taken in. */
@@ -70,8 +72,9 @@ export type Batches = {
 }
 
 const records = `
-  select batch.id, batch.gtin, batch.lot, batch.expiry, product.name as product, begun_at as begunAt,
-    (select max(at) from batch_import where batch_import.batch = batch.id) as lastAt, items
+  select batch.id, batch.gtin, batch.lot, batch.expiry, product.name as product, origin,
+    begun_at as begunAt,
+    coalesce((select max(at) from batch_import where batch_import.batch = batch.id), begun_at) as lastAt, items
   from batch left join product on product.gtin = batch.gtin`
 
 /** Prepares the questions on this database. */

@@ -29,7 +29,9 @@ export function commissionedItems(database: Database): CommissionedItems {
   const putInto = database.prepare('update item set parent = ?, last_event_at = ? where id = ?')
   const touch = database.prepare('update item set last_event_at = max(last_event_at, ?) where id = ?')
   return {
-    commission: ({ level, lot, expiry, items }) => {
+    commission: ({ level, lot, expiry, items: all, ofPartner }) => {
+      const early = new Set(ofPartner?.early ?? [])
+      const items = early.size === 0 ? all : all.filter(({ id }) => !early.has(id))
       const numbers = items.map(({ id }) => id)
       // Nearly always nothing: a line uses numbers that nobody has used.
       const used = known.all(JSON.stringify(numbers))

@@ -18,8 +18,8 @@ export type Inbound = {
   documentPart(sha256: string, from: number, length: number): { readonly text: string; readonly length: number } | null
   /** The digest of an event that was kept; null where it is new. */
   digestOf(event: string): string | null
-  /** Keeps one piece of a kept document, until the shipments it touches are put together. */
-  keepPiece(piece: Piece, digest: string, document: string): void
+  /** Keeps one piece of a kept document and who sent it, until the shipments it touches are put together. */
+  keepPiece(piece: Piece, digest: string, from: { readonly sender: string | null; readonly document: string }): void
   /** The ids of the pieces that are new, oldest name first. */
   newPieces(): readonly string[]
   /** The shipments that new pieces say something about, directly or through what is in what. */
@@ -63,8 +63,8 @@ export function openInbound(database: Database): Inbound {
   )
   const digest = database.prepare<[string], { digest: string }>('select digest from inbound_piece where event = ?')
   const insertPiece = database.prepare(`
-    insert into inbound_piece (event, digest, kind, at, piece, document, number, from_gln, is_new)
-    values (?, ?, ?, ?, ?, ?, ?, ?, 1)`)
+    insert into inbound_piece (event, digest, kind, at, piece, document, number, from_gln, sender, is_new)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`)
   const insertItem = database.prepare('insert or ignore into inbound_piece_item (item, event, role) values (?, ?, ?)')
   const newPieces = database.prepare<[], { event: string }>('select event from inbound_piece where is_new = 1')
   // From what a new piece names up through every container to what is listed as shipped.
@@ -93,7 +93,8 @@ export function openInbound(database: Database): Inbound {
     )
     select piece from inbound_piece where event in (
       select event from shipped join inbound_piece_item on inbound_piece_item.item = shipped.item
-        where inbound_piece_item.role <> 'shipped')`)
+        where inbound_piece_item.role <> 'shipped')
+      and event not in (select event from withdrawn_event)`)
   const shippingsOf = database.prepare<[string, string], PieceRow & { document: string; source: string }>(`
     select piece, document, source from inbound_piece join inbound_document on sha256 = document
     where number = ? and from_gln = ? order by at desc, event`)
@@ -119,10 +120,10 @@ export function openInbound(database: Database): Inbound {
     },
     documentPart: (sha256, from, length) => part.get(from + 1, length, sha256) ?? null,
     digestOf: (event) => digest.get(event)?.digest ?? null,
-    keepPiece: (kept, ofContent, document) => {
+    keepPiece: (kept, ofContent, { sender, document }) => {
       const name = kept.kind === 'shipping' ? kept : { number: null, fromGln: null }
       const json = JSON.stringify(kept)
-      insertPiece.run(kept.event, ofContent, kept.kind, kept.at, json, document, name.number, name.fromGln)
+      insertPiece.run(kept.event, ofContent, kept.kind, kept.at, json, document, name.number, name.fromGln, sender)
       for (const [role, items] of rolesIn(kept)) for (const item of items) insertItem.run(item, kept.event, role)
     },
     newPieces: () => newPieces.all().map(({ event }) => event),

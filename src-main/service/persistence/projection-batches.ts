@@ -8,7 +8,7 @@ export const batchesProjection: Projection = {
   tables: ['batch', 'batch_import', 'batch_item', 'batch_count'],
   prepare: (database) => {
     const begin = database.prepare(
-      'insert or ignore into batch (id, gtin, lot, expiry, begun_at, items) values (?, ?, ?, ?, ?, 0)',
+      'insert or ignore into batch (id, gtin, lot, expiry, begun_at, items, origin) values (?, ?, ?, ?, ?, 0, ?)',
     )
     const beginImport = database.prepare(`
       insert into batch_import (sequence, batch, at, person, file, commissioned, packed, ended_at)
@@ -29,8 +29,13 @@ export const batchesProjection: Projection = {
       switch (body.kind) {
         case 'batch.import-begun': {
           const { batch, gtin, lot, expiry, source, sizes } = body
-          begin.run(batch, gtin, lot, expiry, at)
+          begin.run(batch, gtin, lot, expiry, at, 'lineFile')
           beginImport.run(sequence, batch, at, person, canonicalJson(source.file), sizes.commissioned, sizes.packed)
+          return
+        }
+        case 'batch.loading-begun': {
+          const { batch, gtin, closing } = body
+          begin.run(batch, gtin, closing.lot, closing.expiry, at, 'received')
           return
         }
         case 'batch.commissioned': {

@@ -60,6 +60,9 @@ export const holdsProjection: Projection = {
         case 'destruction.executed':
           release(body.takenOut.map(({ container }) => container))
           return
+        case 'batch.commissioned':
+          if (body.ofPartner !== undefined) release(body.ofPartner.agreed)
+          return
         case 'receiving.completed':
           block(body.units.map(({ item }) => item))
           return

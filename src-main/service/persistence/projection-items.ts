@@ -5,6 +5,7 @@ import { contentCounts } from './content-counts.ts'
 import { ofNumberOutOfUse } from './discrepancies.ts'
 import { endedItems } from './ended-items.ts'
 import { gtinOf } from './item-number.ts'
+import { loadedItems } from './loaded-items.ts'
 import type { Projection } from './projections.ts'
 import { putBack } from './put-back.ts'
 
@@ -16,6 +17,7 @@ export const itemsProjection: Projection = {
     const counts = contentCounts(database)
     const ended = endedItems(database)
     const commissioned = commissionedItems(database)
+    const loaded = loadedItems(database)
     const undo = putBack(database)
     const announceItem = database.prepare(`
       insert or ignore into item (id, gtin, level, lot, expiry, lifecycle, availability, parent, last_event_at)
@@ -29,20 +31,22 @@ export const itemsProjection: Projection = {
     // What a shipment announced before and nobody received gives way to what it announces now.
     const expectNoMore = database.prepare(`
       delete from item where availability = 'PENDINGRECEIPT'
-        and id in (select item from shipment_item where shipment = ?)`)
+        and id in (select item from shipment_item where shipment = ?)
+        and id not in (select item from batch_item)`)
     const expectedContainers = database
       .prepare<[string], ItemId>(
         'select distinct item.parent from shipment_item join item on item.id = shipment_item.item where shipment = ? and item.parent is not null',
       )
       .pluck()
-    // Announced by its sender and not here yet. What left this site comes back; anything else that is known stays as it is.
+    // Announced by its sender and not here yet. What left this site comes back, what was loaded with its batch comes; anything
+    // else that is known stays as it is.
     const expectItem = database.prepare(`
       insert into item (id, gtin, level, lot, expiry, lifecycle, availability, parent, last_event_at)
       values (?, ?, ?, ?, ?, 'commissioned', 'PENDINGRECEIPT', ?, ?)
       on conflict (id) do update set availability = 'PENDINGRECEIPT', parent = excluded.parent,
         lot = coalesce(excluded.lot, lot), expiry = coalesce(excluded.expiry, expiry),
         last_event_at = max(excluded.last_event_at, last_event_at)
-      where item.availability = 'SHIPPED' and item.lifecycle = 'commissioned'`)
+      where item.availability in ('SHIPPED', 'PENDINGRECEIPT') and item.lifecycle = 'commissioned'`)
     const makeContainer = database.prepare(`
       insert into item (id, gtin, level, lot, expiry, lifecycle, availability, parent, last_event_at)
       values (?, ?, ?, null, null, 'commissioned', ?, null, ?)`)
@@ -87,9 +91,12 @@ export const itemsProjection: Projection = {
         case 'decommissioning.finished':
           return ended.end(body, 'decommissioned')
         case 'batch.commissioned':
-          return commissioned.commission(body)
+          commissioned.commission(body)
+          return loaded.expect(body)
         case 'batch.aggregated':
-          return commissioned.aggregate(body)
+          return body.ofPartner === true ? loaded.putIn(body) : commissioned.aggregate(body)
+        case 'batch.ends-loaded':
+          return loaded.end(body)
         case 'items.announced':
           for (const item of body.items) {
             announceItem.run(item.id, item.gtin, item.gtin, item.lot, item.expiry, item.parent, item.commissionedAt)

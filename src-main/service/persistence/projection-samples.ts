@@ -14,7 +14,10 @@ export const samplesProjection: Projection = {
     const forget = database.prepare('delete from sample where item in (select value from json_each(?))')
     return ({ body }: Fact) => {
       // A number that is used again is on another pack.
-      if (body.kind === 'batch.commissioned') forget.run(JSON.stringify(body.items.map(({ id }) => id)))
+      if (body.kind === 'batch.commissioned') {
+        const early = new Set(body.ofPartner?.early ?? [])
+        forget.run(JSON.stringify(body.items.flatMap(({ id }) => (early.has(id) ? [] : [id]))))
+      }
       if (body.kind === 'correction.recorded') {
         for (const undoing of body.corrects.flatMap(({ undoings }) => undoings)) {
           if (undoing.kind === 'isNoSample') isNoSample.run(undoing.since, JSON.stringify(undoing.items))

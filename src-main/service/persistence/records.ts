@@ -5,6 +5,8 @@ import { allProjections } from './all-projections.ts'
 import { openAuditing } from './auditing.ts'
 import type { Auditing } from './auditing.ts'
 import type { Database } from './connection.ts'
+import { openBatchEvents } from './batch-events.ts'
+import type { BatchEvents } from './batch-events.ts'
 import { openBatches } from './batches.ts'
 import type { Batches } from './batches.ts'
 import { openDamagedStock } from './damaged-stock.ts'
@@ -81,6 +83,8 @@ import { projector } from './projections.ts'
 import type { Projector } from './projections.ts'
 import { openRecalls } from './recalls.ts'
 import type { Recalls } from './recalls.ts'
+import { openReceivedBatches } from './received-batches.ts'
+import type { ReceivedBatches } from './received-batches.ts'
 import { openReceipts } from './receipts.ts'
 import type { Receipts } from './receipts.ts'
 import { openReports } from './reports.ts'
@@ -144,6 +148,8 @@ export type Records = {
   readonly heldItems: HeldItems
   readonly recalls: Recalls
   readonly batches: Batches
+  readonly batchEvents: BatchEvents
+  readonly receivedBatches: ReceivedBatches
   readonly packings: Packings
   readonly labels: Labels
   readonly scannerProfiles: ScannerProfiles
@@ -203,6 +209,8 @@ export function openRecords(database: Database, ids: Ids): Records {
     heldItems: openHeldItems(database),
     recalls: openRecalls(database),
     batches: openBatches(database),
+    batchEvents: openBatchEvents(database),
+    receivedBatches: openReceivedBatches(database),
     packings: openPackings(database),
     labels: openLabels(database),
     scannerProfiles: openScannerProfiles(database),

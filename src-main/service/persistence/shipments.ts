@@ -83,7 +83,10 @@ type HeadRow = {
   readonly announced: 0 | 1
 }
 type ItemRow = Omit<ShippedItem, 'lastEventAt'> & { readonly last_event_at: Instant }
-type StandingRow = Pick<Standing, 'lifecycle' | 'availability'> & { readonly of_this_shipment: 0 | 1 }
+type StandingRow = Pick<Standing, 'lifecycle' | 'availability'> & {
+  readonly of_this_shipment: 0 | 1
+  readonly of_another: 0 | 1
+}
 
 const columns = `id, number, kind, from_gln, to_gln, shipped_at, announced_at, state, items, announced,
   (select count(*) from missing_item where missing_item.shipment = shipment.id and found is null) as missing`
@@ -126,10 +129,11 @@ export function openShipments(database: Database): Shipments {
   const outermostCount = database.prepare<[string], { count: number }>(
     'select count(*) as count from shipment_item where shipment = ? and parent is null',
   )
-  const standing = database.prepare<[string, string], StandingRow>(`
+  const standing = database.prepare<{ shipment: string; item: string }, StandingRow>(`
     select lifecycle, availability,
-      exists (select 1 from shipment_item where shipment = ? and shipment_item.item = item.id) as of_this_shipment
-    from item where id = ?`)
+      exists (select 1 from shipment_item where shipment = :shipment and shipment_item.item = item.id) as of_this_shipment,
+      exists (select 1 from shipment_item where shipment <> :shipment and shipment_item.item = item.id) as of_another
+    from item where id = :item`)
   const level = database.prepare<[string], { level: PackagingLevel }>('select level from product where gtin = ?')
 
   return {
@@ -152,10 +156,18 @@ export function openShipments(database: Database): Shipments {
     outermostCount: (id) => outermostCount.get(id)?.count ?? 0,
     standings: (id, wanted) =>
       wanted.flatMap((item): readonly Standing[] => {
-        const row = standing.get(id, item)
+        const row = standing.get({ shipment: id, item })
         if (row === undefined) return []
-        const { lifecycle, availability, of_this_shipment } = row
-        return [{ id: item, lifecycle, availability, ofThisShipment: of_this_shipment === 1 }]
+        const { lifecycle, availability, of_this_shipment, of_another } = row
+        return [
+          {
+            id: item,
+            lifecycle,
+            availability,
+            ofThisShipment: of_this_shipment === 1,
+            ofAnotherShipment: of_another === 1,
+          },
+        ]
       }),
     levelOf: (gtin) => level.get(gtin)?.level ?? null,
   }

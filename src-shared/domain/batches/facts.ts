@@ -41,12 +41,16 @@ export type BatchFact =
       readonly expiry: string
       readonly level: PackagingLevel
       readonly items: readonly CommissionedNumber[]
+      /** Told by the partner who made them; absent where a line of this site's own made them. */
+      readonly ofPartner?: GoodsBeforeTheirBatch
     }
   | {
       /** Items of the batch were put into containers. */
       readonly kind: 'batch.aggregated'
       readonly batch: BatchId
       readonly containers: readonly FilledContainer[]
+      /** Told by the partner who packed them: what is here already stays where it is. */
+      readonly ofPartner?: true
     }
   | {
       /** What the line itself counted. It replaces what it said of the same level before. */
@@ -67,6 +71,13 @@ export type CommissionedNumber = {
   readonly at: Instant
   /** It was in use before, and taken out of use; absent for a new one. */
   readonly isUsedAgain?: true
+}
+
+/** What came in before its batch was loaded. It stays where it is. */
+export type GoodsBeforeTheirBatch = {
+  readonly early: readonly ItemId[]
+  /** Of these, those whose label agrees: the hold that waited for the batch is lifted from them. */
+  readonly agreed: readonly ItemId[]
 }
 
 export type FilledContainer = {

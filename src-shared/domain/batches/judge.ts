@@ -3,7 +3,7 @@ import type { Instant } from '../../kernel/time.ts'
 import { packagingLevels } from '../items/item.ts'
 import type { Lifecycle, PackagingLevel } from '../items/item.ts'
 import type { BatchId } from './batch-id.ts'
-import type { BatchFactOf, BatchSource, CommissionedNumber, FilledContainer } from './facts.ts'
+import type { BatchFactOf, CommissionedNumber, FilledContainer } from './facts.ts'
 import { filledContainers } from './filled-containers.ts'
 import type { LineFlawCode } from './flaw.ts'
 import { heightsIn, levelByContents } from './line-levels.ts'
@@ -39,13 +39,11 @@ export type BatchContext = {
   readonly newBatch: BatchId
   /** Anything later lies in the future. */
   readonly latest: Instant
-  readonly source: BatchSource
 }
 
 /** What a file comes to: its batch, and what of it is not on record yet. */
 export type JudgedBatch = {
   readonly head: BatchHead
-  readonly source: BatchSource
   /** From the highest level down: a container is there before what goes into it. */
   readonly numbers: readonly { readonly level: PackagingLevel; readonly items: readonly CommissionedNumber[] }[]
   /** From the lowest level up: a container is full before it goes into another. */
@@ -85,7 +83,6 @@ export function* judgeBatch(
   if (head === null || flaws.count() > 0) return null
   return {
     head,
-    source: context.source,
     numbers: packagingLevels.toReversed().flatMap((level) => {
       const items = [...numbers].flatMap(([id, number]) =>
         number.level === level && !number.isHere ? [numberOf(id, number)] : [],

@@ -1,4 +1,4 @@
-import type { BatchFact, FilledContainer, StepSizes } from './facts.ts'
+import type { BatchFact, BatchSource, FilledContainer, StepSizes } from './facts.ts'
 import type { JudgedBatch } from './judge.ts'
 
 /** How many items one portion is about at most. One of them is one transaction, and a scan waits no longer than that. */
@@ -18,8 +18,9 @@ export function sizesOf({ numbers, containers }: JudgedBatch): StepSizes {
  */
 export function* portionsOf(
   judged: JudgedBatch,
+  source: BatchSource,
 ): Generator<{ readonly facts: readonly BatchFact[]; readonly items: number }> {
-  const { head, source, numbers, containers, counts } = judged
+  const { head, numbers, containers, counts } = judged
   const { id: batch, gtin, lot, expiry } = head
   const sizes = sizesOf(judged)
   yield { facts: [{ kind: 'batch.import-begun', batch, source, gtin, lot, expiry, sizes }], items: 0 }
@@ -39,12 +40,13 @@ export function* portionsOf(
 }
 
 /** Containers of which each fits into a portion: one that holds more is filled in several. */
-function* whole(containers: readonly FilledContainer[]): Generator<FilledContainer> {
+export function* whole(containers: readonly FilledContainer[]): Generator<FilledContainer> {
   for (const { items, ...container } of containers)
     for (const part of cut(items, () => 1)) yield { ...container, items: part }
 }
 
-function* cut<Part>(parts: Iterable<Part>, sizeOf: (part: Part) => number): Generator<readonly Part[]> {
+/** The parts in portions that are about so many items at most; a part that is about more is a portion of its own. */
+export function* cut<Part>(parts: Iterable<Part>, sizeOf: (part: Part) => number): Generator<readonly Part[]> {
   let portion: Part[] = []
   let size = 0
   for (const part of parts) {

@@ -22,6 +22,8 @@ export function changedItself(says: SaidOfItem): boolean {
       return true
     case 'contents.taken-out':
     case 'contents.packed':
+    case 'batch.ends-loaded':
+      return true
     case 'batch.aggregated':
       return says.as === 'content'
     case 'receiving.completed':

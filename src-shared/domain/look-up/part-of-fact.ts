@@ -79,6 +79,12 @@ export type SaidOfItem =
       readonly container: ItemId
       readonly items: number
     }
+  | {
+      readonly kind: 'batch.ends-loaded'
+      readonly batch: BatchId
+      readonly did: 'decommissioned' | 'destroyed'
+      readonly eventTime: Instant
+    }
   | { readonly kind: 'job.scan-repeated'; readonly job: JobId }
   | {
       readonly kind: 'label.printed'

@@ -125,6 +125,14 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
       return partsOfCorrection(fact)
     case 'item.exported':
       return [{ items: [fact.item], says: { kind: fact.kind, files: fact.files } }]
+    case 'batch.ends-loaded': {
+      const { kind, batch, did, items } = fact
+      return items.map(({ id, at }) => ({ items: [id], says: { kind, batch, did, eventTime: at } }))
+    }
+    case 'batch.awaited':
+    case 'batch.refused':
+    case 'batch.loading-begun':
+    case 'batch.loaded':
     case 'batch.import-begun':
     case 'batch.import-ended':
     case 'batch.counted':

@@ -17,6 +17,11 @@ export function exchanges(site: SiteInNetwork | null, message: NetworkMessage, d
   return site === null || messagesOfSite(site).some((row) => row.message === message && row.direction === direction)
 }
 
+/** Whether partners report their batches to a site. Where nobody has set what the site is, what comes is taken. */
+export function receivesBatches(site: SiteInNetwork | null): boolean {
+  return exchanges(site, 'endOfBatch', 'receive') || exchanges(site, 'productRelease', 'receive')
+}
+
 /** What decides whether a message leaves. */
 export type TellingRules = {
   readonly site: SiteInNetwork | null

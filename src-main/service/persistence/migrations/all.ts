@@ -49,6 +49,7 @@ import { aRecallKnowsItsHoldsByTheirMoment } from './0080-a-recall-knows-its-hol
 import { networkAccess } from './0083-network-access.ts'
 import { meteredLines } from './0084-metered-lines.ts'
 import { networkAddress } from './0081-network-address.ts'
+import { receivedBatches } from './0089-received-batches.ts'
 import { whatCameIsFound } from './0091-what-came-is-found.ts'
 
 /** Every migration of this version, in order. */
@@ -103,5 +104,6 @@ export const allMigrations: readonly Migration[] = [
   meteredLines,
   unsentWorkInFiles,
   batchesAreTold,
+  receivedBatches,
   whatCameIsFound,
 ]

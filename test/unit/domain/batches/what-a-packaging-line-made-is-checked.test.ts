@@ -55,7 +55,6 @@ function judge(
       batchOf: () => head,
       newBatch: batch,
       latest: (madeAt + 1_000) as Instant,
-      source: { file: fileNamed('line.csv'), format: 'csv' },
       ...part,
     },
     flaws,
@@ -82,7 +81,9 @@ test('a whole batch comes to its numbers, from the highest level down, and its c
 test('a large batch is recorded in portions that lose nothing, between a beginning and an end', () => {
   const { judged } = judge(wholeBatch(5_000, 3_000, 2))
   if (judged === null) throw new Error('the batch is wrong')
-  const facts = [...portionsOf(judged)].flatMap((portion) => portion.facts)
+  const facts = [...portionsOf(judged, { file: fileNamed('line.csv'), format: 'csv' })].flatMap(
+    (portion) => portion.facts,
+  )
   const sizes = facts.map((fact) => {
     if (fact.kind === 'batch.commissioned') return fact.items.length
     return fact.kind === 'batch.aggregated' ? fact.containers.flatMap(({ items }) => items).length : fact.kind

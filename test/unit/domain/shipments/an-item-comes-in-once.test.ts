@@ -9,11 +9,16 @@ const together = assembled(smallShipment('DN-1'))
 if (!together.ok) throw new Error(together.error.code)
 const shipment = together.value
 
-const standing = (availability: Availability, ofThisShipment = false): Standing => ({
+const standing = (
+  availability: Availability,
+  ofThisShipment = false,
+  ofAnotherShipment = !ofThisShipment,
+): Standing => ({
   id: pack(10),
   lifecycle: 'commissioned',
   availability,
   ofThisShipment,
+  ofAnotherShipment,
 })
 
 test('a shipment of which nothing is known is taken, and so is one that was announced before', () => {
@@ -44,4 +49,8 @@ test.each(['decommissioned', 'destroyed'] as const)('a %s item makes it doubtful
 
 test.each(['receiving', 'received'] as const)('a shipment that is %s does not change any more', (state) => {
   expect(doubtAgainstWhatIsKnown(shipment, state, [])).toEqual({ code: 'SHIPMENT_IN_WORK', about: 'DN-1' })
+})
+
+test('what is known from its batch alone comes with the shipment that announces it', () => {
+  expect(doubtAgainstWhatIsKnown(shipment, null, [standing('PENDINGRECEIPT', false, false)])).toBeNull()
 })
