@@ -130,6 +130,14 @@ export const messageStateWords: Readonly<
       comment: 'What in files means',
     }),
   },
+  split: {
+    word: msg({ message: 'In pieces', comment: 'State of a message that was larger than a document' }),
+    means: msg({
+      message:
+        'It was larger than the network takes in one document. Its pieces go instead, each as a message of its own.',
+      comment: 'What in pieces means',
+    }),
+  },
   setAside: {
     word: msg({ message: 'Set aside', comment: 'State of a message' }),
     means: msg({

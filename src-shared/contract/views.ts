@@ -272,7 +272,8 @@ export type OpenJobView = z.infer<typeof openJobView>
 
 /**
  * Where one message stands. `waiting` has a next try; `unsure` lost its reply and asks before sending again;
- * accepted is not processed; `refused` and `parked` wait for a person; `exported` lies in a file for upload by hand; `setAside` was settled by one.
+ * accepted is not processed; `refused` and `parked` wait for a person; `exported` lies in a file for upload by hand; of one that was `split`
+ * its pieces go; `setAside` was settled by a person.
  */
 export const messageState = z.enum(messageStates)
 export type MessageStateView = z.infer<typeof messageState>
@@ -310,6 +311,21 @@ export const messageDetail = messageView.extend({
   bodies: z.array(z.string().max(200_000)).max(100),
   captureUrl: longText.nullable(),
   exchanges: z.array(messageExchange).max(100),
+  /** The pieces that go in its place, in order: how many, and the first of them; null where it was not split. */
+  pieces: z
+    .object({
+      count: z.number().int(),
+      first: z.array(z.object({ message: messageId, state: messageState, items: z.number().int() })).max(200),
+    })
+    .nullable(),
+  /** The message that it is a piece of, and which one of how many; null in `place` where it was split again itself. */
+  pieceOf: z
+    .object({
+      message: messageId,
+      type: shortText,
+      place: z.object({ piece: z.number().int(), of: z.number().int() }).nullable(),
+    })
+    .nullable(),
 })
 export type MessageDetail = z.infer<typeof messageDetail>
 

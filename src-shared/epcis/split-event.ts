@@ -31,7 +31,7 @@ export type Splitting = {
  * declares and is never split; nor is an event that lists fewer than two items.
  */
 export function splitEvent(event: EpcisEvent, { mostBytes, bytesOf, idOf }: Splitting): readonly EventPiece[] | null {
-  if (!doesList(event) || event.errorDeclaration !== undefined) return null
+  if (!canBeSplit(event)) return null
   const list = listOf(event)
   const piece = (from: number, count: number): EventPiece => {
     const id = idOf(from, count)
@@ -49,6 +49,11 @@ export function splitEvent(event: EpcisEvent, { mostBytes, bytesOf, idOf }: Spli
     )
   }
   return pieces.length < 2 ? null : pieces
+}
+
+/** Whether there is anything to split in an event. */
+export function canBeSplit(event: EpcisEvent): event is ListingEvent {
+  return doesList(event) && event.errorDeclaration === undefined && listOf(event).length > 1
 }
 
 /** The events that list items; one that closes a batch counts them. */
@@ -91,7 +96,11 @@ function withoutCounts(event: object): unknown {
 
 /** The greatest number from 1 to `most` that fits, where whatever is less than one that fits does too; 1 where none does. */
 function mostThatFit(most: number, fits: (count: number) => boolean): number {
-  let [good, bad] = [1, most + 1]
+  let good = 1
+  let bad = 2
+  // What is far too large is never looked at: a list may have fifty thousand items, and a piece a hundred.
+  while (bad <= most && fits(bad)) [good, bad] = [bad, bad * 2]
+  bad = Math.min(bad, most + 1)
   while (bad - good > 1) {
     const middle = Math.floor((good + bad) / 2)
     if (fits(middle)) good = middle

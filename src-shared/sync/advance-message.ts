@@ -40,6 +40,8 @@ export function advance(progress: MessageProgress, happening: Happening): Messag
       return canBeUploaded(progress.state) ? setAside(progress, 'uploadedByHand', happening.reason) : progress
     case 'undone':
       return canBeVoided(progress) ? { state: 'voided' } : progress
+    case 'replaced':
+      return canBeReplaced(progress) ? { state: 'split' } : progress
     case 'captured':
     case 'outcomeUnclear':
     case 'partlyRefused':
@@ -88,6 +90,7 @@ function afterRestoring(progress: MessageProgress): MessageProgress {
       return { ...progress, mayBeThere: true }
     case 'accepted':
     case 'processed':
+    case 'split':
     case 'voided':
       return progress
     default:
@@ -115,11 +118,20 @@ export function canBeVoided(progress: MessageProgress): boolean {
     case 'accepted':
     case 'processed':
     case 'exported':
+    case 'split':
     case 'voided':
       return false
     default:
       return unreachable(progress)
   }
+}
+
+/**
+ * Whether pieces may go instead of a message: it waits here for the network alone, or the network was asked for it because
+ * it is too large.
+ */
+export function canBeReplaced(progress: MessageProgress): boolean {
+  return progress.state === 'queued' || (progress.state === 'unsure' && progress.doubt.because === 'tooLarge')
 }
 
 type Of<Kind extends Happening['kind']> = Extract<Happening, { kind: Kind }>
@@ -139,10 +151,16 @@ function afterReply(
     case 'signInWanted':
       return { state: 'queued', mayBeThere }
     case 'tooLarge':
-      return reply.alone ? { state: 'parked', reason: reply.said, mayBeThere } : { state: 'queued', mayBeThere }
+      return reply.alone ? tooLargeAlone(reply, mayBeThere) : { state: 'queued', mayBeThere }
     default:
       return unreachable(reply)
   }
+}
+
+function tooLargeAlone({ said, splitTo }: Of<'tooLarge'>, mayBeThere: boolean): MessageProgress {
+  return splitTo === null
+    ? { state: 'parked', reason: said, mayBeThere }
+    : unsure({ because: 'tooLarge', said, splitTo, mayBeThere }, null)
 }
 
 function afterVerdict(progress: MessageProgress, verdict: Of<'rejected' | 'saidDuplicate'>): MessageProgress {
@@ -199,6 +217,9 @@ function afterAbsence(doubt: Doubt, answer: Of<'notFound'>): MessageProgress {
       return { state: 'refused', reason: doubt.said, mayBeThere: true }
     case 'jobEndless':
       return { state: 'parked', reason: endlessJob, mayBeThere: true }
+    case 'tooLarge':
+      // Where it could be split, it was replaced and never comes here.
+      return { state: 'parked', reason: doubt.said, mayBeThere: doubt.mayBeThere }
     default:
       return unreachable(doubt)
   }
@@ -223,6 +244,7 @@ function personSendsAgain(progress: MessageProgress): MessageProgress {
     case 'accepted':
     case 'processed':
     case 'exported':
+    case 'split':
     case 'voided':
     case 'setAside':
       return progress

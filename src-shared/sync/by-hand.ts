@@ -17,6 +17,7 @@ export function canBeUploaded(state: MessageState): boolean {
     case 'sending':
     case 'accepted':
     case 'processed':
+    case 'split':
     case 'voided':
     case 'setAside':
       return false
@@ -42,6 +43,7 @@ export function intoFile(progress: MessageProgress, file: string): MessageProgre
     case 'refused':
     case 'parked':
     case 'exported':
+    case 'split':
     case 'voided':
     case 'setAside':
       return progress

@@ -12,14 +12,18 @@ export const messageStates = [
   'refused',
   'parked',
   'exported',
+  'split',
   'voided',
   'setAside',
 ] as const
 
 export type MessageState = (typeof messageStates)[number]
 
-/** The states in which a message is settled: what follows it on the same items no longer waits for it. */
-export const settledStates = ['processed', 'voided', 'setAside'] as const satisfies readonly MessageState[]
+/**
+ * The states in which a message is settled: what follows it on the same items no longer waits for it. Of one that was split,
+ * it waits for the pieces instead.
+ */
+export const settledStates = ['processed', 'split', 'voided', 'setAside'] as const satisfies readonly MessageState[]
 
 /** Whether a message is settled. */
 export function isSettled(state: MessageState): state is (typeof settledStates)[number] {
@@ -34,12 +38,12 @@ export function waitsForPerson(state: MessageState): state is 'refused' | 'parke
 /**
  * Where one message stands with the network.
  *
- * Every state but the last six has a wake-up: `queued` the next document, or the settling of the message it is held
+ * Every state but the last seven has a wake-up: `queued` the next document, or the settling of the message it is held
  * back by; `waiting` and `unsure` a time; `sending` the end of its request, or the next start of the station;
  * `accepted` the next look at its job. `processed` is settled. `refused` and `parked` wait for a person, with the
  * reason: the network does not take it, or nobody said no and the station does not go on alone. `exported` waits for a
- * person as well: it lies in a file that is brought to the network by hand, and is not sent meanwhile. `voided` and `setAside`
- * are settled too: what it told of was undone before it left, or a person decided so.
+ * person as well: it lies in a file that is brought to the network by hand, and is not sent meanwhile. `split`, `voided` and
+ * `setAside` are settled too: its pieces go instead, what it told of was undone before it left, or a person decided so.
  *
  * `mayBeThere` says whether an earlier try may have brought the events to the network: only what surely never
  * arrived can be voided.
@@ -56,6 +60,7 @@ export type MessageProgress =
   | { readonly state: 'parked'; readonly reason: string; readonly mayBeThere: boolean }
   /** `file` is the name under which the files of the export lie in the folder of exports. */
   | { readonly state: 'exported'; readonly file: string; readonly mayBeThere: boolean }
+  | { readonly state: 'split' }
   | { readonly state: 'voided' }
   | {
       readonly state: 'setAside'
@@ -74,6 +79,16 @@ export type Doubt =
   | { readonly because: 'partlyRefused'; readonly said: string }
   /** The job does not end. */
   | { readonly because: 'jobEndless' }
+  /**
+   * Alone in its document it is too large. It is split, into events of so many bytes at most, once the network is known not
+   * to hold it; `mayBeThere` is about the tries before.
+   */
+  | {
+      readonly because: 'tooLarge'
+      readonly said: string
+      readonly splitTo: number
+      readonly mayBeThere: boolean
+    }
 
 /** Every reason for a doubt. */
 export type UnsureBecause = Doubt['because']
@@ -89,7 +104,10 @@ export type Happening =
   /** The network takes nothing now, whatever the content. */
   | { readonly kind: 'putOff'; readonly nextTryAt: Instant }
   | { readonly kind: 'signInWanted' }
-  | { readonly kind: 'tooLarge'; readonly alone: boolean; readonly said: string }
+  /** `splitTo` is the most bytes that one event may have where it is split; null where it cannot be. */
+  | { readonly kind: 'tooLarge'; readonly alone: boolean; readonly said: string; readonly splitTo: number | null }
+  /** Its pieces stand in the outbox: it is not sent itself. */
+  | { readonly kind: 'replaced' }
   | { readonly kind: 'rejected'; readonly alone: boolean; readonly said: string }
   | { readonly kind: 'saidDuplicate'; readonly alone: boolean }
   | { readonly kind: 'captured' }

@@ -40,6 +40,7 @@ export function wakeUpOf(progress: MessageProgress, heldBackBy: number | null): 
     case 'exported':
       return { by: 'person', reason: progress.file }
     case 'processed':
+    case 'split':
     case 'voided':
     case 'setAside':
       return { by: 'nothing' }

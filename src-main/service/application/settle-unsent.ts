@@ -92,7 +92,8 @@ function settle(workplace: Workplace, file: KnownFile, sha256: string, { name, r
     const happening = { kind: 'uploadedByHand', reason: `${reason} – ${receipt}` } as const
     const moved = outboxProgress.apply(numbers, [happening], { at: workplace.readClock().at, said: null })
     if (moved !== numbers.length) throw new Error('a message that waits was not settled')
-    const already = named.filter(({ state }) => isSettled(state)).length
+    // The pieces of one that was split after it was taken back are on their way, or were.
+    const already = named.filter(({ state }) => isSettled(state) && state !== 'split').length
     const underWay = named.length - settling.length - already
     return ok({ outcome: { settled: settling.length, already, underWay } })
   })

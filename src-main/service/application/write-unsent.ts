@@ -12,6 +12,7 @@ import { epcis20Json } from '#shared/epcis/outbound-format.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { Instant } from '#shared/kernel/time.ts'
+import { tooLargeFor } from '#shared/sync/split-limits.ts'
 import { usualLimits } from '#shared/sync/capture-limits.ts'
 import type { CaptureLimits } from '#shared/sync/capture-limits.ts'
 import { planExport } from '#shared/sync/plan-export.ts'
@@ -132,10 +133,12 @@ function begin({ workplace, filling }: UnsentDesk): Result<Begun, Refusal> {
     const { outboxExports, outboxProgress, ids } = workplace
     const { limits: known, followers } = filling()
     const limits = known ?? usualLimits
-    const candidates = outboxExports.candidates(endpointOf(site), mostAtOnce)
-    const plan = planExport(candidates, limits, epcis20Json.envelopeBytes(originOf(workplace)), followers)
-    if (plan.length === 0) return err(refuse('NOTHING_TO_WRITE', {}))
+    const envelopeBytes = epcis20Json.envelopeBytes(originOf(workplace))
     const { at } = workplace.readClock()
+    outboxExports.splitTooLarge(endpointOf(site), mostAtOnce, tooLargeFor(limits, envelopeBytes), at)
+    const candidates = outboxExports.candidates(endpointOf(site), mostAtOnce)
+    const plan = planExport(candidates, limits, envelopeBytes, followers)
+    if (plan.length === 0) return err(refuse('NOTHING_TO_WRITE', {}))
     const id = ids.newId() as UnsentExportId
     const folder = `unsent-${fileStamp(at)}`
     outboxExports.begin({ id, folder, at, person: person.value.id })

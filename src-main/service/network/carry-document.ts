@@ -2,6 +2,8 @@ import type { Result } from '#shared/kernel/result.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { unreachable } from '#shared/kernel/unreachable.ts'
 import type { AnnouncedLimits, CaptureLimits } from '#shared/sync/capture-limits.ts'
+import { splitAfterTooLarge } from '#shared/sync/split-limits.ts'
+import { canBeSplit } from '#shared/epcis/split-event.ts'
 import { captureVerdict } from '#shared/sync/capture-verdict.ts'
 import { troubleIn } from '#shared/sync/link.ts'
 import type { CaptureReply, CaptureVerdict, Problem } from '#shared/sync/capture-verdict.ts'
@@ -82,7 +84,11 @@ function afterReply(delivery: Delivery, document: OutgoingDocument, reply: Answe
       return { verdict, narrow: true, happening: { kind: 'saidDuplicate', alone } }
     case 'tooLarge':
       delivery.linkHeard({ kind: 'served', service: 'capture', at })
-      return { verdict, narrow: false, happening: { kind: 'tooLarge', alone, said } }
+      return {
+        verdict,
+        narrow: false,
+        happening: { kind: 'tooLarge', alone, said, splitTo: splitTo(delivery, document, verdict.limits) },
+      }
     case 'signInWanted':
       delivery.linkHeard({ kind: 'signInWanted', at, said })
       return { verdict, narrow: false, happening: { kind: 'signInWanted' } }
@@ -104,6 +110,14 @@ function afterReply(delivery: Delivery, document: OutgoingDocument, reply: Answe
     default:
       return unreachable(verdict)
   }
+}
+
+/** The most bytes that the event of a document that was too large with nothing else in it may have; null where it cannot be split. */
+function splitTo({ format, origin }: Delivery, { bodies }: OutgoingDocument, said: AnnouncedLimits): number | null {
+  const [body] = bodies
+  if (body === undefined || bodies.length > 1 || !canBeSplit(format.eventOf(body))) return null
+  const eventBytes = Buffer.byteLength(body)
+  return splitAfterTooLarge({ bytes: format.envelopeBytes(origin) + eventBytes, eventBytes }, said)
 }
 
 /** A message alone that lies ahead of the network's clock is not judged yet: it is sent again when that clock is there. */

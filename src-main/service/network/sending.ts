@@ -89,7 +89,7 @@ export function startSending(options: SendingOptions): Sending {
   const { database, endpoint, random, log, onChange, patience = usualPatience, isPaused = () => false } = options
   const { adapter = epcis20Rest } = options
   const now = () => options.clock().at
-  const dispatch = openOutboxDispatch(database)
+  const dispatch = openOutboxDispatch(database, adapter.format)
   const http = options.http ?? openHttpExchange(patience, connectionsFor(patience), openRoad)
   const jobs = followJobs(patience.jobs)
   const alarm = wakeUpCall(() => turn(work), now, patience.longestSleep)

@@ -9,7 +9,7 @@ import { canBeVoided } from '#shared/sync/advance-message.ts'
 import type { Database } from './connection.ts'
 import { openOutboxProgress } from './outbox-progress.ts'
 
-/** What becomes of the messages about something that is undone, in the order in which they were made. */
+/** What becomes of the messages about something that is undone, in the order in which they go. Of one that was split, each piece has its own fate. */
 export type Fates = {
   /** They surely never left. */
   readonly voided: readonly MessageId[]
@@ -35,7 +35,7 @@ export function openOutboxCorrections(database: Database, format: OutboundFormat
   const ofFacts = database
     .prepare<[string], MessageId>(
       `select id from outbox_message where fact in (select value from json_each(?))
-        and number not in (select message from outbox_unsent) order by number`,
+        and state <> 'split' and number not in (select message from outbox_unsent) order by place, piece_from`,
     )
     .pluck()
   const head = database.prepare<[MessageId], { number: number; endpoint: EndpointId }>(

@@ -1,4 +1,6 @@
 import type { EndpointId, MessageId } from '#shared/domain/network/message.ts'
+import { epcis20Json } from '#shared/epcis/outbound-format.ts'
+import type { OutboundFormat } from '#shared/epcis/outbound-format.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import type { CaptureLimits } from '#shared/sync/capture-limits.ts'
 import { fillDocument } from '#shared/sync/fill-document.ts'
@@ -6,6 +8,7 @@ import type { Followers } from '#shared/sync/fill-document.ts'
 import type { Happening, MessageProgress } from '#shared/sync/message-progress.ts'
 import { partsOf } from '#shared/sync/narrowing.ts'
 import type { Suspect } from '#shared/sync/narrowing.ts'
+import { tooLargeFor } from '#shared/sync/split-limits.ts'
 import { namedBy } from '#shared/sync/capture-verdict.ts'
 import type { Problem } from '#shared/sync/capture-verdict.ts'
 import type { Database } from './connection.ts'
@@ -13,6 +16,7 @@ import { openOutboxExchanges } from './outbox-exchanges.ts'
 import type { Exchange } from './outbox-exchanges.ts'
 import { openOutboxOrder } from './outbox-order.ts'
 import { openOutboxProgress } from './outbox-progress.ts'
+import { openOutboxSplit } from './outbox-split.ts'
 import { immediately } from './transaction.ts'
 
 /** A document as it is written down before its first byte leaves. */
@@ -119,9 +123,10 @@ const mostMessagesInOne = 1_000
 type TryRow = { readonly number: number; readonly next_try_at: Instant | null; readonly attempts: number }
 
 /** Prepares what sending does on this database. */
-export function openOutboxDispatch(database: Database): OutboxDispatch {
+export function openOutboxDispatch(database: Database, format: OutboundFormat = epcis20Json): OutboxDispatch {
   const order = openOutboxOrder(database)
   const progress = openOutboxProgress(database)
+  const split = openOutboxSplit(database, format, { order, progress })
   const exchanges = openOutboxExchanges(database)
   const addDocument = database.prepare<[EndpointId, Instant, number]>(
     'insert into outbox_document (endpoint, sent_at, bytes) values (?, ?, ?)',
@@ -138,10 +143,11 @@ export function openOutboxDispatch(database: Database): OutboxDispatch {
     'update outbox_message set suspects = ? where number in (select value from json_each(?))',
   )
   const unheld = database.prepare<[string], AskedEvent>(`
-    select number, id, body from outbox_event where message in (select value from json_each(?)) and held = 0 order by message, position`)
+    select outbox_event.number, outbox_event.id, body from json_each(?) as chosen cross join outbox_event on message = chosen.value
+    where held = 0 order by chosen.key, position`)
   const eventsOf = database.prepare<[string], { message: number; ids: string }>(`
-    select message, json_group_array(id) as ids from outbox_event
-    where message in (select value from json_each(?)) group by message order by message`)
+    select message, json_group_array(outbox_event.id) as ids from json_each(?) as chosen cross join outbox_event on message = chosen.value
+    group by chosen.key order by chosen.key`)
   const hold = database.prepare<[number]>('update outbox_event set held = 1 where number = ?')
   const tries = database.prepare<[string, EndpointId], TryRow>(
     'select number, next_try_at, attempts from outbox_message where state = ? and endpoint = ? order by number',
@@ -172,7 +178,7 @@ export function openOutboxDispatch(database: Database): OutboxDispatch {
     for (;;) {
       const candidates = order.candidates(endpoint, limits.events)
       const { document, tooLarge } = fillDocument(candidates, limits, envelopeBytes, followers)
-      refuseTooLarge(tooLarge, limits, at)
+      for (const message of tooLarge) split.makeSmaller(message, tooLargeFor(limits, envelopeBytes), at)
       if (document.length > 0) return write(endpoint, document, at)
       if (tooLarge.length === 0) return null
     }
@@ -194,6 +200,7 @@ export function openOutboxDispatch(database: Database): OutboxDispatch {
       const { message, happening, exchange } = heard
       exchanges.ofMessage(message, exchange)
       for (const event of heard.held) hold.run(event)
+      if (happening.kind === 'notFound' && split.splitAbsent(message, exchange.at)) return
       progress.apply([message], [happening], { at: exchange.at, said: exchange.said })
     } else {
       const { document, messages, happenings } = heard
@@ -202,12 +209,6 @@ export function openOutboxDispatch(database: Database): OutboxDispatch {
       if (last !== undefined) progress.apply(messages, happenings, { at: last.at, said: last.said })
       if (heard.narrow !== null) narrowDown(document, messages, heard.narrow)
     }
-  }
-
-  function refuseTooLarge(messages: readonly number[], limits: CaptureLimits, at: Instant): void {
-    if (messages.length === 0) return
-    const said = `larger than the network takes (${limits.events} events, ${limits.bytes} bytes in one document)`
-    progress.apply(messages, [{ kind: 'leaves' }, { kind: 'tooLarge', alone: true, said }], { at, said })
   }
 
   /** Each part gets a number of its own, which no other document's parts have. */

@@ -1,10 +1,15 @@
 import type { EndpointId, MessageId, UnsentExportId } from '#shared/domain/network/message.ts'
 import type { PersonId } from '#shared/domain/people/person.ts'
+import { epcis20Json } from '#shared/epcis/outbound-format.ts'
+import type { OutboundFormat } from '#shared/epcis/outbound-format.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import type { MessageState } from '#shared/sync/message-progress.ts'
 import type { Exportable } from '#shared/sync/plan-export.ts'
 import type { Database } from './connection.ts'
-import { openOutboxOrder } from './outbox-order.ts'
+import { byPlace, openOutboxOrder } from './outbox-order.ts'
+import { openOutboxProgress } from './outbox-progress.ts'
+import { openOutboxSplit } from './outbox-split.ts'
+import type { TooLarge } from './outbox-split.ts'
 
 /** Messages that are to lie in files together. */
 export type NewExport = {
@@ -42,6 +47,8 @@ export type NamedMessage = {
 
 /** Messages that lie, or lay, in files. Whatever changes works in the caller's transaction. */
 export type OutboxExports = {
+  /** Splits what waits and is larger than any document, where it surely never arrived: its pieces can go into files. */
+  splitTooLarge(endpoint: EndpointId, most: number, tooLarge: TooLarge, at: Instant): void
   /** Messages that wait for the network and for no message that is elsewhere, in order, at most so many. */
   candidates(endpoint: EndpointId, most: number): readonly Exportable[]
   /** Writes down that an export begins. */
@@ -65,16 +72,20 @@ export type OutboxExports = {
 type CandidateRow = Omit<Exportable, 'follows' | 'mayBeThere'> & {
   readonly waits_for: number | null
   readonly may_be_there: 0 | 1
+  readonly place: number
+  readonly piece_from: number
 }
 
 const waitingStates = ['queued', 'waiting', 'unsure'] as const satisfies readonly MessageState[]
 
 /** Prepares the questions and changes on this database. */
-export function openOutboxExports(database: Database): OutboxExports {
+export function openOutboxExports(database: Database, format: OutboundFormat = epcis20Json): OutboxExports {
   const order = openOutboxOrder(database)
+  const split = openOutboxSplit(database, format, { order, progress: openOutboxProgress(database) })
   // What follows a message that is refused, or on its way, stays behind with it; it would only take up room here.
   const waiting = database.prepare<[(typeof waitingStates)[number], EndpointId, number], CandidateRow>(`
-    select message.number, message.events, message.bytes, message.suspects, message.waits_for, message.may_be_there
+    select message.number, message.events, message.bytes, message.suspects, message.waits_for, message.may_be_there,
+      message.place, message.piece_from
     from outbox_message as message left join outbox_message as ahead on ahead.number = message.waits_for
     where message.state = ? and message.endpoint = ?
       and (ahead.number is null or ahead.state in ('queued', 'waiting', 'unsure'))
@@ -114,10 +125,14 @@ export function openOutboxExports(database: Database): OutboxExports {
     where named.export = ? and (? = 0 or named.document = ?) order by message.number`)
 
   return {
+    splitTooLarge: (endpoint, most, tooLarge, at) => {
+      for (const { number, bytes } of waiting.all('queued', endpoint, most))
+        if (bytes > tooLarge.eventBytes) split.splitQueued(number, tooLarge, at)
+    },
     candidates: (endpoint, most) =>
       waitingStates
         .flatMap((state) => waiting.all(state, endpoint, most).map((row) => ({ ...row, state })))
-        .sort((one, other) => one.number - other.number)
+        .sort(byPlace)
         .slice(0, most)
         .map(({ number, events, bytes, suspects, waits_for: waitsFor, may_be_there: there, state }) => ({
           number,

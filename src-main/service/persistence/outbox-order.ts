@@ -3,7 +3,10 @@ import type { Candidate } from '#shared/sync/fill-document.ts'
 import { settledStates } from '#shared/sync/message-progress.ts'
 import type { Database } from './connection.ts'
 
-/** The order of messages about the same items, and of what closes a batch after all that is told of it. */
+/**
+ * The order of messages about the same items, that of making, and of what closes a batch after all that is told of it. The
+ * pieces of a message stand where it stood.
+ */
 export type OutboxOrder = {
   /**
    * Messages that may go into the next document, in order: the first that nothing holds back, others like it, and what
@@ -17,11 +20,25 @@ export type OutboxOrder = {
    * that is not. In the caller's transaction.
    */
   releaseFollowers(settled: string): void
+  /** Has each of these wait for the latest earlier message about its items that is not settled, where there is one. In the caller's transaction. */
+  holdBack(messages: readonly number[]): void
 }
 
-type CandidateRow = Omit<Candidate, 'follows'> & { readonly waits_for: number | null }
+type CandidateRow = Omit<Candidate, 'follows'> & {
+  readonly waits_for: number | null
+  readonly place: number
+  readonly piece_from: number
+}
 
-const columns = 'number, events, bytes, suspects, waits_for'
+const columns = 'number, events, bytes, suspects, waits_for, place, piece_from'
+
+/** Which of two messages goes first where both are about an item. */
+export function byPlace(
+  one: Pick<CandidateRow, 'place' | 'piece_from'>,
+  other: Pick<CandidateRow, 'place' | 'piece_from'>,
+): number {
+  return one.place - other.place || one.piece_from - other.piece_from
+}
 
 /** The states of what nothing waits for any more, as SQL lists them. */
 export const settled = settledStates.map((state) => `'${state}'`).join(', ')
@@ -30,9 +47,11 @@ export const settled = settledStates.map((state) => `'${state}'`).join(', ')
 export function openOutboxOrder(database: Database): OutboxOrder {
   // The words of the partial index outbox_message_ready: a backlog that is held back is never walked through.
   const ready = database.prepare<[EndpointId, number], CandidateRow>(`
-    select ${columns} from outbox_message where endpoint = ? and state = 'queued' and waits_for is null order by number limit ?`)
+    select ${columns} from outbox_message where endpoint = ? and state = 'queued' and waits_for is null
+    order by place, piece_from limit ?`)
   const sameSuspicion = database.prepare<[number, EndpointId], CandidateRow>(`
-    select ${columns} from outbox_message where suspects = ? and endpoint = ? and state = 'queued' order by number`)
+    select ${columns} from outbox_message where suspects = ? and endpoint = ? and state = 'queued'
+    order by place, piece_from`)
   const heldBackBy = database
     .prepare<[string], number>('select number from outbox_message where waits_for in (select value from json_each(?))')
     .pluck()
@@ -42,19 +61,19 @@ export function openOutboxOrder(database: Database): OutboxOrder {
   const follows = database
     .prepare<{ number: number }, number>(`
       select earlier.number
-      from outbox_item as mine
-      join outbox_message as me on me.number = mine.message
-      join outbox_item as theirs on theirs.item = mine.item and theirs.message < mine.message
-      join outbox_message as earlier on earlier.number = theirs.message and earlier.endpoint = me.endpoint
-      where mine.message = :number and earlier.state not in (${settled})
-      union
-      select earlier.number
-      from outbox_closing
-      join outbox_message as me on me.number = outbox_closing.message
-      join outbox_batch on outbox_batch.batch = outbox_closing.batch and outbox_batch.message < me.number
-      join outbox_message as earlier on earlier.number = outbox_batch.message and earlier.endpoint = me.endpoint
-      where outbox_closing.message = :number and earlier.state not in (${settled})
-      order by 1`)
+      from (
+          select theirs.message as number
+          from outbox_item as mine cross join outbox_item as theirs on theirs.item = mine.item
+          where mine.message = :number
+          union
+          select outbox_batch.message
+          from outbox_closing cross join outbox_batch on outbox_batch.batch = outbox_closing.batch
+          where outbox_closing.message = :number
+        ) as about
+        cross join outbox_message as me on me.number = :number
+        cross join outbox_message as earlier on earlier.number = about.number and earlier.endpoint = me.endpoint
+      where earlier.state not in (${settled}) and (earlier.place, earlier.piece_from) < (me.place, me.piece_from)
+      order by earlier.place, earlier.piece_from`)
     .pluck()
   const waitFor = database.prepare<[number | null, number]>('update outbox_message set waits_for = ? where number = ?')
 
@@ -64,11 +83,15 @@ export function openOutboxOrder(database: Database): OutboxOrder {
       const row = all[at]
       if (row !== undefined) all.push(...queuedBehind.all(row.number))
     }
-    return all.sort((one, other) => one.number - other.number)
+    return all.sort(byPlace)
   }
 
-  function candidate({ waits_for: waitsFor, ...row }: CandidateRow): Candidate {
+  function candidate({ waits_for: waitsFor, place: _place, piece_from: _from, ...row }: CandidateRow): Candidate {
     return { ...row, follows: waitsFor === null ? [] : follows.all({ number: row.number }) }
+  }
+
+  function holdBack(messages: readonly number[]): void {
+    for (const message of messages) waitFor.run(follows.all({ number: message }).at(-1) ?? null, message)
   }
 
   return {
@@ -79,9 +102,7 @@ export function openOutboxOrder(database: Database): OutboxOrder {
       return withFollowers(rows, limit).map(candidate)
     },
     follows: (message) => follows.all({ number: message }),
-    releaseFollowers: (settled) => {
-      for (const follower of heldBackBy.all(settled))
-        waitFor.run(follows.all({ number: follower }).at(-1) ?? null, follower)
-    },
+    releaseFollowers: (settled) => holdBack(heldBackBy.all(settled)),
+    holdBack,
   }
 }

@@ -33,9 +33,10 @@ type ProgressColumns = {
   readonly last_reply: string | null
   readonly may_be_there: 0 | 1
   readonly set_aside_because: SetAsideBecause | null
+  readonly split_to: number | null
 }
 
-const columns = 'state, next_try_at, unsure_because, capture_url, last_reply, may_be_there, set_aside_because'
+const columns = 'state, next_try_at, unsure_because, capture_url, last_reply, may_be_there, set_aside_because, split_to'
 
 /** Messages that stand alike, as a JSON list of their numbers. */
 type Alike = ProgressColumns & { readonly numbers: string; readonly count: number }
@@ -52,7 +53,8 @@ export function openOutboxProgress(database: Database): OutboxProgress {
   )
   const write = database.prepare<[Record<string, string | number | null>]>(`
     update outbox_message set state = :state, next_try_at = :nextTryAt, unsure_because = :because,
-      capture_url = :captureUrl, last_reply = :lastReply, may_be_there = :mayBeThere, set_aside_because = :setAsideBecause, updated_at = :at,
+      capture_url = :captureUrl, last_reply = :lastReply, may_be_there = :mayBeThere, set_aside_because = :setAsideBecause, split_to = :splitTo,
+      updated_at = :at,
       document = coalesce(:document, document), attempts = attempts + (:document is not null)
     where number in (select value from json_each(:numbers))`)
 
@@ -69,6 +71,7 @@ export function openOutboxProgress(database: Database): OutboxProgress {
       nextTryAt: nextTryOf(after),
       because: after.state === 'unsure' ? after.doubt.because : null,
       setAsideBecause: after.state === 'setAside' ? after.because : null,
+      splitTo: after.state === 'unsure' && after.doubt.because === 'tooLarge' ? after.doubt.splitTo : null,
       captureUrl: captureUrlOf(way, group.capture_url),
       lastReply: reasonOf(after) ?? said ?? group.last_reply,
       mayBeThere: mayBeThere(after) ? 1 : 0,
@@ -96,6 +99,7 @@ function progressOf(row: ProgressColumns): MessageProgress {
     case 'sending':
       return { state: row.state, mayBeThere: row.may_be_there === 1 }
     case 'processed':
+    case 'split':
     case 'voided':
       return { state: row.state }
     case 'waiting':
@@ -123,7 +127,23 @@ function progressOf(row: ProgressColumns): MessageProgress {
 
 function doubtOf(row: ProgressColumns): Doubt {
   const because = present(row.unsure_because)
-  return because === 'partlyRefused' ? { because, said: present(row.last_reply) } : { because }
+  switch (because) {
+    case 'partlyRefused':
+      return { because, said: present(row.last_reply) }
+    case 'tooLarge':
+      return {
+        because,
+        said: present(row.last_reply),
+        splitTo: present(row.split_to),
+        mayBeThere: row.may_be_there === 1,
+      }
+    case 'replyLost':
+    case 'saidDuplicate':
+    case 'jobEndless':
+      return { because }
+    default:
+      return unreachable(because)
+  }
 }
 
 /** The reason that a message keeps whatever is said meanwhile; null where the last word stands. */
@@ -136,7 +156,7 @@ function reasonOf(progress: MessageProgress): string | null {
     case 'exported':
       return progress.file
     case 'unsure':
-      return progress.doubt.because === 'partlyRefused' ? progress.doubt.said : null
+      return 'said' in progress.doubt ? progress.doubt.said : null
     default:
       return null
   }
@@ -152,12 +172,14 @@ function nextTryOf(progress: MessageProgress): Instant | null {
   return progress.state === 'waiting' || progress.state === 'unsure' ? progress.nextTryAt : null
 }
 
-/** What is unsure or processed is there for all that anybody knows; what is voided never was. */
+/** What is unsure or processed is there for all that anybody knows; what is voided, or went in pieces, never was. */
 function mayBeThere(progress: MessageProgress): boolean {
   switch (progress.state) {
     case 'unsure':
+      return progress.doubt.because === 'tooLarge' ? progress.doubt.mayBeThere : true
     case 'processed':
       return true
+    case 'split':
     case 'voided':
       return false
     default:

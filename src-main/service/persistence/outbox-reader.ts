@@ -8,6 +8,7 @@ import { messageStates } from '#shared/sync/message-progress.ts'
 import type { MessageState } from '#shared/sync/message-progress.ts'
 import type { Database } from './connection.ts'
 import { openOutboxExchanges } from './outbox-exchanges.ts'
+import { openOutboxPieces } from './outbox-pieces.ts'
 
 /** How much is not settled yet, and since when the oldest waits. Refused messages wait for a person and do not count. */
 export type Backlog = {
@@ -89,6 +90,7 @@ const unsettled: readonly MessageState[] = ['queued', 'waiting', 'sending', 'uns
 /** Prepares the screens' questions on this database. */
 export function openOutbox(database: Database): OutboxReader {
   const exchanges = openOutboxExchanges(database)
+  const pieces = openOutboxPieces(database)
   const counts = database.prepare<[], StateCount>(
     'select state, sum(messages) as messages from outbox_count group by state',
   )
@@ -155,6 +157,8 @@ export function openOutbox(database: Database): OutboxReader {
         bodies: bodies.all(row.number),
         captureUrl: row.capture_url,
         exchanges: [...(exchanges.about([row.number], 100).get(row.number) ?? [])],
+        pieces: pieces.of(row.number),
+        pieceOf: pieces.wholeOf(row.number),
       }
     },
     about: (item, limits) => {
@@ -195,6 +199,7 @@ function byState(counts: readonly StateCount[]): Readonly<Record<MessageState, n
     refused: 0,
     parked: 0,
     exported: 0,
+    split: 0,
     voided: 0,
     setAside: 0,
   }

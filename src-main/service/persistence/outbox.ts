@@ -3,12 +3,12 @@ import type { FactId } from '#shared/domain/ledger/fact-id.ts'
 import type { PersonId } from '#shared/domain/people/person.ts'
 import type { EndpointId, NewMessage } from '#shared/domain/network/message.ts'
 import type { UntoldReason } from '#shared/domain/messaging/untold-reason.ts'
-import { declarationTimeOf } from '#shared/epcis/error-declaration.ts'
 import { epcis20Json } from '#shared/epcis/outbound-format.ts'
 import type { OutboundFormat } from '#shared/epcis/outbound-format.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import type { Database } from './open-database.ts'
 import { settled } from './outbox-order.ts'
+import { messageWriter } from './outbox-rows.ts'
 
 /** When messages were made, by whom, and which fact they tell of. */
 export type EnqueueContext = {
@@ -27,24 +27,10 @@ export type EnqueueContext = {
  */
 export function enqueue(database: Database, messages: readonly NewMessage[], context: EnqueueContext): void {
   const { format = epcis20Json } = context
-  const addMessage = database.prepare<[Record<string, string | number | null>]>(`
-    insert into outbox_message (id, endpoint, type, state, waits_for, items, events, bytes, created_at, created_by, updated_at,
-      fact, declares)
-    values (:id, :endpoint, :type, :state, :waitsFor, :items, :events, :bytes, :at, :createdBy, :at,
-      :fact, (select number from outbox_message where id = :declares))`)
-  const addEvent = database.prepare<[number, number, string, Instant | null, string]>(
-    'insert into outbox_event (message, position, id, declared_at, body) values (?, ?, ?, ?, ?)',
-  )
-  // A message may be about hundreds of items: one statement for all of them costs a fraction of one for each.
+  const write = messageWriter(database, format)
   const keepUnsent = database.prepare<[number, UntoldReason]>(
     'insert into outbox_unsent (message, because) values (?, ?)',
   )
-  const addItems = database.prepare<[number, string]>(
-    'insert into outbox_item (item, message) select value, ? from json_each(?)',
-  )
-  const addToBatches = database.prepare<[number, string]>(`
-    insert into outbox_batch (batch, message)
-    select distinct batch, ? from json_each(?) cross join batch_item on batch_item.item = value`)
   const addClosing = database.prepare<[number, BatchId]>('insert into outbox_closing (message, batch) values (?, ?)')
   const latestOfBatch = database
     .prepare<[BatchId, EndpointId], number | null>(
@@ -64,34 +50,28 @@ export function enqueue(database: Database, messages: readonly NewMessage[], con
 
   for (const message of messages) {
     const items = [...new Set(message.items)]
-    const itemList = JSON.stringify(items)
+    const isSent = message.unsent === undefined
     const heldBackBy =
       message.closes === undefined
-        ? latestUnsettled.get(message.endpoint, itemList)
+        ? latestUnsettled.get(message.endpoint, JSON.stringify(items))
         : latestOfBatch.get(message.closes, message.endpoint)
-    const events = message.events.map(({ id, body }) => ({
-      id,
-      declaredAt: declarationTimeOf(body),
-      body: format.bodyOf(body),
-    }))
-    const added = addMessage.run({
-      id: message.id,
-      endpoint: message.endpoint,
-      type: message.type,
-      state: message.unsent === undefined ? 'queued' : 'voided',
-      waitsFor: message.unsent === undefined ? (heldBackBy ?? null) : null,
-      items: items.length,
-      events: events.length,
-      bytes: events.reduce((sum, event) => sum + Buffer.byteLength(event.body), 0),
-      at: context.at,
-      createdBy: context.createdBy,
-      fact: context.fact,
-      declares: message.declares ?? null,
-    })
-    const number = Number(added.lastInsertRowid)
-    events.forEach(({ id, declaredAt, body }, position) => addEvent.run(number, position, id, declaredAt, body))
-    addItems.run(number, itemList)
-    addToBatches.run(number, itemList)
+    const number = write(
+      {
+        id: message.id,
+        endpoint: message.endpoint,
+        type: message.type,
+        events: message.events,
+        items,
+        state: isSent ? 'queued' : 'voided',
+        waitsFor: isSent ? (heldBackBy ?? null) : null,
+        createdAt: context.at,
+        createdBy: context.createdBy,
+        fact: context.fact,
+        declares: message.declares ?? null,
+        piece: null,
+      },
+      context.at,
+    )
     if (message.closes !== undefined) addClosing.run(number, message.closes)
     if (message.unsent !== undefined) keepUnsent.run(number, message.unsent)
   }

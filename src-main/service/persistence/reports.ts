@@ -66,7 +66,7 @@ export const reportQuestions = {
     where told_at is null and filed_by <> 'site'
       and exists (select 1 from outbox_message where fact = report.act)
       and not exists (select 1 from outbox_message where fact = report.act
-        and state <> 'processed' and coalesce(set_aside_because, '') <> 'uploadedByHand')`,
+        and state not in ('processed', 'split') and coalesce(set_aside_because, '') <> 'uploadedByHand')`,
 } as const
 
 /** Prepares the questions about reports on this database. */

@@ -15,6 +15,7 @@ import { useKeys } from '../../ui/use-keys.ts'
 import { CorrectionWay } from '../corrections/CorrectionWay.tsx'
 import { Exchanges } from './Exchanges.tsx'
 import { MessageStand } from './MessageStand.tsx'
+import { PieceOf, Pieces } from './Pieces.tsx'
 import { prettyJson } from './pretty-json.ts'
 import { ReasonForm } from './ReasonForm.tsx'
 import { WaitsFor } from './WaitsFor.tsx'
@@ -91,6 +92,7 @@ function MessageParts({ message }: { readonly message: MessageDetail }) {
             </Button>
           </div>
         )}
+        {message.pieceOf !== null && <PieceOf whole={message.pieceOf} />}
         {message.waitsFor !== null && (
           <p>
             <WaitsFor ahead={message.waitsFor} />
@@ -139,6 +141,7 @@ function MessageParts({ message }: { readonly message: MessageDetail }) {
           <dd className="code">{message.id}</dd>
         </dl>
       </section>
+      {message.pieces !== null && <Pieces pieces={message.pieces} />}
       <Exchanges exchanges={message.exchanges} />
       <section className="outbox">
         <h2>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { NewMessage } from '#shared/domain/network/message.ts'
 import { weatherSettings } from '#training/practice-network/weather-settings.ts'
 import type { WeatherSettings } from '#training/practice-network/weather-settings.ts'
 import { damageMessage, damageMessages } from '#test/support/sync/damage-messages.ts'
@@ -60,22 +61,22 @@ test.each([
   },
 )
 
-test('a message that fits under no limit any more is parked with them, holds back its own packs alone, and goes when they grow', async () => {
-  const { network, line } = await changingNetwork(weatherSettings.parse({ limits: { events: 10, bytes: 2_000 } }))
+test('a message that cannot be split and fits under no limit is parked with them, holds back its own pack alone, and goes when they grow', async () => {
+  const { network, line } = await changingNetwork(weatherSettings.parse({ limits: { events: 10, bytes: 500 } }))
   const outbox = openOutboxFile()
-  const large = damageMessage(...Array.from({ length: 60 }, (_, index) => `P${index}`))
-  const messages = [large, damageMessage('P1'), ...damageMessages(10)]
+  const messages = [damageMessage('P1'), damageMessage('P1')]
   outbox.enqueue(...messages)
   const sending = sendingOf(outbox, line, { patience })
-  await sending.until(() => outbox.counts().processed === 10 && outbox.counts().parked === 1)
+  await sending.until(() => outbox.counts().queued === 1 && outbox.counts().parked === 1)
   expectAccountedFor(outbox, sending)
-  expect(outbox.refused(1)[0]?.said).toContain('2000 bytes')
+  expect(outbox.refused(1)[0]?.said).toContain('500 bytes')
   network.set(limited(10))
   sending.wake()
   await sending.until(() => sending.status().state === 'online')
+  const large = messages[0] as NewMessage
   sending.sendAgain(large.id)
-  await sending.until(() => outbox.counts().processed === 12 || outbox.counts().parked === 1)
+  await sending.until(() => outbox.counts().processed === 2 || outbox.counts().parked === 1)
   if (outbox.counts().parked === 1) sending.sendAgain(large.id)
-  await sending.until(() => outbox.counts().processed === 12)
+  await sending.until(() => outbox.counts().processed === 2)
   expectToldOnce(await network.held(), messages)
 })

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import type { EpcisEvent } from '#shared/epcis/event.ts'
+import { epcis20Json } from '#shared/epcis/outbound-format.ts'
 import type { Weather } from '#training/practice-network/weather.ts'
 import { damageMessage, damageMessages, pack } from '#test/support/sync/damage-messages.ts'
 import { gatewayBefore } from '#test/support/sync/gateway.ts'
@@ -118,14 +120,17 @@ test('413 shrinks documents until they fit', async () => {
   expect(await network.held()).toHaveLength(30)
 })
 
-test('a message larger than any document is parked with the limit, and the next one goes through', async () => {
-  const network = await networkUnderTest(undefined, { limits: { events: 10, bytes: 2_000 } })
+test('a message that is larger than any document and cannot be split is parked with the limit, and the next one goes through', async () => {
+  const [long, short] = [damageMessage('X'.repeat(20)), damageMessage('A')]
+  const envelope = epcis20Json.envelopeBytes({ station: '018f0000-0000-7000-8000-000000000001', epoch: 1 })
+  const bytes = envelope + epcis20Json.bodyOf(short.events[0]?.body as EpcisEvent).length + 5
+  const network = await networkUnderTest(undefined, { limits: { events: 10, bytes } })
   const outbox = openOutboxFile()
-  outbox.enqueue(damageMessage(...Array.from({ length: 100 }, (_, index) => `P${index}`)), damageMessage('A'))
+  outbox.enqueue(long, short)
   const sending = sendingOf(outbox, network.url)
   await sending.until(() => outbox.waiting().waiting === 0)
   expect(outbox.all()).toMatchObject([
-    { state: 'parked', lastReply: 'larger than the network takes (10 events, 2000 bytes in one document)' },
+    { state: 'parked', lastReply: `larger than the network takes (10 events, ${bytes} bytes in one document)` },
     { state: 'processed' },
   ])
 })

@@ -16,7 +16,7 @@ function plan({ database }: OutboxUnderTest, query: string): string {
 test.each([
   [
     'the next messages',
-    `select number from outbox_message where endpoint = 'e' and state = 'queued' and waits_for is null order by number limit 9`,
+    `select number from outbox_message where endpoint = 'e' and state = 'queued' and waits_for is null order by place, piece_from limit 9`,
   ],
   [
     'a page of one state',
@@ -29,12 +29,13 @@ test.each([
   ],
   [
     'what is suspected together',
-    `select number from outbox_message where suspects = 1 and endpoint = 'e' and state = 'queued' order by number`,
+    `select number from outbox_message where suspects = 1 and endpoint = 'e' and state = 'queued' order by place, piece_from`,
   ],
   [
     'the earliest next try',
     `select min(next_try_at) from outbox_message where state in ('waiting', 'unsure') and endpoint = 'e'`,
   ],
+  ['the pieces of a message', `select number from outbox_message where piece_of = 1 order by piece_from`],
   ['the messages about an item', `select message from outbox_item where item = 'i' and message < 9`],
 ])('%s is found by an index, without a sort', (_, query) => {
   const steps = plan(openOutboxFile(), query)

@@ -28,9 +28,11 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     { kind: 'putIntoFile', file: 'unsent-1' },
     { kind: 'fileNotWritten' },
     { kind: 'takenBackFromFile' },
+    { kind: 'replaced' },
   ),
   fc.record({ kind: fc.constantFrom('neverLeft', 'replyLost', 'putOff', 'noAnswer'), nextTryAt }),
-  fc.record({ kind: fc.constantFrom('tooLarge', 'rejected', 'partlyRefused'), alone, said }),
+  fc.record({ kind: fc.constantFrom('rejected', 'partlyRefused'), alone, said }),
+  fc.record({ kind: fc.constant('tooLarge' as const), alone, said, splitTo: fc.option(fc.integer({ min: 1 })) }),
   fc.record({ kind: fc.constant('beforeItsTime' as const), maybeStored: alone, nextTryAt }),
   fc.record({ kind: fc.constant('saidDuplicate' as const), alone }),
   fc.record({ kind: fc.constant('foundOther' as const), said }),
@@ -121,6 +123,20 @@ test('a message that may have arrived is never sent again before the network was
   )
 })
 
+test('a message is split only where it waits here, or was asked for because it is too large', () => {
+  fc.assert(
+    fc.property(way, (steps) => {
+      for (const { before, happening: what, after } of steps) {
+        if (before.state === 'split' || after.state !== 'split') continue
+        expect(what.kind).toBe('replaced')
+        expect([before.state, before.state === 'unsure' ? before.doubt.because : null]).toSatisfy(
+          ([state, because]: readonly [string, string | null]) => state === 'queued' || because === 'tooLarge',
+        )
+      }
+    }),
+  )
+})
+
 test('a refused or parked message has a reason, and only a person moves it', () => {
   fc.assert(
     fc.property(way, (steps) => {
@@ -157,7 +173,7 @@ test('whatever has happened, a network that works again brings the message to it
     fc.property(way, (steps) => {
       let now: MessageProgress = steps.at(-1)?.after ?? { state: 'queued', mayBeThere: false }
       for (let turn = 0; turn < 6; turn++) now = advance(now, nextThatWorks(now))
-      expect(['processed', 'refused', 'parked', 'voided', 'setAside']).toContain(now.state)
+      expect(['processed', 'refused', 'parked', 'split', 'voided', 'setAside']).toContain(now.state)
     }),
   )
 })
@@ -177,6 +193,7 @@ function nextThatWorks({ state }: MessageProgress): Happening {
     case 'processed':
     case 'refused':
     case 'parked':
+    case 'split':
     case 'voided':
     case 'setAside':
       return { kind: 'captured' }

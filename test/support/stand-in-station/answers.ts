@@ -144,7 +144,10 @@ function pageOf(
   const from = before === null ? 0 : wanted.findIndex(({ id }) => id === before) + 1
   const page = wanted.slice(from, from + limit)
   return {
-    messages: page.map(({ bodies: _bodies, captureUrl: _captureUrl, exchanges: _exchanges, ...message }) => message),
+    messages: page.map(
+      ({ bodies: _bodies, captureUrl: _url, exchanges: _exchanges, pieces: _pieces, pieceOf: _of, ...message }) =>
+        message,
+    ),
     next: from + limit < wanted.length ? (page.at(-1)?.id ?? null) : null,
   }
 }

@@ -155,6 +155,8 @@ export function lookUpAnswerOf({ name, input }: CallFrame): Result<unknown, Refu
 function asItemMessage(number: number) {
   const {
     bodies: _bodies,
+    pieces: _pieces,
+    pieceOf: _pieceOf,
     captureUrl: _captureUrl,
     ...message
   } = number === 0 ? heldBack(0, messageIn('refused', 6)) : messageIn(number === 6 ? 'refused' : 'processed', number)

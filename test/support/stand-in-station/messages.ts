@@ -9,6 +9,7 @@ const said: Readonly<Record<MessageStateView, string | null>> = {
   accepted: '202 Accepted: capture job running',
   processed: 'success: 1 event captured',
   exported: 'unsent-20261128T071500000Z',
+  split: 'larger than the network takes (100 events, 4000 bytes in one document)',
   voided: null,
   parked: 'larger than the network takes (10 events, 2000 bytes in one document)',
   setAside: 'Sent by e-mail on 26 November, the partner has it.',
@@ -34,6 +35,8 @@ export function messageIn(state: MessageStateView, number: number): MessageDetai
     createdBy: 'Olga Petrova',
     waitsFor: null,
     unsent: null,
+    pieces: null,
+    pieceOf: null,
     bodies: [eventText(number)],
     captureUrl: state === 'queued' || state === 'waiting' ? null : 'https://epcis.example.org/v2/capture/7f31c0',
     exchanges:
@@ -46,6 +49,19 @@ export function messageIn(state: MessageStateView, number: number): MessageDetai
               : []),
           ],
   }
+}
+
+/** A message that went in pieces, and the pieces. */
+export function inPieces(number: number, states: readonly MessageStateView[]): readonly MessageDetail[] {
+  const whole = messageIn('split', number)
+  const pieces = states.map((state, index) => ({
+    ...messageIn(state, number + index + 1),
+    createdAt: whole.createdAt,
+    items: 64,
+    pieceOf: { message: whole.id, type: whole.type, place: { piece: index + 1, of: states.length } },
+  }))
+  const first = pieces.map(({ id: message, state, items }) => ({ message, state, items }))
+  return [{ ...whole, items: 64 * states.length, attempts: 1, pieces: { count: states.length, first } }, ...pieces]
 }
 
 /** A message that an earlier one holds back. */

@@ -8,7 +8,7 @@ import type { JobView, OpenJobView, ScanAnswer, StationStatus } from '#shared/co
 import { sceneFailing } from './people-answers.ts'
 import { sceneOrder } from './destruction-answers.ts'
 import { sceneLabel } from './label-answers.ts'
-import { heldBack, messageIn } from './messages.ts'
+import { heldBack, inPieces, messageIn } from './messages.ts'
 import {
   jobOf,
   messageOf,
@@ -264,6 +264,12 @@ const offlineScene: Scene = {
   messagesInAll: 8,
 }
 
+const piecesScene: Scene = {
+  ...quiet,
+  messages: inPieces(1, ['processed', 'accepted', 'refused', 'queued']),
+  messagesInAll: 5,
+}
+
 const palletScan: ScanAnswer = {
   ...scanOf(38, { verdict: 'hold', notes: [{ code: 'CONTENTS_UNDECIDED' }] }),
   item: palletOf('195212340000000041'),
@@ -407,6 +413,8 @@ export const scenes = {
   sheetDone: quiet,
   offline: offlineScene,
   oneMessage: offlineScene,
+  messageInPieces: piecesScene,
+  pieceOfMessage: piecesScene,
   unsentInFiles: {
     ...offlineScene,
     status: { ...quietStatus, network: { ...offline, waiting: 1_043, inFiles: 1_040 }, attention: 1 },

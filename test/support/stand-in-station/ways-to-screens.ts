@@ -382,6 +382,22 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
       await page.locator('.body').waitFor()
     },
   ],
+  [
+    'messageInPieces',
+    async (page) => {
+      await toNetwork(page)
+      await page.locator('tr[data-state=split] .link').click()
+      await page.locator('[data-pieces]').waitFor()
+    },
+  ],
+  [
+    'pieceOfMessage',
+    async (page) => {
+      await toNetwork(page)
+      await page.locator('tr[data-state=refused] .link').click()
+      await page.locator('[data-piece-of]').waitFor()
+    },
+  ],
   ['tooMany', toNetwork],
   ['ledger', toLedger],
   [

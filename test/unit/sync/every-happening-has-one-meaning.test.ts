@@ -13,6 +13,11 @@ const refused: MessageProgress = { state: 'refused', reason: 'no', mayBeThere: f
 
 const parked: MessageProgress = { state: 'parked', reason: 'no', mayBeThere: false }
 const partly: MessageProgress = { state: 'unsure', doubt: { because: 'partlyRefused', said: 'no' }, nextTryAt: null }
+const tooLarge: MessageProgress = {
+  state: 'unsure',
+  doubt: { because: 'tooLarge', said: 'big', splitTo: 900, mayBeThere: false },
+  nextTryAt: null,
+}
 const leftOut: MessageProgress = { state: 'setAside', because: 'leftOut', reason: 'why', mayBeThere: false }
 const inFile: MessageProgress = { state: 'exported', file: 'unsent-1', mayBeThere: false }
 
@@ -26,13 +31,34 @@ const meanings: readonly (readonly [string, MessageProgress, Happening, MessageP
   [
     '413 to a document of many leaves its messages in the queue',
     sending,
-    { kind: 'tooLarge', alone: false, said: 'big' },
+    { kind: 'tooLarge', alone: false, said: 'big', splitTo: 900 },
     { state: 'queued', mayBeThere: false },
   ],
   [
-    '413 to one message alone parks it',
+    '413 to one message alone that cannot be split parks it',
     sending,
-    { kind: 'tooLarge', alone: true, said: 'big' },
+    { kind: 'tooLarge', alone: true, said: 'big', splitTo: null },
+    { state: 'parked', reason: 'big', mayBeThere: false },
+  ],
+  [
+    '413 to one message alone that can be split has it asked for',
+    sending,
+    { kind: 'tooLarge', alone: true, said: 'big', splitTo: 900 },
+    tooLarge,
+  ],
+  ['one that is too large goes in pieces', tooLarge, { kind: 'replaced' }, { state: 'split' }],
+  ['one that waits goes in pieces', { state: 'queued', mayBeThere: false }, { kind: 'replaced' }, { state: 'split' }],
+  ['one that is being asked for otherwise stays', unsure, { kind: 'replaced' }, unsure],
+  [
+    'one that is too large and held by the network is processed',
+    tooLarge,
+    { kind: 'foundEqual' },
+    { state: 'processed' },
+  ],
+  [
+    'one that is too large, not there, and could not be split is parked',
+    tooLarge,
+    { kind: 'notFound', attempts: 1, nextTryAt: later },
     { state: 'parked', reason: 'big', mayBeThere: false },
   ],
   [

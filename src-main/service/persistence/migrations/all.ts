@@ -35,6 +35,7 @@ import { messagesOfARole } from './0060-messages-of-a-role.ts'
 import { messageSettings } from './0061-message-settings.ts'
 import { severalScanners } from './0082-several-scanners.ts'
 import { unsentWorkInFiles } from './0085-unsent-work-in-files.ts'
+import { messagesInPieces } from './0086-messages-in-pieces.ts'
 import { batchesAreTold } from './0088-batches-are-told.ts'
 import { scannerProfiles } from './0065-scanner-profiles.ts'
 import { labels } from './0070-labels.ts'
@@ -103,6 +104,7 @@ export const allMigrations: readonly Migration[] = [
   networkAccess,
   meteredLines,
   unsentWorkInFiles,
+  messagesInPieces,
   batchesAreTold,
   receivedBatches,
   whatCameIsFound,
