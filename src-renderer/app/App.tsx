@@ -47,6 +47,7 @@ const UnannouncedStart = lazy(async () => ({ default: (await screens()).Unannoun
 const OpenDiscrepancies = lazy(async () => ({ default: (await screens()).OpenDiscrepancies }))
 const VerifyReturns = lazy(async () => ({ default: (await screens()).VerifyReturns }))
 const Batches = lazy(async () => ({ default: (await screens()).Batches }))
+const ReceivedBatch = lazy(async () => ({ default: (await screens()).ReceivedBatch }))
 const Batch = lazy(async () => ({ default: (await screens()).Batch }))
 const Shipments = lazy(async () => ({ default: (await screens()).Shipments }))
 const Shipment = lazy(async () => ({ default: (await screens()).Shipment }))
@@ -213,6 +214,8 @@ function OpenScreen({ screen, session }: { readonly screen: Screen; readonly ses
       return <Batches />
     case 'batch':
       return <Batch key={screen.batch} id={screen.batch} />
+    case 'receivedBatch':
+      return <ReceivedBatch key={screen.batch} id={screen.batch} />
     case 'shipments':
       return <Shipments />
     case 'shipment':

@@ -2,6 +2,7 @@
 export { Attention } from './attention/Attention.tsx'
 export { Batch } from './batches/Batch.tsx'
 export { Batches } from './batches/Batches.tsx'
+export { ReceivedBatch } from './batches/ReceivedBatch.tsx'
 export { Correction } from './corrections/Correction.tsx'
 export { DamageStart } from './damage/DamageStart.tsx'
 export { DamagedStock } from './destruction/DamagedStock.tsx'

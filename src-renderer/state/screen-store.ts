@@ -45,6 +45,7 @@ export type Screen =
   | { readonly name: 'verifyReturns'; readonly shipment: ShipmentId }
   | { readonly name: 'batches' }
   | { readonly name: 'batch'; readonly batch: BatchId }
+  | { readonly name: 'receivedBatch'; readonly batch: BatchId }
   | { readonly name: 'shipments' }
   | { readonly name: 'shipment'; readonly shipment: ShipmentId }
   | { readonly name: 'setAside'; readonly setAside: FactId }

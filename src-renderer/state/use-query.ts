@@ -80,6 +80,8 @@ const staleAfter: Readonly<Record<QueryName, readonly NoticeName[]>> = {
   'lookup.messages': ['outbox.changed'],
   'batches.list': ['batches.changed'],
   'batches.view': ['batches.changed'],
+  'batches.received': ['batches.changed'],
+  'batches.receivedView': ['batches.changed'],
   'batches.flaws': ['batchImport.changed'],
   'batches.importing': ['batchImport.changed'],
   'shipments.list': ['shipments.changed', 'station.changed'],

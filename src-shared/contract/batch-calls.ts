@@ -13,6 +13,8 @@ export const batchRow = z.object({
   product: shortText.nullable(),
   lot: shortText,
   expiry: shortText,
+  /** Whether it came in files of a packaging line, or was received from the partner who made it. */
+  origin: z.enum(['lineFile', 'received']),
   begunAt: instant,
   lastAt: instant,
   /** At all levels. */

@@ -16,6 +16,7 @@ import { messagingQueries } from './messaging-calls.ts'
 import { correctionQueries } from './correction-calls.ts'
 import { auditQueries } from './audit-calls.ts'
 import { batchQueries } from './batch-calls.ts'
+import { receivedBatchQueries } from './received-batch-calls.ts'
 import { backupQueries } from './backup-calls.ts'
 import { recordKeepingQueries } from './record-keeping-calls.ts'
 import { childView, factPlace, historyEntry, itemMessage, lookedUpItem, lookUpMatches } from './look-up-views.ts'
@@ -73,6 +74,7 @@ export const queries = {
   ...holdsQueries,
   ...recallQueries,
   ...batchQueries,
+  ...receivedBatchQueries,
   ...reportQueries,
   ...destructionQueries,
   ...certificateQueries,

@@ -18,6 +18,7 @@ import type { ChainChecks } from '#service/persistence/chain-checks.ts'
 import { auditHandlers } from './audit-handlers.ts'
 import { finishDamage, previewDamage, sayContents } from './damage-handlers.ts'
 import { batchHandlers } from './batch-handlers.ts'
+import { receivedBatchHandlers } from './received-batch-handlers.ts'
 import type { BatchImport } from './import-batch.ts'
 import { backupHandlers } from './backup-handlers.ts'
 import { recordKeepingHandlers } from './record-keeping-handlers.ts'
@@ -125,6 +126,7 @@ export function stationHandlers(parts: StationParts): Handlers {
     ...peopleCalls(workplace, parts.dataDirectory),
     ...recordKeepingHandlers(workplace),
     ...batchHandlers(workplace, parts.batchImport),
+    ...receivedBatchHandlers(workplace),
 
     'damage.start': ({ reason }) => startJob(workplace, { operation: 'damage', reason }),
     'damage.sayContents': (input) => sayContents(workplace, input),

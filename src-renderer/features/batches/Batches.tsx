@@ -10,6 +10,7 @@ import { Page } from '../../ui/Page.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { ImportBatch } from './ImportBatch.tsx'
+import { ReceivedBatches } from './ReceivedBatches.tsx'
 import '../network/network.css'
 
 const rowsOnAPage = 50
@@ -36,6 +37,7 @@ export function Batches() {
       }
     >
       <ImportBatch mayWork={mayWork} onBatch={(batch) => open({ name: 'batch', batch })} />
+      <ReceivedBatches />
       {answer.kind === 'refused' && <Refused refusal={answer.refusal} />}
       {answer.kind === 'answered' && (
         <section className="outbox">
@@ -91,7 +93,7 @@ function BatchTable({ batches }: { readonly batches: readonly BatchRow[] }) {
         </tr>
       </thead>
       <tbody>
-        {batches.map(({ id, gtin, product, lot, expiry, items, lastAt }) => (
+        {batches.map(({ id, gtin, product, lot, expiry, items, origin, lastAt }) => (
           <tr key={id} data-batch={lot}>
             <td>
               <button type="button" className="link" onClick={() => open({ name: 'batch', batch: id })}>
@@ -101,7 +103,13 @@ function BatchTable({ batches }: { readonly batches: readonly BatchRow[] }) {
             <td>{product ?? <Code value={gtin} />}</td>
             <td>{expiry}</td>
             <td className="number">{new Intl.NumberFormat(i18n.locale).format(items)}</td>
-            <td className="table-time">{dayAndTime(lastAt, i18n.locale)}</td>
+            <td className="table-time">
+              {origin === 'received' ? (
+                <Trans comment="Instead of the time of the last file of a batch">from a partner</Trans>
+              ) : (
+                dayAndTime(lastAt, i18n.locale)
+              )}
+            </td>
           </tr>
         ))}
       </tbody>

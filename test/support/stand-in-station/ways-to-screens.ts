@@ -134,6 +134,14 @@ const toBatches: Walk = async (page) => {
   await page.locator('tr[data-batch]').first().waitFor()
 }
 
+const toReceived =
+  (lot: string): Walk =>
+  async (page) => {
+    await toBatches(page)
+    await page.getByRole('button', { name: lot }).click()
+    await heading('What its sender counted')(page)
+  }
+
 const toReports: Walk = async (page) => {
   await atHome(page)
   await page.getByRole('button', { name: /Reports to authorities/ }).click()
@@ -478,6 +486,9 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
       await heading('What was made')(page)
     },
   ],
+  ['receivedRefused', toReceived('CM-26/114')],
+  ['receivedAwaited', toReceived('CM-26/113')],
+  ['receivedLoaded', toReceived('CM-26/112')],
   ['shipments', toShipments],
   [
     'oneShipment',
