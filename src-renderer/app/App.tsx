@@ -51,6 +51,8 @@ const ReceivedBatch = lazy(async () => ({ default: (await screens()).ReceivedBat
 const Batch = lazy(async () => ({ default: (await screens()).Batch }))
 const Shipments = lazy(async () => ({ default: (await screens()).Shipments }))
 const Shipment = lazy(async () => ({ default: (await screens()).Shipment }))
+const CameIn = lazy(async () => ({ default: (await screens()).CameIn }))
+const KeptEvent = lazy(async () => ({ default: (await screens()).KeptEvent }))
 const SetAside = lazy(async () => ({ default: (await screens()).SetAside }))
 const Ledger = lazy(async () => ({ default: (await auditScreens()).Ledger }))
 const LedgerFact = lazy(async () => ({ default: (await auditScreens()).LedgerFact }))
@@ -220,6 +222,10 @@ function OpenScreen({ screen, session }: { readonly screen: Screen; readonly ses
       return <Shipments />
     case 'shipment':
       return <Shipment key={screen.shipment} id={screen.shipment} />
+    case 'cameIn':
+      return <CameIn />
+    case 'keptEvent':
+      return <KeptEvent key={screen.event} event={screen.event} />
     case 'setAside':
       return <SetAside key={screen.setAside} id={screen.setAside} />
     case 'ledger':

@@ -49,6 +49,9 @@ export type Screen =
   | { readonly name: 'shipments' }
   | { readonly name: 'shipment'; readonly shipment: ShipmentId }
   | { readonly name: 'setAside'; readonly setAside: FactId }
+  /** What came from the network and is not for this site, or is not followed here; and one event of it. */
+  | { readonly name: 'cameIn' }
+  | { readonly name: 'keptEvent'; readonly event: string }
   | { readonly name: 'ledger'; readonly place: LedgerPlace }
   | { readonly name: 'ledgerFact'; readonly sequence: number; readonly place: LedgerPlace }
   | { readonly name: 'chain' }

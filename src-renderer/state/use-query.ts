@@ -88,6 +88,8 @@ const staleAfter: Readonly<Record<QueryName, readonly NoticeName[]>> = {
   'shipments.view': ['shipments.changed', 'job.changed'],
   'setAside.view': ['attention.changed'],
   'inbound.document': [],
+  'inbound.cameIn': ['shipments.changed', 'attention.changed'],
+  'inbound.event': [],
   'files.read': [],
   'messaging.settings': ['station.changed'],
   'messaging.readSetUp': ['station.changed'],

@@ -201,7 +201,7 @@ export function attentionText(entry: AttentionEntry): AttentionText {
       return {
         what:
           entry.number === null
-            ? msg({ message: 'Something that was announced was set aside.', comment: 'Needs attention' })
+            ? msg({ message: 'Something that came from others was set aside.', comment: 'Needs attention' })
             : msg({
                 message: `Shipment ${entry.number} was set aside.`,
                 comment: 'Needs attention; the placeholder is its number',

@@ -97,24 +97,72 @@ export const doubtTexts: Readonly<Record<DoubtCode, MessageDescriptor>> = {
     comment: 'Why a change of an announced shipment was set aside',
   }),
   ENDED_HERE_USED_THERE: msg({
-    message: 'This station has the item as destroyed or out of use. Another station of this site worked with it later.',
+    message: 'The item is destroyed or out of use here. Another station of this site worked with it later.',
     comment: 'Why an event of another station was set aside',
   }),
   ENDED_THERE_USED_HERE: msg({
     message:
-      'Another station of this site has destroyed the item or taken it out of use. This station worked with it later, or has it in an open job.',
+      'Another station of this site has destroyed the item or taken it out of use. It was worked with here later, or is in an open job here.',
     comment: 'Why an event of another station was set aside',
   }),
   ENDED_AT_BOTH: msg({
-    message: 'Both this station and another station of this site have destroyed the item or taken it out of use.',
+    message:
+      'The item is destroyed or out of use here. Another station of this site has destroyed it or taken it out of use as well.',
     comment: 'Why an event of another station was set aside',
   }),
   PACKED_AT_BOTH: msg({
-    message: 'This station has the item in one container. Another station of this site has put it into another one.',
+    message: 'The item is in one container here. Another station of this site has put it into another one.',
     comment: 'Why an event of another station was set aside',
   }),
   RECEIVED_AT_BOTH: msg({
-    message: 'Both this station and another station of this site have received the item.',
+    message: 'The item is in stock here. Another station of this site has received it as well.',
     comment: 'Why an event of another station was set aside',
   }),
+}
+
+const askSender = msg({
+  message:
+    'Nothing of it was taken, and nothing is lost. Ask the sender to correct it: what arrives right is taken by itself.',
+  comment: 'What to do about an announcement that was set aside',
+})
+const askNetwork = msg({
+  message:
+    'Tell whoever runs the network, with the document below. What is missing can be taken in as a file under Expected shipments.',
+  comment: 'What to do about a page of the network that was set aside',
+})
+const lookAtGoods = msg({
+  message:
+    'Nothing was changed here. Go and look at the goods. If what is on record here is wrong, look the item up and undo it. If it is right, have the other station undo what it recorded.',
+  comment: 'What to do where two stations of a site contradict each other',
+})
+const declaredWrong = msg({
+  message:
+    'Nothing was changed here. Find out who said it and why. If they are right, look the act up and undo it; if not, ask them to take it back.',
+  comment: 'What to do where somebody declared an event of ours wrong',
+})
+const sayWhere = msg({
+  message:
+    'Look at the papers, or ask the sender. Say below whether it comes here; what is addressed in the same way later follows what you say.',
+  comment: 'What to do about a shipment that does not say where it arrives',
+})
+
+/** What a person can do about what was set aside. */
+export function doubtAdvice(because: DoubtCode): MessageDescriptor {
+  switch (because) {
+    case 'ENDED_HERE_USED_THERE':
+    case 'ENDED_THERE_USED_HERE':
+    case 'ENDED_AT_BOTH':
+    case 'PACKED_AT_BOTH':
+    case 'RECEIVED_AT_BOTH':
+      return lookAtGoods
+    case 'OWN_EVENT_DECLARED_WRONG':
+      return declaredWrong
+    case 'PAGE_UNREADABLE':
+    case 'EVENTS_WITHHELD':
+      return askNetwork
+    case 'DESTINATION_UNCLEAR':
+      return sayWhere
+    default:
+      return askSender
+  }
 }

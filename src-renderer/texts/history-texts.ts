@@ -16,7 +16,7 @@ type Said<Kind extends SaidOfItemView['kind']> = Extract<SaidOfItemView, { kind:
 type HistoryTexts = { readonly [Kind in SaidOfItemView['kind']]: (said: Said<Kind>) => readonly MessageDescriptor[] }
 
 /** What another station of the site did to an item. */
-const atOtherStation: Readonly<Record<Said<'other-station.acted'>['did'], MessageDescriptor>> = {
+export const atOtherStation: Readonly<Record<Said<'other-station.acted'>['did'], MessageDescriptor>> = {
   commissioned: msg({ message: 'Made known at another station of this site.', comment: 'History of an item' }),
   packed: msg({ message: 'Put into a container at another station of this site.', comment: 'History of an item' }),
   unpacked: msg({

@@ -600,6 +600,11 @@ const texts: RefusalTexts = {
       message: `Everything in ${file} is settled already or on its way to the network. Nothing was changed.`,
       comment: 'Refusal: the placeholder is the name of a file',
     }),
+  DESTINATION_NOT_OPEN: ({ number }) =>
+    msg({
+      message: `Shipment ${number} names the place it goes to itself. Nothing was changed.`,
+      comment: 'Refusal: the placeholder is the number of a shipment',
+    }),
   MESSAGE_NOT_WAITING: () =>
     msg({
       message: 'This message is on its way or done. It needs no second sending.',

@@ -4,7 +4,7 @@ import { fileCommands } from './file-calls.ts'
 import { damageCommands } from './damage-calls.ts'
 import { decommissioningCommands } from './decommissioning-calls.ts'
 import { holdsCommands } from './holds-calls.ts'
-import { factId, itemId, jobId, longText, messageId } from './identifiers.ts'
+import { factId, itemId, jobId, longText, messageId, shortText, shipmentId } from './identifiers.ts'
 import { certificateCommands } from './certificate-views.ts'
 import { instructionCommands } from './instruction-calls.ts'
 import { destructionCommands } from './destruction-calls.ts'
@@ -113,6 +113,11 @@ export const commands = {
   'shipments.import': command(importPart, importOutcome),
   /** Somebody dealt with what was set aside; it leaves the list, not the record. */
   'setAside.settle': command(z.object({ setAside: factId }).strict(), done),
+  /** Whether a shipment that names no place comes to this site; everything addressed to the same party follows. */
+  'inbound.sayDestination': command(
+    z.object({ number: shortText, fromGln: shortText, comesHere: z.boolean() }).strict(),
+    z.object({ announced: z.array(shipmentId).max(200) }),
+  ),
 
   ...correctionCommands,
   ...messagingCommands,

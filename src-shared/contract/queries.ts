@@ -32,6 +32,7 @@ import {
   stationStatus,
 } from './views.ts'
 import { labelQueries } from './label-calls.ts'
+import { cameInPage, keptEvent } from './inbound-views.ts'
 import { longestDocumentPart, setAsideView, sha256, shipmentList, shipmentView } from './shipment-views.ts'
 import { messageStates } from '../sync/message-progress.ts'
 import { photoQueries } from './photo-calls.ts'
@@ -121,6 +122,12 @@ export const queries = {
     z.object({ document: sha256, from: z.number().int().min(0) }).strict(),
     z.object({ text: z.string().max(2 * longestDocumentPart), length: z.number().int() }),
   ),
+  /** What came in and is not for this site, or not followed here. */
+  'inbound.cameIn': query(
+    z.object({ after: z.number().int().min(0), limit: z.number().int().min(1).max(200) }).strict(),
+    cameInPage,
+  ),
+  'inbound.event': query(z.object({ event: longText }).strict(), keptEvent),
   ...correctionQueries,
   ...scannerQueries,
   ...scannerMonitorQueries,

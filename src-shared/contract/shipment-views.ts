@@ -3,6 +3,7 @@ import { packagingLevels } from '../domain/items/item.ts'
 import { doubtCodes } from '../domain/shipments/doubt.ts'
 import { shipmentKinds, shipmentStates } from '../domain/shipments/shipment.ts'
 import { factId, instant, jobId, longText, shipmentId, shortText } from './identifiers.ts'
+import { twoSides } from './inbound-views.ts'
 import { itemView } from './views.ts'
 
 /** A shipment as a row of the list. */
@@ -90,6 +91,8 @@ export const setAsideView = z.object({
   eventCount: z.number().int(),
   since: instant,
   settledAt: instant.nullable(),
+  /** What two stations of the site say of one item; null where it is about something else. */
+  sides: twoSides.nullable(),
 })
 export type SetAsideView = z.infer<typeof setAsideView>
 

@@ -10,7 +10,9 @@ import type { ShipmentHead } from '#service/persistence/shipments.ts'
 import { immediately } from '#service/persistence/transaction.ts'
 import { itemView } from './item-view.ts'
 import { record } from './record.ts'
+import type { RecordDesk } from './record-desk.ts'
 import { signedIn } from './signed-in.ts'
+import { twoSidesOf } from './two-sides.ts'
 import type { Workplace } from './workplace.ts'
 
 type Answer<Name extends keyof typeof import('#shared/contract/calls.ts').calls> = Result<CallOutput<Name>, Refusal>
@@ -55,8 +57,8 @@ export function viewShipment(
 }
 
 /** What was announced and not taken, and why. */
-export function viewSetAside(workplace: Workplace, { setAside }: CallInput<'setAside.view'>): Answer<'setAside.view'> {
-  const entry = workplace.setAside.find(setAside)
+export function viewSetAside(desk: RecordDesk, { setAside }: CallInput<'setAside.view'>): Answer<'setAside.view'> {
+  const entry = desk.setAside.find(setAside)
   if (entry === null) return err(refuse('SET_ASIDE_NOT_FOUND', { setAside }))
   const { because, events, ...rest } = entry
   return ok({
@@ -65,6 +67,7 @@ export function viewSetAside(workplace: Workplace, { setAside }: CallInput<'setA
     about: because.about,
     events: events.slice(0, 200),
     eventCount: events.length,
+    sides: twoSidesOf(desk, entry),
   })
 }
 

@@ -63,6 +63,7 @@ import { writeUnsent } from './write-unsent.ts'
 import { setMessageAside } from './set-message-aside.ts'
 import { setMarket, setMixing, setUnknownItems } from './set-up-handlers.ts'
 import { forgetScanner, setUpScanner } from './set-up-scanner.ts'
+import { keptEvent, sayDestination, whatCameIn } from './inbound-handlers.ts'
 import { documentPart, listShipments, settleSetAside, viewSetAside, viewShipment } from './shipment-handlers.ts'
 import { addPhoto, listPhotos, removePhoto } from './photo-handlers.ts'
 import { fileTaker, readFilePart } from './file-handlers.ts'
@@ -224,6 +225,9 @@ export function stationHandlers(parts: StationParts): Handlers {
     'setAside.view': (input) => viewSetAside(workplace, input),
     'setAside.settle': (input) => settleSetAside(workplace, input),
     'inbound.document': (input) => documentPart(workplace, input),
+    'inbound.cameIn': (input) => whatCameIn(workplace, input),
+    'inbound.event': (input) => keptEvent(workplace, input),
+    'inbound.sayDestination': (input) => sayDestination(workplace, parts.inboundDesk, input),
 
     'photos.add': (input) => addPhoto(workplace, input),
     'photos.remove': (input) => removePhoto(workplace, input),

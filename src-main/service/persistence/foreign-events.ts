@@ -20,6 +20,8 @@ export type ForeignEvents = {
   ownBodies(event: string): readonly { readonly [member: string]: Json | undefined }[]
   /** The digest of an event that was kept; null where it is new. */
   digestOf(event: string): string | null
+  /** What an event says that contradicts what is known here; null for any other. */
+  contradictingBody(event: string): string | null
   keep(event: ForeignEventKept, at: Instant): void
 }
 
@@ -28,6 +30,9 @@ export function openForeignEvents(database: Database): ForeignEvents {
   const own = database.prepare<[string]>('select 1 from outbox_event where id = ? limit 1')
   const bodies = database.prepare<[string], string>('select body from outbox_event where id = ?').pluck()
   const digest = database.prepare<[string], { digest: string }>('select digest from inbound_event where event = ?')
+  const contradicting = database
+    .prepare<[string], string>(`select body from inbound_event where event = ? and became = 'setAside'`)
+    .pluck()
   const insert = database.prepare(
     'insert into inbound_event (event, digest, became, body, kept_at, document) values (?, ?, ?, ?, ?, ?)',
   )
@@ -35,6 +40,7 @@ export function openForeignEvents(database: Database): ForeignEvents {
     isOwn: (event) => own.get(event) !== undefined,
     ownBodies: (event) => bodies.all(event).map((body) => JSON.parse(body) as { readonly [member: string]: Json }),
     digestOf: (event) => digest.get(event)?.digest ?? null,
+    contradictingBody: (event) => contradicting.get(event) ?? null,
     keep: ({ event, digest: ofContent, became, body, document }, at) => {
       insert.run(event, ofContent, became, body, at, document)
     },

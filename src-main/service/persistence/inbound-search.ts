@@ -9,6 +9,8 @@ export type ShipmentForOthers = {
   readonly toGln: string | null
   readonly shippedAt: Instant
   readonly document: string
+  /** Whether it names no place, so that it is a person's word that sends it elsewhere. */
+  readonly isByWord: boolean
 }
 
 /** An event that came, is no announcement, and changes nothing here: of a kind that nobody here follows, or other content under an id of ours. */
@@ -23,18 +25,27 @@ export type OtherEvent = {
   readonly document: string | null
 }
 
+/** An event with all it says. */
+export type KeptEvent = Pick<OtherEvent, 'event' | 'keptAt' | 'document'> & { readonly body: string }
+
 /** What came in and is not for this site, or not followed here: kept, and found again. The newest first. */
 export type InboundSearch = {
   shipmentsForOthers(after: number, limit: number): readonly ShipmentForOthers[]
   otherEvents(after: number, limit: number): readonly OtherEvent[]
+  /** One event as it came; null where there is none. */
+  event(id: string): KeptEvent | null
   counts(): { readonly shipmentsForOthers: number; readonly otherEvents: number }
 }
 
 /** Prepares the questions about what came in on this database. */
 export function openInboundSearch(database: Database): InboundSearch {
-  const shipments = database.prepare<[number, number], ShipmentForOthers>(`
+  const shipments = database.prepare<
+    [number, number],
+    Omit<ShipmentForOthers, 'isByWord'> & { readonly isByWord: 0 | 1 }
+  >(`
     select number, from_gln as fromGln, max(at) as shippedAt, document,
-      coalesce(piece ->> '$.destination.places[0]', piece ->> '$.destination.parties[0]', piece ->> '$.toGln') as toGln
+      coalesce(piece ->> '$.destination.places[0]', piece ->> '$.destination.parties[0]', piece ->> '$.toGln') as toGln,
+      piece ->> '$.destination.places[0]' is null and piece -> '$.destination' is not null as isByWord
     from inbound_piece where for_whom = 'elsewhere' group by number, from_gln
     order by shippedAt desc, number desc limit ? offset ?`)
   const events = database.prepare<[number, number], Omit<OtherEvent, 'isOwn'> & { readonly isOwn: 0 | 1 }>(`
@@ -42,12 +53,17 @@ export function openInboundSearch(database: Database): InboundSearch {
       substr(coalesce(body ->> '$.type', ''), 1, 200) as type, substr(coalesce(body ->> '$.bizStep', ''), 1, 200) as step,
       exists (select 1 from outbox_event where id = event) as isOwn
     from inbound_event where became = 'unread' order by kept_at desc, event desc limit ? offset ?`)
+  const one = database.prepare<[string], KeptEvent>(
+    'select event, kept_at as keptAt, document, body from inbound_event where event = ?',
+  )
   const counts = database.prepare<[], { shipmentsForOthers: number; otherEvents: number }>(`
     select (select count(*) from (select distinct number, from_gln from inbound_piece where for_whom = 'elsewhere'))
       as shipmentsForOthers, (select count(*) from inbound_event where became = 'unread') as otherEvents`)
   return {
-    shipmentsForOthers: (after, limit) => shipments.all(limit, after),
+    shipmentsForOthers: (after, limit) =>
+      shipments.all(limit, after).map((row) => ({ ...row, isByWord: row.isByWord === 1 })),
     otherEvents: (after, limit) => events.all(limit, after).map((row) => ({ ...row, isOwn: row.isOwn === 1 })),
+    event: (id) => one.get(id) ?? null,
     counts: () => counts.get() ?? { shipmentsForOthers: 0, otherEvents: 0 },
   }
 }

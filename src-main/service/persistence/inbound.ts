@@ -26,6 +26,8 @@ export type Inbound = {
   touchedShipments(): readonly ShipmentName[]
   /** Every piece about a shipment and about anything in it, at any level. */
   piecesOf(name: ShipmentName): readonly Piece[]
+  /** The shipping events of a shipment, the latest first. */
+  shippingsOf(name: ShipmentName): readonly Extract<Piece, { kind: 'shipping' }>[]
   /** The document of a shipment's latest shipping event, and where it came from. */
   originOf(name: ShipmentName): { readonly document: string; readonly source: InboundSource }
   /** Keeps for whom a shipment is, as far as it is known. */
@@ -136,6 +138,11 @@ export function openInbound(database: Database): Inbound {
         .filter(({ kind }) => kind !== 'shipping')
       return [...shippings, ...others]
     },
+    shippingsOf: ({ number, fromGln }) =>
+      shippingsOf
+        .all(number, fromGln)
+        .map(read)
+        .filter((kept) => kept.kind === 'shipping'),
     originOf: ({ number, fromGln }) => {
       const [latest] = shippingsOf.all(number, fromGln)
       if (latest === undefined) throw new Error('a touched shipment has a shipping event')

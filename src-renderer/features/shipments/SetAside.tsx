@@ -5,17 +5,19 @@ import type { SetAsideView } from '#shared/contract/shipment-views.ts'
 import type { FactId } from '#shared/domain/ledger/fact-id.ts'
 import { useScreen, useStation } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'
-import { doubtTexts } from '../../texts/doubt-texts.ts'
+import { doubtAdvice, doubtTexts } from '../../texts/doubt-texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { dayAndTime } from '../../ui/moments.ts'
 import { Page } from '../../ui/Page.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { RawDocument } from './RawDocument.tsx'
+import { SayDestination } from './SayDestination.tsx'
+import { TwoSides } from './TwoSides.tsx'
 import '../network/network.css'
 import './shipments.css'
 
-/** What was announced and not taken: why, by whom, and the document as it came. */
+/** What came from others and was not taken: why, by whom, what to do, and the document as it came. */
 export function SetAside({ id }: { readonly id: FactId }) {
   const { open } = useScreen()
   const answer = useQuery('setAside.view', { setAside: id })
@@ -23,7 +25,7 @@ export function SetAside({ id }: { readonly id: FactId }) {
   useKeys({ Escape: back })
   return (
     <Page
-      title={<Trans comment="Title of the screen of an announcement that was not taken">Announcement set aside</Trans>}
+      title={<Trans comment="Title of the screen of something of others that was not taken">Set aside</Trans>}
       beside={
         <Button keyName="Esc" onPress={back}>
           <Trans comment="Button">Back</Trans>
@@ -86,16 +88,15 @@ function SetAsideParts({ entry }: { readonly entry: SetAsideView }) {
             {entry.eventCount > entry.events.length && ' …'}
           </dd>
         </dl>
-        <p>
-          <Trans comment="What to do about an announcement that was set aside">
-            Nothing of it was taken, and nothing is lost. Ask the sender to correct it: what arrives right is taken by
-            itself.
-          </Trans>
-        </p>
+        <p>{i18n._(doubtAdvice(entry.because))}</p>
+        {entry.sides !== null && <TwoSides sides={entry.sides} />}
+        {entry.because === 'DESTINATION_UNCLEAR' && entry.settledAt === null && entry.shipment !== null && (
+          <SayDestination shipment={entry.shipment} />
+        )}
         {refusal !== null && <Refused refusal={refusal} />}
         {entry.settledAt === null && (
           <div className="row">
-            <Button look="main" onPress={() => void settle()}>
+            <Button look={entry.because === 'DESTINATION_UNCLEAR' ? 'ordinary' : 'main'} onPress={() => void settle()}>
               <Trans comment="Button: a person has dealt with what was set aside">Dealt with</Trans>
             </Button>
             <span className="soft">

@@ -29,7 +29,8 @@ export function Shipments() {
   const mayWork = session?.rights.includes('workOnTheFloor') === true
   const mayReceiveUnannounced = isAllowed && mayWork
   const receiveUnannounced = () => open({ name: 'unannouncedStart' })
-  useKeys({ Escape: home, ...(mayReceiveUnannounced ? { '1': receiveUnannounced } : {}) })
+  const cameIn = () => open({ name: 'cameIn' })
+  useKeys({ Escape: home, '2': cameIn, ...(mayReceiveUnannounced ? { '1': receiveUnannounced } : {}) })
 
   return (
     <Page
@@ -41,6 +42,11 @@ export function Shipments() {
               <Trans comment="Button: receives goods without an announced shipment">Not announced</Trans>
             </Button>
           )}
+          <Button keyName="2" onPress={cameIn}>
+            <Trans comment="Button: opens the list of what came from the network and is not for this site">
+              What else came
+            </Trans>
+          </Button>
           <Button keyName="Esc" onPress={home}>
             <Trans comment="Button">Back</Trans>
           </Button>

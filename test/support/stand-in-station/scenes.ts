@@ -26,7 +26,7 @@ import { sceneFlawed, sceneRunning, sceneTaken } from './batch-answers.ts'
 import type { Scene } from './scene.ts'
 import { noNetwork, setUpAgain, setUpSigning } from './set-up-answers.ts'
 import { sceneUnannounced } from './receiving-answers.ts'
-import { sceneSetAside } from './shipment-answers.ts'
+import { sceneContradiction, sceneSetAside, sceneUnclear } from './shipment-answers.ts'
 
 const job = jobOf(1)
 const item = packOf(38).id
@@ -468,6 +468,36 @@ export const scenes = {
       },
     ],
   },
+  setAsideSides: {
+    ...quiet,
+    status: { ...quietStatus, attention: 1 },
+    attention: [
+      {
+        kind: 'announcementSetAside',
+        setAside: sceneContradiction,
+        because: 'ENDED_HERE_USED_THERE',
+        about: item,
+        number: null,
+        since: sceneMoment,
+      },
+    ],
+  },
+  setAsideUnclear: {
+    ...bySupervisor,
+    status: { ...bySupervisor.status, attention: 1 },
+    attention: [
+      {
+        kind: 'announcementSetAside',
+        setAside: sceneUnclear,
+        because: 'DESTINATION_UNCLEAR',
+        about: '9521234900023',
+        number: 'DN-2026-0421',
+        since: sceneMoment,
+      },
+    ],
+  },
+  cameIn: bySupervisor,
+  keptEvent: quiet,
   lookUp: quiet,
   lookUpProduct: quiet,
   lotToRecall: bySupervisor,

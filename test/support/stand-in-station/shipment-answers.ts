@@ -1,6 +1,7 @@
 import { calls } from '#shared/contract/calls.ts'
 import type { CallFrame } from '#shared/contract/frames.ts'
-import { factId, shipmentId } from '#shared/contract/identifiers.ts'
+import { factId, itemId, shipmentId } from '#shared/contract/identifiers.ts'
+import type { CameInPage, KeptEvent } from '#shared/contract/inbound-views.ts'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { SetAsideView, ShipmentRow, ShipmentView } from '#shared/contract/shipment-views.ts'
@@ -91,6 +92,84 @@ const setAside: SetAsideView = {
   eventCount: 2,
   since: sceneMoment,
   settledAt: null,
+  sides: null,
+}
+
+/** What two stations say of one item, and a shipment that does not say where it arrives. */
+export const sceneContradiction = factId.parse('01900000-0000-7000-8000-000000005a5b')
+export const sceneUnclear = factId.parse('01900000-0000-7000-8000-000000005a5c')
+const contradicting: SetAsideView = {
+  ...setAside,
+  id: sceneContradiction,
+  because: 'ENDED_HERE_USED_THERE',
+  shipment: null,
+  source: { kind: 'network', endpoint: 'network' },
+  eventCount: 1,
+  sides: {
+    item: packOf(4),
+    there: { did: 'packed', at: sceneMoment, container: itemId.parse('00/395255550000000012'), items: 12 },
+    here: {
+      lifecycle: 'destroyed',
+      availability: 'AVAILABLE',
+      parent: null,
+      lastEventAt: sceneMoment - 3_600_000,
+      claimedBy: null,
+    },
+  },
+}
+const unclear: SetAsideView = {
+  ...setAside,
+  id: sceneUnclear,
+  because: 'DESTINATION_UNCLEAR',
+  about: '9521234900023',
+  shipment: { number: 'DN-2026-0421', fromGln: '9525555100018' },
+  source: { kind: 'network', endpoint: 'network' },
+}
+
+const cameIn: CameInPage = {
+  shipments: [
+    {
+      number: 'DN-2026-0398',
+      fromGln: '9525555100018',
+      toGln: '9521234900023',
+      shippedAt: sceneMoment,
+      document,
+      isByWord: false,
+    },
+    {
+      number: 'DN-2026-0397',
+      fromGln: '9525555100018',
+      toGln: '9521234900030',
+      shippedAt: sceneMoment,
+      document,
+      isByWord: true,
+    },
+  ],
+  shipmentCount: 2,
+  events: [
+    {
+      event: 'urn:uuid:7a11e000-0000-4000-8000-000000000021',
+      keptAt: sceneMoment,
+      type: 'TransformationEvent',
+      step: 'https://ref.gs1.org/cbv/BizStep-creating_class_instance',
+      isOwn: false,
+    },
+    {
+      event: 'urn:uuid:7a11e000-0000-4000-8000-000000000022',
+      keptAt: sceneMoment,
+      type: 'ObjectEvent',
+      step: 'inspecting',
+      isOwn: true,
+    },
+  ],
+  eventCount: 2,
+}
+const keptEvent: KeptEvent = {
+  event: 'urn:uuid:7a11e000-0000-4000-8000-000000000021',
+  keptAt: sceneMoment,
+  text: '{"type":"TransformationEvent","eventID":"urn:uuid:7a11e000-0000-4000-8000-000000000021","vendor:note":"<b>kept</b>"}',
+  isCut: false,
+  document,
 }
 
 /** What every scene's station says of announced shipments; undefined for other calls. */
@@ -105,8 +184,16 @@ export function shipmentAnswerOf(call: CallFrame): Result<unknown, Refusal> | un
         return ok({ ...receivedShort, ...row(13, { number: 'RMA-2001', kind: 'return' }), toVerify: 4 })
       return shipment === view.id ? ok(view) : err(refuse('SHIPMENT_NOT_FOUND', { shipment }))
     }
-    case 'setAside.view':
-      return ok(setAside)
+    case 'setAside.view': {
+      const { setAside: asked } = calls['setAside.view'].input.parse(call.input)
+      return ok([contradicting, unclear].find(({ id }) => id === asked) ?? setAside)
+    }
+    case 'inbound.cameIn':
+      return ok(cameIn)
+    case 'inbound.event':
+      return ok(keptEvent)
+    case 'inbound.sayDestination':
+      return ok({ announced: [] })
     case 'inbound.document':
       return ok({
         text: '{"type":"EPCISDocument","epcisBody":{"eventList":["<script>alert(1)</script>"]}}',

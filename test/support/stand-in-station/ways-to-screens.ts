@@ -128,6 +128,12 @@ const toShipments: Walk = async (page) => {
   await page.locator('tr[data-shipment]').first().waitFor()
 }
 
+const toCameIn: Walk = async (page) => {
+  await toShipments(page)
+  await page.getByRole('button', { name: /What else came/ }).click()
+  await page.locator('tr[data-event]').first().waitFor()
+}
+
 const toBatches: Walk = async (page) => {
   await atHome(page)
   await page.getByRole('button', { name: /^Batches/ }).click()
@@ -512,6 +518,29 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
       await page.getByRole('button', { name: 'See what came' }).click()
       await page.locator('.body').waitFor()
     }),
+  ],
+  [
+    'setAsideSides',
+    throughBar(/to look at/, async (page) => {
+      await page.getByRole('button', { name: 'See what came' }).click()
+      await heading('At the other station')(page)
+    }),
+  ],
+  [
+    'setAsideUnclear',
+    throughBar(/to look at/, async (page) => {
+      await page.getByRole('button', { name: 'See what came' }).click()
+      await page.getByRole('button', { name: /It comes here/ }).waitFor()
+    }),
+  ],
+  ['cameIn', toCameIn],
+  [
+    'keptEvent',
+    async (page) => {
+      await toCameIn(page)
+      await page.locator('tr[data-event] button').first().click()
+      await heading('The document as it came')(page)
+    },
   ],
   ['lookUp', toSearch('DN-2026-0417')],
   [

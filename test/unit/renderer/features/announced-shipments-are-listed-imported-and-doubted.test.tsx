@@ -1,6 +1,8 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { Attention } from '#renderer/features/attention/Attention.tsx'
+import { CameIn } from '#renderer/features/shipments/CameIn.tsx'
+import { KeptEvent } from '#renderer/features/shipments/KeptEvent.tsx'
 import { SetAside } from '#renderer/features/shipments/SetAside.tsx'
 import { Shipment } from '#renderer/features/shipments/Shipment.tsx'
 import { Shipments } from '#renderer/features/shipments/Shipments.tsx'
@@ -10,7 +12,12 @@ import { ok } from '#shared/kernel/result.ts'
 import { renderScreen } from '#test/support/stand-in-station/render-screen.tsx'
 import { scenes } from '#test/support/stand-in-station/scenes.ts'
 import { jobOf } from '#test/support/stand-in-station/people-and-packs.ts'
-import { sceneSetAside, sceneShortShipment } from '#test/support/stand-in-station/shipment-answers.ts'
+import {
+  sceneContradiction,
+  sceneSetAside,
+  sceneUnclear,
+  sceneShortShipment,
+} from '#test/support/stand-in-station/shipment-answers.ts'
 
 afterEach(cleanup)
 
@@ -109,4 +116,43 @@ test('what waits leads to what was set aside', async () => {
   expect(document.body.textContent).toContain('Shipment DN-2026-0419 was set aside.')
   await page.click('See what came')
   expect(page.opened()).toEqual({ name: 'setAside', setAside: sceneSetAside })
+})
+
+test('two stations that contradict each other are shown side by side, with what to do and the way to the item', async () => {
+  const page = await renderScreen(<SetAside id={sceneContradiction} />, scenes.setAsideSides)
+  const text = document.body.textContent
+  for (const part of ['Here', 'Destroyed', 'At the other station', 'Put into a container at another station'])
+    expect(text).toContain(part)
+  expect(text).toContain('Go and look at the goods.')
+  await page.press('1')
+  expect(page.opened()).toMatchObject({ name: 'lookedUpItem' })
+})
+
+test('where a shipment arrives that does not say it is said by a supervisor, and by nobody else', async () => {
+  const page = await renderScreen(<SetAside id={sceneUnclear} />, scenes.setAsideUnclear)
+  await page.press('2')
+  const shipment = { number: 'DN-2026-0421', fromGln: '9525555100018' }
+  expect(page.commands()).toEqual([{ name: 'inbound.sayDestination', input: { ...shipment, comesHere: false } }])
+  expect(page.opened()).toEqual({ name: 'attention' })
+})
+
+test('a clerk is told who says where a shipment arrives', async () => {
+  await renderScreen(<SetAside id={sceneUnclear} />, scenes.setAside)
+  expect(document.body.textContent).toContain('A supervisor says whether it comes here.')
+  expect(screen.queryByRole('button', { name: /It comes here/ })).toBeNull()
+})
+
+test('what else came is listed, an event opens as it came, and a word about a shipment can be taken back', async () => {
+  const page = await renderScreen(<CameIn />, scenes.cameIn)
+  expect(document.body.textContent).toContain('under a number of ours')
+  await page.click('It comes here after all')
+  expect(page.commands()).toMatchObject([{ name: 'inbound.sayDestination', input: { comesHere: true } }])
+  await page.click('urn:uuid:7a11e000-0000-4000-8000-000000000021')
+  expect(page.opened()).toMatchObject({ name: 'keptEvent' })
+})
+
+test('an event of others is shown as text, whatever is in it', async () => {
+  await renderScreen(<KeptEvent event="urn:uuid:7a11e000-0000-4000-8000-000000000021" />, scenes.keptEvent)
+  expect(document.body.textContent).toContain('<b>kept</b>')
+  expect(document.querySelector('.page b')).toBeNull()
 })
