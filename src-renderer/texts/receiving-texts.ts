@@ -14,6 +14,10 @@ export const discrepancyWords: Readonly<Record<DiscrepancyKind, MessageDescripto
   contentsDiffer: msg({ message: 'Contents differ', comment: 'A discrepancy: of a container' }),
   labelUnreadable: msg({ message: 'Label unreadable', comment: 'A discrepancy' }),
   alreadyReceived: msg({ message: 'Received before', comment: 'A discrepancy: the same serial number came already' }),
+  batchAwaited: msg({
+    message: 'Batch not loaded yet',
+    comment: 'A discrepancy: goods came before the data of their batch',
+  }),
 }
 
 /** Why less came than was announced. */
@@ -70,5 +74,9 @@ const discrepancyStepTexts: Readonly<Record<DiscrepancyKind, MessageDescriptor>>
   alreadyReceived: msg({
     message: 'If it was scanned twice, take the scan back (F2). Otherwise lock it away and tell quality.',
     comment: 'What to do about a discrepancy: this serial number is here already',
+  }),
+  batchAwaited: msg({
+    message: 'Put it on the exception shelf. Its hold goes by itself when its batch is loaded and agrees.',
+    comment: 'What to do about a discrepancy: goods came before the data of their batch',
   }),
 }

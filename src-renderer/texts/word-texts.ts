@@ -260,6 +260,11 @@ export function noteText(note: RecordedNoteView): MessageDescriptor {
         message: 'This was not announced in this shipment. Set it aside: it goes on exception hold.',
         comment: 'Note to a recorded scan',
       })
+    case 'BATCH_AWAITED':
+      return msg({
+        message: 'Its maker’s batch is not loaded yet. It comes in on exception hold until then.',
+        comment: 'Note to a received item',
+      })
     case 'ALREADY_RECEIVED':
       return msg({
         message: 'This number is here already. Set it aside and tell your supervisor: it goes on suspect hold.',

@@ -167,6 +167,7 @@ export const recordedNote = z.discriminatedUnion('code', [
   z.object({ code: z.literal('EXPIRY_DIFFERS'), scanned: shortText, known: shortText }),
   z.object({ code: z.literal('SHORT_DATED'), expiry: shortText }),
   z.object({ code: z.literal('OVER_RECORDED') }),
+  z.object({ code: z.literal('BATCH_AWAITED') }),
   z.object({ code: z.literal('ALREADY_RECEIVED') }),
   z.object({ code: z.literal('OUT_OF_USE'), lifecycle: z.enum(['decommissioned', 'destroyed']) }),
   z.object({ code: z.literal('CONTENTS_UNDECIDED') }),

@@ -99,15 +99,17 @@ export function openBatchEvents(database: Database): BatchEvents {
       where kind = 'commissioned' and piece ->> '$.lot' = :lot and ${ofSender} and ${counts} order by event`)
     .pluck()
   const naming = {
-    commissioned: namingBy(`inbound_piece_item`, 'inbound_piece', `and role = 'commissioned'`),
-    moved: namingBy(`inbound_piece_item`, 'inbound_piece', `and role in ('parent', 'child') and kind <> 'shipping'`),
+    commissioned: namingBy('inbound_piece_item', 'inbound_piece', `and role = 'commissioned'`),
+    moved: namingBy('inbound_piece_item', 'inbound_piece', `and role in ('parent', 'child')`),
     ended: namingBy('batch_event_item', 'batch_event', ''),
   } as const
-  function namingBy(items: string, events: string, more: string) {
+  // Each event once before its row is looked at: the row is as long as all that the event lists.
+  function namingBy(items: string, events: string, inRole: string) {
     return database
       .prepare<{ sender: string; items: string }, string>(`
-        select distinct event from json_each(:items) cross join ${items} on item = value join ${events} using (event)
-        where ${ofSender} and ${counts} ${more} order by event`)
+        select event from ${events}
+        where event in (select event from json_each(:items) cross join ${items} on item = value ${inRole})
+          and kind <> 'shipping' and ${ofSender} and ${counts} order by event`)
       .pluck()
   }
   const piece = database

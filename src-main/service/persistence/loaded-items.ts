@@ -17,12 +17,12 @@ export function loadedItems(database: Database): LoadedItems {
   const expect = database.prepare(
     `update item set availability = 'PENDINGRECEIPT' where id in (select value from json_each(?))`,
   )
-  // What is here already stays where it is. A container that came in before its batch is here with all that it holds.
+  // What is here already stays where it is (found by its name alone: the plus keeps SQLite from other indexes). A container that came in before its batch is here with all that it holds.
   const putInto = database.prepare(`
-    update item set parent = :container, last_event_at = max(item.last_event_at, :at), availability = around.availability
-    from item as around
-    where item.id = :item and around.id = :container and around.lifecycle = 'commissioned'
-      and item.lifecycle = 'commissioned' and item.availability = 'PENDINGRECEIPT' and item.parent is null`)
+    update item set parent = :container, last_event_at = max(last_event_at, :at),
+      availability = (select availability from item as around where around.id = :container)
+    where id = :item and +lifecycle = 'commissioned' and +availability = 'PENDINGRECEIPT' and +parent is null
+      and exists (select 1 from item as around where around.id = :container and +around.lifecycle = 'commissioned')`)
   const touch = database.prepare('update item set last_event_at = max(last_event_at, ?) where id = ?')
   const end = database.prepare(
     `update item set lifecycle = ?, availability = 'AVAILABLE', last_event_at = max(last_event_at, ?) where id = ?`,

@@ -4,6 +4,7 @@ import { commissionedItems } from './commissioned-items.ts'
 import { contentCounts } from './content-counts.ts'
 import { ofNumberOutOfUse } from './discrepancies.ts'
 import { endedItems } from './ended-items.ts'
+import { insideOf } from './inside-of.ts'
 import { gtinOf } from './item-number.ts'
 import { loadedItems } from './loaded-items.ts'
 import type { Projection } from './projections.ts'
@@ -77,6 +78,10 @@ export const itemsProjection: Projection = {
       delete from hold where kind = 'suspect' and item = (
         select item from discrepancy where id = ? and ${ofNumberOutOfUse})`)
     const hold = database.prepare('insert or ignore into hold (item, kind, since) values (?, ?, ?)')
+    // What waits for its batch waits with all that came in inside it: taken out of it, nothing escapes.
+    const holdInside = database.prepare(`
+      ${insideOf} insert or ignore into hold (item, kind, since) select id, 'exception', :at from whole
+      where id in (select id from item where availability not in ('PENDINGRECEIPT', 'SHIPPED'))`)
     const clearReturn = database.prepare(
       `delete from hold where kind = 'exception' and item in (select value from json_each(?))`,
     )
@@ -138,12 +143,13 @@ export const itemsProjection: Projection = {
           const received = JSON.stringify(body.units.flatMap(({ item, inside }) => [item, ...inside]))
           takeIntoStock.run(body.stock === 'available' ? 'AVAILABLE' : 'BLOCKED', at, received)
           if (body.stock === 'onHold') holdAll.run('exception', at, received)
-          for (const { item, hold: kind } of body.held) {
+          for (const { item, because, hold: kind } of body.held) {
             const gtin = gtinOf(item)
             const level = gtin === null ? 'PL' : 'EA'
             const availability = kind === 'suspect' ? 'UNDERINVESTIGATION' : 'BLOCKED'
             keepOutOfStock.run({ job, item, gtin, level, availability, at })
             hold.run(item, kind, at)
+            if (because === 'batchAwaited') holdInside.run({ item, at })
           }
           return
         }

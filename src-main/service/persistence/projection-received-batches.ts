@@ -3,6 +3,7 @@ import type { ReceivedClosing } from '#shared/domain/batches/received-facts.ts'
 import type { ReceivedFlaw } from '#shared/domain/batches/received-flaw.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { canonicalJson } from '#shared/kernel/canonical-json.ts'
+import { insideOf } from './inside-of.ts'
 import type { Projection } from './projections.ts'
 import type { ReceivedState } from './received-batches.ts'
 
@@ -26,7 +27,10 @@ export const receivedBatchesProjection: Projection = {
     const end = database.prepare(
       `update received_batch set state = 'loaded', loaded_at = coalesce(loaded_at, ?) where id = ?`,
     )
-    const wait = database.prepare('insert or replace into awaiting_batch (item, since) values (?, ?)')
+    // What is in it waits too, as far as it came in with it and is held since the same moment.
+    const wait = database.prepare(`
+      ${insideOf} insert or replace into awaiting_batch (item, since) select item, since from hold
+      where item in (select id from whole) and kind = 'exception' and since = :at`)
     const found = database.prepare('delete from awaiting_batch where item in (select value from json_each(?))')
 
     const judged = (fact: Judged, state: ReceivedState, at: Instant) => {
@@ -66,8 +70,11 @@ export const receivedBatchesProjection: Projection = {
           end.run(at, body.batch)
           return
         case 'receiving.completed':
-          for (const { item, because, hold } of body.held)
-            if (because === 'unknownItem' && hold === 'exception') wait.run(item, body.eventTime)
+          // What an announced shipment did not announce is a person's, whatever its batch says.
+          for (const { item, because, hold } of body.held) {
+            const waits = because === 'batchAwaited' || (because === 'unknownItem' && !body.shipment.announced)
+            if (waits && hold === 'exception') wait.run({ item, at: body.eventTime })
+          }
           return
         default:
           return

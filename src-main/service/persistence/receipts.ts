@@ -58,6 +58,11 @@ export type Receipts = ReceiptTallies & {
   announcedElsewhere(shipment: ShipmentId | null, item: ItemId): string | null
   /** Whether any partner ever told of an item. */
   heardOf(item: ItemId): boolean
+  /**
+   * Whether an item, or the first of what is in it at each level, was commissioned at this place by a partner in a batch that is
+   * not loaded; null asks for any partner.
+   */
+  awaitsBatch(item: ItemId, maker: string | null): boolean
   hasExpectedContents(job: JobId, shipment: ShipmentId, item: ItemId): boolean
   lines(job: JobId, shipment: ShipmentId): readonly ReceiptLine[]
   /** Outermost items of the shipment of which nothing was scanned themselves yet. */
@@ -128,6 +133,19 @@ export function openReceipts(database: Database): Receipts {
     )
     .pluck()
   const heardOf = database.prepare<[ItemId], 1>('select 1 from inbound_piece_item where item = ? limit 1').pluck()
+  // Goods are of one batch from the outside to the inside: a few look-ups instead of a walk through all contents.
+  const awaits = database
+    .prepare<{ item: ItemId; maker: string | null }, 1>(`
+      with recursive down (item) as (
+        select :item union select (select id from item where parent = down.item limit 1) from down where down.item is not null
+      )
+      select 1 from down
+        join inbound_piece_item on inbound_piece_item.item = down.item and role = 'commissioned'
+        join inbound_piece using (event)
+      where sender is not null and (:maker is null or sender = :maker) and piece ->> '$.lot' is not null
+        and event not in (select event from withdrawn_event)
+        and not exists (select 1 from batch_item where batch_item.item = down.item) limit 1`)
+    .pluck()
   const contents = database
     .prepare<OfReceipt & { readonly item: ItemId }, 1>(
       `select 1 from shipment_item where shipment = :shipment and parent = :item and ${isExpected('shipment_item.item')}
@@ -174,6 +192,7 @@ export function openReceipts(database: Database): Receipts {
     },
     announcedElsewhere: (shipment, item) => elsewhere.get(item, shipment) ?? null,
     heardOf: (item) => heardOf.get(item) !== undefined,
+    awaitsBatch: (item, maker) => awaits.get({ item, maker }) !== undefined,
     hasExpectedContents: (job, shipment, item) => contents.get({ job, shipment, item }) !== undefined,
     lines: (job, shipment) => lines.all({ job, shipment }),
     unitsToScan: (job, shipment, limit) => toScan.all({ job, shipment, limit }),

@@ -49,7 +49,10 @@ export function* judgeReceived(
   const told = yield* saidBySender(closing, pieces)
   const levelOf = levelsOf(closing, told, context)
   const made = new Map<ItemId, MadeRecord>()
-  for (const [item, record] of told.made) made.set(item, { ...record, level: levelOf(item) })
+  for (const [item, record] of told.made) {
+    yield
+    made.set(item, { ...record, level: levelOf(item) })
+  }
 
   const early = new Set<ItemId>()
   const lineFlaws = noFlaws()
@@ -63,7 +66,7 @@ export function* judgeReceived(
     if (code !== 'NOTHING_IN_IT' && code !== 'NO_PRODUCT') flaws.add(told.events[where - 1] ?? null, code, about)
   flaws.more(lineFlaws.count() - lineFlaws.kept.length)
   for (const { where, code, item } of told.contradictions) flaws.add(told.events[where - 1] ?? null, code, item)
-  const counts = countedAt(told, levelOf)
+  const counts = yield* countedAt(told, made)
   judgeLabel(closing, made, flaws)
   judgeReports(closing, made, flaws)
   judgeSet(closing, told, flaws)
@@ -112,13 +115,14 @@ function levelsOf(
   }
 }
 
-function countedAt(
-  { made, packed, ended }: SaidBySender,
-  levelOf: (item: ItemId) => PackagingLevel,
-): ReadonlyMap<PackagingLevel, Counted> {
+function* countedAt(
+  { packed, ended }: SaidBySender,
+  made: ReadonlyMap<ItemId, MadeRecord>,
+): Generator<void, ReadonlyMap<PackagingLevel, Counted>> {
   const counts = new Map<PackagingLevel, Counted>()
-  for (const item of made.keys()) {
-    const level = levelOf(item)
+  for (const [item, { level }] of made) {
+    yield
+    if (level === null) continue
     const count = counts.get(level) ?? { commissioned: 0, packed: 0, decommissioned: 0, destroyed: 0 }
     count.commissioned += 1
     if (packed.has(item)) count.packed += 1
@@ -207,7 +211,7 @@ function accepted(
   early: ReadonlySet<ItemId>,
   { known, isLoaded }: ReceivedContext,
 ): AcceptedBatch {
-  const fresh = new Set(numbers.flatMap(({ items }) => items.map(({ id }) => id)))
+  const fresh = new Set(isLoaded ? numbers.flatMap(({ items }) => items.map(({ id }) => id)) : [])
   return {
     head,
     numbers,

@@ -25,6 +25,8 @@ export type ReceivingSituation = ScanSituation & {
   readonly otherShipment: string | null
   /** Whether any partner ever told of the item: its sender commissioned it and did not announce it. */
   readonly heardOf: boolean
+  /** Whether it comes from its maker, whose batch is not loaded yet; never where it was not announced in a shipment that was. */
+  readonly awaitsBatch: boolean
   /** The lot of it, or of something announced inside it, that is called back; null for most. */
   readonly recalledLot: string | null
   /** The date at the site, as ISO date. */
@@ -70,9 +72,10 @@ export function decideReceivingScan(situation: ReceivingSituation): Result<Taken
   const allowed = mayUndergo(item, 'completeReceipt', situation)
   if (!allowed.ok) return allowed
   if (announced === null) return ok(unannounced(situation, shipment.id, [...dated, ...differences(situation)]))
-  const notes = [...differences(situation), ...dated]
+  const awaited: readonly RecordedNote[] = situation.awaitsBatch ? [{ code: 'BATCH_AWAITED' }] : []
+  const notes = [...differences(situation), ...awaited, ...dated]
   const how = announced.isOutermost ? 'outermost' : 'inside'
-  return ok(scanned(situation, shipment.id, how, notes, labelDiscrepancy(notes)))
+  return ok(scanned(situation, shipment.id, how, notes, labelDiscrepancy(notes) ?? batchDiscrepancy(situation)))
 }
 
 function unannounced(
@@ -80,6 +83,9 @@ function unannounced(
   shipment: ShipmentId,
   notes: readonly RecordedNote[],
 ): TakenReceivingScan {
+  const awaited = batchDiscrepancy(situation)
+  if (awaited !== null)
+    return scanned(situation, shipment, 'unexpected', [{ code: 'BATCH_AWAITED' }, ...notes], awaited)
   const isOver = situation.item.kind === 'known' || situation.heardOf
   const note: RecordedNote = isOver ? { code: 'OVER_RECORDED' } : { code: 'UNKNOWN_ITEM_RECORDED' }
   const discrepancy: ScannedDiscrepancy = { kind: isOver ? 'over' : 'unknownItem', hold: 'exception' }
@@ -99,6 +105,10 @@ function whyNotToReceive(
   }
   if (item.availability === 'PENDINGRECEIPT' || item.availability === 'SHIPPED') return null
   return { note: { code: 'ALREADY_RECEIVED' }, discrepancy: { kind: 'alreadyReceived', hold: 'suspect' } }
+}
+
+function batchDiscrepancy({ awaitsBatch }: Pick<ReceivingSituation, 'awaitsBatch'>): ScannedDiscrepancy | null {
+  return awaitsBatch ? { kind: 'batchAwaited', hold: 'exception' } : null
 }
 
 function labelDiscrepancy(notes: readonly RecordedNote[]): ScannedDiscrepancy | null {

@@ -2,7 +2,7 @@ import type { ItemId } from '../../gs1/item-identity.ts'
 import type { HoldKind } from '../items/hold-kind.ts'
 import type { ItemState } from '../items/transitions.ts'
 
-/** What receiving finds to differ from the announcement, by the eight words that the floor has for it. */
+/** What receiving finds to differ from the announcement, by the nine words that the floor has for it. `batchAwaited`: its maker’s batch is not loaded yet. */
 export const discrepancyKinds = [
   'short',
   'over',
@@ -12,6 +12,7 @@ export const discrepancyKinds = [
   'contentsDiffer',
   'labelUnreadable',
   'alreadyReceived',
+  'batchAwaited',
 ] as const
 export type DiscrepancyKind = (typeof discrepancyKinds)[number]
 
@@ -21,7 +22,10 @@ export type ReportedKind = (typeof reportedKinds)[number]
 
 /** A discrepancy that a scan brought up, and the hold it leads to when the receipt is completed. */
 export type ScannedDiscrepancy = {
-  readonly kind: Extract<DiscrepancyKind, 'over' | 'unknownItem' | 'wrongLotOrExpiry' | 'alreadyReceived'>
+  readonly kind: Extract<
+    DiscrepancyKind,
+    'over' | 'unknownItem' | 'wrongLotOrExpiry' | 'alreadyReceived' | 'batchAwaited'
+  >
   readonly hold: Extract<HoldKind, 'exception' | 'suspect'>
 }
 

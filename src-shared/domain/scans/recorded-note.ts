@@ -6,6 +6,8 @@ export type RecordedNote =
   | { readonly code: 'SHORT_DATED'; readonly expiry: string }
   | { readonly code: 'OVER_RECORDED' }
   | { readonly code: 'ALREADY_RECEIVED' }
+  /** Its maker's batch is not loaded yet: it comes in on exception hold until then. */
+  | { readonly code: 'BATCH_AWAITED' }
   | { readonly code: 'OUT_OF_USE'; readonly lifecycle: 'decommissioned' | 'destroyed' }
   /** A damaged container: what of its contents? */
   | { readonly code: 'CONTENTS_UNDECIDED' }

@@ -33,6 +33,7 @@ export function receivingScanOf(serial: string, differing: Partial<ReceivingSitu
     announced: { isOutermost: true, earliestExpiry: '2027-12-31' },
     otherShipment: null,
     heardOf: true,
+    awaitsBatch: false,
     recalledLot: null,
     today: '2026-11-23',
     shortDatedDays: 180,
