@@ -11,6 +11,7 @@ import type { OtherEvent } from '#service/persistence/inbound-search.ts'
 import { immediately } from '#service/persistence/transaction.ts'
 import type { InboundDesk } from './inbound-desk.ts'
 import { record } from './record.ts'
+import type { RecordDesk } from './record-desk.ts'
 import { signedIn } from './signed-in.ts'
 import type { Workplace } from './workplace.ts'
 
@@ -18,7 +19,7 @@ type Answer<Name extends keyof typeof import('#shared/contract/calls.ts').calls>
 
 /** A page of what came in and is not for this site or not followed here; both lists begin at the same place. */
 export function whatCameIn(
-  { inboundSearch }: Workplace,
+  { inboundSearch }: RecordDesk,
   { after, limit }: CallInput<'inbound.cameIn'>,
 ): Answer<'inbound.cameIn'> {
   const { shipmentsForOthers: shipmentCount, otherEvents: eventCount } = inboundSearch.counts()
@@ -33,7 +34,7 @@ function rowOf({ event, keptAt, type, step, isOwn }: OtherEvent): OtherEventRow 
 
 /** One event as it came. */
 export function keptEvent(
-  { inboundSearch }: Workplace,
+  { inboundSearch }: RecordDesk,
   { event }: CallInput<'inbound.event'>,
 ): Answer<'inbound.event'> {
   const kept = inboundSearch.event(event)

@@ -5,6 +5,7 @@ import { openRepository } from './repository.ts'
 import type { WeatherControl } from './weather-routes.ts'
 import { fineWeather, forecast } from './weather-settings.ts'
 import type { WeatherSettings } from './weather-settings.ts'
+import type { WeatherReport } from './weather.ts'
 
 /** A practice network that is up. */
 export type PracticeNetwork = {
@@ -31,18 +32,22 @@ export async function startPracticeNetwork(options: PracticeNetworkOptions): Pro
   const tls = options.tls ?? null
   // A certificate names a host, not a number.
   const url = () => (tls === null ? `http://127.0.0.1:${listener.port()}` : `https://localhost:${listener.port()}`)
-  const report = options.weather ?? forecast(() => settings)
-  const standing = { options, url, report, settings: () => settings }
+  let report = options.weather ?? forecast(settings)
+  const weather: WeatherReport = (request) => report(request)
+  const standing = { options, url, report: weather, settings: () => settings }
   let repository = await openRepository({ ...standing, control: controlOf() })
   const listener = createListener((request, response) => repository.take(request, response), options.port ?? 0, tls)
   let restarting = Promise.resolve()
 
+  function set(wanted: WeatherSettings): void {
+    settings = wanted
+    report = options.weather ?? forecast(settings)
+  }
+
   function controlOf(): WeatherControl {
     return {
       settings: () => settings,
-      set: (wanted) => {
-        settings = wanted
-      },
+      set,
       restart: (memory) => void restart(memory),
     }
   }
@@ -67,9 +72,7 @@ export async function startPracticeNetwork(options: PracticeNetworkOptions): Pro
   }
   return {
     url: url(),
-    set: (wanted) => {
-      settings = wanted
-    },
+    set,
     restart,
     goOffline: () => listener.shut(),
     goOnline: () => listener.open(),

@@ -26,7 +26,7 @@ export const weatherPage = `<!doctype html>
   </fieldset>
   <fieldset><legend>The server</legend>
     <label>Refuse each so-many-th request (0: none) <input name="refused.every" type="number" min="0"></label>
-    <label>… with <select name="refused.status" data-number><option>403<option>429<option>500<option>503</select></label>
+    <label>… with <select name="refused.status" data-number><option>401<option>403<option>413<option>429<option>500<option>503</select></label>
     <label>… and Retry-After, in seconds (empty: none) <input name="refused.retryAfterSeconds" type="number" min="0" data-empty="null"></label>
     <label>Ask for a sign-in (401) <input name="asksForSignIn" type="checkbox"></label>
     <label>Events in a document at most (empty: as started) <input name="limits.events" type="number" min="1" data-empty="null"></label>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { refusals } from './weather.ts'
 import type { Weather, WeatherReport } from './weather.ts'
 
 const share = z.number().min(0).max(1)
@@ -6,7 +7,7 @@ const every = z.number().int().min(0).max(1_000_000)
 
 /**
  * The weather as a person or a test sets it: what befalls requests, and what kind of server this is. `every` counts
- * requests and is 0 for never; shares are drawn by the seed and the number of the request, so a run repeats.
+ * requests and is 0 for never; shares are drawn by the seed and the number of the request since it was set, so a run repeats.
  */
 export const weatherSettings = z.strictObject({
   seed: z.number().int().min(0).max(2_147_483_647).default(1),
@@ -22,7 +23,7 @@ export const weatherSettings = z.strictObject({
   refused: z
     .strictObject({
       every,
-      status: z.union([z.literal(403), z.literal(429), z.literal(500), z.literal(503)]),
+      status: z.literal(refusals),
       retryAfterSeconds: z.number().int().min(0).max(86_400).nullable(),
     })
     .default({ every: 0, status: 503, retryAfterSeconds: null }),
@@ -80,22 +81,20 @@ export type WeatherSettings = z.infer<typeof weatherSettings>
 /** Fine weather. */
 export const fineWeather: WeatherSettings = weatherSettings.parse({})
 
-/** What befalls each request under these settings, which may change between two of them. */
-export function forecast(settings: () => WeatherSettings): WeatherReport {
+/** What befalls each request from the moment at which these settings were set: the same for the same requests, so a run repeats. */
+export function forecast(settings: WeatherSettings): WeatherReport {
   let number = 0
-  let askedSoFar = 0
   return () => {
-    const now = settings()
     number += 1
-    return weatherOf(now, number, () => (askedSoFar += 1))
+    return weatherOf(settings, number)
   }
 }
 
-function weatherOf(settings: WeatherSettings, number: number, next: () => number): Weather {
+function weatherOf(settings: WeatherSettings, number: number): Weather {
   if (settings.asksForSignIn) return { kind: 'refused', status: 401 }
   if (settings.portal) return { kind: 'lie', carriedOut: false, reply: portalPage }
   const { every: nth, status, retryAfterSeconds } = settings.refused
-  if (nth > 0 && next() % nth === 0)
+  if (nth > 0 && number % nth === 0)
     return { kind: 'refused', status, ...(retryAfterSeconds === null ? {} : { retryAfterSeconds }) }
   let left = chance(settings.seed, number)
   const falls = (probability: number) => (left -= probability) < 0

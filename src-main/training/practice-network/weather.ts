@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { STATUS_CODES } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { problem } from './problem.ts'
+import type { ProblemKind } from './problem.ts'
 import { sendProblem } from './replies.ts'
 import { weatherAddress } from './weather-address.ts'
 
@@ -11,6 +12,10 @@ export type FalseReply = {
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
 }
+
+/** How a repository refuses a request that it does nothing about. */
+export const refusals = [401, 403, 413, 429, 500, 503] as const
+type Refusal = (typeof refusals)[number]
 
 /**
  * What befalls one request, for tests of how a station bears a bad network:
@@ -26,7 +31,7 @@ export type FalseReply = {
 export type Weather =
   | { readonly kind: 'fine' }
   | { readonly kind: 'slow'; readonly milliseconds: number }
-  | { readonly kind: 'refused'; readonly status: 401 | 403 | 429 | 500 | 503; readonly retryAfterSeconds?: number }
+  | { readonly kind: 'refused'; readonly status: Refusal; readonly retryAfterSeconds?: number }
   | { readonly kind: 'lostRequest' }
   | { readonly kind: 'lostReply' }
   | { readonly kind: 'halfReply' }
@@ -88,14 +93,14 @@ function repeat(app: FastifyInstance, request: FastifyRequest): void {
   app.inject({ method, url, headers, ...payload }).catch(() => {})
 }
 
-function refuse(
-  reply: FastifyReply,
-  status: 401 | 403 | 429 | 500 | 503,
-  retryAfterSeconds: number | undefined,
-): FastifyReply {
+function refuse(reply: FastifyReply, status: Refusal, retryAfterSeconds: number | undefined): FastifyReply {
   if (retryAfterSeconds !== undefined) void reply.header('Retry-After', String(retryAfterSeconds))
-  const kind = status === 401 || status === 403 ? 'SecurityException' : 'ImplementationException'
-  return sendProblem(reply, problem(kind, 'Nothing was done about this request.', { status }))
+  return sendProblem(reply, problem(kindOf(status), 'Nothing was done about this request.', { status }))
+}
+
+function kindOf(status: Refusal): ProblemKind {
+  if (status === 413) return 'CaptureLimitExceededException'
+  return status === 401 || status === 403 ? 'SecurityException' : 'ImplementationException'
 }
 
 function disguise(reply: FastifyReply, lie: FalseReply): string {

@@ -88,6 +88,65 @@ test('every so-many-th request is refused, and the others are answered', async (
   expect(statuses).toEqual([200, 200, 503, 200, 200, 503])
 })
 
+test.each([401, 403, 413, 429, 500, 503] as const)(
+  'a request is refused with %i as a program asks for it',
+  async (status) => {
+    const network = await networkUnderSettings()
+    await set(network.url, { refused: { every: 2, status, retryAfterSeconds: null } })
+    const replies = [await capture(network.url, 1), await capture(network.url, 1)]
+    expect(replies.map((reply) => reply.status)).toEqual([202, status])
+    expect(replies[1]?.headers.get('content-type')).toContain('problem')
+  },
+)
+
+test('a run repeats from the moment at which the weather is set, however many requests came before', async () => {
+  const network = await networkUnderSettings()
+  const bad = { seed: 11, lostRequests: 0.3, doubled: 0.2 }
+  const outcomes = async () => {
+    await set(network.url, bad)
+    const seen: boolean[] = []
+    for (let request = 0; request < 30; request++)
+      seen.push(
+        await fetch(`${network.url}/events`, { headers: { connection: 'close' } }).then(
+          () => true,
+          () => false,
+        ),
+      )
+    return seen
+  }
+  const first = await outcomes()
+  for (let request = 0; request < 7; request++) await fetch(`${network.url}/events`).catch(() => null)
+  expect(await outcomes()).toEqual(first)
+  expect(new Set(first).size).toBe(2)
+})
+
+test.each<[WeatherSettings['signIn'], Readonly<Record<string, string>>]>([
+  [{ kind: 'apiKey', header: 'X-Key', key: 'k1' }, { 'X-Key': 'k1' }],
+  [
+    { kind: 'basic', name: 'dock', password: 'p' },
+    { authorization: `Basic ${Buffer.from('dock:p').toString('base64')}` },
+  ],
+])('who is let in is set while it runs: %j', async (signIn, headers) => {
+  const network = await networkUnderSettings()
+  await set(network.url, { signIn })
+  expect([(await capture(network.url, 1)).status, (await capture(network.url, 1, headers)).status]).toEqual([401, 202])
+})
+
+test('a token is given for a name and secret that were set while it runs', async () => {
+  const network = await networkUnderSettings()
+  await set(network.url, {
+    signIn: { kind: 'clientCredentials', clientId: 'dock', clientSecret: 's', secondsValid: 60 },
+  })
+  const asked = await fetch(`${network.url}/token`, {
+    method: 'POST',
+    headers: { authorization: `Basic ${Buffer.from('dock:s').toString('base64')}` },
+    body: new URLSearchParams({ grant_type: 'client_credentials' }),
+  })
+  const { access_token: token } = (await asked.json()) as { access_token: string }
+  const authorized = await capture(network.url, 1, { authorization: `Bearer ${token}` })
+  expect([(await capture(network.url, 1)).status, authorized.status]).toEqual([401, 202])
+})
+
 test('a request that is doubled is carried out twice, and its events are there once', async () => {
   const network = await networkUnderSettings({ doubled: 1 })
   await endOfJob((await capture(network.url, 2)).headers.get('location'))
@@ -144,7 +203,7 @@ test('restarted it holds what it held, without memory nothing; a job in hand is 
 
 test('the same seed brings the same weather, another seed another', () => {
   const weatherOf = (settings: WeatherSettings) => {
-    const report = forecast(() => settings)
+    const report = forecast(settings)
     return Array.from({ length: 200 }, () => report({ method: 'GET', path: '/events' }).kind)
   }
   const bad = weatherSettings.parse({ seed: 7, lostRequests: 0.2, lostReplies: 0.2, doubled: 0.2 })
