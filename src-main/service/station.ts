@@ -25,7 +25,7 @@ import { seedTrainingSite } from './application/seed-training-site.ts'
 import { lockStation, signOut } from './application/sign-in.ts'
 import { stationHandlers } from './application/station-handlers.ts'
 import { stationStatus } from './application/station-status.ts'
-import { endpointOf } from './application/endpoint-of-site.ts'
+import { endpointOf, endpointsBesides } from '#shared/domain/network/endpoint.ts'
 import { withoutPrefix } from './application/read-trusted.ts'
 import { takeScan } from './application/take-scan.ts'
 import type { Workplace } from './application/workplace.ts'
@@ -41,7 +41,7 @@ import { connectionsOfPulling, startPulling, usualPullingPatience } from './netw
 import { connectionsFor, usualPatience } from './network/patience.ts'
 import { openSignedExchange } from './network/signed-exchange.ts'
 import { tryOutPatience } from './network/try-out.ts'
-import { startSending } from './network/sending.ts'
+import { startSendingEverywhere } from './network/sending-everywhere.ts'
 import { openAttachedFiles } from './persistence/attached-files.ts'
 import { keepBackups } from './persistence/backups.ts'
 import { keepChecking } from './persistence/chain-checks.ts'
@@ -159,16 +159,17 @@ export async function openStation(
         status.ask()
       })
   const endpoint = { id: endpointOf(site), url: () => practiceNetwork?.url() ?? desk.networkAddress.current() }
-  const keeper = openAccessKeeper(() => desk.networkAccess.current(), file, secrets)
+  const keeper = openAccessKeeper(desk.networkAccess.at, file, secrets)
   const openHttp = (patience: Patience, connections: number) =>
     openSignedExchange(keeper.current, patience, connections, () => readClock().at)
   const isMetered = () => desk.meteredLines.has(endpoint.id)
   const outbox = openOutbox(database)
-  const sending = startSending({
+  const sending = startSendingEverywhere({
     database,
     origin: { station: ledger.station, epoch: ledger.epoch },
-    endpoint,
-    http: openHttp(usualPatience, connectionsFor(usualPatience)),
+    own: endpoint,
+    besides: () => endpointsBesides(site, desk.outboxEndpoints.besides(endpoint.id)),
+    openHttp: () => openHttp(usualPatience, connectionsFor(usualPatience)),
     isPaused: () => desk.sendingPauses.of(endpoint.id) !== null,
     metered: { isMetered, isAnythingWaiting: () => isAnythingToSend(outbox.waiting()) },
     clock: readClock,
@@ -264,6 +265,7 @@ export async function openStation(
     practiceNetworkOn: practiceNetwork?.isOn() ?? null,
     paused: paused(),
     isMetered: isMetered(),
+    besides: [...sending.besides()],
   })
   const attention = (limit: number) =>
     attentionList(
@@ -276,6 +278,7 @@ export async function openStation(
         backup: backups.state(),
         chain: { last: desk.auditing.checks(1)[0] ?? null, problem: chainChecks.problem() },
         network: sending.status(),
+        besides: sending.besides(),
         paused: paused(),
         pulling: pulling.status(),
         reports: desk.reports,

@@ -259,7 +259,7 @@ function OpenScreen({ screen, session }: { readonly screen: Screen; readonly ses
     case 'commandSheet':
       return <CommandSheet />
     case 'networkAccess':
-      return <NetworkAccess />
+      return <NetworkAccess address={screen.address} />
     case 'scannerMonitor':
       return <ScannerMonitor />
     case 'people':

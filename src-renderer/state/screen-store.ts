@@ -71,8 +71,8 @@ export type Screen =
   | { readonly name: 'scannerSheet' }
   /** The barcodes that give commands. */
   | { readonly name: 'commandSheet' }
-  /** How a real site signs in at its network. */
-  | { readonly name: 'networkAccess' }
+  /** How a real site signs in at the endpoint of this address. */
+  | { readonly name: 'networkAccess'; readonly address: string }
   /** What the scanners sent last. */
   | { readonly name: 'scannerMonitor' }
   /** The second part from somebody who came with the badge alone. */

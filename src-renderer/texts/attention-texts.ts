@@ -230,7 +230,13 @@ export function attentionText(entry: AttentionEntry): AttentionText {
       }
     case 'networkForbids':
       return {
-        what: msg({ message: 'The network does not allow this station to send.', comment: 'Needs attention' }),
+        what:
+          entry.address === null
+            ? msg({ message: 'The network does not allow this station to send.', comment: 'Needs attention' })
+            : msg({
+                message: `${entry.address} does not allow this station to send.`,
+                comment: 'Needs attention; the placeholder is the address that some messages go to',
+              }),
         todo: msg({
           message: 'Give what it says to your administrator. Everything waits on this computer and is tried by itself.',
           comment: 'What to do',
@@ -251,11 +257,23 @@ export function attentionText(entry: AttentionEntry): AttentionText {
       }
     case 'networkAsksForSignIn':
       return {
-        what: msg({ message: 'The network does not let this station in any more.', comment: 'Needs attention' }),
-        todo: msg({
-          message: 'Ask your administrator for new access. Everything waits on this computer.',
-          comment: 'What to do',
-        }),
+        what:
+          entry.address === null
+            ? msg({ message: 'The network does not let this station in any more.', comment: 'Needs attention' })
+            : msg({
+                message: `${entry.address} does not let this station in.`,
+                comment: 'Needs attention; the placeholder is the address that some messages go to',
+              }),
+        todo:
+          entry.address === null
+            ? msg({
+                message: 'Ask your administrator for new access. Everything waits on this computer.',
+                comment: 'What to do',
+              })
+            : msg({
+                message: 'Ask your administrator for access there. The messages for it wait on this computer.',
+                comment: 'What to do about an address that some messages go to',
+              }),
         said: entry.said,
       }
   }

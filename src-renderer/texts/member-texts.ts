@@ -4,6 +4,7 @@ import type { I18n, MessageDescriptor } from '@lingui/core'
 /** What the members of facts are called. Those that are missing here are shown by the name they have in the ledger. */
 const words: Readonly<Record<string, MessageDescriptor>> = {
   job: msg({ message: 'Job', comment: 'Member of a record' }),
+  networkAddress: msg({ message: 'Address of the network', comment: 'Member of a record' }),
   item: msg({ message: 'Item', comment: 'Member of a record' }),
   items: msg({ message: 'Items', comment: 'Member of a record: a list of items' }),
   container: msg({ message: 'Container', comment: 'Member of a record' }),

@@ -41,7 +41,14 @@ export const messagingQueries = {
     input: setUpText,
     output: z.object({
       changes: z
-        .array(z.object({ part: z.enum(['rule', 'role', 'message']), name: shortText, from: longText, to: longText }))
+        .array(
+          z.object({
+            part: z.enum(['rule', 'role', 'network', 'message']),
+            name: longText,
+            from: longText,
+            to: longText,
+          }),
+        )
         .max(100),
     }),
   },

@@ -34,6 +34,8 @@ export const identifierForm = z.discriminatedUnion('kind', [
 export const messageSettings = z
   .object({
     isOn: z.boolean(),
+    /** The address of the endpoint that it goes to; null for the site's own. */
+    endpoint: longText.nullable(),
     form: identifierForm,
     sender: gln.nullable(),
     receiver: gln.nullable(),

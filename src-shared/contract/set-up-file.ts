@@ -5,19 +5,24 @@ import type { SiteSetUpFile } from '../domain/messaging/site-set-up.ts'
 import { mixingPolicies } from '../domain/packing/mixing.ts'
 import { err, ok } from '../kernel/result.ts'
 import type { Result } from '../kernel/result.ts'
+import { settingsFrom } from '../domain/messaging/message-settings.ts'
+import { longText } from './identifiers.ts'
 import { messageSettings, siteInNetwork } from './messaging-views.ts'
+import { networkAccess } from './network-access-calls.ts'
 import { receivingRules } from './site-views.ts'
 
 /** How a file of a site's set-up begins; another layout has another number. */
-export const setUpFormat = 'tallyman-site-set-up:1'
+const setUpFormat = 'tallyman-site-set-up:2'
+
+/** The layout from before a message could have an endpoint of its own: it says nothing of networks. */
+const withoutNetworks = 'tallyman-site-set-up:1'
 
 /** The longest file that is read, in characters. */
-export const longestSetUpFile = 200_000
+export const longestSetUpFile = 500_000
 
-/** The layout of a file with the set-up of a site (docs/messaging.md). Names, GLN and the numbers of containers are not in it. */
-const setUpFile = z
+/** What both layouts hold. Names, GLN and the numbers of containers are not in it. */
+const anySetUpFile = z
   .object({
-    format: z.literal(setUpFormat),
     rules: receivingRules
       .extend({
         unknownItems: z.enum(['refuse', 'record']),
@@ -30,9 +35,26 @@ const setUpFile = z
       })
       .strict(),
     inNetwork: siteInNetwork.strict().nullable(),
-    messages: z.partialRecord(z.enum(networkMessages), messageSettings),
   })
   .strict()
+
+/** The layouts of a file with the set-up of a site (docs/messaging.md). */
+const setUpFile = z.discriminatedUnion('format', [
+  anySetUpFile.extend({
+    format: z.literal(setUpFormat),
+    network: z
+      .object({
+        address: longText.nullable(),
+        access: z.array(z.object({ address: longText, access: networkAccess }).strict()).max(50),
+      })
+      .strict(),
+    messages: z.partialRecord(z.enum(networkMessages), messageSettings),
+  }),
+  anySetUpFile.extend({
+    format: z.literal(withoutNetworks),
+    messages: z.partialRecord(z.enum(networkMessages), messageSettings.omit({ endpoint: true })),
+  }),
+])
 
 /** The text of a set-up file. */
 export function setUpFileText(setUp: SiteSetUpFile): string {
@@ -45,8 +67,16 @@ export function readSetUpFile(text: string): Result<SiteSetUpFile, { readonly wh
   if (read === null) return err({ where: '' })
   const checked = setUpFile.safeParse(read.value)
   if (!checked.success) return err({ where: (checked.error.issues[0]?.path ?? []).map(String).join('.') })
-  const { format: _format, ...setUp } = checked.data
-  return ok(setUp)
+  const { data } = checked
+  if (data.format === setUpFormat) {
+    const { format: _format, ...setUp } = data
+    return ok(setUp)
+  }
+  const { rules, inNetwork } = data
+  const messages = Object.fromEntries(
+    Object.entries(data.messages).map(([message, settings]) => [message, settingsFrom(settings)]),
+  )
+  return ok({ rules, inNetwork, network: null, messages })
 }
 
 function parsed(text: string): { readonly value: unknown } | null {

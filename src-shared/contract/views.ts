@@ -93,11 +93,14 @@ export const scannerView = z.object({
 })
 export type ScannerView = z.infer<typeof scannerView>
 
-/** Whether the network can be reached, as seen by the last exchange with it. `notSetUp` while nobody has entered one. */
+/** Whether a network can be reached, as seen by the last exchange with it. `notSetUp` while nobody has entered one. */
+const networkState = z.enum(['online', 'offline', 'unknown', 'askForSignIn', 'notSetUp'])
+
+/** How the connection stands, and what waits for it. */
 export const networkView = z.object({
   endpoint: shortText,
   url: shortText.nullable(),
-  state: z.enum(['online', 'offline', 'unknown', 'askForSignIn', 'notSetUp']),
+  state: networkState,
   /** Messages that are not settled yet: not processed and not waiting for a person. */
   waiting: z.number().int(),
   /** How many of them lie in files for upload by hand, and are not sent meanwhile. */
@@ -118,6 +121,18 @@ export const networkView = z.object({
   isMetered: z.boolean(),
   /** True while the training site's practice network is switched on; null at a real site. */
   practiceNetworkOn: z.boolean().nullable(),
+  /** The endpoints of some messages alone, each with a state of its own. */
+  besides: z.array(
+    z.object({
+      address: longText,
+      state: networkState,
+      lastContactAt: instant.nullable(),
+      nextTryAt: instant.nullable(),
+      lastProblem: longText.nullable(),
+      trouble: z.enum(troubleKinds).nullable(),
+      clockAhead: z.number().int().nullable(),
+    }),
+  ),
 })
 export type NetworkView = z.infer<typeof networkView>
 
@@ -311,6 +326,8 @@ export type MessageExchangeView = z.infer<typeof messageExchange>
 export const messageDetail = messageView.extend({
   bodies: z.array(z.string().max(200_000)).max(100),
   captureUrl: longText.nullable(),
+  /** The address that it goes, or went to; null where that is the site's own endpoint. */
+  address: longText.nullable(),
   exchanges: z.array(messageExchange).max(100),
   /** The pieces that go in its place, in order: how many, and the first of them; null where it was not split. */
   pieces: z
@@ -399,8 +416,14 @@ export const attentionEntry = z.discriminatedUnion('kind', [
     since: instant,
   }),
   z.object({ kind: z.literal('pullingTrouble'), since: instant, said: longText }),
-  z.object({ kind: z.literal('networkAsksForSignIn'), since: instant, said: longText }),
-  z.object({ kind: z.literal('networkForbids'), since: instant, said: longText }),
+  /** `address` is that of an endpoint of some messages alone; null for the site's own. */
+  z.object({
+    kind: z.literal('networkAsksForSignIn'),
+    since: instant,
+    said: longText,
+    address: longText.nullable(),
+  }),
+  z.object({ kind: z.literal('networkForbids'), since: instant, said: longText, address: longText.nullable() }),
   z.object({ kind: z.literal('messagesInFiles'), count: z.number().int(), since: instant }),
   z.object({ kind: z.literal('sendingPaused'), since: instant, by: shortText, reason: longText }),
 ])

@@ -39,6 +39,11 @@ export function shrunkLimits(limits: CaptureLimits, document: CaptureLimits, sai
   return { events: Math.max(1, Math.min(limits.events, Math.floor(document.events / 2))), bytes: limits.bytes }
 }
 
+/** What fits into the documents of both. */
+export function smallerLimits(one: CaptureLimits, other: CaptureLimits): CaptureLimits {
+  return { events: Math.min(one.events, other.events), bytes: Math.min(one.bytes, other.bytes) }
+}
+
 /** What is known of the limits of one endpoint: what it announced last and when, and what its refusals taught since. */
 export type KnownLimits = {
   /** Null before it was asked. */

@@ -1,9 +1,12 @@
+import type { EndpointId } from '../domain/network/message.ts'
 import type { CaptureLimits } from './capture-limits.ts'
 import { fillDocument, fits, sizeInList } from './fill-document.ts'
 import type { Candidate, Followers } from './fill-document.ts'
 
 /** A message that waits for the network, and may go into a file. */
 export type Exportable = Candidate & {
+  /** Where it goes: no document has messages for two endpoints. */
+  readonly endpoint: EndpointId
   /** An earlier try may have brought it to the network, which would call it a duplicate. */
   readonly mayBeThere: boolean
 }
@@ -11,12 +14,10 @@ export type Exportable = Candidate & {
 /** One document of an export: its messages, in the order of its events. */
 export type ExportedDocument = {
   readonly messages: readonly number[]
+  readonly endpoint: EndpointId
   /** The network may hold its events already; such messages share no document with others. */
   readonly mayBeThere: boolean
 }
-
-/** What goes on with those that may be there: no part of a refused document has this number. */
-const maybeThere = -1
 
 /**
  * Puts messages, which come in rising order of their numbers, into documents within the network's limits, for a person to
@@ -30,6 +31,7 @@ export function planExport(
   followers: Followers,
 ): readonly ExportedDocument[] {
   const chosen = inOrder(messages, limits, envelopeBytes)
+  const apart = numbersApart()
   const placed = new Set<number>()
   const documents: ExportedDocument[] = []
   let open: readonly Exportable[] = []
@@ -39,16 +41,15 @@ export function planExport(
     next += more.length
     open = [...open, ...more]
     const { document } = fillDocument(
-      open.map((candidate) => afterPlaced(candidate, placed)),
+      open.map((candidate) => afterPlaced(candidate, placed, apart(candidate))),
       limits,
       envelopeBytes,
       followers,
     )
     for (const number of document) placed.add(number)
-    documents.push({
-      messages: document,
-      mayBeThere: open.some(({ number, mayBeThere }) => number === document[0] && mayBeThere),
-    })
+    const first = open.find(({ number }) => number === document[0])
+    if (first === undefined) throw new Error('a document of an export has no message')
+    documents.push({ messages: document, endpoint: first.endpoint, mayBeThere: first.mayBeThere })
     open = open.filter(({ number }) => !placed.has(number))
   }
   return documents
@@ -65,9 +66,23 @@ function inOrder(messages: readonly Exportable[], limits: CaptureLimits, envelop
   })
 }
 
+/**
+ * Gives the same number to messages that may share a document: those for one endpoint, of one part of a refused document or of none,
+ * all of which may be there or surely are not.
+ */
+function numbersApart(): (message: Exportable) => number {
+  const numbers = new Map<string, number>()
+  return ({ endpoint, suspects, mayBeThere }) => {
+    const which = JSON.stringify([endpoint, mayBeThere ? null : suspects, mayBeThere])
+    const number = numbers.get(which) ?? numbers.size
+    numbers.set(which, number)
+    return number
+  }
+}
+
 /** The first of what is left follows nothing that is left: each document takes at least that one. */
-function afterPlaced(message: Exportable, placed: ReadonlySet<number>): Candidate {
-  const { number, events, bytes, suspects, mayBeThere } = message
+function afterPlaced(message: Exportable, placed: ReadonlySet<number>, suspects: number): Candidate {
+  const { number, events, bytes } = message
   const follows = message.follows.filter((earlier) => !placed.has(earlier))
-  return { number, events, bytes, follows, suspects: mayBeThere ? maybeThere : suspects }
+  return { number, events, bytes, follows, suspects }
 }

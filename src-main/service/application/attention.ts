@@ -6,6 +6,7 @@ import type { CheckProblem } from '#service/persistence/chain-checks.ts'
 import type { BackupState } from '#service/persistence/backups.ts'
 import type { ClockJump } from '#service/persistence/clock-jumps.ts'
 import type { PullingStatus } from '#service/network/inbound.ts'
+import type { StatusBesides } from '#service/network/sending-everywhere.ts'
 import type { SendingStatus } from '#service/network/sending.ts'
 import type { OutboxReader } from '#service/persistence/outbox-reader.ts'
 import type { Reports } from '#service/persistence/reports.ts'
@@ -25,6 +26,8 @@ export type AttentionSources = {
   readonly backup: BackupState
   readonly chain: { readonly last: ChainCheck | null; readonly problem: CheckProblem | null }
   readonly network: SendingStatus
+  /** Of the endpoints besides the site's own. */
+  readonly besides: readonly StatusBesides[]
   readonly paused: NetworkView['paused']
   readonly pulling: PullingStatus
   readonly reports: Pick<Reports, 'overdue'>
@@ -58,11 +61,14 @@ export function attentionList(sources: AttentionSources, now: Instant, limit: nu
     entries.push({ kind: 'ledgerNotChecked', since: chain.problem.at, said: chain.problem.said })
   if (backup.problem !== null)
     entries.push({ kind: 'backupFailed', since: backup.problem.at, said: backup.problem.said })
-  if (network.state === 'askForSignIn') {
-    entries.push({ kind: 'networkAsksForSignIn', since: network.lastContactAt ?? now, said: network.lastProblem ?? '' })
+  for (const { state, trouble, lastContactAt, lastProblem, address } of [
+    { ...network, address: null },
+    ...sources.besides,
+  ]) {
+    const about = { since: lastContactAt ?? now, said: lastProblem ?? '', address }
+    if (state === 'askForSignIn') entries.push({ kind: 'networkAsksForSignIn', ...about })
+    if (trouble === 'forbidden') entries.push({ kind: 'networkForbids', ...about })
   }
-  if (network.trouble === 'forbidden')
-    entries.push({ kind: 'networkForbids', since: network.lastContactAt ?? now, said: network.lastProblem ?? '' })
   if (sources.paused !== null) entries.push({ kind: 'sendingPaused', ...sources.paused })
   const inFiles = sources.inFiles()
   if (inFiles !== null) entries.push({ kind: 'messagesInFiles', ...inFiles })

@@ -6,7 +6,7 @@ import type { MessageSettings } from '#shared/domain/messaging/message-settings.
 import { networkMessageOf } from '#shared/domain/messaging/network-message.ts'
 import { whyUntold } from '#shared/domain/messaging/told.ts'
 import type { RecordDesk } from './record-desk.ts'
-import { endpointOf } from './endpoint-of-site.ts'
+import { endpointOf } from '#shared/domain/network/endpoint.ts'
 
 /** The messages about something that happens now, by the rules of this moment: those that are not sent say why. */
 export function messagesAbout(

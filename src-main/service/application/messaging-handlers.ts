@@ -5,17 +5,20 @@ import type { Refusal } from '#shared/contract/refusals.ts'
 import { exampleEvent } from '#shared/domain/messaging/example-event.ts'
 import type { MessagingFact } from '#shared/domain/messaging/facts.ts'
 import { asSetUp, settingsOf } from '#shared/domain/messaging/message-settings.ts'
+import { hasEndpoint } from '#shared/domain/messaging/network-message.ts'
 import type { NetworkMessage } from '#shared/domain/messaging/network-message.ts'
 import type { SiteInNetwork } from '#shared/domain/messaging/site-in-network.ts'
+import { addressOf, endpointOfMessage } from '#shared/domain/network/endpoint.ts'
 import { captureDocument } from '#shared/epcis/document.ts'
 import { canonicalJson } from '#shared/kernel/canonical-json.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { Handlers } from '#service/ipc/handlers.ts'
-import type { HttpExchange } from '#service/network/http-exchange.ts'
+import type { HttpExchanges } from '#service/network/http-exchange.ts'
 import { tryOutEndpoint } from '#service/network/try-out.ts'
 import { immediately } from '#service/persistence/transaction.ts'
 import { exportSetUp, importSetUp, readSetUp } from './carry-set-up.ts'
+import { readAddress } from './read-address.ts'
 import { record } from './record.ts'
 import { signedIn } from './signed-in.ts'
 import type { Workplace } from './workplace.ts'
@@ -23,12 +26,12 @@ import type { Workplace } from './workplace.ts'
 type Done = Result<Record<string, never>, Refusal>
 type MessagingCall = keyof typeof messagingCommands | keyof typeof messagingQueries
 
-/** The messages of the site, and where its endpoint is at this moment; null while it has none. */
+/** The messages of the site, and where its own endpoint is at this moment; null while it has none. */
 export type MessagingDesk = {
   readonly workplace: Workplace
   readonly endpoint: () => string | null
   /** A client for one test exchange, which signs in as the station does. */
-  readonly openHttp: () => HttpExchange
+  readonly openHttp: () => HttpExchanges
   readonly dataDirectory: string
 }
 
@@ -56,18 +59,31 @@ export function setRole(workplace: Workplace, to: SiteInNetwork): Done {
 }
 
 /** Says how a message is sent. Messages that are in the outbox already go on as they were made. */
-export function setUpMessage(
-  workplace: Workplace,
-  { message, settings: to }: CallInput<'messaging.setUpMessage'>,
-): Done {
-  return change(workplace, () => {
+export function setUpMessage(workplace: Workplace, { message, settings }: CallInput<'messaging.setUpMessage'>): Done {
+  const endpoint = readEndpoint(workplace, message, settings.endpoint)
+  if (!endpoint.ok) return endpoint
+  const to = { ...settings, endpoint: endpoint.value }
+  const done = change(workplace, () => {
     const from = settingsOf(workplace.messaging.settings(), message)
     return canonicalJson(from) === canonicalJson(to) ? null : { kind: 'network-message.set-up', message, from, to }
   })
+  if (done.ok) workplace.wakeSending()
+  return done
+}
+
+/** The endpoint of a message as it is kept. A training site has its practice network and sends nothing anywhere else. */
+function readEndpoint(
+  { site }: Workplace,
+  message: NetworkMessage,
+  entered: string | null,
+): Result<string | null, Refusal> {
+  if (entered === null || !hasEndpoint(message)) return ok(null)
+  if (site.site()?.mode !== 'production') return err(refuse('NOT_IN_TRAINING', {}))
+  return readAddress(entered)
 }
 
 /**
- * Tries a message out with its endpoint. A training site sends an example event to its practice network; a real endpoint is
+ * Tries a message out with the endpoint that it goes to. A training site sends an example event to its practice network; a real endpoint is
  * only asked what it takes, because what is captured there stays. That it was tried is a fact.
  */
 async function tryOut(
@@ -76,7 +92,10 @@ async function tryOut(
 ): Promise<Result<CallOutput<'messaging.tryOut'>, Refusal>> {
   const person = signedIn(workplace, 'setUpMessages')
   if (!person.ok) return person
-  const base = endpoint()
+  const site = workplace.site.site()
+  if (site === null) throw new Error('somebody signed in at a station that is not set up')
+  const settings = settingsOf(workplace.messaging.settings(), message)
+  const base = addressOf(endpointOfMessage(site, settings)) ?? endpoint()
   if (base === null) return err(refuse('NO_ENDPOINT', {}))
   const exchanges = await tryOutEndpoint(openHttp(), base, exampleDocument(workplace, message))
   const status = exchanges.at(-1)?.status ?? null

@@ -7,7 +7,7 @@ import type { Result } from '#shared/kernel/result.ts'
 import { immediately } from '#service/persistence/transaction.ts'
 import { record } from './record.ts'
 import { signedIn } from './signed-in.ts'
-import { endpointOf } from './endpoint-of-site.ts'
+import { endpointOf } from '#shared/domain/network/endpoint.ts'
 import type { Workplace } from './workplace.ts'
 
 type Done = Result<Record<string, never>, Refusal>

@@ -1,10 +1,11 @@
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
-import { judgeAddress } from '#shared/domain/network/network-address.ts'
+import type { NetworkFact } from '#shared/domain/network/facts.ts'
+import { plainAccess } from '#shared/domain/network/network-access.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { immediately } from '#service/persistence/transaction.ts'
-import { partsOfAddress } from './parts-of-address.ts'
+import { readAddress } from './read-address.ts'
 import { record } from './record.ts'
 import { signedIn } from './signed-in.ts'
 import type { Workplace } from './workplace.ts'
@@ -27,8 +28,13 @@ export function setNetworkAddress(workplace: Workplace, { address }: { readonly 
     const from = workplace.networkAddress.current()
     const to = read.value
     // What is so already needs no fact.
-    if (from !== to)
-      record(workplace, [{ body: { kind: 'network.address-set-up', from, to }, person: person.value.id, scan: null }])
+    if (from !== to) {
+      const bodies = [{ kind: 'network.address-set-up', from, to } as const, ...sameSignIn(workplace, from, to)]
+      record(
+        workplace,
+        bodies.map((body) => ({ body, person: person.value.id, scan: null })),
+      )
+    }
     return ok({})
   })
   if (done.ok) {
@@ -39,11 +45,23 @@ export function setNetworkAddress(workplace: Workplace, { address }: { readonly 
   return done
 }
 
-/** As it is kept: in the form in which every program would write it, without a slash at its end. */
-function readAddress(text: string): Result<string, Refusal> {
-  const url = URL.parse(text.trim())
-  const judged = judgeAddress(url === null ? null : partsOfAddress(url))
-  if (!judged.ok || url === null)
-    return err(refuse('NETWORK_ADDRESS_NOT_TAKEN', { flaw: judged.ok ? 'noAddress' : judged.error }))
-  return ok(url.href.replace(/\/+$/, ''))
+/**
+ * A network that moved is signed in at as before, as long as nobody said otherwise for its new address. The secret was entered for
+ * the address before and never goes to another: it is asked for again.
+ */
+function sameSignIn(
+  { networkAccess }: Workplace,
+  before: string | null,
+  address: string | null,
+): readonly NetworkFact[] {
+  if (before === null || address === null || networkAccess.isKnown(address) || !networkAccess.isKnown(before)) return []
+  return [
+    {
+      kind: 'network.access-set-up',
+      address,
+      from: plainAccess,
+      to: networkAccess.at(before),
+      secretIsNew: false,
+    },
+  ]
 }

@@ -6,7 +6,7 @@ import { typedScan } from '#shared/scan/scan.ts'
 import type { PracticeNetworkInWorker } from '#training/practice-network-in-worker.ts'
 import type { Handlers } from '#service/ipc/handlers.ts'
 import type { AccessKeeper } from '#service/network/access-keeper.ts'
-import type { HttpExchange } from '#service/network/http-exchange.ts'
+import type { HttpExchanges } from '#service/network/http-exchange.ts'
 import type { Pulling } from '#service/network/inbound.ts'
 import type { Sending } from '#service/network/sending.ts'
 import type { OutboxReader } from '#service/persistence/outbox-reader.ts'
@@ -81,7 +81,7 @@ export type StationParts = {
   readonly workplace: Workplace
   readonly keeper: AccessKeeper
   /** A client for one test exchange, which signs in as the station does. */
-  readonly openHttp: () => HttpExchange
+  readonly openHttp: () => HttpExchanges
   readonly scanners: ScannerStation
   readonly keyboard: KeyboardScanner
   readonly monitor: ScannerMonitor
@@ -255,7 +255,7 @@ export function stationHandlers(parts: StationParts): Handlers {
     'unsent.settle': unsentSettler(workplace),
     'unsent.exports': () => ok({ exports: outbox.exports(exportsShown) }),
     'message.setAside': (input) => setMessageAside(workplace, input),
-    'network.access': async () => ok(await viewNetworkAccess(accessDesk)),
+    'network.access': async (input) => ok(await viewNetworkAccess(accessDesk, input)),
     'network.setAccess': (input) => setNetworkAccess(accessDesk, input),
     'network.setAddress': (input) => setNetworkAddress(workplace, input),
     'network.setMetered': (input) => setMetered(workplace, input),

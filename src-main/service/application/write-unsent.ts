@@ -26,7 +26,7 @@ import { diskRefusal } from '#service/persistence/disk-refusal.ts'
 import type { FileOfExport, MessageInFile } from '#service/persistence/outbox-exports.ts'
 import type { OutboxReader } from '#service/persistence/outbox-reader.ts'
 import { immediately } from '#service/persistence/transaction.ts'
-import { endpointOf } from './endpoint-of-site.ts'
+import { endpointOf } from '#shared/domain/network/endpoint.ts'
 import { record } from './record.ts'
 import { signedIn } from './signed-in.ts'
 import type { Workplace } from './workplace.ts'
@@ -155,13 +155,13 @@ async function writeFiles(workplace: Workplace, begun: Begun, folder: string): P
   const documents: WrittenDocument[] = []
   const named: ManifestMessage[] = []
   const messages: Written['messages'][number][] = []
-  for (const [index, { messages: numbers, mayBeThere }] of plan.entries()) {
+  for (const [index, { messages: numbers, endpoint, mayBeThere }] of plan.entries()) {
     const document = index + 1
     const filed = workplace.outboxExports.filed(numbers)
     const bodies = filed.flatMap(({ events }) => events.filter(({ held }) => held === 0).map(({ body }) => body))
     const text = epcis20Json.document(bodies, at, origin)
     const file = await writeExportFile(folder, documentName(document), [text])
-    documents.push({ ...file, bytes: Buffer.byteLength(text), events: bodies.length, mayBeThere })
+    documents.push({ ...file, bytes: Buffer.byteLength(text), events: bodies.length, endpoint, mayBeThere })
     for (const message of filed) {
       const sha256 = digestOfMessage(message)
       const events = message.events.map((event) => event.id)

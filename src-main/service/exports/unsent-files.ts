@@ -20,6 +20,8 @@ export type WrittenDocument = {
   /** Of the whole document in UTF-8. */
   readonly bytes: number
   readonly events: number
+  /** Where it is to be brought: the name of the site's own endpoint, or the address of another. */
+  readonly endpoint: EndpointId
   /** The network may hold its events already, and then calls them duplicates. */
   readonly mayBeThere: boolean
 }

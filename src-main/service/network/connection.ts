@@ -12,7 +12,7 @@ import { linkAfter, troubleIn, unknownLink } from '#shared/sync/link.ts'
 import type { Link, LinkEvent } from '#shared/sync/link.ts'
 import type { Pace } from '#shared/sync/back-off.ts'
 import type { EpcisCaptureClient } from './epcis-capture-client.ts'
-import type { HttpExchange } from './http-exchange.ts'
+import type { HttpSender } from './http-exchange.ts'
 import type { OutboundAdapter } from './outbound-adapter.ts'
 
 /** The endpoint at its present address: how it is reached, what it announced, how the last exchanges went. */
@@ -40,7 +40,7 @@ export type Connection = {
 /** Begins with an address of which nothing is known. Null where the address is none of HTTP. */
 export function connectTo(
   url: string,
-  http: HttpExchange,
+  http: HttpSender,
   pace: Pace,
   now: () => number,
   open: OutboundAdapter['open'],

@@ -15,7 +15,7 @@ import {
   storesInPart,
 } from './epcis-replies.ts'
 import type { ForeignEvent } from './epcis-replies.ts'
-import type { HttpExchange, HttpReply, HttpRequest, NoReply } from './http-exchange.ts'
+import type { HttpReply, HttpRequest, HttpSender, NoReply } from './http-exchange.ts'
 
 /** A reply with what it says in words, for the record. */
 export type Answer<What> = What & {
@@ -63,7 +63,7 @@ const longestAddress = 2_000
  * Opens a client for the repository at this base address, e.g. `https://repository.example/epcis`. Null where the
  * address is none of HTTP.
  */
-export function openEpcisCaptureClient(base: string, http: HttpExchange, now: () => number): EpcisCaptureClient | null {
+export function openEpcisCaptureClient(base: string, http: HttpSender, now: () => number): EpcisCaptureClient | null {
   const root = httpUrl(base.endsWith('/') ? base : `${base}/`)
   if (root === null) return null
   const captureUrl = new URL('capture', root)

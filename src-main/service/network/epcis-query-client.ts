@@ -3,7 +3,7 @@ import type { Result } from '#shared/kernel/result.ts'
 import { isoUtc } from '#shared/kernel/time.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { inWords, retryAfterIn } from './epcis-replies.ts'
-import type { HttpExchange, NoReply } from './http-exchange.ts'
+import type { HttpSender, NoReply } from './http-exchange.ts'
 
 /** One page of an answer. */
 export type QueryPage = {
@@ -41,7 +41,7 @@ const headers = {
 } as const
 
 /** Opens a client for the repository at this base address; null where the address is none of HTTP. */
-export function openEpcisQueryClient(base: string, http: HttpExchange, now: () => number): EpcisQueryClient | null {
+export function openEpcisQueryClient(base: string, http: HttpSender, now: () => number): EpcisQueryClient | null {
   const root = URL.parse(base.endsWith('/') ? base : `${base}/`)
   if (root === null || (root.protocol !== 'http:' && root.protocol !== 'https:')) return null
   return {

@@ -39,6 +39,20 @@ export type HttpExchange = {
   close(): Promise<void>
 }
 
+/** Carries requests, each as the station is known at the address that they are for. */
+export type HttpExchanges = {
+  /** What carries requests for this address, and for no other. */
+  at(address: string): HttpSender
+  /** As of an exchange, for every address. */
+  close(): Promise<void>
+}
+export type HttpSender = Pick<HttpExchange, 'send'>
+
+/** One client for every address, which is nobody in particular anywhere. */
+export function sameEverywhere(http: HttpExchange): HttpExchanges {
+  return { at: () => http, close: () => http.close() }
+}
+
 /** How long a reply may take, in milliseconds: until the connection stands, and in all. */
 export type Patience = { readonly connect: number; readonly reply: number }
 

@@ -7,8 +7,8 @@ import type { InboundDesk } from '#service/application/inbound-desk.ts'
 import type { Log } from '#service/log.ts'
 import type { Inbound } from '#service/persistence/inbound.ts'
 import { openEpcisQueryClient } from './epcis-query-client.ts'
-import { openHttpExchange, openRoad } from './http-exchange.ts'
-import type { HttpExchange, Patience } from './http-exchange.ts'
+import { openHttpExchange, openRoad, sameEverywhere } from './http-exchange.ts'
+import type { HttpExchanges, Patience } from './http-exchange.ts'
 import { pullRound } from './pull-round.ts'
 import type { RoundEnd } from './pull-round.ts'
 import { wakeUpCall } from './wake-up-call.ts'
@@ -46,7 +46,7 @@ export type PullingOptions = {
   /** Whether the line is paid by what goes over it; asked after every round, and never where absent. */
   readonly isMetered?: () => boolean
   /** What carries requests; real HTTP as nobody in particular where absent. */
-  readonly http?: HttpExchange
+  readonly http?: HttpExchanges
 }
 
 /** How far the endpoint was read. */
@@ -81,7 +81,7 @@ export function startPulling(options: PullingOptions): Pulling {
     isMetered = () => false,
   } = options
   const now = () => options.clock().at
-  const http = options.http ?? openHttpExchange(patience, connectionsOfPulling, openRoad)
+  const http = options.http ?? sameEverywhere(openHttpExchange(patience, connectionsOfPulling, openRoad))
   const alarm = wakeUpCall(() => work(), now, patience.longestSleep)
   const every = () => (isMetered() ? Math.max(patience.every, betweenPulls) : patience.every)
   let status: PullingStatus = { pulledAt: null, trouble: null }
@@ -105,7 +105,7 @@ export function startPulling(options: PullingOptions): Pulling {
   }
 
   async function run(url: string): Promise<void> {
-    const client = openEpcisQueryClient(url, http, now)
+    const client = openEpcisQueryClient(url, http.at(url), now)
     try {
       const end: RoundEnd =
         client === null

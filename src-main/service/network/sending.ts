@@ -25,8 +25,8 @@ import { newestTimeIn } from './event-times.ts'
 import { followJobs } from './follow-jobs.ts'
 import { epcis20Rest } from './outbound-adapter.ts'
 import type { OutboundAdapter } from './outbound-adapter.ts'
-import { openHttpExchange, openRoad } from './http-exchange.ts'
-import type { HttpExchange } from './http-exchange.ts'
+import { openHttpExchange, openRoad, sameEverywhere } from './http-exchange.ts'
+import type { HttpExchanges } from './http-exchange.ts'
 import { requestsUnderWay } from './under-way.ts'
 import { connectionsFor, usualPatience } from './patience.ts'
 import type { SendingPatience } from './patience.ts'
@@ -45,13 +45,15 @@ export type SendingOptions = {
   readonly log: Pick<Log, 'info' | 'warn' | 'bug'>
   /** Called after every change of a message or of the link; often, and not in a transaction. */
   readonly onChange: () => void
+  /** Called after something that was heard is written down: messages to other endpoints may have waited for it. */
+  readonly onHeard?: () => void
   readonly patience?: SendingPatience
   /** Whether a person lets nothing go for now. Asked again at every wake-up; never where absent. */
   readonly isPaused?: () => boolean
   /** A line that is paid by what goes over it: whether it is one, and whether anything is not settled. Never where absent. */
   readonly metered?: { readonly isMetered: () => boolean; readonly isAnythingWaiting: () => boolean }
   /** What carries requests; real HTTP as nobody in particular where absent. */
-  readonly http?: HttpExchange
+  readonly http?: HttpExchanges
   /** How the endpoint is spoken to; EPCIS 2.0 over REST where none is named. */
   readonly adapter?: OutboundAdapter
 }
@@ -86,11 +88,20 @@ const breather = 250
  * the database, so it goes on after any stop. It sleeps with a wake-up set, never without one while anything waits.
  */
 export function startSending(options: SendingOptions): Sending {
-  const { database, endpoint, random, log, onChange, patience = usualPatience, isPaused = () => false } = options
+  const {
+    database,
+    endpoint,
+    random,
+    log,
+    onChange,
+    onHeard,
+    patience = usualPatience,
+    isPaused = () => false,
+  } = options
   const { adapter = epcis20Rest } = options
   const now = () => options.clock().at
   const dispatch = openOutboxDispatch(database, adapter.format)
-  const http = options.http ?? openHttpExchange(patience, connectionsFor(patience), openRoad)
+  const http = options.http ?? sameEverywhere(openHttpExchange(patience, connectionsFor(patience), openRoad))
   const jobs = followJobs(patience.jobs)
   const alarm = wakeUpCall(() => turn(work), now, patience.longestSleep)
   const underWay = requestsUnderWay(alarm.soon, (bug) => turn(() => recoverFrom(bug)))
@@ -131,7 +142,10 @@ export function startSending(options: SendingOptions): Sending {
   }
 
   function writeDown(heard: readonly Heard[], wanted: DocumentsWanted | null): readonly OutgoingDocument[] {
-    return heard.length === 0 && wanted === null ? [] : dispatch.writeDown(heard, wanted, now())
+    if (heard.length === 0 && wanted === null) return []
+    const documents = dispatch.writeDown(heard, wanted, now())
+    if (heard.length > 0) onHeard?.()
+    return documents
   }
 
   /** After a start, and after a failed step once nothing is under way: messages marked as sending are unsure. */
@@ -145,7 +159,8 @@ export function startSending(options: SendingOptions): Sending {
   /** The connection to the endpoint's present address; null while it has none. */
   function present(): Connection | null {
     const url = endpoint.url()
-    if (url !== null && connection?.url !== url) connection = connectTo(url, http, patience.link, now, adapter.open)
+    if (url !== null && connection?.url !== url)
+      connection = connectTo(url, http.at(url), patience.link, now, adapter.open)
     else if (url !== null && !addressed) connection?.heard({ kind: 'tryAnew' })
     addressed = url !== null
     return url === null ? null : connection

@@ -6,7 +6,7 @@ import { notSignedIn, openClientToken } from './client-token.ts'
 import type { ClientToken } from './client-token.ts'
 import { httpBasic } from './http-basic.ts'
 import { openHttpExchange } from './http-exchange.ts'
-import type { HttpExchange, HttpReply, HttpRequest, NoReply, Patience } from './http-exchange.ts'
+import type { HttpExchange, HttpExchanges, HttpReply, HttpRequest, NoReply, Patience } from './http-exchange.ts'
 
 /** The access with its secret: null where there is none, or where the station does not have it any more. */
 export type Access = NetworkAccess & { readonly secret: string | null }
@@ -15,35 +15,37 @@ export type Access = NetworkAccess & { readonly secret: string | null }
 type Proof = Result<{ readonly headers: Readonly<Record<string, string>> }, HttpReply | NoReply>
 
 /**
- * A client that signs in at the network as the settings say. `access` is asked before each request and gives the same object until
- * something changes; then what is under way ends as it began, and what comes after it goes the new way. Closed, it asks nobody any more.
+ * Clients that sign in at each address as the settings say for that address, so that a secret goes to no other. `access` is asked
+ * before each request and gives the same object until something changes; then what is under way ends as it began, and what comes
+ * after it goes the new way. Closed, it asks nobody any more.
  *
  * The secret is in no reply, and in no words that a reply is told in. A sign-in that fails before the network is asked, because the
  * secret is gone or because whoever gives out tokens says no, reads as the network's 401: the station stops and asks for a person.
  */
 export function openSignedExchange(
-  access: () => Promise<Access>,
+  access: (address: string) => Promise<Access>,
   patience: Patience,
   connections: number,
   now: () => number,
-): HttpExchange {
+): HttpExchanges {
   const open = new Set<Way>()
   const closing = Promise.withResolvers<null>()
   let isClosed = false
-  let way: Way | null = null
-  const present = async (): Promise<Way | null> => {
+  const ways = new Map<string, Way>()
+  const present = async (address: string): Promise<Way | null> => {
     // Whoever unlocks the system's store may take their time; a station that stops does not wait for them.
-    const wanted = await Promise.race([access(), closing.promise])
+    const wanted = await Promise.race([access(address), closing.promise])
     if (wanted === null || isClosed) return null
-    if (way?.access === wanted) return way
-    const before = way
-    way = openWay(wanted, patience, connections, now)
+    const before = ways.get(address)
+    if (before?.access === wanted) return before
+    const way = openWay(wanted, patience, connections, now)
+    ways.set(address, way)
     open.add(way)
-    if (before !== null) void before.leave().then(() => open.delete(before))
+    if (before !== undefined) void before.leave().then(() => open.delete(before))
     return way
   }
   return {
-    send: async (request) => (await present())?.send(request) ?? stopped,
+    at: (address) => ({ send: async (request) => (await present(address))?.send(request) ?? stopped }),
     close: async () => {
       isClosed = true
       closing.resolve(null)

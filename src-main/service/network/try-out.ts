@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { HttpExchange, HttpReply, HttpRequest } from './http-exchange.ts'
+import type { HttpExchanges, HttpReply, HttpRequest, HttpSender } from './http-exchange.ts'
 
 /** One request of a test exchange and what came back. */
 export type TriedExchange = {
@@ -18,13 +18,14 @@ const mostLooks = 20
 /**
  * Asks an EPCIS 2.0 repository what it takes, and sends it one document where there is one: each request with its reply, as
  * they crossed the line, without what proves who we are. Stops at the first that gets no reply, or a refusal. `base` is the address of the
- * repository; the client is closed when it is over.
+ * repository; the clients are closed when it is over.
  */
 export async function tryOutEndpoint(
-  http: HttpExchange,
+  exchanges: HttpExchanges,
   base: string,
   document: string | null,
 ): Promise<TriedExchange[]> {
+  const http = exchanges.at(base)
   const tried: TriedExchange[] = []
   const ask = async (request: Omit<HttpRequest, 'longestReply'>): Promise<HttpReply | null> => {
     const { exchange, reply } = await exchanged(http, request)
@@ -45,7 +46,7 @@ export async function tryOutEndpoint(
     if (job !== null) tried.push(await endOf(http, job))
     return tried
   } finally {
-    await http.close()
+    await exchanges.close()
   }
 }
 
@@ -57,7 +58,7 @@ function jobIn(reply: HttpReply, capture: URL): URL | null {
 }
 
 /** The last look at a job: what it says when it is over, or after some looks. */
-async function endOf(http: HttpExchange, url: URL): Promise<TriedExchange> {
+async function endOf(http: HttpSender, url: URL): Promise<TriedExchange> {
   for (let look = 1; ; look += 1) {
     const { exchange, reply } = await exchanged(http, { method: 'GET', url, headers })
     if (reply === null || look === mostLooks || !/"running"\s*:\s*true/.test(reply.text)) return exchange
@@ -65,7 +66,7 @@ async function endOf(http: HttpExchange, url: URL): Promise<TriedExchange> {
   }
 }
 
-async function exchanged(http: HttpExchange, request: Omit<HttpRequest, 'longestReply'>) {
+async function exchanged(http: HttpSender, request: Omit<HttpRequest, 'longestReply'>) {
   const asked = `${request.method} ${request.url.href}`
   const sent = request.body ?? ''
   const answer = await http.send({ ...request, longestReply })

@@ -28,7 +28,6 @@ import { samplesProjection } from './projection-samples.ts'
 import { recordKeepingProjection } from './projection-record-keeping.ts'
 import { scannerProfilesProjection } from './projection-scanner-profiles.ts'
 import { shipmentsProjection } from './projection-shipments.ts'
-import { networkAccessProjection } from './projection-network-access.ts'
 import { networkAddressProjection } from './projection-network-address.ts'
 import { sendingProjection } from './projection-sending.ts'
 import { siteProjection } from './projection-site.ts'
@@ -46,7 +45,6 @@ export const allProjections: readonly Projection[] = [
   scannerProfilesProjection,
   messagingProjection,
   networkAddressProjection,
-  networkAccessProjection,
   sendingProjection,
   stationKeysProjection,
   peopleSourcesProjection,

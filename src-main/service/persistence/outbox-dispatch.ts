@@ -12,6 +12,7 @@ import { tooLargeFor } from '#shared/sync/split-limits.ts'
 import { namedBy } from '#shared/sync/capture-verdict.ts'
 import type { Problem } from '#shared/sync/capture-verdict.ts'
 import type { Database } from './connection.ts'
+import { headsFor } from './outbox-endpoints.ts'
 import { openOutboxExchanges } from './outbox-exchanges.ts'
 import type { Exchange } from './outbox-exchanges.ts'
 import { openOutboxOrder } from './outbox-order.ts'
@@ -150,16 +151,17 @@ export function openOutboxDispatch(database: Database, format: OutboundFormat = 
     group by chosen.key order by chosen.key`)
   const hold = database.prepare<[number]>('update outbox_event set held = 1 where number = ?')
   const tries = database.prepare<[string, EndpointId], TryRow>(
-    'select number, next_try_at, attempts from outbox_message where state = ? and endpoint = ? order by number',
+    `select number, next_try_at, attempts from outbox_message where state = ? and ${headsFor} = ? order by number`,
   )
   const accepted = database.prepare<[EndpointId], AcceptedRow>(
-    `select message.number, message.document, message.capture_url, message.attempts, document.sent_at
-      from outbox_message as message join outbox_document as document on document.number = message.document
-      where message.state = 'accepted' and message.endpoint = ? order by message.number`,
+    `select outbox_message.number, outbox_message.document, outbox_message.capture_url, outbox_message.attempts,
+        document.sent_at
+      from outbox_message join outbox_document as document on document.number = outbox_message.document
+      where outbox_message.state = 'accepted' and ${headsFor} = ? order by outbox_message.number`,
   )
   const earliest = database
     .prepare<[EndpointId], Instant | null>(
-      `select min(coalesce(next_try_at, 0)) from outbox_message where state in ('waiting', 'unsure') and endpoint = ?`,
+      `select min(coalesce(next_try_at, 0)) from outbox_message where state in ('waiting', 'unsure') and ${headsFor} = ?`,
     )
     .pluck()
 

@@ -6,6 +6,7 @@ import type { Instant } from '#shared/kernel/time.ts'
 import type { MessageState } from '#shared/sync/message-progress.ts'
 import type { Exportable } from '#shared/sync/plan-export.ts'
 import type { Database } from './connection.ts'
+import { headsFor } from './outbox-endpoints.ts'
 import { byPlace, openOutboxOrder } from './outbox-order.ts'
 import { openOutboxProgress } from './outbox-progress.ts'
 import { openOutboxSplit } from './outbox-split.ts'
@@ -47,10 +48,10 @@ export type NamedMessage = {
 
 /** Messages that lie, or lay, in files. Whatever changes works in the caller's transaction. */
 export type OutboxExports = {
-  /** Splits what waits and is larger than any document, where it surely never arrived: its pieces can go into files. */
-  splitTooLarge(endpoint: EndpointId, most: number, tooLarge: TooLarge, at: Instant): void
-  /** Messages that wait for the network and for no message that is elsewhere, in order, at most so many. */
-  candidates(endpoint: EndpointId, most: number): readonly Exportable[]
+  /** Splits what waits at a site and is larger than any document, where it surely never arrived: its pieces can go into files. */
+  splitTooLarge(site: EndpointId, most: number, tooLarge: TooLarge, at: Instant): void
+  /** Messages of a site that wait for a network and for no message that is elsewhere, in order, at most so many. */
+  candidates(site: EndpointId, most: number): readonly Exportable[]
   /** Writes down that an export begins. */
   begin(what: NewExport): void
   /** These messages with their events, in this order. */
@@ -84,12 +85,13 @@ export function openOutboxExports(database: Database, format: OutboundFormat = e
   const split = openOutboxSplit(database, format, { order, progress: openOutboxProgress(database) })
   // What follows a message that is refused, or on its way, stays behind with it; it would only take up room here.
   const waiting = database.prepare<[(typeof waitingStates)[number], EndpointId, number], CandidateRow>(`
-    select message.number, message.events, message.bytes, message.suspects, message.waits_for, message.may_be_there,
-      message.place, message.piece_from
-    from outbox_message as message left join outbox_message as ahead on ahead.number = message.waits_for
-    where message.state = ? and message.endpoint = ?
+    select outbox_message.number, outbox_message.events, outbox_message.bytes, outbox_message.suspects,
+      outbox_message.waits_for, outbox_message.may_be_there, outbox_message.place, outbox_message.piece_from,
+      ${headsFor} as endpoint
+    from outbox_message left join outbox_message as ahead on ahead.number = outbox_message.waits_for
+    where outbox_message.state = ? and outbox_message.endpoint = ?
       and (ahead.number is null or ahead.state in ('queued', 'waiting', 'unsure'))
-    order by message.number limit ?`)
+    order by outbox_message.number limit ?`)
   const addExport = database.prepare<[NewExport]>(
     'insert into outbox_export (id, folder, at, person) values (:id, :folder, :at, :person)',
   )
@@ -125,23 +127,26 @@ export function openOutboxExports(database: Database, format: OutboundFormat = e
     where named.export = ? and (? = 0 or named.document = ?) order by message.number`)
 
   return {
-    splitTooLarge: (endpoint, most, tooLarge, at) => {
-      for (const { number, bytes } of waiting.all('queued', endpoint, most))
+    splitTooLarge: (site, most, tooLarge, at) => {
+      for (const { number, bytes } of waiting.all('queued', site, most))
         if (bytes > tooLarge.eventBytes) split.splitQueued(number, tooLarge, at)
     },
-    candidates: (endpoint, most) =>
+    candidates: (site, most) =>
       waitingStates
-        .flatMap((state) => waiting.all(state, endpoint, most).map((row) => ({ ...row, state })))
+        .flatMap((state) => waiting.all(state, site, most).map((row) => ({ ...row, state })))
         .sort(byPlace)
         .slice(0, most)
-        .map(({ number, events, bytes, suspects, waits_for: waitsFor, may_be_there: there, state }) => ({
-          number,
-          events,
-          bytes,
-          suspects,
-          follows: waitsFor === null ? [] : order.follows(number),
-          mayBeThere: there === 1 || state === 'unsure',
-        })),
+        .map(
+          ({ number, events, bytes, suspects, endpoint: goesTo, waits_for: waitsFor, may_be_there: there, state }) => ({
+            number,
+            endpoint: goesTo,
+            events,
+            bytes,
+            suspects,
+            follows: waitsFor === null ? [] : order.follows(number),
+            mayBeThere: there === 1 || state === 'unsure',
+          }),
+        ),
     begin: (what) => {
       addExport.run(what)
     },

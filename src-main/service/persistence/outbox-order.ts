@@ -1,7 +1,8 @@
-import type { EndpointId } from '#shared/domain/network/message.ts'
+import type { EndpointId, MessageType } from '#shared/domain/network/message.ts'
 import type { Candidate } from '#shared/sync/fill-document.ts'
-import { settledStates } from '#shared/sync/message-progress.ts'
 import type { Database } from './connection.ts'
+import { headsFor, openOutboxEndpoints } from './outbox-endpoints.ts'
+import { settled } from './outbox-settled.ts'
 
 /**
  * The order of messages about the same items, that of making, and of what closes a batch after all that is told of it. The
@@ -9,8 +10,8 @@ import type { Database } from './connection.ts'
  */
 export type OutboxOrder = {
   /**
-   * Messages that may go into the next document, in order: the first that nothing holds back, others like it, and what
-   * follows them. Where the first is under suspicion, only the messages of its half.
+   * Messages that may go into the next document to this endpoint, in order: the first that nothing holds back, others like it, and
+   * what follows them. Where the first is under suspicion, only the messages of its half.
    */
   candidates(endpoint: EndpointId, limit: number): readonly Candidate[]
   /** Earlier messages about the same items, or about the batch that it closes, that are not settled, in order. */
@@ -40,24 +41,32 @@ export function byPlace(
   return one.place - other.place || one.piece_from - other.piece_from
 }
 
-/** The states of what nothing waits for any more, as SQL lists them. */
-export const settled = settledStates.map((state) => `'${state}'`).join(', ')
-
 /** Prepares the questions about order on this database. */
 export function openOutboxOrder(database: Database): OutboxOrder {
+  const endpoints = openOutboxEndpoints(database)
   // The words of the partial index outbox_message_ready: a backlog that is held back is never walked through.
   const ready = database.prepare<[EndpointId, number], CandidateRow>(`
     select ${columns} from outbox_message where endpoint = ? and state = 'queued' and waits_for is null
     order by place, piece_from limit ?`)
+  // The words of outbox_message_ready_by_type and _by_endpoint: nor is a backlog of another endpoint.
+  const readyOfKind = database.prepare<[MessageType, EndpointId, number], CandidateRow>(`
+    select ${columns} from outbox_message
+    where type = ? and state = 'queued' and waits_for is null and goes_to is null and ${headsFor} = ?
+    order by place, piece_from limit ?`)
+  const readyAgain = database.prepare<[EndpointId, number], CandidateRow>(`
+    select ${columns} from outbox_message
+    where goes_to = ? and state = 'queued' and waits_for is null and goes_to is not null
+    order by place, piece_from limit ?`)
   const sameSuspicion = database.prepare<[number, EndpointId], CandidateRow>(`
-    select ${columns} from outbox_message where suspects = ? and endpoint = ? and state = 'queued'
+    select ${columns} from outbox_message where suspects = ? and ${headsFor} = ? and state = 'queued'
     order by place, piece_from`)
   const heldBackBy = database
     .prepare<[string], number>('select number from outbox_message where waits_for in (select value from json_each(?))')
     .pluck()
-  const queuedBehind = database.prepare<[number], CandidateRow>(`
+  const queuedBehind = database.prepare<[number, EndpointId], CandidateRow>(`
     select ${columns} from outbox_message
-    where waits_for = ? and state = 'queued' and suspects is null and type not in ('endOfBatch', 'productRelease')`)
+    where waits_for = ? and state = 'queued' and suspects is null and type not in ('endOfBatch', 'productRelease')
+      and ${headsFor} = ?`)
   const follows = database
     .prepare<{ number: number }, number>(`
       select earlier.number
@@ -77,11 +86,20 @@ export function openOutboxOrder(database: Database): OutboxOrder {
     .pluck()
   const waitFor = database.prepare<[number | null, number]>('update outbox_message set waits_for = ? where number = ?')
 
-  function withFollowers(rows: readonly CandidateRow[], limit: number): readonly CandidateRow[] {
+  /** The first messages to this endpoint that nothing holds back, in order. */
+  function readyFor(endpoint: EndpointId, limit: number): readonly CandidateRow[] {
+    const kinds = endpoints.kindsFor(endpoint)
+    if (kinds === null) return ready.all(endpoint, limit)
+    return [...readyAgain.all(endpoint, limit), ...kinds.flatMap((kind) => readyOfKind.all(kind, endpoint, limit))]
+      .sort(byPlace)
+      .slice(0, limit)
+  }
+
+  function withFollowers(rows: readonly CandidateRow[], endpoint: EndpointId, limit: number): readonly CandidateRow[] {
     const all = [...rows]
     for (let at = 0; at < all.length && all.length < limit * 2; at++) {
       const row = all[at]
-      if (row !== undefined) all.push(...queuedBehind.all(row.number))
+      if (row !== undefined) all.push(...queuedBehind.all(row.number, endpoint))
     }
     return all.sort(byPlace)
   }
@@ -96,10 +114,10 @@ export function openOutboxOrder(database: Database): OutboxOrder {
 
   return {
     candidates: (endpoint, limit) => {
-      const rows = ready.all(endpoint, limit)
+      const rows = readyFor(endpoint, limit)
       const suspects = rows[0]?.suspects ?? null
       if (suspects !== null) return sameSuspicion.all(suspects, endpoint).map(candidate)
-      return withFollowers(rows, limit).map(candidate)
+      return withFollowers(rows, endpoint, limit).map(candidate)
     },
     follows: (message) => follows.all({ number: message }),
     releaseFollowers: (settled) => holdBack(heldBackBy.all(settled)),

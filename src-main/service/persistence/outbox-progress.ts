@@ -6,6 +6,7 @@ import { advance } from '#shared/sync/advance-message.ts'
 import { isSettled } from '#shared/sync/message-progress.ts'
 import type { Doubt, Happening, MessageProgress, UnsureBecause } from '#shared/sync/message-progress.ts'
 import type { Database } from './connection.ts'
+import { headsFor } from './outbox-endpoints.ts'
 import { openOutboxOrder } from './outbox-order.ts'
 
 /** What is written down with a change of progress. */
@@ -54,6 +55,7 @@ export function openOutboxProgress(database: Database): OutboxProgress {
   const write = database.prepare<[Record<string, string | number | null>]>(`
     update outbox_message set state = :state, next_try_at = :nextTryAt, unsure_because = :because,
       capture_url = :captureUrl, last_reply = :lastReply, may_be_there = :mayBeThere, set_aside_because = :setAsideBecause, split_to = :splitTo,
+      goes_to = case when :isNowhere and type <> 'declaration' then null else ${headsFor} end,
       updated_at = :at,
       document = coalesce(:document, document), attempts = attempts + (:document is not null)
     where number in (select value from json_each(:numbers))`)
@@ -75,6 +77,7 @@ export function openOutboxProgress(database: Database): OutboxProgress {
       captureUrl: captureUrlOf(way, group.capture_url),
       lastReply: reasonOf(after) ?? said ?? group.last_reply,
       mayBeThere: mayBeThere(after) ? 1 : 0,
+      isNowhere: isNowhere(after) ? 1 : 0,
       at,
       document,
       numbers: group.numbers,
@@ -184,6 +187,22 @@ function mayBeThere(progress: MessageProgress): boolean {
       return false
     default:
       return progress.mayBeThere
+  }
+}
+
+/**
+ * Whether it is surely at no endpoint and on no way to one: where it goes next is up to its settings. Of any other the endpoint
+ * is kept, from the moment before its first byte leaves.
+ */
+function isNowhere(progress: MessageProgress): boolean {
+  switch (progress.state) {
+    case 'sending':
+    case 'unsure':
+    case 'accepted':
+    case 'exported':
+      return false
+    default:
+      return !mayBeThere(progress)
   }
 }
 

@@ -1,12 +1,14 @@
 import type { UnsentExportView } from '#shared/contract/unsent-calls.ts'
 import type { AttentionEntry, MessageDetail, MessageExchangeView, MessageView } from '#shared/contract/views.ts'
-import type { MessageId } from '#shared/domain/network/message.ts'
+import { addressOf } from '#shared/domain/network/endpoint.ts'
+import type { EndpointId, MessageId } from '#shared/domain/network/message.ts'
 import type { UntoldReason } from '#shared/domain/messaging/untold-reason.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { messageStates } from '#shared/sync/message-progress.ts'
 import type { MessageState } from '#shared/sync/message-progress.ts'
 import type { Database } from './connection.ts'
+import { headsFor } from './outbox-endpoints.ts'
 import { openOutboxExchanges } from './outbox-exchanges.ts'
 import { openOutboxPieces } from './outbox-pieces.ts'
 
@@ -113,6 +115,10 @@ export function openOutbox(database: Database): OutboxReader {
     .prepare<[number], string>('select body from outbox_event where message = ? order by position limit 100')
     .pluck()
 
+  const goesTo = database
+    .prepare<[number], EndpointId>(`select ${headsFor} from outbox_message where number = ?`)
+    .pluck()
+
   // The index outbox_message_in_file answers both without a walk through the outbox.
   const exports = database.prepare<[number], UnsentExportView>(`
     select outbox_export.id, folder, at, coalesce(person.name, outbox_export.person) as by,
@@ -156,6 +162,7 @@ export function openOutbox(database: Database): OutboxReader {
         ...messageOf(row),
         bodies: bodies.all(row.number),
         captureUrl: row.capture_url,
+        address: addressIn(goesTo.get(row.number)),
         exchanges: [...(exchanges.about([row.number], 100).get(row.number) ?? [])],
         pieces: pieces.of(row.number),
         pieceOf: pieces.wholeOf(row.number),
@@ -186,6 +193,10 @@ export function openOutbox(database: Database): OutboxReader {
         said: row.last_reply ?? '',
       })),
   }
+}
+
+function addressIn(endpoint: EndpointId | undefined): string | null {
+  return endpoint === undefined ? null : addressOf(endpoint)
 }
 
 function byState(counts: readonly StateCount[]): Readonly<Record<MessageState, number>> {

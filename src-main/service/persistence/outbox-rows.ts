@@ -24,6 +24,8 @@ export type MessageRow = {
   readonly fact: FactId | null
   /** The message whose events it declares wrong. */
   readonly declares: MessageId | null
+  /** Where it may be; null where that is nowhere, or where what it declares may be. */
+  readonly goesTo: EndpointId | null
   /** The message as first made that it is a piece of, and where its list begins in that of the event; null for every other. */
   readonly piece: { readonly of: number; readonly from: number } | null
 }
@@ -35,9 +37,10 @@ export function messageWriter(
 ): (message: MessageRow, at: Instant) => number {
   const addMessage = database.prepare<[Record<string, string | number | null>]>(`
     insert into outbox_message (id, endpoint, type, state, unsure_because, may_be_there, waits_for, items, events, bytes, created_at,
-      created_by, updated_at, fact, declares, piece_of, piece_from)
+      created_by, updated_at, fact, declares, goes_to, piece_of, piece_from)
     values (:id, :endpoint, :type, :state, :because, :mayBeThere, :waitsFor, :items, :events, :bytes, :createdAt,
-      :createdBy, :at, :fact, (select number from outbox_message where id = :declares), :pieceOf, :pieceFrom)`)
+      :createdBy, :at, :fact, (select number from outbox_message where id = :declares),
+      coalesce(:goesTo, (select goes_to from outbox_message where id = :declares)), :pieceOf, :pieceFrom)`)
   const addEvent = database.prepare<[number, number, string, Instant | null, string]>(
     'insert into outbox_event (message, position, id, declared_at, body) values (?, ?, ?, ?, ?)',
   )
@@ -72,6 +75,7 @@ export function messageWriter(
       at,
       fact: message.fact,
       declares: message.declares,
+      goesTo: message.goesTo,
       pieceOf: message.piece?.of ?? null,
       pieceFrom: message.piece?.from ?? 0,
     })

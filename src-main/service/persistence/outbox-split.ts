@@ -45,6 +45,7 @@ type HeadRow = {
   readonly events: number
   readonly may_be_there: 0 | 1
   readonly split_to: number | null
+  readonly goes_to: EndpointId | null
   readonly created_at: Instant
   readonly created_by: PersonId | null
   readonly fact: FactId | null
@@ -54,7 +55,7 @@ type HeadRow = {
 type EventRow = { readonly id: EventId; readonly body: string; readonly held: 0 | 1 }
 
 const columns =
-  'number, endpoint, type, state, events, may_be_there, split_to, created_at, created_by, fact, piece_of, piece_from'
+  'number, endpoint, type, state, events, may_be_there, split_to, goes_to, created_at, created_by, fact, piece_of, piece_from'
 
 /** Prepares splitting on this database. */
 export function openOutboxSplit(
@@ -82,7 +83,7 @@ export function openOutboxSplit(
 
   /** The messages that go in the place of one: the same but for what each piece is of its own. */
   function writePieces(
-    { number, endpoint, type, may_be_there, created_at, created_by, fact, piece_of, piece_from }: HeadRow,
+    { number, endpoint, type, may_be_there, goes_to, created_at, created_by, fact, piece_of, piece_from }: HeadRow,
     pieces: readonly (Pick<MessageRow, 'id' | 'events' | 'items' | 'declares'> & { readonly from: number })[],
     at: Instant,
   ): readonly number[] {
@@ -95,6 +96,8 @@ export function openOutboxSplit(
           // Where an earlier try may have arrived, it may have been in these very pieces: before a backup was restored.
           state: may_be_there === 1 ? 'unsure' : 'queued',
           waitsFor: null,
+          // Pieces go on where the whole was.
+          goesTo: goes_to,
           createdAt: created_at,
           createdBy: created_by,
           fact,

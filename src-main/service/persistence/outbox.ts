@@ -7,8 +7,8 @@ import { epcis20Json } from '#shared/epcis/outbound-format.ts'
 import type { OutboundFormat } from '#shared/epcis/outbound-format.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import type { Database } from './open-database.ts'
-import { settled } from './outbox-order.ts'
 import { messageWriter } from './outbox-rows.ts'
+import { settled } from './outbox-settled.ts'
 
 /** When messages were made, by whom, and which fact they tell of. */
 export type EnqueueContext = {
@@ -23,7 +23,8 @@ export type EnqueueContext = {
 /**
  * Puts messages into the outbox, in the caller's transaction: they are durable with the facts behind them or not at all.
  * Each event's body is written down here once and never made again. A message about an item that an earlier unsettled
- * message is about too is held back until that one is settled; what closes a batch, by all that is told of its items. What is not sent by configuration is kept like one that was voided, with the reason.
+ * message is about too is held back until that one is settled; what closes a batch, by all that is told of its items. A declaration
+ * goes where what it declares went. What is not sent by configuration is kept like one that was voided, with the reason.
  */
 export function enqueue(database: Database, messages: readonly NewMessage[], context: EnqueueContext): void {
   const { format = epcis20Json } = context
@@ -68,6 +69,7 @@ export function enqueue(database: Database, messages: readonly NewMessage[], con
         createdBy: context.createdBy,
         fact: context.fact,
         declares: message.declares ?? null,
+        goesTo: null,
         piece: null,
       },
       context.at,

@@ -66,6 +66,8 @@ import type { Messaging } from './messaging.ts'
 import { openOpenings } from './openings.ts'
 import type { Openings } from './openings.ts'
 import { openOutboxCorrections } from './outbox-corrections.ts'
+import { openOutboxEndpoints } from './outbox-endpoints.ts'
+import type { OutboxEndpoints } from './outbox-endpoints.ts'
 import { openOutboxExports } from './outbox-exports.ts'
 import type { OutboxExports } from './outbox-exports.ts'
 import { openOutboxProgress } from './outbox-progress.ts'
@@ -165,6 +167,7 @@ export type Records = {
   readonly acts: Acts
   readonly outboxCorrections: OutboxCorrections
   readonly outboxProgress: OutboxProgress
+  readonly outboxEndpoints: OutboxEndpoints
   readonly outboxExports: OutboxExports
   readonly networkAddress: NetworkAddress
   readonly networkAccess: NetworkAccessRecord
@@ -226,6 +229,7 @@ export function openRecords(database: Database, ids: Ids): Records {
     acts: openActs(database),
     outboxCorrections: openOutboxCorrections(database),
     outboxProgress: openOutboxProgress(database),
+    outboxEndpoints: openOutboxEndpoints(database),
     outboxExports: openOutboxExports(database),
     networkAddress: openNetworkAddress(database),
     networkAccess: openNetworkAccess(database),

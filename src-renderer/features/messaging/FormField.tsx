@@ -8,17 +8,19 @@ type FormFieldProps = {
   readonly onType: (text: string) => void
   /** What is wrong with the value; null where nothing is. */
   readonly fault: ReactNode | null
+  /** What is typed: digits where it does not say. */
+  readonly looks?: 'address'
 }
 
-/** A setting of digits that is typed, with what is wrong with it below. */
-export function FormField({ label, value, disabled, onType, fault }: FormFieldProps) {
+/** A setting that is typed, with what is wrong with it below. */
+export function FormField({ label, value, disabled, onType, fault, looks }: FormFieldProps) {
   const about = useId()
   return (
     <label className="settings-field">
       <span className="rule-label">{label}</span>
       <input
         className="field"
-        inputMode="numeric"
+        inputMode={looks === 'address' ? 'url' : 'numeric'}
         maxLength={2000}
         autoComplete="off"
         spellCheck={false}

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import type { AllMessageSettings } from '#shared/domain/messaging/message-settings.ts'
 import type { MessageRow } from '#shared/domain/messaging/message-table.ts'
 import { messagesOfThisVersion, typeInTraceLink } from '#shared/domain/messaging/network-message.ts'
 import type { NetworkMessage } from '#shared/domain/messaging/network-message.ts'
@@ -12,10 +13,15 @@ import {
 } from '../../texts/messaging-texts.ts'
 import { Untold } from './Untold.tsx'
 
-type MessageRowsProps = { readonly rows: readonly MessageRow[]; readonly switchedOff: readonly NetworkMessage[] }
+type MessageRowsProps = {
+  readonly rows: readonly MessageRow[]
+  readonly switchedOff: readonly NetworkMessage[]
+  /** How the messages are set up, as far as that is known yet. */
+  readonly settings: AllMessageSettings
+}
 
 /** The messages that a kind of site exchanges, what triggers each, and what that rests on. */
-export function MessageRows({ rows, switchedOff }: MessageRowsProps) {
+export function MessageRows({ rows, switchedOff, settings }: MessageRowsProps) {
   const { i18n } = useLingui()
   return (
     <table className="table">
@@ -52,6 +58,7 @@ export function MessageRows({ rows, switchedOff }: MessageRowsProps) {
                   <Untold because="switchedOff" />
                 </>
               )}
+              {row.direction === 'send' && <GoesTo address={settings[row.message]?.endpoint ?? null} />}
               {!messagesOfThisVersion[row.direction].includes(row.message) && (
                 <span className="message-source soft">
                   <Trans comment="Beside a message that this version neither makes nor takes">
@@ -87,5 +94,16 @@ function MessageName({ row: { message, direction } }: { readonly row: MessageRow
     <button type="button" className="link" onClick={() => open({ name: 'messageSettings', message })}>
       {name}
     </button>
+  )
+}
+
+/** The endpoint of a message, where it is not the site's own. */
+function GoesTo({ address }: { readonly address: string | null }) {
+  if (address === null) return null
+  return (
+    <span className="message-source" data-endpoint={address}>
+      <Trans comment="Before the address of a message that does not go to the network of the site">Goes to</Trans>{' '}
+      <span className="code">{address}</span>
+    </span>
   )
 }

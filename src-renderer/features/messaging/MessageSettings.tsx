@@ -4,6 +4,7 @@ import type { CallOutput } from '#shared/contract/calls.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { settingsOf } from '#shared/domain/messaging/message-settings.ts'
 import type { MessageSettings as Settings } from '#shared/domain/messaging/message-settings.ts'
+import { hasEndpoint } from '#shared/domain/messaging/network-message.ts'
 import type { NetworkMessage } from '#shared/domain/messaging/network-message.ts'
 import { useScreen, useStation, useStationState } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'
@@ -12,6 +13,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
+import { EndpointChoice } from './EndpointChoice.tsx'
 import { formOf, settingsIn } from './message-form.ts'
 import { MessageSettingsForm } from './MessageSettingsForm.tsx'
 import { TriedExchanges } from './TriedExchanges.tsx'
@@ -87,9 +89,26 @@ function MessageSetUp({ message, kept, endpoint }: MessageSetUpProps) {
     <>
       <section className="panel site-messages">
         <MessageSettingsForm form={form} faults={faults} maySet={maySet} onChange={setForm} />
+        {mode === 'production' && hasEndpoint(message) && (
+          <EndpointChoice
+            form={form}
+            faults={faults}
+            maySet={maySet}
+            kept={kept.endpoint}
+            onChange={(change) => setForm({ ...form, ...change })}
+          />
+        )}
         <p className="soft">
           <Trans comment="Label before an address">Endpoint:</Trans>{' '}
-          {endpoint === null ? (
+          {!hasEndpoint(message) ? (
+            <Trans comment="Instead of an address: where a correction goes">the one that the wrong event went to</Trans>
+          ) : mode === 'training' ? (
+            <Trans comment="Instead of an address, at a training site">
+              the practice network, and no other from a training site
+            </Trans>
+          ) : kept.endpoint !== null ? (
+            <span className="code">{kept.endpoint}</span>
+          ) : endpoint === null ? (
             <Trans comment="Instead of an address">none yet; everything waits on this computer</Trans>
           ) : (
             <span className="code">{endpoint}</span>

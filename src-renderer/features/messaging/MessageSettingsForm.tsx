@@ -1,7 +1,6 @@
 import { Trans } from '@lingui/react/macro'
-import { Label, Radio, RadioGroup } from 'react-aria-components'
-import type { ReactNode } from 'react'
 import type { FormFault, MessageForm } from './message-form.ts'
+import { FormChoice } from './FormChoice.tsx'
 import { FormField } from './FormField.tsx'
 
 type MessageSettingsFormProps = {
@@ -18,7 +17,7 @@ export function MessageSettingsForm({ form, faults, maySet, onChange }: MessageS
   return (
     <>
       <div className="standing-choices">
-        <Choice
+        <FormChoice
           label={<Trans comment="Title of a choice: whether a message is sent">Sending</Trans>}
           value={form.isOn ? 'on' : 'off'}
           maySet={maySet}
@@ -35,7 +34,7 @@ export function MessageSettingsForm({ form, faults, maySet, onChange }: MessageS
             },
           ]}
         />
-        <Choice
+        <FormChoice
           label={<Trans comment="Title of a choice: how items are named in a message">Items are named by</Trans>}
           value={form.form}
           maySet={maySet}
@@ -87,27 +86,5 @@ export function MessageSettingsForm({ form, faults, maySet, onChange }: MessageS
         />
       </div>
     </>
-  )
-}
-
-type ChoiceProps = {
-  readonly label: ReactNode
-  readonly value: string
-  readonly maySet: boolean
-  readonly onChoose: (value: string) => void
-  readonly options: readonly { readonly value: string; readonly words: ReactNode }[]
-}
-
-function Choice({ label, value, maySet, onChoose, options }: ChoiceProps) {
-  return (
-    <RadioGroup className="rule" value={value} isDisabled={!maySet} onChange={onChoose}>
-      <Label className="rule-label">{label}</Label>
-      {options.map(({ value: option, words }) => (
-        <Radio className="rule-choice" value={option} key={option}>
-          <span className="rule-mark" />
-          <span>{words}</span>
-        </Radio>
-      ))}
-    </RadioGroup>
   )
 }

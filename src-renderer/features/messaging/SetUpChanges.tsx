@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { CallOutput } from '#shared/contract/calls.ts'
 import { networkMessages } from '#shared/domain/messaging/network-message.ts'
@@ -9,7 +10,9 @@ type SetUpChangesProps = { readonly changes: CallOutput<'messaging.readSetUp'>['
 /** Each setting that a file would change, with what it is and what it would be. */
 export function SetUpChanges({ changes }: SetUpChangesProps) {
   const { i18n } = useLingui()
-  const wordOf = (name: string) => {
+  const wordOf = (part: string, name: string) => {
+    if (part === 'network' && name.includes('://'))
+      return i18n._(msg({ message: `Sign-in at ${name}`, comment: 'A setting; the placeholder is an address' }))
     const message = networkMessages.find((each) => each === name)
     return message === undefined ? memberWord(name, i18n) : i18n._(networkMessageWords[message])
   }
@@ -32,7 +35,7 @@ export function SetUpChanges({ changes }: SetUpChangesProps) {
         {changes.map(({ part, name, from, to }) => (
           <tr key={`${part} ${name}`} data-change={name}>
             <td>
-              <strong>{wordOf(name)}</strong>
+              <strong>{wordOf(part, name)}</strong>
             </td>
             <td className="code set-up-value">{from}</td>
             <td className="code set-up-value">{to}</td>

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { CallOutput } from '#shared/contract/calls.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { longestSetUpFile } from '#shared/contract/set-up-file.ts'
-import { useStation } from '../../state/station-context.tsx'
+import { useStation, useStationState } from '../../state/station-context.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { useFileField } from '../../ui/use-file-field.tsx'
@@ -26,6 +26,7 @@ type Step =
 export function SetUpFile() {
   const { t } = useLingui()
   const { client } = useStation()
+  const isTraining = useStationState((state) => state.status?.mode === 'training')
   const [step, setStep] = useState<Step>({ kind: 'idle' })
   const exportIt = async () => {
     const answer = await client.call('messaging.exportSetUp', {})
@@ -54,9 +55,17 @@ export function SetUpFile() {
       </h2>
       <p className="soft">
         <Trans comment="What is in the file">
-          Rules, role and messages. Not the names, the GLN and the container numbers of this site.
+          Rules, role, messages, and where they go. Not the names, the GLN and the container numbers of this site, and
+          no password or key: each station asks for them.
         </Trans>
       </p>
+      {isTraining && (
+        <p className="soft">
+          <Trans comment="Below what is in the file, at a training site">
+            A training site takes no addresses from a file: it sends to its practice network only.
+          </Trans>
+        </p>
+      )}
       <div className="row">
         <Button place="desk" onPress={() => void exportIt()}>
           <Trans comment="Button: writes the set-up of the site to a file">Export the set-up</Trans>

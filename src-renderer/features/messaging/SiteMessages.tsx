@@ -5,6 +5,7 @@ import type { SiteInNetwork } from '#shared/domain/messaging/site-in-network.ts'
 import { toldOperations, untoldOperations } from '#shared/domain/messaging/operations.ts'
 import { messagesOfSite } from '#shared/domain/messaging/told.ts'
 import { useScreen, useStation, useStationState } from '../../state/station-context.tsx'
+import { useQuery } from '../../state/use-query.ts'
 import { toldOperationWords } from '../../texts/messaging-texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -27,6 +28,7 @@ export function SiteMessages() {
   const status = useStationState((state) => state.status)
   const [chosen, setChosen] = useState<Partial<SiteInNetwork>>({})
   const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const settings = useQuery('messaging.settings', {})
   const back = () => open({ name: 'network' })
   const rules = status?.messaging ?? { site: null, switchedOff: [] }
   const maySet = status?.session?.rights.includes('setUpMessages') === true
@@ -94,7 +96,11 @@ export function SiteMessages() {
             <h2>
               <Trans comment="Title of the table of messages">What is exchanged</Trans>
             </h2>
-            <MessageRows rows={messagesOfSite(shown)} switchedOff={rules.switchedOff} />
+            <MessageRows
+              rows={messagesOfSite(shown)}
+              switchedOff={rules.switchedOff}
+              settings={settings.kind === 'answered' ? settings.value.settings : {}}
+            />
           </section>
         </>
       )}

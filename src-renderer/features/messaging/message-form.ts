@@ -5,6 +5,8 @@ import type { MessageSettings } from '#shared/domain/messaging/message-settings.
 /** The settings of a message as they are typed. */
 export type MessageForm = {
   readonly isOn: boolean
+  readonly goesTo: 'site' | 'address'
+  readonly address: string
   readonly form: MessageSettings['form']['kind']
   readonly known: string
   readonly otherLength: string
@@ -16,9 +18,11 @@ export type MessageForm = {
 const proposedLength = '7'
 
 /** Settings as they stand in the form. */
-export function formOf({ isOn, form, sender, receiver }: MessageSettings): MessageForm {
+export function formOf({ isOn, endpoint, form, sender, receiver }: MessageSettings): MessageForm {
   return {
     isOn,
+    goesTo: endpoint === null ? 'site' : 'address',
+    address: endpoint ?? '',
     form: form.kind,
     known: form.kind === 'urn' ? form.prefixes.known.join(', ') : '',
     otherLength: form.kind === 'urn' ? String(form.prefixes.otherLength) : proposedLength,
@@ -28,7 +32,7 @@ export function formOf({ isOn, form, sender, receiver }: MessageSettings): Messa
 }
 
 /** What can be wrong in the form. */
-export type FormFault = 'sender' | 'receiver' | 'known' | 'otherLength'
+export type FormFault = 'address' | 'sender' | 'receiver' | 'known' | 'otherLength'
 
 /** The settings that a form means, and what of it cannot be kept. */
 export function settingsIn(form: MessageForm): {
@@ -38,7 +42,9 @@ export function settingsIn(form: MessageForm): {
   const known = form.known.split(/[\s,;]+/).filter((prefix) => prefix !== '')
   const otherLength = Number(form.otherLength)
   const isUrn = form.form === 'urn'
+  const goesElsewhere = form.goesTo === 'address'
   const faults: FormFault[] = [
+    ...(goesElsewhere && form.address.trim() === '' ? (['address'] as const) : []),
     ...partyFault('sender', form.sender),
     ...partyFault('receiver', form.receiver),
     ...(isUrn && known.some((prefix) => !/^\d{6,12}$/.test(prefix)) ? (['known'] as const) : []),
@@ -47,6 +53,7 @@ export function settingsIn(form: MessageForm): {
   return {
     settings: {
       isOn: form.isOn,
+      endpoint: goesElsewhere ? form.address.trim() : null,
       form: isUrn ? { kind: 'urn', prefixes: { known, otherLength } } : { kind: 'digitalLink' },
       sender: form.sender.trim() === '' ? null : form.sender.trim(),
       receiver: form.receiver.trim() === '' ? null : form.receiver.trim(),

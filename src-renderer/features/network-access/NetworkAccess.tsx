@@ -18,10 +18,10 @@ import type { AccessForm } from './access-form.ts'
 import { secretPlaceWords, signInWords } from './access-words.ts'
 import './network-access.css'
 
-/** Where an administrator says how a real site signs in at its network, and what stands between. */
-export function NetworkAccess() {
+/** Where an administrator says how a real site signs in at an endpoint, and what stands between. */
+export function NetworkAccess({ address }: { readonly address: string }) {
   const { open } = useScreen()
-  const answer = useQuery('network.access', {})
+  const answer = useQuery('network.access', { address })
   const goBack = () => open({ name: 'network' })
   useKeys({ Escape: goBack })
   return (
@@ -50,7 +50,7 @@ function AccessEntry({ view }: { readonly view: NetworkAccessView }) {
     setForm((before) => ({ ...before, ...part }))
   }
   const save = async () => {
-    const done = await client.call('network.setAccess', enteredIn(form))
+    const done = await client.call('network.setAccess', { address: view.address, ...enteredIn(form) })
     setRefusal(done.ok ? null : done.error)
     setSaved(done.ok)
     if (done.ok) setForm((before) => ({ ...before, secret: '', passphrase: '' }))
@@ -62,6 +62,10 @@ function AccessEntry({ view }: { readonly view: NetworkAccessView }) {
   return (
     <>
       <section className="panel access-panel">
+        <p>
+          <Trans comment="Before the address that the sign-in is for">At this address:</Trans>{' '}
+          <span className="code">{view.address}</span>
+        </p>
         <ChoiceField
           label={t({ message: 'How the network knows this station', comment: 'Label of a choice' })}
           options={signInKinds}

@@ -37,8 +37,8 @@ export function formOf({ signIn, authorities, proxy }: NetworkAccess): AccessFor
   }
 }
 
-/** What the fields ask for. An empty secret leaves the one before. */
-export function enteredIn(form: AccessForm): CallInput<'network.setAccess'> {
+/** What the fields ask for, at whatever address. An empty secret leaves the one before. */
+export function enteredIn(form: AccessForm): Omit<CallInput<'network.setAccess'>, 'address'> {
   return {
     access: { signIn: signInOf(form), authorities: orNull(form.authorities), proxy: orNull(form.proxy) },
     secret: form.secret === '' ? null : form.secret,

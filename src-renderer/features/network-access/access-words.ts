@@ -28,7 +28,8 @@ export const secretPlaceWords: Readonly<Record<SecretPlace, MessageDescriptor | 
     comment: 'Where a password or key is',
   }),
   missing: msg({
-    message: 'This station does not have the secret any more. Sending waits until it is entered again.',
-    comment: 'Where a password or key is',
+    message:
+      'This station has no secret for this address. Sending there waits until it is entered. One that was entered for another address is never sent here.',
+    comment: 'Where a password or key is: it was entered for another address, or is gone',
   }),
 }

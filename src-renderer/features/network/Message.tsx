@@ -127,6 +127,16 @@ function MessageParts({ message }: { readonly message: MessageDetail }) {
               <dd>{dayAndTime(message.nextTryAt, i18n.locale)}</dd>
             </>
           )}
+          {message.address !== null && (
+            <>
+              <dt>
+                <Trans comment="Label: the address that a message goes to, where it is not the network of the site">
+                  Goes to
+                </Trans>
+              </dt>
+              <dd className="code message-url">{message.address}</dd>
+            </>
+          )}
           {message.captureUrl !== null && (
             <>
               <dt>

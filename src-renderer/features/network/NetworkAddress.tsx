@@ -46,15 +46,18 @@ export function NetworkAddress({ url }: Pick<NetworkView, 'url'>) {
       </div>
       <p className="soft">
         <Trans comment="Below the field for the address of the network">
-          What waits is sent as soon as the network answers and knows this station.
+          What waits is sent as soon as the network answers and knows this station. A password or key is never sent to
+          another address than the one it was entered for: for a new address it is asked for again.
         </Trans>
       </p>
       <div className="row">
-        <Button place="desk" onPress={() => open({ name: 'networkAccess' })}>
-          <Trans comment="Button that opens the screen for the sign-in at the network">
-            Sign-in, proxy and certificates
-          </Trans>
-        </Button>
+        {url !== null && (
+          <Button place="desk" onPress={() => open({ name: 'networkAccess', address: url })}>
+            <Trans comment="Button that opens the screen for the sign-in at the network">
+              Sign-in, proxy and certificates
+            </Trans>
+          </Button>
+        )}
       </div>
       {refusal !== null && <Refused refusal={refusal} />}
     </form>

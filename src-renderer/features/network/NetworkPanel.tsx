@@ -11,6 +11,7 @@ import { Icon } from '../../ui/icons.tsx'
 import { duration, timeOfDay } from '../../ui/moments.ts'
 import { Refused } from '../../ui/Refused.tsx'
 import { useNow } from '../../ui/use-now.ts'
+import { EndpointsBesides } from './EndpointsBesides.tsx'
 import { MeteredLine } from './MeteredLine.tsx'
 import { NetworkAddress } from './NetworkAddress.tsx'
 import { Pause } from './Pause.tsx'
@@ -102,6 +103,7 @@ export function NetworkPanel({ network }: { readonly network: NetworkView }) {
           </Trans>
         </p>
       )}
+      <EndpointsBesides besides={network.besides} maySetUp={maySetUp} />
       {network.practiceNetworkOn === null && maySetUp && <NetworkAddress key={network.url} url={network.url} />}
       <Pause paused={network.paused} />
       {network.state !== 'notSetUp' && <MeteredLine isMetered={network.isMetered} />}

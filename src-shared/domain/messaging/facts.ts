@@ -1,5 +1,5 @@
 import type { ExportedFile } from '../exports/facts.ts'
-import type { MessageSettings } from './message-settings.ts'
+import type { KeptSettings } from './message-settings.ts'
 import type { NetworkMessage } from './network-message.ts'
 import type { SiteInNetwork } from './site-in-network.ts'
 
@@ -9,8 +9,8 @@ export type MessagingFact =
   | {
       readonly kind: 'network-message.set-up'
       readonly message: NetworkMessage
-      readonly from: MessageSettings
-      readonly to: MessageSettings
+      readonly from: KeptSettings
+      readonly to: KeptSettings
     }
   | { readonly kind: 'network-message.tried-out'; readonly message: NetworkMessage; readonly outcome: TryOutcome }
   | { readonly kind: 'site-set-up.exported'; readonly files: readonly ExportedFile[] }

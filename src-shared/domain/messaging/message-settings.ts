@@ -12,6 +12,8 @@ export type IdentifierForm =
 /** How one message is sent. Each message has its own. */
 export type MessageSettings = {
   readonly isOn: boolean
+  /** The address of the endpoint that it goes to; null where it goes to the site's own. */
+  readonly endpoint: string | null
   readonly form: IdentifierForm
   /** The GLN of whoever the message is from and for; null where the network tells it by the endpoint. */
   readonly sender: string | null
@@ -21,9 +23,18 @@ export type MessageSettings = {
 /** How a message is sent that nobody has set up. */
 export const usualSettings: MessageSettings = {
   isOn: true,
+  endpoint: null,
   form: { kind: 'digitalLink' },
   sender: null,
   receiver: null,
+}
+
+/** The settings as a fact has them: those from before a message could have an endpoint of its own name none. */
+export type KeptSettings = Omit<MessageSettings, 'endpoint'> & Partial<Pick<MessageSettings, 'endpoint'>>
+
+/** Settings from a fact: where it names no endpoint, the message goes to the site's own. */
+export function settingsFrom({ endpoint = null, ...others }: KeptSettings): MessageSettings {
+  return { ...others, endpoint }
 }
 
 /** The settings of every message that somebody has set up. */

@@ -23,6 +23,11 @@ export const networkMessages = [
 ] as const
 export type NetworkMessage = (typeof networkMessages)[number]
 
+/** Whether a message has an endpoint of its own: an error declaration goes where the event went that it declares wrong. */
+export function hasEndpoint(message: NetworkMessage): boolean {
+  return message !== 'correction'
+}
+
 /** The network's message in which each kind of message of ours travels. */
 export const networkMessageOf: Readonly<Record<MessageType, NetworkMessage>> = {
   damage: 'status',
@@ -39,6 +44,14 @@ export const networkMessageOf: Readonly<Record<MessageType, NetworkMessage>> = {
   declaration: 'correction',
   endOfBatch: 'endOfBatch',
   productRelease: 'productRelease',
+}
+
+/** Every kind of message of ours. */
+export const allKinds = Object.keys(networkMessageOf) as readonly MessageType[]
+
+/** The kinds of message of ours that travel in a message of the network. */
+export function kindsIn(message: NetworkMessage): readonly MessageType[] {
+  return allKinds.filter((kind) => networkMessageOf[kind] === message)
 }
 
 /** The type that TraceLink's documentation gives a message; null where it names none that we could read. */

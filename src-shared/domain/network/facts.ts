@@ -44,12 +44,16 @@ export type NetworkFact =
   | { readonly kind: 'sending.resumed'; readonly endpoint: EndpointId }
   /** Whether the line to an endpoint is paid by what goes over it. */
   | { readonly kind: 'sending.line-set-up'; readonly endpoint: EndpointId; readonly isMetered: boolean }
-  /** Where a real site's network is; null for none. */
-  /** How a real site signs in at its network and what stands between; the secret is nowhere in the ledger. */
+  /**
+   * How a real site signs in at the endpoint of this address and what stands between; the secret is nowhere in the ledger. A fact
+   * without an address was written when a site had one endpoint: it is about the address of its moment.
+   */
   | {
       readonly kind: 'network.access-set-up'
+      readonly address?: string
       readonly from: NetworkAccess
       readonly to: NetworkAccess
       readonly secretIsNew: boolean
     }
+  /** Where a real site's network is; null for none. */
   | { readonly kind: 'network.address-set-up'; readonly from: string | null; readonly to: string | null }

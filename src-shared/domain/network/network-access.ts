@@ -58,6 +58,15 @@ const noControl = /^\P{Cc}+$/u
 /** Judges the words of a sign-in and its secret; addresses and certificates are judged by whoever can read them. */
 export function judgeSignIn(signIn: NetworkSignIn, secret: string | null): Result<true, AccessFlaw> {
   if (signIn.kind !== 'none' && (secret === null || secret === '')) return err('secretMissing')
+  const words = judgeWords(signIn)
+  if (!words.ok) return words
+  if (signIn.kind === 'apiKey') return visibleSigns.test(secret ?? '') ? ok(true) : err('secretSigns')
+  if (signIn.kind === 'basic') return noControl.test(secret ?? '') ? ok(true) : err('secretSigns')
+  return ok(true)
+}
+
+/** Judges the words of a sign-in alone. */
+export function judgeWords(signIn: NetworkSignIn): Result<true, AccessFlaw> {
   switch (signIn.kind) {
     case 'none':
     case 'certificate':
@@ -65,12 +74,12 @@ export function judgeSignIn(signIn: NetworkSignIn, secret: string | null): Resul
     case 'apiKey':
       if (!headerName.test(signIn.header) || headersInUse.includes(signIn.header.toLowerCase()))
         return err('headerName')
-      return visibleSigns.test(secret ?? '') ? ok(true) : err('secretSigns')
+      return ok(true)
     case 'basic':
       if (signIn.name === '') return err('nameMissing')
       // The first colon ends the name (RFC 7617 section 2).
       if (signIn.name.includes(':') || !noControl.test(signIn.name)) return err('nameSigns')
-      return noControl.test(secret ?? '') ? ok(true) : err('secretSigns')
+      return ok(true)
     case 'clientCredentials':
       if (signIn.clientId === '') return err('nameMissing')
       return noControl.test(signIn.clientId) ? ok(true) : err('nameSigns')

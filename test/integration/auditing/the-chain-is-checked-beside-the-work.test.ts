@@ -77,6 +77,7 @@ test('a chain that is broken is a fact with its break, gets no checkpoint, and w
       scanners: [],
       backup: { lastAt: null, problem: null },
       chain: { last: station.desk.auditing.checks(1)[0] ?? null, problem: checks.problem() },
+      besides: [],
       paused: null,
       network: {
         state: 'online',

@@ -11,6 +11,7 @@ const [first = '', second = ''] = trainingLabels(2)
 const administrator = ['Ada Admin', '4444'] as const
 const asUrn: Settings = {
   isOn: true,
+  endpoint: null,
   form: { kind: 'urn', prefixes: { known: ['952123'], otherLength: 7 } },
   sender: '9521234000006',
   receiver: null,

@@ -18,7 +18,13 @@ async function atStation(work: (floor: Floor) => Promise<void>): Promise<void> {
   })
 }
 
-const off = { isOn: false, form: { kind: 'digitalLink' }, sender: null, receiver: '9521234000006' } as const
+const off = {
+  isOn: false,
+  endpoint: null,
+  form: { kind: 'digitalLink' },
+  sender: null,
+  receiver: '9521234000006',
+} as const
 const noFilter = { person: null, item: null, from: null, until: null, kinds: [] }
 
 async function exported(floor: Floor): Promise<string> {

@@ -6,7 +6,7 @@ import type { Floor } from '#test/support/station/floor.ts'
 
 const [pack = ''] = trainingLabels(1)
 const packed = trainingContainers()[1]?.contents[0] ?? ''
-const off = { isOn: false, form: { kind: 'digitalLink' }, sender: null, receiver: null } as const
+const off = { isOn: false, endpoint: null, form: { kind: 'digitalLink' }, sender: null, receiver: null } as const
 
 async function withOff(message: NetworkMessage, work: (floor: Floor) => Promise<void>): Promise<void> {
   await inDataFolder(async (folder) => {

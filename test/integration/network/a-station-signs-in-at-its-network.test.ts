@@ -1,6 +1,9 @@
+import { once } from 'node:events'
 import { readFile, readdir, stat } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { CallInput } from '#shared/contract/calls.ts'
 import type { SecretAnswer, SecretAsk } from '#shared/contract/shell-link.ts'
 import { eventsHeldBy } from '#scripts/drive/network-side.ts'
@@ -16,9 +19,16 @@ import type { WeatherSettings } from '#training/practice-network/weather-setting
 
 type Entered = CallInput<'network.setAccess'>
 type SignIn = Entered['access']['signIn']
+type Form = Omit<Entered, 'address'>
 
 const secret = 'k7-Xq-93-schooner'
-const entered = (signIn: SignIn, more: Partial<Entered> = {}, way: Partial<Entered['access']> = {}): Entered => ({
+const entered = (
+  address: string,
+  signIn: SignIn,
+  more: Partial<Form> = {},
+  way: Partial<Entered['access']> = {},
+): Entered => ({
+  address,
   access: { signIn, authorities: null, proxy: null, ...way },
   secret,
   passphrase: null,
@@ -76,21 +86,23 @@ test.for([
       await asked
       const arrived = sent(floor)
       const whole = signIn.kind === 'clientCredentials' ? { ...signIn, tokenUrl: `${url}/token` } : signIn
-      await floor.ask('network.setAccess', entered(whole))
+      await floor.ask('network.setAccess', entered(url, whole))
       await arrived
-      const access = await floor.ask('network.access', {})
+      const access = await floor.ask('network.access', { address: url })
       expect(access).toMatchObject({ access: { signIn: whole }, secret: 'inStore' })
       const tried = await floor.ask('messaging.tryOut', { message: 'status' })
       expect(tried.exchanges[0]?.status).toBe(204)
       await floor.ask('diagnostics.write', {})
       const elsewhere = [{ ...whole, header: 'X-Other', name: 'another', clientId: 'another' }] as const
       for (const other of elsewhere)
-        await expect(floor.ask('network.setAccess', entered(other, { secret: null }))).rejects.toThrow('secretMissing')
-      await floor.ask('network.setAccess', entered(whole, { secret: null }))
-      expect((await floor.ask('network.access', {})).secret).toBe('inStore')
+        await expect(floor.ask('network.setAccess', entered(url, other, { secret: null }))).rejects.toThrow(
+          'secretMissing',
+        )
+      await floor.ask('network.setAccess', entered(url, whole, { secret: null }))
+      expect((await floor.ask('network.access', { address: url })).secret).toBe('inStore')
 
       const after = await restart()
-      expect((await after.ask('network.access', {})).secret).toBe('inStore')
+      expect((await after.ask('network.access', { address: url })).secret).toBe('inStore')
       const again = sent(after)
       await after.ask('network.tryNow', {})
       await again
@@ -113,13 +125,13 @@ test('a company’s own authority, a certificate of the station and its locked k
 
     const authorities = company.authority
     const unknown = floor.notice('station.changed', ({ network }) => network.trouble === 'brokeOff')
-    await floor.ask('network.setAccess', entered({ kind: 'none' }, { secret: null }, { authorities }))
+    await floor.ask('network.setAccess', entered(url, { kind: 'none' }, { secret: null }, { authorities }))
     await unknown
 
     const signIn = { kind: 'certificate', certificate: company.stationCertificate } as const
     const key = company.stationKeyUnderPassphrase
-    const refused = (more: Partial<Entered>, way: Partial<Entered['access']> = {}) =>
-      expect(floor.ask('network.setAccess', entered(signIn, more, { authorities, ...way }))).rejects.toThrow(
+    const refused = (more: Partial<Form>, way: Partial<Entered['access']> = {}) =>
+      expect(floor.ask('network.setAccess', entered(url, signIn, more, { authorities, ...way }))).rejects.toThrow(
         'NETWORK_ACCESS_NOT_TAKEN',
       )
     await refused({ secret: key, passphrase: 'another' })
@@ -130,10 +142,10 @@ test('a company’s own authority, a certificate of the station and its locked k
     const arrived = sent(floor)
     await floor.ask(
       'network.setAccess',
-      entered(signIn, { secret: key, passphrase: company.passphrase }, { authorities }),
+      entered(url, signIn, { secret: key, passphrase: company.passphrase }, { authorities }),
     )
     await arrived
-    expect(await floor.ask('network.access', {})).toMatchObject({
+    expect(await floor.ask('network.access', { address: url })).toMatchObject({
       secret: 'inStore',
       own: { subject: 'O=Nordhafen, CN=Dock 2' },
       authorities: [{ subject: 'O=Nordhafen, CN=Nordhafen company authority' }],
@@ -150,18 +162,20 @@ test('without a store the secret is kept until the station stops, and then asked
       await floor.ask('network.setAddress', { address: url })
       const arrived = sent(floor)
       const signIn = { kind: 'basic', name: 'dock 2' } as const
-      await floor.ask('network.setAccess', entered(signIn))
+      await floor.ask('network.setAccess', entered(url, signIn))
       await arrived
-      expect((await floor.ask('network.access', {})).secret).toBe('untilStopped')
+      expect((await floor.ask('network.access', { address: url })).secret).toBe('untilStopped')
       expect(await readdir(join(folder, 'site'))).not.toContain('station.secret')
 
       const after = await restart()
-      expect((await after.ask('network.access', {})).secret).toBe('missing')
+      expect((await after.ask('network.access', { address: url })).secret).toBe('missing')
       const asked = await askedWhoNow(after)
       expect(asked.lastProblem).toContain('has to be entered again')
-      await expect(after.ask('network.setAccess', entered(signIn, { secret: null }))).rejects.toThrow('secretMissing')
+      await expect(after.ask('network.setAccess', entered(url, signIn, { secret: null }))).rejects.toThrow(
+        'secretMissing',
+      )
       const online = after.notice('station.changed', ({ network }) => network.state === 'online')
-      await after.ask('network.setAccess', entered(signIn))
+      await after.ask('network.setAccess', entered(url, signIn))
       await online
       expect(await eventsHeldBy(url).catch(() => 'not let in')).toBe('not let in')
     },
@@ -169,12 +183,58 @@ test('without a store the secret is kept until the station stops, and then asked
   ),
 )
 
+test('a secret goes to the address that it was entered for and to no other', { timeout: 120_000 }, () =>
+  withOneMessage(async (floor, _folder, restart) => {
+    const signIn = { kind: 'apiKey', header: 'X-API-Key' } as const
+    const url = await asking({ ...signIn, key: secret })
+    await floor.ask('network.setAddress', { address: url })
+    const arrived = sent(floor)
+    await floor.ask('network.setAccess', entered(url, signIn))
+    await arrived
+
+    const heard: string[] = []
+    const stranger = createServer((request, response) => {
+      heard.push(JSON.stringify(request.headers))
+      response.writeHead(401).end()
+    })
+    stranger.listen(0, '127.0.0.1')
+    await once(stranger, 'listening')
+    onTestFinished(() => void stranger.close())
+    const { port } = stranger.address() as AddressInfo
+    const elsewhere = `http://127.0.0.1:${port}`
+    const asked = askedWho(floor)
+    await floor.ask('network.setAddress', { address: elsewhere })
+    expect((await asked).network.lastProblem).toContain('has to be entered again')
+    expect(await floor.ask('network.access', { address: elsewhere })).toMatchObject({
+      access: { signIn },
+      secret: 'missing',
+    })
+    await expect(floor.ask('network.setAccess', entered(elsewhere, signIn, { secret: null }))).rejects.toThrow(
+      'secretMissing',
+    )
+    // The address of before is not in use any more: nobody is asked for a secret for it.
+    await expect(floor.ask('network.setAccess', entered(url, signIn))).rejects.toThrow('NO_ENDPOINT')
+
+    const after = await restart()
+    expect((await askedWhoNow(after)).url).toBe(elsewhere)
+    const own = 'for-the-stranger-alone'
+    await after.ask('network.setAccess', entered(elsewhere, signIn, { secret: own }))
+    await after.notice('station.changed', ({ network }) => network.lastProblem?.includes('entered again') === false)
+    const back = after.notice('station.changed', ({ network }) => network.url === url && network.state === 'online')
+    await after.ask('network.setAddress', { address: url })
+    await back
+    expect((await after.ask('network.access', { address: url })).secret).toBe('inStore')
+    expect(heard.join()).toContain(own)
+    expect(heard.join()).not.toContain(secret)
+  }),
+)
+
 test('who may not set up messages enters nothing, and a training site signs in nowhere', { timeout: 60_000 }, () =>
   inDataFolder(async (folder) => {
     const station = await startStationProcess(folder)
     const floor = floorOf(station.client)
     await floor.signIn()
-    const access = entered({ kind: 'basic', name: 'dock 2' })
+    const access = entered('https://network.example', { kind: 'basic', name: 'dock 2' })
     await expect(floor.ask('network.setAccess', access)).rejects.toThrow('NOT_ALLOWED')
     await floor.signIn('Ada Admin', '4444')
     await expect(floor.ask('network.setAccess', access)).rejects.toThrow('NOT_IN_TRAINING')

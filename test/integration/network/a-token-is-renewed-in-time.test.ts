@@ -29,7 +29,7 @@ function client(url: string, clock: () => number, entered = secret) {
   const http = openSignedExchange(() => Promise.resolve(access), { connect: 2_000, reply: 5_000 }, 2, clock)
   onTestFinished(() => http.close())
   return async () => {
-    const reply = await http.send({
+    const reply = await http.at(url).send({
       method: 'OPTIONS',
       url: new URL(`${url}/capture`),
       headers: { Accept: 'application/json' },
@@ -74,7 +74,7 @@ test('a wrong secret reads as the network’s own 401, with the words of whoever
 test('a client that is closed while the store of secrets does not answer asks nobody, and is not waited for', async () => {
   const http = openSignedExchange(() => new Promise<Access>(() => {}), { connect: 2_000, reply: 5_000 }, 2, Date.now)
   const url = new URL('http://127.0.0.1:9/capture')
-  const asked = http.send({ method: 'OPTIONS', url, headers: {}, longestReply: 10 })
+  const asked = http.at(url.href).send({ method: 'OPTIONS', url, headers: {}, longestReply: 10 })
   await http.close()
   expect(await asked).toMatchObject({ ok: false, error: { kind: 'neverLeft', troubleKind: 'noAnswer' } })
 })

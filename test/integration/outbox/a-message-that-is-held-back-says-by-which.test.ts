@@ -40,6 +40,6 @@ test('once the earlier one is settled nothing is waited for; then the next one i
 test('a message that left together with what it follows is on its way and not held back', () => {
   const outbox = openOutboxFile()
   outbox.enqueue(damageMessage('A'), damageMessage('A'))
-  outbox.database.exec(`update outbox_message set state = 'sending'`)
+  outbox.database.exec(`update outbox_message set state = 'sending', goes_to = endpoint`)
   expect(outbox.all().map(({ waitsFor }) => waitsFor)).toEqual([null, null])
 })

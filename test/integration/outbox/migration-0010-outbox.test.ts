@@ -12,7 +12,7 @@ function withOneMessage() {
 test('the table takes every state of a message, and no other', () => {
   const { database } = withOneMessage()
   const set = database.prepare(
-    `update outbox_message set state = :state, next_try_at = 1, capture_url = 'u', last_reply = 'r',
+    `update outbox_message set state = :state, goes_to = endpoint, next_try_at = 1, capture_url = 'u', last_reply = 'r',
      unsure_because = case :state when 'unsure' then 'replyLost' end,
      set_aside_because = case :state when 'setAside' then 'leftOut' end`,
   )
@@ -27,7 +27,7 @@ test.each([
   [`state = 'unsure'`, 'an unsure message without its cause'],
 ])('%s is refused: %s', (change) => {
   const { database } = withOneMessage()
-  expect(() => database.exec(`update outbox_message set ${change}`)).toThrow('CHECK')
+  expect(() => database.exec(`update outbox_message set goes_to = endpoint, ${change}`)).toThrow('CHECK')
 })
 
 test('a message is never deleted, and an event keeps its body', () => {

@@ -41,7 +41,8 @@ test('every message is there under its number, with all that was known of it', (
 
 test('a message in a file names it, and which file holds which is neither changed nor deleted', () => {
   const database = fileFromBefore()
-  const change = (columns: string) => database.exec(`update outbox_message set ${columns} where number = 2`)
+  const change = (columns: string) =>
+    database.exec(`update outbox_message set goes_to = endpoint, ${columns} where number = 2`)
   expect(() => change(`state = 'exported'`)).toThrow('CHECK')
   change(`state = 'exported', last_reply = 'unsent-1'`)
   const sha256 = '0'.repeat(64)

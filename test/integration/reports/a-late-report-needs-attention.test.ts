@@ -51,6 +51,7 @@ function stationIn(market: 'EU' | 'RU') {
         scanners: [],
         backup: { lastAt: null, problem: null },
         chain: { last: null, problem: null },
+        besides: [],
         paused: null,
         network: {
           state: 'online',

@@ -177,6 +177,7 @@ test('it has files of its own, no network, and no practice network', async () =>
       url: null,
       endpoint: 'network',
       practiceNetworkOn: null,
+      besides: [],
     })
     await signIn(administrators.first.name, administrators.first.secret)
     expect(await station.client.call('practiceNetwork.switch', { on: true })).toMatchObject({

@@ -72,7 +72,7 @@ test('more than one document takes is written as several, in order, and one of t
 test('what follows a message that is on its way stays behind with it', async () => {
   const messages = [damageMessage('A'), damageMessage('A', 'B'), damageMessage('B'), damageMessage('C')]
   const { workplace, outbox, desk } = await stationWith(messages)
-  workplace.database.exec(`update outbox_message set state = 'sending' where number = 1`)
+  workplace.database.exec(`update outbox_message set state = 'sending', goes_to = endpoint where number = 1`)
   expect(valueOf(await writeUnsent(desk))).toMatchObject({ messages: 1, left: 3 })
   expect(outbox.counts()).toMatchObject({ sending: 1, queued: 2, exported: 1 })
 })
@@ -80,7 +80,7 @@ test('what follows a message that is on its way stays behind with it', async () 
 test('what may be at the network already shares no document with what is not', async () => {
   const { workplace, desk } = await stationWith(damageMessages(2))
   workplace.database.exec(
-    `update outbox_message set state = 'unsure', unsure_because = 'replyLost', may_be_there = 1 where number = 1`,
+    `update outbox_message set state = 'unsure', goes_to = endpoint, unsure_because = 'replyLost', may_be_there = 1 where number = 1`,
   )
   const receipt = valueOf(await writeUnsent(desk))
   expect(receipt).toMatchObject({ documents: 2, messages: 2 })

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { endpointAt } from '#shared/domain/network/endpoint.ts'
+import type { EndpointId } from '#shared/domain/network/message.ts'
 import type { Followers } from '#shared/sync/fill-document.ts'
 import { planExport } from '#shared/sync/plan-export.ts'
 import type { Exportable } from '#shared/sync/plan-export.ts'
@@ -16,6 +18,7 @@ const messages: fc.Arbitrary<readonly Exportable[]> = fc
       bytes: fc.integer({ min: 100, max: 2_000 }),
       suspects: fc.option(fc.integer({ min: 1, max: 3 }), { freq: 5 }),
       mayBeThere: fc.boolean(),
+      endpoint: fc.constantFrom('network' as EndpointId, endpointAt('https://other.example')),
       earlier: fc.array(fc.nat(60), { maxLength: 2 }),
       followsOther: fc.integer({ min: 0, max: 9 }).map((of) => of === 0),
     }),
@@ -29,19 +32,20 @@ const messages: fc.Arbitrary<readonly Exportable[]> = fc
     })),
   )
 
-test('each message is in one document at most, every document keeps within the limits, and none mixes what may be there with the rest', () => {
+test('each message is in one document at most, every document keeps within the limits, and none mixes what may be there with the rest, or two endpoints', () => {
   fc.assert(
     fc.property(messages, limits, together, (offered, most, followers) => {
       const plan = planExport(offered, most, envelope, followers)
       const numbers = plan.flatMap((document) => document.messages)
       expect(new Set(numbers).size).toBe(numbers.length)
-      for (const { messages: inIt, mayBeThere } of plan) {
+      for (const { messages: inIt, mayBeThere, endpoint } of plan) {
         const chosen = inIt.map((number) => offered[number] as Exportable)
         expect(chosen.length).toBeGreaterThan(0)
         expect(chosen.reduce((sum, { events }) => sum + events, 0)).toBeLessThanOrEqual(most.events)
         const bytes = chosen.reduce((sum, message) => sum + message.bytes + message.events, envelope)
         expect(bytes).toBeLessThanOrEqual(most.bytes)
         expect(chosen.map((message) => message.mayBeThere)).toEqual(chosen.map(() => mayBeThere))
+        expect(chosen.map((message) => message.endpoint)).toEqual(chosen.map(() => endpoint))
       }
     }),
   )

@@ -8,6 +8,7 @@ import { company } from '../network/company-certificates.ts'
 import { sceneMoment } from './people-and-packs.ts'
 
 const access: NetworkAccessView = {
+  address: 'https://epcis.network.example/v2',
   access: {
     signIn: {
       kind: 'clientCredentials',

@@ -145,8 +145,15 @@ function pageOf(
   const page = wanted.slice(from, from + limit)
   return {
     messages: page.map(
-      ({ bodies: _bodies, captureUrl: _url, exchanges: _exchanges, pieces: _pieces, pieceOf: _of, ...message }) =>
-        message,
+      ({
+        bodies: _bodies,
+        captureUrl: _url,
+        address: _address,
+        exchanges: _exchanges,
+        pieces: _pieces,
+        pieceOf: _of,
+        ...message
+      }) => message,
     ),
     next: from + limit < wanted.length ? (page.at(-1)?.id ?? null) : null,
   }

@@ -158,6 +158,7 @@ function asItemMessage(number: number) {
     pieces: _pieces,
     pieceOf: _pieceOf,
     captureUrl: _captureUrl,
+    address: _address,
     ...message
   } = number === 0 ? heldBack(0, messageIn('refused', 6)) : messageIn(number === 6 ? 'refused' : 'processed', number)
   return message

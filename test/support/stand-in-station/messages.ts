@@ -39,6 +39,7 @@ export function messageIn(state: MessageStateView, number: number): MessageDetai
     pieceOf: null,
     bodies: [eventText(number)],
     captureUrl: state === 'queued' || state === 'waiting' ? null : 'https://epcis.example.org/v2/capture/7f31c0',
+    address: null,
     exchanges:
       state === 'queued'
         ? []

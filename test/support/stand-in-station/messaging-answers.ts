@@ -7,6 +7,7 @@ import type { Scene } from './scene.ts'
 const settings: CallOutput<'messaging.settings'>['settings'] = {
   destroy: {
     isOn: false,
+    endpoint: 'https://destroy.network.example/epcis',
     form: { kind: 'urn', prefixes: { known: ['952123', '9521234'], otherLength: 7 } },
     sender: '9521234000006',
     receiver: null,

@@ -2,7 +2,14 @@ import type { Refusal } from '#shared/contract/refusals.ts'
 import { grantsOfRole } from '#shared/domain/people/rights.ts'
 import type { Role } from '#shared/domain/people/role.ts'
 import { factId, instant, itemId, jobId, messageId, personId } from '#shared/contract/identifiers.ts'
-import type { ItemView, ScanAnswer, ScannerView, SessionView, StationStatus } from '#shared/contract/views.ts'
+import type {
+  ItemView,
+  NetworkView,
+  ScanAnswer,
+  ScannerView,
+  SessionView,
+  StationStatus,
+} from '#shared/contract/views.ts'
 
 /** The moment at which the scenes play: long enough ago that ages are days, and always the same. */
 export const sceneMoment = instant.parse(Date.UTC(2026, 5, 18, 7, 42, 11))
@@ -139,6 +146,7 @@ export const quietStatus: StationStatus = {
     paused: null,
     isMetered: false,
     practiceNetworkOn: null,
+    besides: [],
   },
   attention: 0,
   backup: { lastAt: sceneMoment, problem: null },
@@ -162,5 +170,28 @@ export const trainingStatus: StationStatus = {
     paused: null,
     isMetered: false,
     practiceNetworkOn: true,
+    besides: [],
   },
 }
+
+/** Two addresses that single messages go to: one is down, one asks who the station is. */
+export const endpointsBesides: NetworkView['besides'] = [
+  {
+    address: 'https://destroy.network.example/epcis',
+    state: 'askForSignIn',
+    lastContactAt: sceneMoment - 240_000,
+    nextTryAt: null,
+    lastProblem: '401 Unauthorized',
+    trouble: 'signInWanted',
+    clockAhead: null,
+  },
+  {
+    address: 'https://returns.wholesaler.example/v2',
+    state: 'offline',
+    lastContactAt: null,
+    nextTryAt: sceneMoment + 12_000,
+    lastProblem: 'connect ECONNREFUSED 192.0.2.14:443',
+    trouble: 'nobodyThere',
+    clockAhead: null,
+  },
+]

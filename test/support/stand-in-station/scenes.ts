@@ -10,6 +10,7 @@ import { sceneOrder } from './destruction-answers.ts'
 import { sceneLabel } from './label-answers.ts'
 import { heldBack, inPieces, messageIn } from './messages.ts'
 import {
+  endpointsBesides,
   jobOf,
   messageOf,
   packOf,
@@ -559,7 +560,7 @@ export const scenes = {
       },
       { kind: 'reportOverdue', act: sceneSetAside, report: 'nmvsSample', items: 2, since: sceneMoment },
       { kind: 'pullingTrouble', since: sceneMoment, said: 'the next page is at another address' },
-      { kind: 'networkAsksForSignIn', since: sceneMoment, said: '401 Unauthorized' },
+      { kind: 'networkAsksForSignIn', since: sceneMoment, said: '401 Unauthorized', address: null },
     ],
   },
   supervisor: bySupervisor,
@@ -798,6 +799,14 @@ export const scenes = {
     status: { ...quietStatus, network: noNetwork, session: sessionOf('Ada Lindqvist', 'administrator') },
   },
   networkMetered: { ...quiet, status: { ...quietStatus, network: { ...quietStatus.network, isMetered: true } } },
+  networkEndpoints: {
+    ...quiet,
+    status: {
+      ...quietStatus,
+      network: { ...quietStatus.network, besides: endpointsBesides },
+      session: sessionOf('Ada Lindqvist', 'administrator'),
+    },
+  },
   networkAccess: {
     ...quiet,
     status: { ...quietStatus, session: sessionOf('Ada Lindqvist', 'administrator') },

@@ -377,6 +377,7 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
     },
   ],
   ['networkMetered', toNetwork],
+  ['networkEndpoints', toNetwork],
   ['networkAccess', toAccess],
   [
     'networkAccessRefused',

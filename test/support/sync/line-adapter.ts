@@ -3,7 +3,7 @@ import type { OutboundFormat } from '#shared/epcis/outbound-format.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { Answer } from '#service/network/epcis-capture-client.ts'
-import type { HttpExchange, HttpReply, NoReply } from '#service/network/http-exchange.ts'
+import type { HttpSender, HttpReply, NoReply } from '#service/network/http-exchange.ts'
 import type { OutboundAdapter } from '#service/network/outbound-adapter.ts'
 import { firstLine } from './line-network.ts'
 
@@ -50,7 +50,7 @@ export const lineAdapter: OutboundAdapter = {
   }),
 }
 
-function asked(http: HttpExchange, url: string, body?: string): Promise<Result<HttpReply, NoReply>> {
+function asked(http: HttpSender, url: string, body?: string): Promise<Result<HttpReply, NoReply>> {
   const headers = { 'Content-Type': 'text/plain' }
   const method = body === undefined ? 'GET' : 'POST'
   return http.send({

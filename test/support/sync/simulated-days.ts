@@ -2,6 +2,7 @@ import { vi } from 'vitest'
 import type { Instant } from '#shared/kernel/time.ts'
 import { startSending } from '#service/network/sending.ts'
 import type { Sending } from '#service/network/sending.ts'
+import { sameEverywhere } from '#service/network/http-exchange.ts'
 import type { Chance } from './chance.ts'
 import { endpoint } from './damage-messages.ts'
 import type { OutboxUnderTest } from './outbox-under-test.ts'
@@ -44,7 +45,7 @@ export async function letDaysPass(
       random: () => chance.below(1_000) / 1_000,
       log: { info: () => {}, warn: () => {}, bug: (bug) => (bugs.push(bug), 'report') },
       onChange: () => {},
-      http: network.http(),
+      http: sameEverywhere(network.http()),
     })
   const began = Date.now()
   const end = began + wanted.days * 24 * 60 * minute

@@ -34,6 +34,7 @@ import { failedSignings } from './0040-failed-signings.ts'
 import { messagesOfARole } from './0060-messages-of-a-role.ts'
 import { messageSettings } from './0061-message-settings.ts'
 import { severalScanners } from './0082-several-scanners.ts'
+import { anEndpointPerMessage } from './0087-an-endpoint-per-message.ts'
 import { unsentWorkInFiles } from './0085-unsent-work-in-files.ts'
 import { messagesInPieces } from './0086-messages-in-pieces.ts'
 import { batchesAreTold } from './0088-batches-are-told.ts'
@@ -105,6 +106,7 @@ export const allMigrations: readonly Migration[] = [
   meteredLines,
   unsentWorkInFiles,
   messagesInPieces,
+  anEndpointPerMessage,
   batchesAreTold,
   receivedBatches,
   whatCameIsFound,

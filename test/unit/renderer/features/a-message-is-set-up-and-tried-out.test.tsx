@@ -29,6 +29,7 @@ test('what is typed is kept only when it can be, and says what is wrong before',
         message: 'receipt',
         settings: {
           isOn: true,
+          endpoint: null,
           form: { kind: 'urn', prefixes: { known: ['952123', '9521234'], otherLength: 7 } },
           sender: '9521234000006',
           receiver: null,
