@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import type { NewMessage } from '#shared/domain/network/message.ts'
+import type { EpcisEvent, EventId } from '#shared/epcis/event.ts'
+import { splitEvent } from '#shared/epcis/split-event.ts'
 import { itemLink, locationLink } from '#shared/gs1/digital-link.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import { enqueue } from '#service/persistence/outbox.ts'
@@ -82,6 +84,41 @@ test('a second station knows what the first one received, packed, held, released
   ])
   expect(stands({ desk }, pallet(77))).toEqual(['commissioned', 'AVAILABLE', null])
   expect([facts('other-station.acted'), desk.setAside.open(10)]).toEqual([8, []])
+})
+
+/** The same event in pieces of one item each, as a station sends it to a network with a small limit. */
+function inPieces(event: SentEvent): readonly SentEvent[] {
+  const bytesOf = (piece: EpcisEvent) => JSON.stringify(piece).length
+  const idOf = (from: number) => `urn:uuid:00000000-0000-4000-8000-${String((pieces += 1) * 1_000 + from)}` as EventId
+  const split = splitEvent(event as unknown as EpcisEvent, { mostBytes: 1, bytesOf, idOf })
+  return split === null ? [event] : split.map(({ body }) => ({ ...body }))
+}
+let pieces = 100_000_000
+
+test('what another station captured in pieces comes to the same here as in one event', async () => {
+  const three = [pack(10), pack(11), pack(12)]
+  const events = [
+    told([pallet(1)], 0, receiving),
+    unpacking(caseOf(10), three, at(1)),
+    told(three, 2, damaged),
+    told(three, 3, released),
+    packing(caseOf(11), three, at(4)),
+    commissioning([pallet(77), pallet(78), pallet(79)], 'L9', '2029-01-31', at(5)),
+    told([pallet(78), pallet(79)], 6, destroying),
+  ]
+  const heard = async (captures: readonly SentEvent[]) => {
+    const { network, desk } = await announced()
+    await captured(network, captures)
+    expect(await pulledFrom(network.url, desk)).toEqual({ kind: 'done' })
+    const { item, content } = projectedRows(desk.database)
+    return { item, content, aside: desk.setAside.open(10) }
+  }
+  const inOne = await heard(events)
+  const sent = events.flatMap(inPieces)
+  expect(sent).toHaveLength(18)
+  expect(await heard(sent)).toEqual(inOne)
+  expect(inOne.aside).toEqual([])
+  expect(inOne.item?.length).toBeGreaterThan(9)
 })
 
 test('what was heard before is not written down again, and the projections follow from the ledger alone', async () => {

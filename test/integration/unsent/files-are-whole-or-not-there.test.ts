@@ -69,6 +69,28 @@ test('more than one document takes is written as several, in order, and one of t
   ])
 })
 
+test('what is larger than a document goes into files in pieces, in order; what may be there already stays to be asked for', async () => {
+  const packs = Array.from({ length: 60 }, (_, index) => `P${index}`)
+  const large = [damageMessage(...packs), damageMessage('P3'), damageMessage(...packs.map((name) => `Q${name}`))]
+  const { workplace, outbox, desk } = await stationWith(large)
+  workplace.database.exec('update outbox_message set may_be_there = 1 where number = 3')
+  const small = { events: 100, bytes: 2_000 }
+  const receipt = valueOf(
+    await writeUnsent({ ...desk, filling: () => ({ limits: small, followers: 'together' as const }) }),
+  )
+  const names = (await readdir(receipt.path)).filter((name) => name !== receipt.manifest).toSorted()
+  const texts = await Promise.all(names.map((name) => readFile(join(receipt.path, name), 'utf8')))
+  for (const text of texts) expect(Buffer.byteLength(text)).toBeLessThanOrEqual(2_000)
+  const events = texts.flatMap((text) => (JSON.parse(text) as EpcisDocument).epcisBody.eventList)
+  const listOf = (event: object) => ('epcList' in event ? (event.epcList as readonly string[]) : [])
+  const own = large[0]?.events[0]?.body ?? {}
+  const inPieces = events.filter((event) => 'tallyman:pieceOf' in event)
+  expect(inPieces.flatMap(listOf)).toEqual(listOf(own))
+  const about = events.filter((event) => listOf(event).some((epc) => epc.endsWith('/P3')))
+  expect(about.map((event) => 'tallyman:pieceOf' in event)).toEqual([true, false])
+  expect(outbox.counts()).toMatchObject({ split: 1, queued: 1, exported: events.length })
+})
+
 test('what follows a message that is on its way stays behind with it', async () => {
   const messages = [damageMessage('A'), damageMessage('A', 'B'), damageMessage('B'), damageMessage('C')]
   const { workplace, outbox, desk } = await stationWith(messages)

@@ -5,6 +5,7 @@ import { waitsForPerson } from '#shared/sync/message-progress.ts'
 import { chanceFrom } from '#test/support/sync/chance.ts'
 import { damageMessage } from '#test/support/sync/damage-messages.ts'
 import { openOutboxFile } from '#test/support/sync/outbox-under-test.ts'
+import type { OutboxUnderTest } from '#test/support/sync/outbox-under-test.ts'
 import { letDaysPass } from '#test/support/sync/simulated-days.ts'
 import { simulatedNetwork } from '#test/support/sync/simulated-network.ts'
 
@@ -16,9 +17,9 @@ afterEach(() => void vi.useRealTimers())
 
 const allPacks = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] as const
 
-/** A day of work: messages about one to three of eight packs each, and the places of those that the network never takes. */
+/** A day of work: messages about one to six of eight packs each, and the places of those that the network never takes. */
 const work = fc.record({
-  packs: fc.array(fc.uniqueArray(fc.constantFrom(...allPacks), { minLength: 1, maxLength: 3 }), {
+  packs: fc.array(fc.uniqueArray(fc.constantFrom(...allPacks), { minLength: 1, maxLength: 6 }), {
     minLength: 1,
     maxLength: 30,
   }),
@@ -33,6 +34,8 @@ const world = fc.record({
   namesEvents: fc.boolean(),
   refusesDuplicates: fc.boolean(),
   limits: fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 4 }),
+  // The smallest takes an event about one pack alone, and no more.
+  bytes: fc.array(fc.constantFrom(100_000, 2_000, 950, 900, 830), { minLength: 1, maxLength: 3 }),
 })
 
 const idOf = ({ events }: NewMessage): string => events[0]?.id ?? ''
@@ -47,6 +50,19 @@ function heldBack(packs: readonly (readonly string[])[], bad: ReadonlySet<number
     if (isHeld || bad.has(place)) for (const pack of about) stuck.add(pack)
   }
   return held
+}
+
+/** Where each message stands that was made here; one in pieces stands where all of them do. */
+function standing({ database }: OutboxUnderTest): readonly string[] {
+  return database
+    .prepare<[], string>(
+      `select coalesce(
+         (select group_concat(distinct piece.state) from outbox_message as piece
+          where piece.piece_of = message.number and piece.state <> 'split'), message.state)
+       from outbox_message as message where piece_of is null order by number`,
+    )
+    .pluck()
+    .all()
 }
 
 type Work = typeof work extends fc.Arbitrary<infer Value> ? Value : never
@@ -67,32 +83,35 @@ async function live({ packs, bad: badPlaces }: Work, { seed, foulRequests, resta
     chance,
     foulRequests,
   )
-  const isDone = () => outbox.states().every((state, place) => state === expected[place])
+  const isDone = () => standing(outbox).every((state, place) => state === expected[place])
   const { hours, bugs } = await letDaysPass(outbox, network, chance, { restarts, days: 3, isDone, isRefused: isBad })
-  const states = outbox.states()
+  const states = standing(outbox)
+  const split = outbox.counts().split
   const reasons = outbox.all().filter(({ state }) => waitsForPerson(state))
   outbox.close()
-  return { messages, expected, states, reasons, hours, bugs, stored: network.stored() }
+  return { messages, expected, states, reasons, hours, bugs, split, stored: network.stored() }
 }
 
 test('whatever a network drops, delays, doubles, lies about or forgets: in the end each event is there once, each pack in order, and what is refused says why and stops its own packs only', async () => {
+  let wentInPieces = 0
   await fc.assert(
     fc.asyncProperty(work, world, async (done, lived) => {
-      const { messages, expected, states, reasons, hours, bugs, stored } = await live(done, lived)
+      const { messages, expected, states, reasons, hours, bugs, split, stored } = await live(done, lived)
       expect(bugs).toEqual([])
       expect(states, `after ${String(hours)} hours`).toEqual(expected)
       for (const { lastReply } of reasons) expect(lastReply).toMatch(/./)
-      const told = (isAbout: (packs: readonly string[]) => boolean) =>
-        messages.filter((_, at) => expected[at] === 'processed' && isAbout(done.packs[at] ?? [])).map(idOf)
-      expect(stored.toSorted()).toEqual(told(() => true).toSorted())
-      for (const pack of allPacks) {
-        const inOrder = told((packs) => packs.includes(pack))
+      const told = (pack: (typeof allPacks)[number]) =>
+        messages.filter((_, at) => expected[at] === 'processed' && done.packs[at]?.includes(pack)).map(idOf)
+      for (const name of allPacks) {
+        const about = stored.filter(({ epcs }) => epcs.some((epc) => epc.endsWith(`/${name}`)))
         expect(
-          stored.filter((id) => inOrder.includes(id)),
-          `the order of ${pack}`,
-        ).toEqual(inOrder)
+          about.map(({ whole }) => whole),
+          `what is told of ${name}, in order`,
+        ).toEqual(told(name))
       }
+      wentInPieces += split
     }),
     { numRuns: 12 },
   )
+  expect(wentInPieces, 'no event was larger than a document').toBeGreaterThan(0)
 }, 120_000)

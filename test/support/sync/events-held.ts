@@ -3,6 +3,8 @@ import { z } from 'zod'
 const event = z.object({
   eventID: z.string(),
   epcList: z.array(z.string()),
+  /** The event as first made that it is a piece of. */
+  'tallyman:pieceOf': z.string().optional(),
   errorDeclaration: z.object({ declarationTime: z.string() }).optional(),
 })
 

@@ -32,6 +32,11 @@ export function startUndoingSenderProcess(file: string, url: string): SenderProc
   return senderProcess(file, url, ['undo'])
 }
 
+/** The same, and it dies (SIGKILL) as soon as it has split a message. */
+export function startSenderProcessThatDiesSplitting(file: string, url: string): SenderProcess {
+  return senderProcess(file, url, ['split'])
+}
+
 function senderProcess(file: string, url: string, also: readonly string[]): SenderProcess {
   const child = fork(import.meta.filename, [file, url, ...also], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   const exited = once(child, 'exit')
@@ -51,10 +56,11 @@ function senderProcess(file: string, url: string, also: readonly string[]): Send
   }
 }
 
-function send(file: string, url: string, undoes: boolean): void {
+function send(file: string, url: string, also: string | undefined): void {
   const opened = openDatabase(file, { migrations: allMigrations })
   if (!opened.ok) throw new Error(`not opened: ${JSON.stringify(opened.error)}`)
   const outbox = openOutbox(opened.value.database)
+  const splitBefore = outbox.counts().split
   startSending({
     origin: { station: '018f0000-0000-7000-8000-000000000001', epoch: 1 },
     database: opened.value.database,
@@ -71,7 +77,8 @@ function send(file: string, url: string, undoes: boolean): void {
     },
     onChange: () => {
       // Between the request and its reply: the sender has written that it sends, and waits.
-      if (undoes) setImmediate(() => undoOnItsWay(opened.value.database) && kill(pid, 'SIGKILL'))
+      if (also === 'undo') setImmediate(() => undoOnItsWay(opened.value.database) && kill(pid, 'SIGKILL'))
+      if (also === 'split' && outbox.counts().split > splitBefore) kill(pid, 'SIGKILL')
       if (outbox.waiting().waiting === 0) exit(0)
     },
     patience: quickPatience,
@@ -80,4 +87,4 @@ function send(file: string, url: string, undoes: boolean): void {
 }
 
 const [, program, file, url, also] = argv
-if (program === import.meta.filename && file !== undefined && url !== undefined) send(file, url, also === 'undo')
+if (program === import.meta.filename && file !== undefined && url !== undefined) send(file, url, also)

@@ -12,18 +12,27 @@ export type SimulatedServer = {
   readonly refusesDuplicates: boolean
   /** The most events in a document, one after the other: each next one once so many requests came. */
   readonly limits: readonly number[]
-  /** The events that it never takes. */
+  /** The most bytes in a document, one after the other. */
+  readonly bytes: readonly number[]
+  /** The events that it never takes, nor any piece of them. */
   readonly bad: ReadonlySet<string>
 }
+
+/** An event that it stored: the event as first made that it is, or is a piece of, and its items. */
+export type StoredEvent = { readonly whole: string; readonly epcs: readonly string[] }
 
 /** A repository in the test's own time. All its delays are timers, and all its chance is drawn from the seed. */
 export type SimulatedNetwork = {
   readonly http: () => HttpExchange
   /** Every event that it stored, in order. */
-  stored(): readonly string[]
+  stored(): readonly StoredEvent[]
 }
 
-type Event = { readonly [member: string]: Json } & { readonly eventID: string }
+type Event = { readonly [member: string]: Json } & {
+  readonly eventID: string
+  readonly epcList: readonly string[]
+  readonly 'tallyman:pieceOf'?: string
+}
 type Problem = { readonly type: string; readonly title: string; readonly status: number; readonly detail?: string }
 type Job = { readonly running: boolean; readonly success: boolean; readonly errors: readonly Problem[] }
 
@@ -41,19 +50,22 @@ export function simulatedNetwork(server: SimulatedServer, chance: Chance, foulRe
   let jobsMade = 0
   const isFoul = () => requests <= foulRequests
   const most = () => server.limits[Math.min(server.limits.length - 1, requests >> 4)] ?? 1
+  const mostBytes = () => server.bytes[Math.min(server.bytes.length - 1, requests >> 5)] ?? 1
+  const wholeOf = (event: Event) => event['tallyman:pieceOf'] ?? event.eventID
 
   /** Judges a document as a whole, or event by event. */
   function take(events: readonly Event[]): Job {
-    const errors = events.flatMap(({ eventID }): readonly Problem[] => {
+    const errors = events.flatMap((event): readonly Problem[] => {
+      const { eventID } = event
       const detail = server.namesEvents ? { detail: `about ${eventID}` } : {}
-      if (server.bad.has(eventID))
+      if (server.bad.has(wholeOf(event)))
         return [{ type: 'epcisException:ValidationException', title: 'No', status: 400, ...detail }]
       if (!server.refusesDuplicates || !store.has(eventID)) return []
       return [{ type: 'epcisException:ResourceAlreadyExistsException', title: 'Conflict', status: 409, ...detail }]
     })
     if (errors.length === 0 || server.behaviour === 'proceed') {
       for (const event of events)
-        if (!server.bad.has(event.eventID) && !store.has(event.eventID)) store.set(event.eventID, event)
+        if (!server.bad.has(wholeOf(event)) && !store.has(event.eventID)) store.set(event.eventID, event)
     }
     return { running: false, success: errors.length === 0, errors }
   }
@@ -61,7 +73,7 @@ export function simulatedNetwork(server: SimulatedServer, chance: Chance, foulRe
   function capture(body: string): HttpReply {
     const { epcisBody } = JSON.parse(body) as { readonly epcisBody: { readonly eventList: readonly Event[] } }
     const { eventList } = epcisBody
-    if (eventList.length > most()) return reply(413, '', limits())
+    if (eventList.length > most() || Buffer.byteLength(body) > mostBytes()) return reply(413, '', limits())
     const id = String((jobsMade += 1))
     jobs.set(id, { running: true, success: true, errors: [] })
     const fate = isFoul()
@@ -80,7 +92,10 @@ export function simulatedNetwork(server: SimulatedServer, chance: Chance, foulRe
     return reply(202, '', { location: `/capture/${id}` })
   }
 
-  const limits = () => ({ 'gs1-epcis-capture-limit': String(most()) })
+  const limits = () => ({
+    'gs1-epcis-capture-limit': String(most()),
+    'gs1-epcis-capture-file-size-limit': String(mostBytes()),
+  })
 
   function answer({ method, url, body }: HttpRequest): HttpReply {
     if (method === 'OPTIONS') return reply(204, '', { ...limits(), 'gs1-capture-error-behaviour': server.behaviour })
@@ -140,7 +155,7 @@ export function simulatedNetwork(server: SimulatedServer, chance: Chance, foulRe
   }
 
   return {
-    stored: () => [...store.keys()],
+    stored: () => [...store.values()].map((event) => ({ whole: wholeOf(event), epcs: event.epcList })),
     http: () => {
       const open = new Set<(answered: Result<HttpReply, NoReply>) => void>()
       return {

@@ -18,6 +18,24 @@ export function expectToldOnce(held: readonly HeldEvent[], messages: readonly Ne
 }
 
 /**
+ * What a network holds are these messages' events or their pieces and nothing else: each item of each message once, and those
+ * about an item in the order of making.
+ */
+export function expectToldInPieces(held: readonly HeldEvent[], messages: readonly NewMessage[]): void {
+  const told = held.flatMap((event) =>
+    event.epcList.map((item) => ({ item, event: event['tallyman:pieceOf'] ?? event.eventID })),
+  )
+  const made = messages.flatMap(({ events }) =>
+    events.flatMap(({ id, body }) => ('epcList' in body ? body.epcList : []).map((item) => ({ item, event: id }))),
+  )
+  const byItem = (all: readonly { readonly item: string; readonly event: string }[]) =>
+    Object.fromEntries(
+      [...Map.groupBy(all, ({ item }) => item)].map(([item, of]) => [item, of.map(({ event }) => event)]),
+    )
+  expect(byItem(told)).toEqual(byItem(made))
+}
+
+/**
  * Every message that is not settled has a wake-up, or a reason that a person sees. One that is queued and held back by
  * nothing goes as soon as the link lets it: that has a time, or waits for a person and says why.
  */
