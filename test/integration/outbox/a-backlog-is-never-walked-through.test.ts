@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import { endpointAt } from '#shared/domain/network/endpoint.ts'
 import { openOutboxDispatch } from '#service/persistence/outbox-dispatch.ts'
+import { headsFor } from '#service/persistence/outbox-endpoints.ts'
 import { damageMessage, endpoint, foundAt as at } from '#test/support/sync/damage-messages.ts'
+import { network, realMessage, sendKind } from '#test/support/sync/endpoints-under-test.ts'
 import { openOutboxFile } from '#test/support/sync/outbox-under-test.ts'
 import type { OutboxUnderTest } from '#test/support/sync/outbox-under-test.ts'
 
@@ -19,6 +22,16 @@ test.each([
     `select number from outbox_message where endpoint = 'e' and state = 'queued' and waits_for is null order by place, piece_from limit 9`,
   ],
   [
+    'the next messages of a kind that surely are nowhere',
+    `select number from outbox_message where type = 'damage' and state = 'queued' and waits_for is null and goes_to is null
+      and ${headsFor} = 'e' order by place, piece_from limit 9`,
+  ],
+  [
+    'the next messages that went to an endpoint before',
+    `select number from outbox_message where goes_to = 'e' and state = 'queued' and waits_for is null and goes_to is not null
+      order by place, piece_from limit 9`,
+  ],
+  [
     'a page of one state',
     `select number from outbox_message where state = 'queued' and number < 9 order by number desc limit 9`,
   ],
@@ -29,11 +42,11 @@ test.each([
   ],
   [
     'what is suspected together',
-    `select number from outbox_message where suspects = 1 and endpoint = 'e' and state = 'queued' order by place, piece_from`,
+    `select number from outbox_message where suspects = 1 and ${headsFor} = 'e' and state = 'queued' order by place, piece_from`,
   ],
   [
     'the earliest next try',
-    `select min(next_try_at) from outbox_message where state in ('waiting', 'unsure') and endpoint = 'e'`,
+    `select min(next_try_at) from outbox_message where state in ('waiting', 'unsure') and ${headsFor} = 'e'`,
   ],
   ['the pieces of a message', `select number from outbox_message where piece_of = 1 order by piece_from`],
   ['the messages about an item', `select message from outbox_item where item = 'i' and message < 9`],
@@ -60,6 +73,21 @@ test('messages that are held back are not looked at for a document', () => {
   const [second] = dispatch.writeDown([], wanted, at)
   expect(second?.messages).toEqual([51])
   expect(dispatch.writeDown([], wanted, at)).toEqual([])
+})
+
+test('a backlog for another endpoint is not looked at for a document, nor taken along', () => {
+  const outbox = openOutboxFile()
+  sendKind(outbox.database, 'hold', 'https://down.example')
+  outbox.enqueue(
+    ...Array.from({ length: 50 }, (_, nth) => realMessage('hold', `H${nth}`)),
+    realMessage('damage', 'B'),
+    realMessage('damage', 'H1'),
+  )
+  const dispatch = openOutboxDispatch(outbox.database)
+  const [first] = dispatch.writeDown([], { ...wanted, endpoint: network }, at)
+  expect(first?.messages).toEqual([51])
+  const [other] = dispatch.writeDown([], { ...wanted, endpoint: endpointAt('https://down.example') }, at)
+  expect(other?.messages).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
 })
 
 test('a settled message frees what it held back, unless something earlier about the same items is open', () => {
