@@ -147,6 +147,13 @@ function StateSentence({ network }: { readonly network: NetworkView }) {
         <Trans comment="Sentence: online, and all that waits lies in files for upload by hand">
           Nothing is on its way. What is not settled waits for a person.
         </Trans>
+      ) : network.besides.some(({ state }) => state === 'offline' || state === 'askForSignIn') ? (
+        <Plural
+          comment="Sentence: online and messages wait, but another address that messages go to takes none"
+          value={network.waiting - network.inFiles}
+          one="One message is on its way, or waits for an address below that takes none now."
+          other="# messages are on their way, or wait for an address below that takes none now."
+        />
       ) : (
         <Plural
           comment="Sentence: online and messages wait"

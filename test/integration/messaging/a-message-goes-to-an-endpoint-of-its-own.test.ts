@@ -15,13 +15,6 @@ const apiKey = { kind: 'apiKey', header: 'X-API-Key' } as const
 const elsewhere = (endpoint: string) => ({ ...usualSettings, endpoint })
 const reached = (signIn: typeof apiKey) => ({ signIn, authorities: null, proxy: null })
 
-/** The practice network of a training site takes a moment to begin. */
-async function withItsAddress(floor: Floor) {
-  const begun = floor.notice('station.changed', ({ network }) => network.url !== null)
-  const now = await floor.ask('station.status', {})
-  return now.network.url === null ? begun : now
-}
-
 async function exported(floor: Floor): Promise<string> {
   const { folder, file } = await floor.ask('messaging.exportSetUp', {})
   return readFile(join(folder, file), 'utf8')
@@ -114,6 +107,8 @@ test(
       })
       expect(await ask('messaging.readSetUp', { text: tampered })).toEqual({ changes: [] })
       expect(await ask('messaging.importSetUp', { text: tampered })).toEqual({ changed: 0 })
+      // The practice network takes a moment to begin.
+      await expect.poll(async () => (await ask('network.status', {})).url, { timeout: 20_000 }).not.toBeNull()
       const { network } = await ask('station.status', {})
       expect(network.besides).toEqual([])
       const [tried] = (await ask('messaging.tryOut', { message: 'status' })).exchanges
