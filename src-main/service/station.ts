@@ -288,6 +288,7 @@ export async function openStation(
         failedSignings: (most) => failuresThatWait(desk, most),
         setAside: desk.setAside,
         inspections: desk.inspections,
+        receivedBatches: desk.receivedBatches,
         databaseSetAside,
         reviewDueAt: nextReview(desk.recordKeeping),
         restoreRefused: restored?.ok === false ? { since: openedAt, refusal: restored.error } : null,

@@ -73,6 +73,18 @@ export function attentionText(entry: AttentionEntry): AttentionText {
         }),
         said: null,
       }
+    case 'batchRefused':
+      return {
+        what: msg({
+          message: `Batch ${entry.lot} of a partner is refused.`,
+          comment: 'Needs attention; the placeholder is a lot',
+        }),
+        todo: msg({
+          message: 'Tell its sender why. What they send again is checked anew.',
+          comment: 'What to do about a batch of a partner that is refused',
+        }),
+        said: null,
+      }
     case 'destructionWaits':
       return {
         what: msg({

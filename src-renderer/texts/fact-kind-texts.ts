@@ -13,6 +13,7 @@ export const factKindWords: Readonly<Record<TallymanFactKind, MessageDescriptor>
   'batch.refused': msg({ message: 'Batch of a partner refused', comment: 'Kind of record' }),
   'batch.loading-begun': msg({ message: 'Loading of a partner’s batch begun', comment: 'Kind of record' }),
   'batch.ends-loaded': msg({ message: 'Numbers that a partner took out of use', comment: 'Kind of record' }),
+  'batch.least-yield-set-up': msg({ message: 'Least yield of partners’ batches set', comment: 'Kind of record' }),
   'batch.loaded': msg({ message: 'Batch of a partner loaded', comment: 'Kind of record' }),
   'batch.import-begun': msg({ message: 'File of a packaging line begun', comment: 'Kind of record' }),
   'batch.import-ended': msg({ message: 'File of a packaging line taken in', comment: 'Kind of record' }),

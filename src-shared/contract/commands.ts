@@ -11,6 +11,7 @@ import { destructionCommands } from './destruction-calls.ts'
 import { correctionCommands } from './correction-calls.ts'
 import { auditCommands } from './audit-calls.ts'
 import { batchCommands } from './batch-calls.ts'
+import { receivedBatchCommands } from './received-batch-calls.ts'
 import { backupCommands } from './backup-calls.ts'
 import { recordKeepingCommands } from './record-keeping-calls.ts'
 import { exportReceipt, printedFile } from './look-up-views.ts'
@@ -80,6 +81,7 @@ export const commands = {
   ...holdsCommands,
   ...recallCommands,
   ...batchCommands,
+  ...receivedBatchCommands,
 
   'job.takeInHand': command(z.object({ job: jobId }).strict(), done),
   'job.putDown': command(z.object({ job: jobId }).strict(), done),

@@ -72,11 +72,27 @@ export type ReceivedView = z.infer<typeof receivedView>
 /** The most received batches on a page of the list. */
 const mostReceived = 200
 
+/** In percent. */
+const leastYield = z.number().int().min(1).max(100)
+
+/** What a person can do about batches that partners made. */
+export const receivedBatchCommands = {
+  /** How much must be left of what a partner commissioned; null for no rule. */
+  'batches.setLeastYield': {
+    input: z.object({ percent: leastYield.nullable() }).strict(),
+    output: z.object({}).strict(),
+  },
+} as const
+
 /** What a screen can ask about batches that partners made. */
 export const receivedBatchQueries = {
   'batches.received': {
     input: z.object({ after: z.number().int().min(0), limit: z.number().int().min(1).max(mostReceived) }).strict(),
-    output: z.object({ batches: z.array(receivedRow).max(mostReceived), next: z.number().int().nullable() }),
+    output: z.object({
+      batches: z.array(receivedRow).max(mostReceived),
+      next: z.number().int().nullable(),
+      leastYield: leastYield.nullable(),
+    }),
   },
   'batches.receivedView': { input: z.object({ batch: batchId }).strict(), output: receivedView },
 } as const

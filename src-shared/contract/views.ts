@@ -16,6 +16,7 @@ import { newContainerLevels, packingWays } from '../domain/packing/purpose.ts'
 import { unpackingModes } from '../domain/unpacking/mode.ts'
 import { holdAct } from './hold-act.ts'
 import {
+  batchId,
   destructionOrderId,
   factId,
   instant,
@@ -366,6 +367,14 @@ export const attentionEntry = z.discriminatedUnion('kind', [
     container: itemId,
     items: z.number().int(),
     reason: z.enum(damageReasons),
+    since: instant,
+  }),
+  /** A batch that a partner reported, and in how many things it is not right. */
+  z.object({
+    kind: z.literal('batchRefused'),
+    batch: batchId,
+    lot: shortText,
+    reasons: z.number().int(),
     since: instant,
   }),
   z.object({

@@ -70,6 +70,11 @@ export function readBatchEvent(value: unknown, context: ReadingContext): Result<
   return what.kind === 'closing' ? readClosing(value, { ...head, ...what }) : readEnded(event, { ...head, ...what })
 }
 
+/** Whether an event takes numbers out of use, wherever that was. */
+export function endsNumbers(value: unknown): boolean {
+  return whatIsIt(value)?.kind === 'ended'
+}
+
 /** Whose event it is: the GLN of the place where it was captured; null where it names none. A partner is known by that place. */
 export function senderOf(value: unknown): string | null {
   for (const member of ['bizLocation', 'readPoint']) {

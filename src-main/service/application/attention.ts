@@ -10,6 +10,7 @@ import type { StatusBesides } from '#service/network/sending-everywhere.ts'
 import type { SendingStatus } from '#service/network/sending.ts'
 import type { OutboxReader } from '#service/persistence/outbox-reader.ts'
 import type { Reports } from '#service/persistence/reports.ts'
+import type { ReceivedBatches } from '#service/persistence/received-batches.ts'
 import type { Inspections } from '#service/persistence/inspections.ts'
 import type { Discrepancies } from '#service/persistence/discrepancies.ts'
 import type { Returns } from '#service/persistence/returns.ts'
@@ -39,6 +40,7 @@ export type AttentionSources = {
   readonly failedSignings: (limit: number) => readonly AttentionEntry[]
   readonly setAside: Pick<SetAside, 'open'>
   readonly inspections: Pick<Inspections, 'open'>
+  readonly receivedBatches: Pick<ReceivedBatches, 'refused'>
   readonly reviewDueAt: Instant | null
   readonly restoreRefused: { readonly since: Instant; readonly refusal: Refusal } | null
   readonly databaseSetAside: { readonly path: string; readonly since: Instant } | null
@@ -106,6 +108,8 @@ export function attentionList(sources: AttentionSources, now: Instant, limit: nu
       since,
     })
   }
+  for (const { id: batch, closing, flawCount, judgedAt } of sources.receivedBatches.refused(limit))
+    entries.push({ kind: 'batchRefused', batch, lot: closing.lot, reasons: flawCount, since: judgedAt })
   for (const inspection of sources.inspections.open(limit)) entries.push({ kind: 'toInspect', ...inspection })
   return [...entries, ...sources.refusedMessages(limit)].slice(0, limit)
 }

@@ -1,3 +1,4 @@
+import { endOfSet } from '#shared/domain/batches/said-by-sender.ts'
 import type { SetPiece } from '#shared/domain/batches/said-by-sender.ts'
 import type { ClosingPiece } from '#shared/epcis/batch-event.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
@@ -13,8 +14,9 @@ const itemsAtOnce = 500
 export function* gatherSet(
   events: BatchEvents,
   sender: string,
-  { lot, reported, at }: ClosingPiece,
+  closing: ClosingPiece,
 ): Generator<void, readonly SetPiece[]> {
+  const { lot, reported } = closing
   const gtins = new Set(reported.map(({ gtin }) => gtin))
   const pieces = new Map<string, SetPiece>()
   const seen = new Set<ItemId>()
@@ -26,7 +28,7 @@ export function* gatherSet(
       if (pieces.has(event)) continue
       yield
       const piece = events.piece(event)
-      if (piece.at > at) continue
+      if (piece.at > endOfSet(closing)) continue
       pieces.set(event, piece)
       for (const item of namedIn(piece)) {
         if (seen.has(item) || !wanted(item)) continue

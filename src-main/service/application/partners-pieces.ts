@@ -11,10 +11,14 @@ import type { RecordDesk } from './record-desk.ts'
 /** What an event of others says about goods on their way, or about a batch of its sender. */
 export type PartnersPiece = Piece | BatchPiece
 
-/** Reads one event of others; null where it says nothing of either. */
-export function readPartnersPiece(value: unknown, context: ReadingContext): Result<PartnersPiece | null, EventDoubt> {
+/** Reads one event of others; null where it says nothing of either. Batches are read at a site that receives them. */
+export function readPartnersPiece(
+  value: unknown,
+  context: ReadingContext,
+  receives: boolean,
+): Result<PartnersPiece | null, EventDoubt> {
   const read = readInboundEvent(value, context)
-  return !read.ok || read.value !== null ? read : readBatchEvent(value, context)
+  return !read.ok || read.value !== null || !receives ? read : readBatchEvent(value, context)
 }
 
 /** The digest of an event that was kept; null where it is new. */

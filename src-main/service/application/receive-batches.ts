@@ -50,7 +50,7 @@ function candidatesAt(
   const all = senders.includes(null)
   const wanted = new Set([
     ...senders,
-    ...unfinished.flatMap(({ state, sender }) => (state === 'loading' ? [sender] : [])),
+    ...unfinished.flatMap((batch) => (isDueAnyhow(desk, batch) ? [batch.sender] : [])),
   ])
   const found = new Map<BatchId, Candidate>()
   for (const kept of all ? batchEvents.closings(null) : [...wanted].flatMap((sender) => batchEvents.closings(sender))) {
@@ -70,6 +70,12 @@ function candidatesAt(
   return [...found.values()].filter(
     ({ before, kept }) => !(before?.state === 'loaded' && before.closing.event === kept.closing.event),
   )
+}
+
+/** Whether a batch is judged again though nothing of it came: loading it was interrupted, or the rule that refused it has changed. */
+function isDueAnyhow({ receivedBatches }: RecordDesk, { state, judgedAt }: ReceivedBatch): boolean {
+  const ruleSince = receivedBatches.leastYieldSince()
+  return state === 'loading' || (state === 'refused' && ruleSince !== null && ruleSince >= judgedAt)
 }
 
 function sharesProduct(
@@ -162,7 +168,7 @@ function* judge(
     // What is loaded is in nobody's hands: it may go in where it was made.
     isFree: () => true,
     newBatch: id,
-    leastYield: null,
+    leastYield: desk.receivedBatches.leastYield(),
     isLoaded: before?.loadedAt != null,
   }
   return yield* judgeReceived(closing, pieces, context)
@@ -177,6 +183,7 @@ function keepVerdict(
   const state = fact.kind === 'batch.awaited' ? 'awaited' : 'refused'
   const isAsBefore =
     before !== null &&
+    !isDueAnyhow(desk, before) &&
     before.state === state &&
     before.closing.event === fact.closing.event &&
     before.flawCount === fact.flawCount &&

@@ -1,17 +1,21 @@
 import type { CallInput, CallOutput } from '#shared/contract/calls.ts'
 import { mostFlawsShown } from '#shared/contract/received-batch-calls.ts'
-import type { ReceivedRow, receivedBatchQueries } from '#shared/contract/received-batch-calls.ts'
+import type { ReceivedRow, receivedBatchCommands, receivedBatchQueries } from '#shared/contract/received-batch-calls.ts'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { Handlers } from '#service/ipc/handlers.ts'
 import type { ReceivedBatch } from '#service/persistence/received-batches.ts'
+import { setLeastYield } from './set-least-yield.ts'
 import type { Workplace } from './workplace.ts'
 
-/** Every question about batches that partners made. */
-export function receivedBatchHandlers(workplace: Workplace): Pick<Handlers, keyof typeof receivedBatchQueries> {
+type ReceivedBatchCall = keyof typeof receivedBatchQueries | keyof typeof receivedBatchCommands
+
+/** Every call about batches that partners made. */
+export function receivedBatchHandlers(workplace: Workplace): Pick<Handlers, ReceivedBatchCall> {
   return {
+    'batches.setLeastYield': (input) => setLeastYield(workplace, input),
     'batches.received': (input) => ok(list(workplace, input)),
     'batches.receivedView': (input) => view(workplace, input),
   }
@@ -22,7 +26,11 @@ function list(
   { after, limit }: CallInput<'batches.received'>,
 ): CallOutput<'batches.received'> {
   const page = receivedBatches.page(after, limit + 1)
-  return { batches: page.slice(0, limit).map(rowOf), next: page.length > limit ? after + limit : null }
+  return {
+    batches: page.slice(0, limit).map(rowOf),
+    next: page.length > limit ? after + limit : null,
+    leastYield: receivedBatches.leastYield(),
+  }
 }
 
 function view(

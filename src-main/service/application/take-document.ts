@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
+import { receivesBatches } from '#shared/domain/messaging/told.ts'
 import type { FactDraft } from '#shared/domain/ledger/fact.ts'
 import type { PersonId } from '#shared/domain/people/person.ts'
 import type { Doubt } from '#shared/domain/shipments/doubt.ts'
 import type { InboundSource } from '#shared/domain/shipments/facts.ts'
 import { readInboundDocument } from '#shared/epcis/read-document.ts'
 import type { DocumentRefusal } from '#shared/epcis/read-document.ts'
-import { senderOf } from '#shared/epcis/read-closing.ts'
+import { endsNumbers, senderOf } from '#shared/epcis/read-closing.ts'
 import type { ReadingContext } from '#shared/epcis/read-event.ts'
 import { ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
@@ -111,6 +112,7 @@ async function readEvents(
   const latest = (desk.readClock().at + site.clockToleranceMinutes * 60_000) as Instant
   const fresh = new Map<string, FreshPiece>()
   const foreign = new Map<string, ForeignEvent>()
+  const receives = receivesBatches(desk.messaging.rules().site)
   const doubtful: DoubtfulEvent[] = []
   const withdrawn: DoubtfulEvent[] = []
   const ids = createHash('sha256')
@@ -127,17 +129,21 @@ async function readEvents(
     const event = eventIdOf(value)
     ids.update(event).update('\n')
     const context = { event, siteGln: site.gln, latest }
-    const read = readPartnersPiece(value, context)
+    const read = readPartnersPiece(value, context, receives)
+    // What ends numbers may be about goods of no batch: it is kept beside as what nobody here follows, and never a doubt by itself.
+    const isEnd = endsNumbers(value)
     if (!read.ok) {
       const before = () => fresh.get(event)?.digest ?? keptDigest(desk, event)
       const isSame = read.error.code === 'DECLARED_WRONG' && declaresSame(value, context, before)
-      ;(isSame ? withdrawn : doubtful).push({ event, because: read.error })
+      if (isSame) withdrawn.push({ event, because: read.error })
+      else if (!isEnd) doubtful.push({ event, because: read.error })
     } else if (read.value !== null) {
       const digest = digestOfPiece(read.value)
       const before = fresh.get(event)?.digest ?? keptDigest(desk, event)
       if (before === null) fresh.set(event, { piece: read.value, digest, sender: senderOf(value) })
-      else if (before !== digest) doubtful.push({ event, because: { code: 'EVENT_ID_REUSED', about: event } })
-    } else if (source.kind === 'network') {
+      else if (before !== digest && !isEnd) doubtful.push({ event, because: { code: 'EVENT_ID_REUSED', about: event } })
+    }
+    if (source.kind === 'network' && (isEnd || (read.ok && read.value === null))) {
       const heard = desk.foreignEvents.isOwn(event)
         ? readOwnEvent(desk, value, event)
         : readForeignEvent(desk, value, context)
@@ -207,7 +213,7 @@ function setAsideFact(
 /** Whether a declaration is about an event that is here, and says the same but for the declaration. */
 function declaresSame(value: unknown, context: ReadingContext, keptBefore: () => string | null): boolean {
   if (typeof value !== 'object' || value === null) return false
-  const read = readPartnersPiece({ ...value, errorDeclaration: undefined }, context)
+  const read = readPartnersPiece({ ...value, errorDeclaration: undefined }, context, true)
   return read.ok && read.value !== null && digestOfPiece(read.value) === keptBefore()
 }
 

@@ -12,7 +12,7 @@ type Judged = ReceivedClosing & { readonly flaws?: readonly ReceivedFlaw[]; read
 /** What became of the batches that partners made, and which goods wait for one. */
 export const receivedBatchesProjection: Projection = {
   name: 'received batches',
-  tables: ['received_batch', 'awaiting_batch'],
+  tables: ['received_batch', 'awaiting_batch', 'least_yield'],
   prepare: (database) => {
     const judge = database.prepare(`
       insert into received_batch (id, sender, lot, expiry, step, closing, state, document, source, since, judged_at,
@@ -31,6 +31,7 @@ export const receivedBatchesProjection: Projection = {
     const wait = database.prepare(`
       ${insideOf} insert or replace into awaiting_batch (item, since) select item, since from hold
       where item in (select id from whole) and kind = 'exception' and since = :at`)
+    const setYield = database.prepare('insert or replace into least_yield (only, percent, since) values (1, ?, ?)')
     const found = database.prepare('delete from awaiting_batch where item in (select value from json_each(?))')
 
     const judged = (fact: Judged, state: ReceivedState, at: Instant) => {
@@ -65,6 +66,9 @@ export const receivedBatchesProjection: Projection = {
           if (body.ofPartner === undefined) return
           join.run(body.ofPartner.early.length, body.batch)
           found.run(JSON.stringify(body.ofPartner.agreed))
+          return
+        case 'batch.least-yield-set-up':
+          setYield.run(body.percent, at)
           return
         case 'batch.loaded':
           end.run(at, body.batch)

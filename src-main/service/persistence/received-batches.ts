@@ -35,6 +35,12 @@ export type ReceivedBatches = {
   page(after: number, limit: number): readonly ReceivedBatch[]
   /** Those that are not loaded, or not to their end. */
   unfinished(): readonly ReceivedBatch[]
+  /** Those that are refused, the one that waits longest first. */
+  refused(limit: number): readonly ReceivedBatch[]
+  /** How many percent must be left of what a partner commissioned; null for no rule. */
+  leastYield(): number | null
+  /** When that was said last; null where nobody ever did. */
+  leastYieldSince(): Instant | null
   /** Whether an item's label agrees with lot and expiry, and its only exception hold is the one that waits for its batch. */
   agrees(item: ItemId, label: { readonly lot: string; readonly expiry: string }): boolean
 }
@@ -69,7 +75,15 @@ export function openReceivedBatches(database: Database): ReceivedBatches {
         and not exists (select 1 from discrepancy where discrepancy.item = item.id and settled_at is null
           and hold = 'exception' and kind not in ('unknownItem', 'batchAwaited'))`)
     .pluck()
+  const refused = database.prepare<[number], Row>(
+    `${rows} where state <> 'loaded' and state = 'refused' order by judged_at, received_batch.id limit ?`,
+  )
+  const leastYield = database.prepare<[], number | null>('select percent from least_yield').pluck()
+  const leastYieldSince = database.prepare<[], Instant>('select since from least_yield').pluck()
   return {
+    refused: (limit) => refused.all(limit).map(read),
+    leastYield: () => leastYield.get() ?? null,
+    leastYieldSince: () => leastYieldSince.get() ?? null,
     named: (sender, lot) => named.all(sender, lot).map(read),
     find: (batch) => {
       const row = find.get(batch)

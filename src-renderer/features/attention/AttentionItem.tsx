@@ -13,6 +13,7 @@ const icons: Readonly<Record<AttentionEntry['kind'], IconName>> = {
   messageRefused: 'online',
   openStops: 'stop',
   toInspect: 'damage',
+  batchRefused: 'attention',
   destructionWaits: 'destroy',
   scannerLost: 'scanner',
   signingsFailed: 'stop',
@@ -72,6 +73,12 @@ function WayOut({ entry }: { readonly entry: AttentionEntry }): ReactNode {
       return (
         <OpenButton screen={{ name: 'lookedUpItem', item: entry.container, searched: '' }}>
           <Trans comment="Button: see a container that is held to be inspected">See the container</Trans>
+        </OpenButton>
+      )
+    case 'batchRefused':
+      return (
+        <OpenButton screen={{ name: 'receivedBatch', batch: entry.batch }}>
+          <Trans comment="Button: opens a batch that a partner reported">See the batch</Trans>
         </OpenButton>
       )
     case 'destructionWaits':

@@ -7,6 +7,7 @@ import { closingWords, receivedStateWords } from '../../texts/received-batch-tex
 import { Button } from '../../ui/Button.tsx'
 import { Code } from '../../ui/Code.tsx'
 import { dayAndTime } from '../../ui/moments.ts'
+import { LeastYield } from './LeastYield.tsx'
 
 const rowsOnAPage = 20
 
@@ -21,6 +22,7 @@ export function ReceivedBatches() {
         <Trans comment="Title above the batches that partners reported to this site">Reported by partners</Trans>
       </h2>
       <ReceivedTable batches={answer.value.batches} />
+      <LeastYield percent={answer.value.leastYield} />
       {(after > 0 || answer.value.next !== null) && (
         <div className="row">
           <Button place="desk" disabled={after === 0} onPress={() => setAfter(Math.max(0, after - rowsOnAPage))}>

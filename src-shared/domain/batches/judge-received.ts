@@ -14,7 +14,10 @@ import type { EndedRecord, SaidBySender, SetPiece } from './said-by-sender.ts'
 
 /** What judging a partner's batch has to know. */
 export type ReceivedContext = Omit<BatchContext, 'isClaimed'> & {
-  /** How many percent of what was commissioned at each level must be left at least; null where the site sets none. */
+  /**
+   * How many percent of what was commissioned must be reported of each product, and be left at each level, at least; null where
+   * the site sets none: then the reported quantity is the number commissioned.
+   */
   readonly leastYield: number | null
   /** The batch had been loaded before; a later closing event can only add to it. */
   readonly isLoaded: boolean
@@ -68,10 +71,10 @@ export function* judgeReceived(
   for (const { where, code, item } of told.contradictions) flaws.add(told.events[where - 1] ?? null, code, item)
   const counts = yield* countedAt(told, made)
   judgeLabel(closing, made, flaws)
-  judgeReports(closing, made, flaws)
+  judgeReports(closing, made, context.leastYield, flaws)
   judgeSet(closing, told, flaws)
   judgeYield(counts, context.leastYield, flaws)
-  const isShort = judgeCounts(closing, counts, flaws)
+  const isShort = judgeCounts(closing, counts, emptySsccs(closing, told, made), flaws)
   if (judged !== null && judged.head.id !== context.newBatch) flaws.add(null, 'LOADED_OTHERWISE', judged.head.lot)
 
   if (isShort || flaws.count() > 0 || judged === null)
@@ -137,24 +140,48 @@ function* countedAt(
 function judgeCounts(
   { levels }: ClosingPiece,
   counts: ReadonlyMap<PackagingLevel, Counted>,
+  empty: ReadonlySet<PackagingLevel>,
   flaws: Collected,
 ): boolean {
   const sum = (rows: Iterable<Counted>, member: keyof Counted) => [...rows].reduce((all, row) => all + row[member], 0)
-  const isShort = countedMembers.some((member) => sum(counts.values(), member) < sum(levels, member))
+  const expected = levels.filter(({ level }) => !empty.has(level))
+  const here = [...counts].flatMap(([level, counted]) => (empty.has(level) ? [] : [counted]))
+  const isShort = countedMembers.some(
+    (member) =>
+      sum(here, member) < sum(expected, member) ||
+      (member !== 'commissioned' && sum(counts.values(), member) < sum(levels, member)),
+  )
   const seen = new Map(counts)
   for (const told of levels) {
-    const here = seen.get(told.level)
+    const found = seen.get(told.level)
     seen.delete(told.level)
     for (const member of countedMembers) {
-      const difference = (here?.[member] ?? 0) - told[member]
-      if (difference === 0) continue
-      const about = `${told.level} ${member} ${here?.[member] ?? 0} / ${told[member]}`
+      const difference = (found?.[member] ?? 0) - told[member]
+      if (difference === 0 || (member === 'commissioned' && difference < 0 && empty.has(told.level))) continue
+      const about = `${told.level} ${member} ${found?.[member] ?? 0} / ${told[member]}`
       flaws.add(null, difference < 0 && isShort ? 'NOT_ALL_HERE' : 'TOLD_DIFFERS', about)
     }
   }
   for (const [level, { commissioned }] of seen)
     flaws.add(null, 'TOLD_DIFFERS', `${level} commissioned ${commissioned} / 0`)
   return isShort
+}
+
+/**
+ * The levels at which the sender counted SSCCs that hold nothing: an SSCC bears no lot, so no event says whose such a one is.
+ * Only where every product is here whole and every container that anything went into: then what lacks is nothing else.
+ */
+function emptySsccs(
+  { levels, reported }: ClosingPiece,
+  { packed }: SaidBySender,
+  made: ReadonlyMap<ItemId, MadeRecord>,
+): ReadonlySet<PackagingLevel> {
+  const products = [...made.values()].filter(({ item }) => item.startsWith('01/'))
+  const isWhole = products.length >= reported.reduce((sum, { quantity }) => sum + quantity, 0)
+  const isOpen = [...packed.values()].some(({ item, parent }) => !made.has(item) || !made.has(parent))
+  if (!isWhole || isOpen) return new Set()
+  const ofProducts = new Set(products.map(({ level }) => level))
+  return new Set(levels.flatMap(({ level }) => (ofProducts.has(level) ? [] : [level])))
 }
 
 const countedMembers = ['commissioned', 'packed', 'decommissioned', 'destroyed'] as const
@@ -170,15 +197,27 @@ function judgeLabel(closing: ClosingPiece, made: ReadonlyMap<ItemId, MadeRecord>
     flaws.add(closing.event, 'OTHER_EXPIRY', labelled.expiry)
 }
 
-/** The reported quantity of each product is the number of it that was commissioned (TraceLink, SNX End of Batch). */
-function judgeReports(closing: ClosingPiece, made: ReadonlyMap<ItemId, MadeRecord>, flaws: Collected): void {
+/**
+ * The reported quantity of each product is the number of it that was commissioned (TraceLink, SNX End of Batch), or as much less
+ * as the site's least yield leaves; never more.
+ */
+function judgeReports(
+  closing: ClosingPiece,
+  made: ReadonlyMap<ItemId, MadeRecord>,
+  least: number | null,
+  flaws: Collected,
+): void {
   const sizes = new Map<string, number>()
   for (const item of made.keys())
     if (item.startsWith('01/')) sizes.set(classKey(item), (sizes.get(classKey(item)) ?? 0) + 1)
   for (const { gtin, quantity } of closing.reported) {
     const commissioned = sizes.get(gtin) ?? 0
     sizes.delete(gtin)
-    if (commissioned !== quantity) flaws.add(closing.event, 'REPORTED_DIFFERS', `${gtin} ${commissioned} / ${quantity}`)
+    if (commissioned === quantity) continue
+    if (least === null || quantity > commissioned)
+      flaws.add(closing.event, 'REPORTED_DIFFERS', `${gtin} ${commissioned} / ${quantity}`)
+    else if (quantity * 100 < least * commissioned)
+      flaws.add(closing.event, 'YIELD_TOO_LOW', `${gtin} ${quantity} / ${commissioned} (${least} %)`)
   }
   for (const [gtin, commissioned] of sizes) flaws.add(closing.event, 'NOT_REPORTED', `${gtin} ${commissioned} / 0`)
 }

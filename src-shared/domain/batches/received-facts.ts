@@ -52,6 +52,11 @@ export type ReceivedBatchFact =
       readonly items: readonly { readonly id: ItemId; readonly at: Instant }[]
     }
   | {
+      /** An administrator said how many percent must be left of what a partner commissioned; null for no rule. */
+      readonly kind: 'batch.least-yield-set-up'
+      readonly percent: number | null
+    }
+  | {
       /** All of it is on record. */
       readonly kind: 'batch.loaded'
       readonly batch: BatchId

@@ -31,6 +31,14 @@ export type SaidBySender = {
   readonly events: readonly string[]
 }
 
+/** How far the clock of a packaging line may run ahead of the one that closes its batch: what a site tolerates of clocks (ours). */
+const mostAhead = 5 * 60_000
+
+/** What lies later is no part of the set: it was done with the goods after their batch was closed. */
+export function endOfSet({ at }: Pick<ClosingPiece, 'at'>): Instant {
+  return (at + mostAhead) as Instant
+}
+
 /**
  * Puts together what the set of a closing event says up to its time. The same for any order of the same events: they are taken
  * by their own time, and at one time numbers begin before anything is done to them, and leave a container before they go into one.
@@ -38,7 +46,7 @@ export type SaidBySender = {
  */
 export function* saidBySender(closing: ClosingPiece, pieces: readonly SetPiece[]): Generator<void, SaidBySender> {
   const inOrder = pieces
-    .filter(({ at }) => at <= closing.at)
+    .filter(({ at }) => at <= endOfSet(closing))
     .toSorted((one, other) => one.at - other.at || rank(one) - rank(other) || (one.event < other.event ? -1 : 1))
   const made = new Map<ItemId, MadeRecord>()
   const packed = new Map<ItemId, PackedRecord>()

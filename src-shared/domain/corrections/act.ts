@@ -36,6 +36,7 @@ export const bearings: { readonly [Kind in TallymanFactKind]: Bearing<Kind> } = 
   'batch.loading-begun': 'noAct',
   'batch.ends-loaded': 'noAct',
   'batch.loaded': 'noAct',
+  'batch.least-yield-set-up': 'noAct',
   'correction.recorded': 'noAct',
   'products.announced': 'noAct',
   'items.announced': 'noAct',

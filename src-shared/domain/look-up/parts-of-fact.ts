@@ -133,6 +133,7 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
     case 'batch.refused':
     case 'batch.loading-begun':
     case 'batch.loaded':
+    case 'batch.least-yield-set-up':
     case 'batch.import-begun':
     case 'batch.import-ended':
     case 'batch.counted':

@@ -73,6 +73,7 @@ test('a chain that is broken is a fact with its break, gets no checkpoint, and w
       refusedMessages: () => [],
       jobs: { open: () => [] },
       inspections: { open: () => [] },
+      receivedBatches: { refused: () => [] },
       clockJumps: () => [],
       scanners: [],
       backup: { lastAt: null, problem: null },

@@ -39,7 +39,7 @@ async function manufacturer() {
     to: { businessType: 'manufacturer', role: 'owner' },
   })
   const reported = async (...events: readonly SentEvent[]) => {
-    await captured(network, events)
+    if (events.length > 0) await captured(network, events)
     expect(await pulledFrom(network.url, opened.desk)).toEqual({ kind: 'done' })
   }
   /** The same from a network that does not hold the order of times. */
@@ -143,6 +143,35 @@ test('commission, ends and End of Batch: what its maker took out of use is out o
   expect(stands(station, pack(1_000))?.[0]).toBe('decommissioned')
   expect(stands(station, pack(1_002))?.[0]).toBe('destroyed')
   expect(stands(station, pack(1_003))).toEqual(['commissioned', 'PENDINGRECEIPT', null, 'EA'])
+})
+
+test('a yield below the rule of the site is refused, and judged again when the rule changes', async () => {
+  const station = await manufacturer()
+  station.write({ kind: 'batch.least-yield-set-up', percent: 90 })
+  const loose = { packs: made.packs, cases: [], pallets: [], packedOf: new Map() }
+  const levels = [{ level: 'EA', commissioned: 6, packed: 0, decommissioned: 1, destroyed: 0 }] as const
+  const ended = { ilmd: undefined, action: 'DELETE', bizStep: 'decommissioning', eventTime: hoursBefore(2) }
+  await station.reported(
+    commissioning(made.packs, lot, expiry),
+    commissioning(made.packs.slice(0, 1), lot, expiry, ended),
+    closing(loose, { set: 'commission-decommission', levels }),
+  )
+  expect(received(station)).toMatchObject([
+    { state: 'refused', flaws: [{ code: 'YIELD_TOO_LOW', about: 'EA 5 / 6 (90 %)' }] },
+  ])
+  station.write({ kind: 'batch.least-yield-set-up', percent: 80 })
+  await station.reported()
+  expect(received(station)).toMatchObject([{ state: 'loaded', flaws: [] }])
+})
+
+test('what a partner ends that is of no batch here raises nothing, and is found as what else came', async () => {
+  const station = await manufacturer()
+  const destroying = { ilmd: undefined, action: 'DELETE', bizStep: 'destroying', disposition: 'destroyed' }
+  const event = commissioning([pack(1)], lot, expiry, destroying)
+  await station.heard(event)
+  await station.heard(declaredWrong(commissioning([pack(2)], lot, expiry, destroying)))
+  expect(station.facts('inbound.set-aside')).toBe(0)
+  expect(station.desk.foreignEvents.digestOf(String(event['eventID']))).not.toBeNull()
 })
 
 test('what is loaded is announced in a shipment afterwards', async () => {

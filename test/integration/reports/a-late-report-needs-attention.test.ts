@@ -47,6 +47,7 @@ function stationIn(market: 'EU' | 'RU') {
         refusedMessages: () => [],
         jobs: { open: () => [] },
         inspections: { open: () => [] },
+        receivedBatches: { refused: () => [] },
         clockJumps: () => [],
         scanners: [],
         backup: { lastAt: null, problem: null },

@@ -9,7 +9,7 @@ import { readBatchEvent } from '#shared/epcis/read-closing.ts'
 import { readInboundEvent } from '#shared/epcis/read-event.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { trainingSite } from '#training/training-items.ts'
-import { closing, partnerBatch, setOf } from '#test/support/batches/partner-batch.ts'
+import { closing, levelsOf, partnerBatch, setOf } from '#test/support/batches/partner-batch.ts'
 import type { SentEvent } from '#test/support/shipments/announced-events.ts'
 
 const context: ReceivedContext = {
@@ -152,4 +152,26 @@ test('an End of Batch knows three sets: what else comes with it is refused', () 
   expect(codes(closingOf(closing(batch, { set: 'commission' })))).toContain('OTHER_SET')
   expect(codes(closingOf(closing(batch, { set: 'commission-decommission' })))).toContain('OTHER_SET')
   expect(codes(closingOf(closing(batch, { set: 'commission', step: 'productRelease' })))).toEqual([])
+})
+
+test('an SSCC that its maker counted and that holds nothing keeps no batch from being loaded; one that is packed into does', () => {
+  const batch = partnerBatch()
+  const pieces = setOf(batch).map(pieceOf)
+  const levels = levelsOf(batch).map((of) => (of.level === 'PL' ? { ...of, commissioned: 2 } : of))
+  const close = closingOf(closing(batch, { levels }))
+  expect(judged(close, pieces).kind).toBe('accepted')
+  expect(judged(close, pieces.slice(1)).kind).toBe('waits')
+})
+
+test('a site with a least yield takes a smaller report down to it, and never a larger one', () => {
+  const batch = partnerBatch(2, 10)
+  const pieces = setOf(batch).map(pieceOf)
+  const kind = (packsReported: number, leastYield: number | null) =>
+    judged(closingOf(closing(batch, { packsReported })), pieces, { leastYield }).kind
+  expect([kind(19, null), kind(19, 95), kind(18, 95), kind(21, 95)]).toEqual([
+    'refused',
+    'accepted',
+    'refused',
+    'refused',
+  ])
 })

@@ -201,7 +201,7 @@ export function batchAnswerOf(scene: Scene, call: CallFrame): Result<unknown, Re
     case 'batches.list':
       return ok({ batches: rows, next: null })
     case 'batches.received':
-      return ok({ batches: receivedRows, next: null })
+      return ok({ batches: receivedRows, next: null, leastYield: 95 })
     case 'batches.receivedView': {
       const { batch } = calls['batches.receivedView'].input.parse(call.input)
       const found = receivedRows.find(({ id }) => id === batch)

@@ -52,6 +52,7 @@ import { networkAccess } from './0083-network-access.ts'
 import { meteredLines } from './0084-metered-lines.ts'
 import { networkAddress } from './0081-network-address.ts'
 import { receivedBatches } from './0089-received-batches.ts'
+import { leastYield } from './0093-least-yield.ts'
 import { whatCameIsFound } from './0091-what-came-is-found.ts'
 
 /** Every migration of this version, in order. */
@@ -110,4 +111,5 @@ export const allMigrations: readonly Migration[] = [
   batchesAreTold,
   receivedBatches,
   whatCameIsFound,
+  leastYield,
 ]
