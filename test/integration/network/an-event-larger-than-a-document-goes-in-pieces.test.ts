@@ -4,6 +4,7 @@ import type { MessageId, NewMessage } from '#shared/domain/network/message.ts'
 import type { FactId } from '#shared/domain/ledger/fact-id.ts'
 import { epcis20Json } from '#shared/epcis/outbound-format.ts'
 import type { Instant } from '#shared/kernel/time.ts'
+import { doubtUnsent } from '#service/persistence/outbox-after-restoring.ts'
 import { openOutboxCorrections } from '#service/persistence/outbox-corrections.ts'
 import { openOutboxDispatch } from '#service/persistence/outbox-dispatch.ts'
 import { enqueue } from '#service/persistence/outbox.ts'
@@ -201,7 +202,7 @@ test('the same event under the same limit gives the same pieces, so that a resto
 
   const restored = openOutboxFile()
   restored.enqueue(large)
-  restored.database.exec(`update outbox_message set state = 'unsure', unsure_because = 'replyLost', may_be_there = 1`)
+  immediately(restored.database, () => doubtUnsent(restored.database, foundAt))
   const after = sendingOf(restored, network.url)
   await after.until(isOver(restored))
   expect(await network.held()).toEqual(held)

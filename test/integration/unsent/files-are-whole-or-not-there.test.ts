@@ -73,7 +73,7 @@ test('what is larger than a document goes into files in pieces, in order; what m
   const packs = Array.from({ length: 60 }, (_, index) => `P${index}`)
   const large = [damageMessage(...packs), damageMessage('P3'), damageMessage(...packs.map((name) => `Q${name}`))]
   const { workplace, outbox, desk } = await stationWith(large)
-  workplace.database.exec('update outbox_message set may_be_there = 1 where number = 3')
+  workplace.database.exec('update outbox_message set may_be_there = 1, goes_to = endpoint where number = 3')
   const small = { events: 100, bytes: 2_000 }
   const receipt = valueOf(
     await writeUnsent({ ...desk, filling: () => ({ limits: small, followers: 'together' as const }) }),
