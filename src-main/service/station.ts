@@ -15,6 +15,8 @@ import { carryOutRestoreOrder } from './application/carry-out-restore.ts'
 import { openDoor } from './application/door.ts'
 import { holdStationKey } from './application/hold-station-key.ts'
 import { failuresThatWait } from './application/failed-signings.ts'
+import { openHandingOver, spoolBeside, usualHandOverPace } from './application/hand-over.ts'
+import { handOversThatWait } from './application/hand-overs-that-wait.ts'
 import { openBatchImport } from './application/import-batch.ts'
 import { openInboundDesk } from './application/inbound-desk.ts'
 import { keepCheck } from './application/keep-check.ts'
@@ -40,6 +42,7 @@ import type { Patience } from './network/http-exchange.ts'
 import { connectionsOfPulling, startPulling, usualPullingPatience } from './network/inbound.ts'
 import { connectionsFor, usualPatience } from './network/patience.ts'
 import { openSignedExchange } from './network/signed-exchange.ts'
+import { openTransports } from './hand-over/open-transports.ts'
 import { tryOutPatience } from './network/try-out.ts'
 import { startSendingEverywhere } from './network/sending-everywhere.ts'
 import { openAttachedFiles } from './persistence/attached-files.ts'
@@ -142,7 +145,11 @@ export async function openStation(
     ...openDoor(desk, { changed: status.ask, lock: () => void lockStation(workplace, 'idle') }),
     files: openAttachedFiles(file),
     stationKey: stationKey.value,
-    tell: (name, body) => router.tell(name, body),
+    tell: (name, body) => {
+      router.tell(name, body)
+      // Whatever made a batch complete, its data is handed over by itself.
+      if (name === 'batches.changed') handingOver.wake()
+    },
     statusChanged: status.ask,
     refusalOf,
     cancelAsked: createCancelAsked(),
@@ -191,6 +198,22 @@ export async function openStation(
   const outboxChanged = gathered(statusLag, () => router.tell('outbox.changed', {}))
 
   const inboundDesk = openInboundDesk(workplace)
+  const batchChanged = gathered(statusLag, () => {
+    router.tell('batches.changed', {})
+    router.tell('attention.changed', {})
+    status.ask()
+  })
+  const handingOver = openHandingOver({
+    workplace,
+    folder: spoolBeside(file),
+    openTransport: openTransports(
+      () => desk.networkAccess.at(desk.networkAddress.current() ?? ''),
+      () => readClock().at,
+    ),
+    random: () => randomInt(2 ** 32) / 2 ** 32,
+    pace: usualHandOverPace,
+    onChange: batchChanged.ask,
+  })
   const batchImport = openBatchImport(workplace)
   const pulling = startPulling({
     endpoint,
@@ -284,6 +307,7 @@ export async function openStation(
         reports: desk.reports,
         discrepancies: desk.discrepancies,
         returns: desk.returns,
+        handOvers: (most) => handOversThatWait(workplace, handingOver, most),
         orders: (most) => ordersThatWait(workplace, most),
         failedSignings: (most) => failuresThatWait(desk, most),
         setAside: desk.setAside,
@@ -320,6 +344,7 @@ export async function openStation(
       outbox,
       inboundDesk,
       batchImport,
+      handingOver,
       pulling,
       chainChecks,
       backups,
@@ -350,6 +375,7 @@ export async function openStation(
       void scanners.openAnew()
       sending.tryNow()
       pulling.wake()
+      handingOver.wake()
     },
     close: async () => {
       workplace.activity.stop()
@@ -358,12 +384,14 @@ export async function openStation(
       await sending.stop()
       await pulling.stop()
       await batchImport.stop()
+      await handingOver.stop()
       await backups.stop()
       await chainChecks.stop()
       await practiceNetwork?.stop()
       heard.stop()
       status.stop()
       outboxChanged.stop()
+      batchChanged.stop()
       toldReports.stop()
       opened.value.close()
     },

@@ -48,6 +48,7 @@ const OpenDiscrepancies = lazy(async () => ({ default: (await screens()).OpenDis
 const VerifyReturns = lazy(async () => ({ default: (await screens()).VerifyReturns }))
 const Batches = lazy(async () => ({ default: (await screens()).Batches }))
 const ReceivedBatch = lazy(async () => ({ default: (await screens()).ReceivedBatch }))
+const ExternalSystem = lazy(async () => ({ default: (await screens()).ExternalSystem }))
 const Batch = lazy(async () => ({ default: (await screens()).Batch }))
 const Shipments = lazy(async () => ({ default: (await screens()).Shipments }))
 const Shipment = lazy(async () => ({ default: (await screens()).Shipment }))
@@ -214,6 +215,8 @@ function OpenScreen({ screen, session }: { readonly screen: Screen; readonly ses
       return <VerifyReturns key={screen.shipment} shipment={screen.shipment} />
     case 'batches':
       return <Batches />
+    case 'externalSystem':
+      return <ExternalSystem />
     case 'batch':
       return <Batch key={screen.batch} id={screen.batch} />
     case 'receivedBatch':

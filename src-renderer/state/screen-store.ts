@@ -44,6 +44,7 @@ export type Screen =
   | { readonly name: 'discrepancies' }
   | { readonly name: 'verifyReturns'; readonly shipment: ShipmentId }
   | { readonly name: 'batches' }
+  | { readonly name: 'externalSystem' }
   | { readonly name: 'batch'; readonly batch: BatchId }
   | { readonly name: 'receivedBatch'; readonly batch: BatchId }
   | { readonly name: 'shipments' }

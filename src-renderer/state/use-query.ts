@@ -82,6 +82,8 @@ const staleAfter: Readonly<Record<QueryName, readonly NoticeName[]>> = {
   'batches.view': ['batches.changed'],
   'batches.received': ['batches.changed'],
   'batches.receivedView': ['batches.changed'],
+  'handOver.system': ['batches.changed'],
+  'handOver.ofBatch': ['batches.changed'],
   'batches.flaws': ['batchImport.changed'],
   'batches.importing': ['batchImport.changed'],
   'shipments.list': ['shipments.changed', 'station.changed'],

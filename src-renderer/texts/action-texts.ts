@@ -157,6 +157,10 @@ const texts: Readonly<Record<ActionId, MessageDescriptor | null>> = {
   restartApp: msg({ message: 'Close Tallyman and open it again.', comment: 'What to do' }),
   updateApp: msg({ message: 'Have Tallyman updated on this computer.', comment: 'What to do' }),
   closeOtherTallyman: msg({ message: 'Close the other Tallyman, then try again.', comment: 'What to do' }),
+  handOverFirst: msg({
+    message: 'Look at the batch: it says what its hand-over waits for.',
+    comment: 'What to do: goods may leave only once the data of their batch is handed over',
+  }),
   enterAnew: msg({ message: 'Look at it again and enter it anew.', comment: 'What to do' }),
   bothChooseAnew: msg({
     message: 'Both enter themselves again, with passwords of their own.',

@@ -1,6 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import type { AttentionEntry } from '#shared/contract/views.ts'
+import { deliveryTroubleTexts } from './hand-over-texts.ts'
 import { chainBreakText } from './chain-break-texts.ts'
 import { waitingTexts } from './destruction-texts.ts'
 import { reportWords } from './report-texts.ts'
@@ -36,6 +37,20 @@ export function attentionText(entry: AttentionEntry): AttentionText {
             'See what was said, clear the cause, then send it again; or set it aside with a reason. The record here is complete.',
           comment: 'What to do',
         }),
+        said: entry.said,
+      }
+    case 'handOverWaits':
+      return {
+        what: entry.isRefused
+          ? msg({
+              message: `The external system did not take the batch of lot ${entry.lot}.`,
+              comment: 'Needs attention; the placeholder is a lot',
+            })
+          : msg({
+              message: `The batch of lot ${entry.lot} cannot be handed over to the external system.`,
+              comment: 'Needs attention; the placeholder is a lot',
+            }),
+        todo: deliveryTroubleTexts[entry.because],
         said: entry.said,
       }
     case 'messagesInFiles':

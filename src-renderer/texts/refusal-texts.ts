@@ -1,5 +1,6 @@
 import { peopleFileFaultWords } from './people-file-texts.ts'
 import { accessFlawTexts } from './access-flaw-texts.ts'
+import { batchNotHandedOver, externalSystemFlawTexts } from './hand-over-texts.ts'
 import { secretFaultText } from './secret-texts.ts'
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
@@ -667,6 +668,8 @@ const texts: RefusalTexts = {
       message: `The file ${file} is still being taken in. One file comes after the other.`,
       comment: 'Refusal: a second file of a packaging line; the placeholder is the name of the first',
     }),
+  BATCH_NOT_HANDED_OVER: ({ lot, because }) => batchNotHandedOver(lot, because),
+  EXTERNAL_SYSTEM_NOT_TAKEN: ({ flaw }) => externalSystemFlawTexts[flaw],
   BATCH_NOT_FOUND: () =>
     msg({ message: 'This batch is not on record here.', comment: 'Refusal: a batch that nobody knows' }),
   IMPORT_OUT_OF_STEP: () =>

@@ -12,6 +12,7 @@ import { correctionCommands } from './correction-calls.ts'
 import { auditCommands } from './audit-calls.ts'
 import { batchCommands } from './batch-calls.ts'
 import { receivedBatchCommands } from './received-batch-calls.ts'
+import { handOverCommands } from './hand-over-calls.ts'
 import { backupCommands } from './backup-calls.ts'
 import { recordKeepingCommands } from './record-keeping-calls.ts'
 import { exportReceipt, printedFile } from './look-up-views.ts'
@@ -82,6 +83,7 @@ export const commands = {
   ...recallCommands,
   ...batchCommands,
   ...receivedBatchCommands,
+  ...handOverCommands,
 
   'job.takeInHand': command(z.object({ job: jobId }).strict(), done),
   'job.putDown': command(z.object({ job: jobId }).strict(), done),

@@ -17,6 +17,7 @@ import { correctionQueries } from './correction-calls.ts'
 import { auditQueries } from './audit-calls.ts'
 import { batchQueries } from './batch-calls.ts'
 import { receivedBatchQueries } from './received-batch-calls.ts'
+import { handOverQueries } from './hand-over-calls.ts'
 import { backupQueries } from './backup-calls.ts'
 import { recordKeepingQueries } from './record-keeping-calls.ts'
 import { childView, factPlace, historyEntry, itemMessage, lookedUpItem, lookUpMatches } from './look-up-views.ts'
@@ -76,6 +77,7 @@ export const queries = {
   ...recallQueries,
   ...batchQueries,
   ...receivedBatchQueries,
+  ...handOverQueries,
   ...reportQueries,
   ...destructionQueries,
   ...certificateQueries,

@@ -15,6 +15,8 @@ import { availabilities, packagingLevels } from '../domain/items/item.ts'
 import { stateWords } from '../domain/items/transitions.ts'
 import { accessFlaws } from '../domain/network/network-access.ts'
 import { addressFlaws } from '../domain/network/network-address.ts'
+import { externalSystemFlaws } from '../domain/hand-over/external-system.ts'
+import { keptBecause } from '../domain/hand-over/may-leave.ts'
 import { mixingPolicies } from '../domain/packing/mixing.ts'
 
 /** What a person can do next; the screen has a button, key or sentence for each. */
@@ -34,6 +36,7 @@ export const actionIds = [
   'chooseWhatIsMissing',
   'enterReference',
   'enterReceipt',
+  'handOverFirst',
   'chooseWrittenFile',
   'checkDay',
   'sayWhatOfContents',
@@ -343,6 +346,8 @@ export const refusals = {
     'askAdministrator',
   ),
   IMPORT_RUNNING: refusal(z.object({ file: text }), 'nothing'),
+  BATCH_NOT_HANDED_OVER: refusal(z.object({ lot: text, because: z.enum(keptBecause) }), 'handOverFirst'),
+  EXTERNAL_SYSTEM_NOT_TAKEN: refusal(z.object({ flaw: z.enum(externalSystemFlaws) }), 'enterAnew'),
   BATCH_NOT_FOUND: refusal(z.object({ batch: text }), 'nothing'),
   IMPORT_OUT_OF_STEP: refusal(none, 'tryAgain'),
   FILE_NOT_WHOLE: refusal(z.object({ because: z.enum(['missing', 'changed']), file: text }), 'askAdministrator'),

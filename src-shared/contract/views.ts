@@ -13,6 +13,7 @@ import { reportKinds } from '../domain/reports/report.ts'
 import { untoldReasons } from '../domain/messaging/untold-reason.ts'
 import { mixingPolicies } from '../domain/packing/mixing.ts'
 import { newContainerLevels, packingWays } from '../domain/packing/purpose.ts'
+import { deliveryTroubles } from '../domain/hand-over/delivery.ts'
 import { unpackingModes } from '../domain/unpacking/mode.ts'
 import { holdAct } from './hold-act.ts'
 import {
@@ -422,6 +423,16 @@ export const attentionEntry = z.discriminatedUnion('kind', [
     act: factId,
     report: z.enum(reportKinds),
     items: z.number().int(),
+    since: instant,
+  }),
+  /** A batch that the external system did not take, or that is held up on its way there for some time. */
+  z.object({
+    kind: z.literal('handOverWaits'),
+    batch: batchId,
+    lot: shortText,
+    isRefused: z.boolean(),
+    because: z.enum(deliveryTroubles),
+    said: longText,
     since: instant,
   }),
   z.object({ kind: z.literal('pullingTrouble'), since: instant, said: longText }),

@@ -5,6 +5,7 @@ import type { DamageFact } from './damage/facts.ts'
 import type { DecommissioningFact } from './decommissioning/facts.ts'
 import type { DestructionFact } from './destruction/facts.ts'
 import type { ExportFact } from './exports/facts.ts'
+import type { HandOverFact } from './hand-over/facts.ts'
 import type { HoldFact } from './holds/facts.ts'
 import type { JobFact } from './jobs/facts.ts'
 import type { ItemFact } from './items/facts.ts'
@@ -40,6 +41,7 @@ export type TallymanFact =
   | ItemFact
   | BatchFact
   | ReceivedBatchFact
+  | HandOverFact
   | JobFact
   | DamageFact
   | PhotoFact

@@ -41,6 +41,8 @@ export type AttentionSources = {
   readonly setAside: Pick<SetAside, 'open'>
   readonly inspections: Pick<Inspections, 'open'>
   readonly receivedBatches: Pick<ReceivedBatches, 'refused'>
+  /** Batches that the external system refused, or that are held up on their way there. */
+  readonly handOvers: (limit: number) => readonly AttentionEntry[]
   readonly reviewDueAt: Instant | null
   readonly restoreRefused: { readonly since: Instant; readonly refusal: Refusal } | null
   readonly databaseSetAside: { readonly path: string; readonly since: Instant } | null
@@ -92,6 +94,7 @@ export function attentionList(sources: AttentionSources, now: Instant, limit: nu
   for (const { act, report, items, dueAt: since } of sources.reports.overdue(now, limit)) {
     entries.push({ kind: 'reportOverdue', act, report, items, since })
   }
+  entries.push(...sources.handOvers(limit))
   const differing = sources.discrepancies.openInAll()
   if (differing.since !== null)
     entries.push({ kind: 'discrepanciesOpen', count: differing.count, since: differing.since })

@@ -1,6 +1,7 @@
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { DestructionRefusal } from '#shared/domain/destruction/refusal.ts'
 import type { CorrectionRefusal } from '#shared/domain/corrections/refusal.ts'
+import type { HandOverRefusal } from '#shared/domain/hand-over/may-leave.ts'
 import type { RightRefusal } from '#shared/domain/people/judge-act.ts'
 import type { JobRefusal } from '#shared/domain/jobs/decide.ts'
 import type { SsccRefusal } from '#shared/domain/packing/sscc-blocks.ts'
@@ -31,7 +32,8 @@ export function domainRefusal(
     | VerifyRefusal
     | CorrectionRefusal
     | RightRefusal
-    | LabelRefusal,
+    | LabelRefusal
+    | HandOverRefusal,
 ): Refusal {
   const { code, ...details } = refusal
   return { code, details } as Refusal

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CallOutput } from '#shared/contract/calls.ts'
@@ -13,6 +12,7 @@ import { writeExportFile } from '#service/exports/write-export-file.ts'
 import { fileStamp } from '#service/persistence/database-files.ts'
 import { diskRefusal } from '#service/persistence/disk-refusal.ts'
 import { immediately } from '#service/persistence/transaction.ts'
+import { uuidOfName } from '#service/uuid-of-name.ts'
 import { record } from './record.ts'
 import { signedIn } from './signed-in.ts'
 import type { Workplace } from './workplace.ts'
@@ -85,20 +85,7 @@ function reportOf(
     announcedOf: (gtin) => countOf(gtin, 'expected'),
     receivedOf: (gtin) => countOf(gtin, 'scanned') + countOf(gtin, 'inferred'),
     newId: () => workplace.ids.newId(),
-    uuidOf: uuidOfName,
+    uuidOf: (name) => uuidOfName(`tallyman-discrepancy:${name}`),
   })
   return ok({ number: head.number, report })
-}
-
-/** A UUID of version 8 (RFC 9562, section 5.8) from the SHA-256 of a name. */
-function uuidOfName(name: string): string {
-  const digits = createHash('sha256').update(`tallyman-discrepancy:${name}`).digest('hex')
-  const variant = ((Number.parseInt(digits.charAt(16), 16) & 0x3) | 0x8).toString(16)
-  return [
-    digits.slice(0, 8),
-    digits.slice(8, 12),
-    `8${digits.slice(13, 16)}`,
-    `${variant}${digits.slice(17, 20)}`,
-    digits.slice(20, 32),
-  ].join('-')
 }

@@ -19,6 +19,8 @@ import { auditHandlers } from './audit-handlers.ts'
 import { finishDamage, previewDamage, sayContents } from './damage-handlers.ts'
 import { batchHandlers } from './batch-handlers.ts'
 import { receivedBatchHandlers } from './received-batch-handlers.ts'
+import type { HandingOver } from './hand-over.ts'
+import { handOverHandlers } from './hand-over-handlers.ts'
 import type { BatchImport } from './import-batch.ts'
 import { backupHandlers } from './backup-handlers.ts'
 import { recordKeepingHandlers } from './record-keeping-handlers.ts'
@@ -91,6 +93,7 @@ export type StationParts = {
   readonly inboundDesk: InboundDesk
   readonly pulling: Pulling
   readonly batchImport: BatchImport
+  readonly handingOver: HandingOver
   readonly chainChecks: ChainChecks
   readonly backups: BackupDesk['backups']
   readonly databaseFile: string
@@ -128,6 +131,7 @@ export function stationHandlers(parts: StationParts): Handlers {
     ...recordKeepingHandlers(workplace),
     ...batchHandlers(workplace, parts.batchImport),
     ...receivedBatchHandlers(workplace),
+    ...handOverHandlers(workplace, parts.handingOver),
 
     'damage.start': ({ reason }) => startJob(workplace, { operation: 'damage', reason }),
     'damage.sayContents': (input) => sayContents(workplace, input),

@@ -11,6 +11,7 @@ import { failedSigningsProjection } from './projection-failed-signings.ts'
 import { factItemsProjection } from './projection-fact-items.ts'
 import { factTallyProjection } from './projection-fact-tally.ts'
 import { inspectionsProjection } from './projection-inspections.ts'
+import { handOverProjection } from './projection-hand-over.ts'
 import { holdsProjection } from './projection-holds.ts'
 import { itemsProjection } from './projection-items.ts'
 import { jobsProjection } from './projection-jobs.ts'
@@ -67,6 +68,7 @@ export const allProjections: readonly Projection[] = [
   recallsProjection,
   batchesProjection,
   receivedBatchesProjection,
+  handOverProjection,
   shipmentsProjection,
   discrepanciesProjection,
   factItemsProjection,

@@ -35,6 +35,8 @@ import { openDestinations } from './destinations.ts'
 import type { Destinations } from './destinations.ts'
 import { openDiscrepancies } from './discrepancies.ts'
 import type { Discrepancies } from './discrepancies.ts'
+import { openHandOvers } from './hand-overs.ts'
+import type { HandOvers } from './hand-overs.ts'
 import { openHeldItems } from './held-items.ts'
 import type { HeldItems } from './held-items.ts'
 import { openInbound } from './inbound.ts'
@@ -152,6 +154,7 @@ export type Records = {
   readonly batches: Batches
   readonly batchEvents: BatchEvents
   readonly receivedBatches: ReceivedBatches
+  readonly handOvers: HandOvers
   readonly packings: Packings
   readonly labels: Labels
   readonly scannerProfiles: ScannerProfiles
@@ -214,6 +217,7 @@ export function openRecords(database: Database, ids: Ids): Records {
     batches: openBatches(database),
     batchEvents: openBatchEvents(database),
     receivedBatches: openReceivedBatches(database),
+    handOvers: openHandOvers(database),
     packings: openPackings(database),
     labels: openLabels(database),
     scannerProfiles: openScannerProfiles(database),

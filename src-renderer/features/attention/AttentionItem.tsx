@@ -31,6 +31,7 @@ const icons: Readonly<Record<AttentionEntry['kind'], IconName>> = {
   discrepanciesOpen: 'attention',
   returnsToVerify: 'shipment',
   announcementSetAside: 'shipment',
+  handOverWaits: 'batch',
   pullingTrouble: 'offline',
   reportOverdue: 'report',
 }
@@ -109,6 +110,12 @@ function WayOut({ entry }: { readonly entry: AttentionEntry }): ReactNode {
       return (
         <OpenButton screen={{ name: 'setAside', setAside: entry.setAside }}>
           <Trans comment="Button: see an announcement that was set aside">See what came</Trans>
+        </OpenButton>
+      )
+    case 'handOverWaits':
+      return (
+        <OpenButton screen={{ name: 'batch', batch: entry.batch }}>
+          <Trans comment="Button: see a batch that was not handed over">See the batch</Trans>
         </OpenButton>
       )
     case 'reportOverdue':

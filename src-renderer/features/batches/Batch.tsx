@@ -9,6 +9,7 @@ import { Code } from '../../ui/Code.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
+import { HandOver } from '../hand-over/HandOver.tsx'
 import { BatchFiles } from './BatchFiles.tsx'
 import '../network/network.css'
 
@@ -68,6 +69,7 @@ function BatchParts({ batch }: { readonly batch: BatchView }) {
         </h2>
         <LevelTable levels={levels} />
       </section>
+      <HandOver batch={batch.id} />
       <BatchFiles files={files} />
     </>
   )

@@ -31,9 +31,16 @@ export function Batches() {
         </Trans>
       }
       beside={
-        <Button keyName="Esc" onPress={home}>
-          <Trans comment="Button">Back</Trans>
-        </Button>
+        <div className="row">
+          <Button place="desk" onPress={() => open({ name: 'externalSystem' })}>
+            <Trans comment="Button: opens the screen where the external system for batches is set up">
+              External system
+            </Trans>
+          </Button>
+          <Button keyName="Esc" onPress={home}>
+            <Trans comment="Button">Back</Trans>
+          </Button>
+        </div>
       }
     >
       <ImportBatch mayWork={mayWork} onBatch={(batch) => open({ name: 'batch', batch })} />

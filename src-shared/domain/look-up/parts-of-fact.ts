@@ -137,6 +137,11 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
     case 'batch.import-begun':
     case 'batch.import-ended':
     case 'batch.counted':
+    case 'external-system.set-up':
+    case 'batch.hand-over-begun':
+    case 'batch.handed-over':
+    case 'batch.hand-over-refused':
+    case 'batch.hand-over-asked':
     case 'photo.added':
     case 'photo.removed':
     case 'destruction.drafted':

@@ -92,6 +92,7 @@ test('a chain that is broken is a fact with its break, gets no checkpoint, and w
       reports: { overdue: () => [] },
       discrepancies: { openInAll: () => ({ count: 0, since: null }) },
       returns: { waiting: () => ({ count: 0, since: null }) },
+      handOvers: () => [],
       setAside: { open: () => [] },
       databaseSetAside: null,
       restoreRefused: null,

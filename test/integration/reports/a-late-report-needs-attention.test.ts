@@ -66,6 +66,7 @@ function stationIn(market: 'EU' | 'RU') {
         reports: desk.reports,
         discrepancies: { openInAll: () => ({ count: 0, since: null }) },
         returns: { waiting: () => ({ count: 0, since: null }) },
+        handOvers: () => [],
         orders: () => [],
         failedSignings: () => [],
         setAside: { open: () => [] },

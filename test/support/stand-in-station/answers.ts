@@ -9,6 +9,7 @@ import type { ShownHash } from '#shared/domain/signatures/signature.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { auditAnswerOf } from './audit-answers.ts'
+import { handOverAnswerOf } from './hand-over-answers.ts'
 import { batchAnswerOf } from './batch-answers.ts'
 import { correctionAnswerOf } from './correction-answers.ts'
 import { labelAnswerOf } from './label-answers.ts'
@@ -112,6 +113,7 @@ export function answerOf(scene: Scene, call: CallFrame): Result<unknown, Refusal
         labelAnswerOf(scene.label, call) ??
         lookUpAnswerOf(call) ??
         batchAnswerOf(scene, call) ??
+        handOverAnswerOf(scene, call) ??
         shipmentAnswerOf(call) ??
         receivingAnswerOf(scene, call) ??
         accessAnswerOf(call) ??

@@ -6,6 +6,7 @@ import type { Refusal } from '#shared/contract/refusals.ts'
 import type { DamagePreview } from '#shared/contract/damage-views.ts'
 import type { ItemLabelView } from '#shared/contract/label-views.ts'
 import type { PackingPreview } from '#shared/contract/packing-views.ts'
+import type { BatchHandOverView } from '#shared/contract/hand-over-calls.ts'
 import type { BatchImportView } from '#shared/contract/batch-calls.ts'
 import type { RecallView } from '#shared/contract/recall-calls.ts'
 import type { SetUpView } from '#shared/contract/set-up-calls.ts'
@@ -41,6 +42,8 @@ export type Scene = {
   readonly label: ItemLabelView
   /** Where the import of a file of a packaging line stands. */
   readonly batchImport: BatchImportView
+  /** Where the hand-over of any batch is. */
+  readonly handOver: BatchHandOverView
   /** The recall that stands on any lot that is looked at. */
   readonly recall: RecallView | null
   /** What became of any job that is finished. */

@@ -23,6 +23,7 @@ import {
   stopOf,
   trainingStatus,
 } from './people-and-packs.ts'
+import { sceneHandedOver, sceneHeldUpHandOver, sceneRefusedHandOver } from './hand-over-answers.ts'
 import { sceneFlawed, sceneRunning, sceneTaken } from './batch-answers.ts'
 import type { Scene } from './scene.ts'
 import { noNetwork, setUpAgain, setUpSigning } from './set-up-answers.ts'
@@ -52,6 +53,7 @@ const quiet: Scene = {
   photos: 0,
   preview: { containersInAll: 0, comesOut: 0, stays: 0, containers: [] },
   batchImport: { kind: 'none' },
+  handOver: sceneHandedOver,
   recall: null,
   corrected: null,
   untold: null,
@@ -449,6 +451,17 @@ export const scenes = {
   receivedRefused: quiet,
   receivedAwaited: quiet,
   receivedLoaded: quiet,
+  batchHeldUp: { ...quiet, handOver: sceneHeldUpHandOver },
+  batchRefused: {
+    ...quiet,
+    handOver: sceneRefusedHandOver,
+    status: { ...quietStatus, session: sessionOf('Ada Lindqvist', 'administrator') },
+  },
+  externalSystem: { ...quiet, status: { ...quietStatus, session: sessionOf('Ada Lindqvist', 'administrator') } },
+  externalSystemRefused: {
+    ...quiet,
+    status: { ...quietStatus, session: sessionOf('Ada Lindqvist', 'administrator') },
+  },
   shipments: quiet,
   oneShipment: quiet,
   oneShipmentShort: quiet,

@@ -147,6 +147,17 @@ const toReceived =
     await page.getByRole('button', { name: lot }).click()
     await heading('What its sender counted')(page)
   }
+const toBatch: Walk = async (page) => {
+  await toBatches(page)
+  await page.getByRole('button', { name: 'KX-2026/07' }).click()
+  await page.locator('[data-hand-over]').waitFor()
+}
+
+const toExternalSystem: Walk = async (page) => {
+  await toBatches(page)
+  await page.getByRole('button', { name: 'External system' }).click()
+  await page.getByText('Whole path of the folder').waitFor()
+}
 
 const toReports: Walk = async (page) => {
   await atHome(page)
@@ -485,12 +496,17 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
   ['batches', toBatches],
   ['batchesRunning', toBatches],
   ['batchesFlawed', toBatches],
+  ['oneBatch', toBatch],
+  ['batchHeldUp', toBatch],
+  ['batchRefused', toBatch],
+  ['externalSystem', toExternalSystem],
   [
-    'oneBatch',
+    'externalSystemRefused',
     async (page) => {
-      await toBatches(page)
-      await page.getByRole('button', { name: 'KX-2026/07' }).click()
-      await heading('What was made')(page)
+      await toExternalSystem(page)
+      await page.getByRole('button', { name: 'Try it out and use it' }).waitFor()
+      await page.keyboard.press('F9')
+      await page.getByRole('alert').waitFor()
     },
   ],
   ['receivedRefused', toReceived('CM-26/114')],

@@ -38,6 +38,7 @@ import { anEndpointPerMessage } from './0087-an-endpoint-per-message.ts'
 import { unsentWorkInFiles } from './0085-unsent-work-in-files.ts'
 import { messagesInPieces } from './0086-messages-in-pieces.ts'
 import { batchesAreTold } from './0088-batches-are-told.ts'
+import { handOver } from './0090-hand-over.ts'
 import { scannerProfiles } from './0065-scanner-profiles.ts'
 import { labels } from './0070-labels.ts'
 import { photos } from './0071-photos.ts'
@@ -110,6 +111,7 @@ export const allMigrations: readonly Migration[] = [
   anEndpointPerMessage,
   batchesAreTold,
   receivedBatches,
+  handOver,
   whatCameIsFound,
   leastYield,
 ]

@@ -87,6 +87,8 @@ const chosenDetails: Partial<Record<Refusal['code'], object>> = {
   TOO_MANY_PHOTOS: { most: 40 },
   INSTRUCTION_UNREADABLE: { flaws: [{ where: 'items.0', what: 'nothing' }] },
   NETWORK_ACCESS_NOT_TAKEN: { flaw: 'headerName' },
+  EXTERNAL_SYSTEM_NOT_TAKEN: { flaw: 'noFolder' },
+  BATCH_NOT_HANDED_OVER: { lot: 'L-26/7', because: 'refused' },
   NETWORK_ADDRESS_NOT_TAKEN: { flaw: 'notEncrypted' },
   IMPORT_UNREADABLE: { because: 'NOT_JSON' },
   JOB_NOT_OPEN: { job: 'job', status: 'finished' },
