@@ -4,8 +4,9 @@ import { availabilities } from '../domain/items/item.ts'
 import { instant, itemId, jobId, longText, shortText } from './identifiers.ts'
 import { itemView } from './views.ts'
 
-/** A shipment that others announced to others: nothing of it is expected here. */
+/** A shipment that others announced to others, by one of its shipping events: nothing of it is expected here. */
 export const shipmentForOthers = z.object({
+  event: longText,
   number: shortText,
   fromGln: shortText,
   /** Null where a person said it of one that names nobody. */

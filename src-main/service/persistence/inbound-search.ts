@@ -1,8 +1,9 @@
 import type { Instant } from '#shared/kernel/time.ts'
 import type { Database } from './connection.ts'
 
-/** A shipment that others announced to others. */
+/** A shipment that others announced to others, by one of its shipping events. */
 export type ShipmentForOthers = {
+  readonly event: string
   readonly number: string
   readonly fromGln: string
   /** A place, else a party; null where a person said it of one that names nobody. */
@@ -43,11 +44,10 @@ export function openInboundSearch(database: Database): InboundSearch {
     [number, number],
     Omit<ShipmentForOthers, 'isByWord'> & { readonly isByWord: 0 | 1 }
   >(`
-    select number, from_gln as fromGln, max(at) as shippedAt, document,
+    select event, number, from_gln as fromGln, at as shippedAt, document,
       coalesce(piece ->> '$.destination.places[0]', piece ->> '$.destination.parties[0]', piece ->> '$.toGln') as toGln,
       piece ->> '$.destination.places[0]' is null and piece -> '$.destination' is not null as isByWord
-    from inbound_piece where for_whom = 'elsewhere' group by number, from_gln
-    order by shippedAt desc, number desc limit ? offset ?`)
+    from inbound_piece where for_whom = 'elsewhere' order by at desc, event desc limit ? offset ?`)
   const events = database.prepare<[number, number], Omit<OtherEvent, 'isOwn'> & { readonly isOwn: 0 | 1 }>(`
     select event, kept_at as keptAt, document,
       substr(coalesce(body ->> '$.type', ''), 1, 200) as type, substr(coalesce(body ->> '$.bizStep', ''), 1, 200) as step,
@@ -57,8 +57,8 @@ export function openInboundSearch(database: Database): InboundSearch {
     'select event, kept_at as keptAt, document, body from inbound_event where event = ?',
   )
   const counts = database.prepare<[], { shipmentsForOthers: number; otherEvents: number }>(`
-    select (select count(*) from (select distinct number, from_gln from inbound_piece where for_whom = 'elsewhere'))
-      as shipmentsForOthers, (select count(*) from inbound_event where became = 'unread') as otherEvents`)
+    select (select count(*) from inbound_piece where for_whom = 'elsewhere') as shipmentsForOthers,
+      (select count(*) from inbound_event where became = 'unread') as otherEvents`)
   return {
     shipmentsForOthers: (after, limit) =>
       shipments.all(limit, after).map((row) => ({ ...row, isByWord: row.isByWord === 1 })),

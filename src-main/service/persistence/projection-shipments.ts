@@ -38,6 +38,14 @@ export const shipmentsProjection: Projection = {
     const forgetUnannounced = database.prepare(`
       delete from shipment where announced = 0 and state = 'expected' and id in (select shipment from receipt where job = ?)`)
     const setState = database.prepare('update shipment set state = ? where id = ?')
+    // Another station took in what was still to come: nobody expects any of it any more.
+    const receivedElsewhere = database.prepare(`
+      update shipment set state = 'received' where state = 'expected'
+        and id in (select shipment from shipment_item where parent is null and item in (select value from json_each(?)))
+        and not exists (
+          select 1 from shipment_item join item on item.id = shipment_item.item
+          where shipment_item.shipment = shipment.id and shipment_item.parent is null and item.availability = 'PENDINGRECEIPT'
+            and item.lifecycle = 'commissioned')`)
     const expectAgain = database.prepare(`
       update shipment set state = case when exists (
           select 1 from receipt where receipt.shipment = shipment.id and completed is not null) then 'received' else 'expected' end
@@ -100,6 +108,9 @@ export const shipmentsProjection: Projection = {
           if (!body.corrects.some(({ kind }) => kind === 'receiving.completed')) return
           expectAfterUndoing.run(body.act)
           forgetUnannounced.run(body.act)
+          return
+        case 'other-station.acted':
+          if (body.deed.did === 'received') receivedElsewhere.run(JSON.stringify(body.deed.items))
           return
         case 'inbound.set-aside':
           setAside.run(

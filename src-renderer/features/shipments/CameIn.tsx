@@ -96,7 +96,7 @@ function Shipments({ shipments, count }: { readonly shipments: readonly Shipment
           </thead>
           <tbody>
             {shipments.map((shipment) => (
-              <tr key={`${shipment.number} ${shipment.fromGln}`} data-for-others={shipment.number}>
+              <tr key={shipment.event} data-for-others={shipment.number}>
                 <td>{shipment.number}</td>
                 <td>
                   <Sender gln={shipment.fromGln} />

@@ -13,6 +13,8 @@ import {
   pack,
   packing,
   pallet,
+  sender,
+  shipping,
   smallShipment,
   unpacking,
 } from '#test/support/shipments/announced-events.ts'
@@ -119,6 +121,23 @@ test('what another station captured in pieces comes to the same here as in one e
   expect(await heard(sent)).toEqual(inOne)
   expect(inOne.aside).toEqual([])
   expect(inOne.item?.length).toBeGreaterThan(9)
+})
+
+test('a shipment that another station received whole is expected no longer; one that it received in part is', async () => {
+  const { network, desk } = await announced()
+  await captured(network, smallShipment('DN-2', 20).slice(0, -1))
+  await captured(network, [shipping('DN-2', [pallet(20), pallet(21)])])
+  await pulledFrom(network.url, desk)
+  await captured(network, [told([pallet(1), pallet(20)], 0, receiving)])
+  await pulledFrom(network.url, desk)
+  const stateOf = (number: string) => desk.shipments.named({ number, fromGln: sender })?.state
+  expect([stateOf('DN-1'), stateOf('DN-2')]).toEqual(['received', 'expected'])
+  await captured(network, [told([pallet(21)], 1, receiving)])
+  await pulledFrom(network.url, desk)
+  expect(stateOf('DN-2')).toBe('received')
+  const rows = projectedRows(desk.database)
+  desk.projector.rebuild(desk.ledger)
+  expect(projectedRows(desk.database)).toEqual(rows)
 })
 
 test('what was heard before is not written down again, and the projections follow from the ledger alone', async () => {

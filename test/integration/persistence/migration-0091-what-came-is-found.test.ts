@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { whatCameIsFound } from '#service/persistence/migrations/0091-what-came-is-found.ts'
-import { databaseAfter } from '#test/support/station/migrated-database.ts'
+import { databaseAfter, planOf } from '#test/support/station/migrated-database.ts'
 
 test('an event that came names the document that it came in, and one that was kept before names none', () => {
   const database = databaseAfter(whatCameIsFound.version)
@@ -23,4 +23,17 @@ test('a person’s word is about one party or about one shipment, and there is o
   expect(() => insert.run('9521234900023', 'DN-2', '9521234900023', 1)).toThrow('CHECK')
   expect(() => insert.run(null, 'DN-2', null, 1)).toThrow('CHECK')
   expect(() => insert.run(null, 'DN-2', '9521234900023', 2)).toThrow('CHECK')
+})
+
+test('what is listed and counted is found by an index, however much came', () => {
+  const database = databaseAfter(whatCameIsFound.version)
+  const others = `from inbound_piece where for_whom = 'elsewhere'`
+  expect(planOf(database, `select event ${others} order by at desc, event desc limit 50`)).toContain(
+    'inbound_piece_for_others',
+  )
+  const unread = `from inbound_event where became = 'unread'`
+  expect(planOf(database, `select event ${unread} order by kept_at desc, event desc limit 50`)).toContain(
+    'inbound_event_unread',
+  )
+  expect(planOf(database, `select count(*) ${unread}`)).toContain('COVERING INDEX inbound_event_unread')
 })

@@ -129,6 +129,7 @@ const unclear: SetAsideView = {
 const cameIn: CameInPage = {
   shipments: [
     {
+      event: 'urn:uuid:7a11e000-0000-4000-8000-000000000031',
       number: 'DN-2026-0398',
       fromGln: '9525555100018',
       toGln: '9521234900023',
@@ -137,6 +138,7 @@ const cameIn: CameInPage = {
       isByWord: false,
     },
     {
+      event: 'urn:uuid:7a11e000-0000-4000-8000-000000000032',
       number: 'DN-2026-0397',
       fromGln: '9525555100018',
       toGln: '9521234900030',

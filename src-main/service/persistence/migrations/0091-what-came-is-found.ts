@@ -10,7 +10,7 @@ export const whatCameIsFound: Migration = {
   up: `
     -- Null for what was kept before this version: its own body is all there is.
     alter table inbound_event add column document text references inbound_document (sha256);
-    create index inbound_event_by_time on inbound_event (kept_at);
+    create index inbound_event_unread on inbound_event (kept_at) where became = 'unread';
 
     -- For shipping events, as far as it is known: whether the shipment comes to this site.
     alter table inbound_piece add column for_whom text check (for_whom in ('here', 'elsewhere', 'unclear'));
