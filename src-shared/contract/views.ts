@@ -325,8 +325,11 @@ export const messageExchange = z.object({
 })
 export type MessageExchangeView = z.infer<typeof messageExchange>
 
+/** The most characters of an event's text that a screen shows. */
+export const longestBody = 200_000
+
 export const messageDetail = messageView.extend({
-  bodies: z.array(z.string().max(200_000)).max(100),
+  bodies: z.array(z.string().max(longestBody)).max(100),
   captureUrl: longText.nullable(),
   /** The address that it goes, or went to; null where that is the site's own endpoint. */
   address: longText.nullable(),

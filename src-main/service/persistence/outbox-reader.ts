@@ -1,4 +1,5 @@
 import type { UnsentExportView } from '#shared/contract/unsent-calls.ts'
+import { longestBody } from '#shared/contract/views.ts'
 import type { AttentionEntry, MessageDetail, MessageExchangeView, MessageView } from '#shared/contract/views.ts'
 import { addressOf } from '#shared/domain/network/endpoint.ts'
 import type { EndpointId, MessageId } from '#shared/domain/network/message.ts'
@@ -111,8 +112,11 @@ export function openOutbox(database: Database): OutboxReader {
     `select ${columns} from ${messages} where outbox_message.id = ?`,
   )
   const aboutItem = database.prepare<[ItemId, number], MessageRow>(messagesAboutItem)
+  // A container that ended with all that is in it may be megabytes: nobody reads more of it on a screen than its beginning.
   const bodies = database
-    .prepare<[number], string>('select body from outbox_event where message = ? order by position limit 100')
+    .prepare<[number], string>(
+      `select substr(body, 1, ${longestBody}) from outbox_event where message = ? order by position limit 100`,
+    )
     .pluck()
 
   const goesTo = database

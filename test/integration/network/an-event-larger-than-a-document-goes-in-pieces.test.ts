@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { messageDetail } from '#shared/contract/views.ts'
 import { declarationOf } from '#shared/domain/network/declaration.ts'
 import type { MessageId, NewMessage } from '#shared/domain/network/message.ts'
 import type { FactId } from '#shared/domain/ledger/fact-id.ts'
 import { epcis20Json } from '#shared/epcis/outbound-format.ts'
+import { itemLink } from '#shared/gs1/digital-link.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { doubtUnsent } from '#service/persistence/outbox-after-restoring.ts'
 import { openOutboxCorrections } from '#service/persistence/outbox-corrections.ts'
@@ -11,7 +13,7 @@ import { enqueue } from '#service/persistence/outbox.ts'
 import { immediately } from '#service/persistence/transaction.ts'
 import { uuidv7 } from '#service/ids.ts'
 import { weatherSettings } from '#training/practice-network/weather-settings.ts'
-import { damageMessage, foundAt } from '#test/support/sync/damage-messages.ts'
+import { damageMessage, foundAt, pack } from '#test/support/sync/damage-messages.ts'
 import type { HeldEvent } from '#test/support/sync/events-held.ts'
 import { networkUnderSettings, networkUnderTest } from '#test/support/sync/network-under-test.ts'
 import { openOutboxFile, sendingOf } from '#test/support/sync/outbox-under-test.ts'
@@ -174,6 +176,31 @@ test('a piece with one item that fits no document is parked, and its siblings go
   expect(toldOf(await network.held()).toSorted()).toEqual(epcsOf(large).slice(0, 2))
   expect(outbox.refused(1)[0]?.said).toContain(`${bytes} bytes`)
   expectAccountedFor(outbox, sending)
+})
+
+test('a message of any size can be looked at: the beginning of its text, and its pieces', () => {
+  const outbox = openOutboxFile()
+  // As of a container that ends with all that is in it.
+  const one = damageMessage('P0')
+  const items = packs(6_000).map(pack)
+  const events = one.events.map(({ id, body }) => ({ id, body: { ...body, epcList: items.map(itemLink) } }))
+  const large: NewMessage = { ...one, items, events }
+  outbox.enqueue(large)
+  openOutboxDispatch(outbox.database).writeDown(
+    [],
+    {
+      endpoint: large.endpoint,
+      most: 1,
+      limits: { events: 100, bytes: 100_000 },
+      envelopeBytes: 300,
+      followers: 'together',
+    },
+    foundAt,
+  )
+  const shown = messageDetail.parse(outbox.detail(large.id))
+  expect(JSON.stringify(large.events[0]?.body).length).toBeGreaterThan(shown.bodies[0]?.length ?? 0)
+  expect(shown.pieces?.count).toBe(3)
+  expect(shown.pieces?.first.reduce((sum, { items }) => sum + items, 0)).toBe(6_000)
 })
 
 test('limits that shrink again split what still waits again, and nothing is doubled', async () => {

@@ -62,7 +62,17 @@ export function inPieces(number: number, states: readonly MessageStateView[]): r
     pieceOf: { message: whole.id, type: whole.type, place: { piece: index + 1, of: states.length } },
   }))
   const first = pieces.map(({ id: message, state, items }) => ({ message, state, items }))
-  return [{ ...whole, items: 64 * states.length, attempts: 1, pieces: { count: states.length, first } }, ...pieces]
+  return [
+    {
+      ...whole,
+      items: 64 * states.length,
+      attempts: 0,
+      captureUrl: null,
+      exchanges: [],
+      pieces: { count: states.length, first },
+    },
+    ...pieces,
+  ]
 }
 
 /** A message that an earlier one holds back. */
