@@ -89,7 +89,7 @@ test(
       const { siteName, siteGln } = await floor.ask('station.status', {})
       const text = await exported(floor)
       const written: { readonly rules: object } = JSON.parse(text)
-      expect(Object.keys(written)).toEqual(['format', 'rules', 'inNetwork', 'messages'])
+      expect(Object.keys(written)).toEqual(['format', 'rules', 'inNetwork', 'network', 'messages'])
       expect(Object.keys(written.rules).toSorted()).toEqual([
         'approvalHours',
         'badgeResumeMinutes',
