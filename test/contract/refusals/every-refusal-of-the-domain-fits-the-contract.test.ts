@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Instant } from '#shared/kernel/time.ts'
 import { refusalSchema } from '#shared/contract/refusals.ts'
+import type { HandOverRefusal } from '#shared/domain/hand-over/may-leave.ts'
 import type { CorrectionRefusal } from '#shared/domain/corrections/refusal.ts'
 import type { JobRefusal } from '#shared/domain/jobs/decide.ts'
 import type { SsccRefusal } from '#shared/domain/packing/sscc-blocks.ts'
@@ -134,6 +135,10 @@ const recallRefusals: { readonly [Code in RecallRefusal['code']]: Extract<Recall
   SIGNED_CONTENT_CHANGED: { code: 'SIGNED_CONTENT_CHANGED' },
 }
 
+const handOverRefusals: { readonly [Code in HandOverRefusal['code']]: HandOverRefusal } = {
+  BATCH_NOT_HANDED_OVER: { code: 'BATCH_NOT_HANDED_OVER', lot: 'B42', because: 'refused' },
+}
+
 const samplingRefusals: { readonly [Code in SamplingStartRefusal['code']]: SamplingStartRefusal } = {
   SAMPLE_NEEDS_MORE: { code: 'SAMPLE_NEEDS_MORE', market: 'RU', lacks: 'party' },
 }
@@ -172,6 +177,7 @@ const all = [
   recallRefusals,
   verifyRefusals,
   samplingRefusals,
+  handOverRefusals,
   reportRefusals,
   samplingRefusals,
   reportRefusals,
