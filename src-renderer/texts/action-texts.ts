@@ -32,6 +32,18 @@ const texts: Readonly<Record<ActionId, MessageDescriptor | null>> = {
     comment: 'What to do, instead of scanning a container',
   }),
   chooseWhatIsMissing: msg({ message: 'Choose it, then start.', comment: 'What to do' }),
+  takeClosingBack: msg({
+    message: 'If that was wrong, take the closing back on the screen of the batch.',
+    comment: 'What to do: a batch that is closed',
+  }),
+  takeFileInAgain: msg({ message: 'Take the file in again, then close the batch.', comment: 'What to do' }),
+  releaseInstead: msg({
+    message:
+      'Close it by a Product release, whose guideline allows both; or undo the decommissioning, close the batch, and decommission after that.',
+    comment: 'What to do: a batch has packed goods and numbers out of use',
+  }),
+  sayWhyItDiffers: msg({ message: 'Correct the quantity, or say why it differs.', comment: 'What to do' }),
+  withdrawRelease: msg({ message: 'Withdraw that one first.', comment: 'What to do: a release is held already' }),
   enterReceipt: msg({ message: 'Enter what the receipt says.', comment: 'What to do: the receipt of an upload' }),
   chooseWrittenFile: msg({
     message: 'Choose the manifest or a document as this station wrote it.',

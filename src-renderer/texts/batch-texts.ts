@@ -72,6 +72,10 @@ export const lineFlawWords: Readonly<Record<LineFlawCode, MessageDescriptor>> = 
     comment: 'Flaw in a file of a packaging line',
   }),
   LOT_RECALLED: msg({ message: 'This lot is called back.', comment: 'Flaw in one line or event of a file' }),
+  BATCH_CLOSED: msg({
+    message: 'This batch is closed: its end was reported, and nothing is added to it.',
+    comment: 'Flaw in a file of a packaging line; a lot stands beside it',
+  }),
   OTHER_LEVEL: msg({
     message: 'The product belongs to another level.',
     comment: 'Flaw in one line or event of a file',

@@ -14,6 +14,7 @@ export const rightWords: Readonly<Record<Right, MessageDescriptor>> = {
   putOnHold: msg({ message: 'Put on hold', comment: 'A right' }),
   liftHolds: msg({ message: 'Lift holds', comment: 'A right' }),
   recallLots: msg({ message: 'Recall lots', comment: 'A right' }),
+  closeBatches: msg({ message: 'Report the end of batches, release products', comment: 'A right' }),
   decommission: msg({ message: 'Decommission', comment: 'A right' }),
   sample: msg({ message: 'Take samples', comment: 'A right' }),
   correct: msg({ message: 'Undo and correct what was recorded', comment: 'A right' }),

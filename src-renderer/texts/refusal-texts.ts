@@ -5,6 +5,7 @@ import { secretFaultText } from './secret-texts.ts'
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import type { RefusalCode, RefusalDetails } from '#shared/contract/refusals.ts'
+import { closingRefusalTexts } from './batch-closing-texts.ts'
 import { anotherPersonText, standsOtherwiseText } from './destruction-texts.ts'
 import { holdInsideTexts, notOnHoldTexts, onHoldTexts } from './holds-texts.ts'
 import { barredText, laterText } from './correction-texts.ts'
@@ -670,8 +671,7 @@ const texts: RefusalTexts = {
     }),
   BATCH_NOT_HANDED_OVER: ({ lot, because }) => batchNotHandedOver(lot, because),
   EXTERNAL_SYSTEM_NOT_TAKEN: ({ flaw }) => externalSystemFlawTexts[flaw],
-  BATCH_NOT_FOUND: () =>
-    msg({ message: 'This batch is not on record here.', comment: 'Refusal: a batch that nobody knows' }),
+  ...closingRefusalTexts,
   IMPORT_OUT_OF_STEP: () =>
     msg({
       message: 'The file did not arrive whole. Nothing was changed.',

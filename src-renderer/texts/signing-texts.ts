@@ -25,6 +25,14 @@ export const meaningWords: Readonly<Record<Meaning, MessageDescriptor>> = {
     message: 'I verified these returned goods.',
     comment: 'Meaning of a signature',
   }),
+  reportsEndOfBatch: msg({
+    message: 'I report the end of this batch with exactly these numbers.',
+    comment: 'Meaning of a signature',
+  }),
+  releasesProduct: msg({
+    message: 'I release this batch with exactly these numbers.',
+    comment: 'Meaning of a signature',
+  }),
   liftsHold: msg({ message: 'I lift this hold.', comment: 'Meaning of a signature' }),
   corrects: msg({
     message: 'I correct what was recorded, as it is shown here.',

@@ -12,6 +12,7 @@ import type {
   ScanVerdict,
 } from '#shared/contract/views.ts'
 import type { LoudnessLevel } from '../sound/loudness.ts'
+import { closingWords } from './batch-closing-texts.ts'
 
 /** The word of the band for each verdict. */
 export const verdictWords: Readonly<Record<ScanVerdict, MessageDescriptor>> = {
@@ -337,8 +338,7 @@ const messageTypeWords: Readonly<Record<MessageType, MessageDescriptor>> = {
     message: 'Declared an error',
     comment: 'Kind of message: says that another message was wrong',
   }),
-  endOfBatch: msg({ message: 'End of batch', comment: 'Kind of message: a batch is closed' }),
-  productRelease: msg({ message: 'Product release', comment: 'Kind of message: a batch is closed and released' }),
+  ...closingWords,
 }
 
 /** The kind of a message in words; a kind that a newer station knows keeps its own name. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { lineFlawCodes } from '../domain/batches/flaw.ts'
 import { lineFormats } from '../domain/batches/line-record.ts'
 import { packagingLevels } from '../domain/items/item.ts'
+import { batchClosing, closingKind } from './batch-closing-calls.ts'
 import { attachedFile } from './file-calls.ts'
 import { batchId, instant, shortText } from './identifiers.ts'
 import { refusalSchema } from './refusals.ts'
@@ -19,6 +20,8 @@ export const batchRow = z.object({
   lastAt: instant,
   /** At all levels. */
   items: z.number().int(),
+  /** How it was closed; null while it is open. */
+  closed: closingKind.nullable(),
 })
 export type BatchRow = z.infer<typeof batchRow>
 
@@ -55,11 +58,16 @@ export type ImportedFile = z.infer<typeof importedFile>
 /** How many files a screen shows, the latest ones. */
 export const mostFilesShown = 100
 
+/** How many closings a screen shows, the latest ones. */
+export const mostClosingsShown = 50
+
 export const batchView = batchRow.extend({
   /** From the highest level down. */
   levels: z.array(levelCount).max(packagingLevels.length),
   /** The latest first. */
   files: z.array(importedFile).max(mostFilesShown),
+  /** The latest first, with those that were taken back. */
+  closings: z.array(batchClosing).max(mostClosingsShown),
 })
 export type BatchView = z.infer<typeof batchView>
 

@@ -13,6 +13,7 @@ import { auditCommands } from './audit-calls.ts'
 import { batchCommands } from './batch-calls.ts'
 import { receivedBatchCommands } from './received-batch-calls.ts'
 import { handOverCommands } from './hand-over-calls.ts'
+import { batchClosingCommands } from './batch-closing-calls.ts'
 import { backupCommands } from './backup-calls.ts'
 import { recordKeepingCommands } from './record-keeping-calls.ts'
 import { exportReceipt, printedFile } from './look-up-views.ts'
@@ -84,6 +85,7 @@ export const commands = {
   ...batchCommands,
   ...receivedBatchCommands,
   ...handOverCommands,
+  ...batchClosingCommands,
 
   'job.takeInHand': command(z.object({ job: jobId }).strict(), done),
   'job.putDown': command(z.object({ job: jobId }).strict(), done),

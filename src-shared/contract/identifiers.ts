@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { BatchId } from '../domain/batches/batch-id.ts'
+import type { BatchId, ReleaseId } from '../domain/batches/batch-id.ts'
 import type { LegalHoldId } from '../domain/record-keeping/legal-hold.ts'
 import type { RestoreOrderId } from '../domain/record-keeping/restoring.ts'
 import type { ItemId } from '../gs1/item-identity.ts'
@@ -24,6 +24,7 @@ export const personId = uuidOf<PersonId>()
 export const messageId = uuidOf<MessageId>()
 export const unsentExportId = uuidOf<UnsentExportId>()
 export const batchId = uuidOf<BatchId>()
+export const releaseId = uuidOf<ReleaseId>()
 export const shipmentId = uuidOf<ShipmentId>()
 export const destructionOrderId = uuidOf<DestructionOrderId>()
 export const stationId = uuidOf<StationId>()

@@ -18,6 +18,7 @@ import { auditQueries } from './audit-calls.ts'
 import { batchQueries } from './batch-calls.ts'
 import { receivedBatchQueries } from './received-batch-calls.ts'
 import { handOverQueries } from './hand-over-calls.ts'
+import { batchClosingQueries } from './batch-closing-calls.ts'
 import { backupQueries } from './backup-calls.ts'
 import { recordKeepingQueries } from './record-keeping-calls.ts'
 import { childView, factPlace, historyEntry, itemMessage, lookedUpItem, lookUpMatches } from './look-up-views.ts'
@@ -78,6 +79,7 @@ export const queries = {
   ...batchQueries,
   ...receivedBatchQueries,
   ...handOverQueries,
+  ...batchClosingQueries,
   ...reportQueries,
   ...destructionQueries,
   ...certificateQueries,

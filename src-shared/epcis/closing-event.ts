@@ -18,7 +18,7 @@ export type ClosingSet = (typeof closingSets)[number]
 export type ClosedLevel = {
   readonly level: 'EA' | 'PK' | 'CA' | 'PL'
   readonly commissioned: number
-  /** Put into a container by the line. */
+  /** In use and in a container. */
   readonly packed: number
   readonly decommissioned: number
   readonly destroyed: number

@@ -6,7 +6,7 @@ import type { RecordDesk } from './record-desk.ts'
 
 /** What is known here of what a packaging line's file says. */
 export function batchContext(desk: RecordDesk): BatchContext {
-  const { batches, items, recalls } = desk
+  const { batchClosings, batches, items, recalls } = desk
   const site = desk.site.site()
   if (site === null) throw new Error('a file came to a station that is not set up')
   const { at } = desk.readClock()
@@ -28,6 +28,7 @@ export function batchContext(desk: RecordDesk): BatchContext {
     isRecalled: (gtin, lot) => isRecalled(`${gtin} ${lot}`),
     batchNamed: batches.named,
     batchOf: batches.find,
+    isClosed: (batch) => batchClosings.standing(batch) !== null,
     newBatch: desk.ids.newId() as BatchId,
     latest: (at + site.clockToleranceMinutes * 60_000) as Instant,
   }

@@ -1,4 +1,5 @@
 import type { Refusal } from '#shared/contract/refusals.ts'
+import type { ClosingRefusal } from '#shared/domain/batches/close-batch.ts'
 import type { DestructionRefusal } from '#shared/domain/destruction/refusal.ts'
 import type { CorrectionRefusal } from '#shared/domain/corrections/refusal.ts'
 import type { HandOverRefusal } from '#shared/domain/hand-over/may-leave.ts'
@@ -33,7 +34,8 @@ export function domainRefusal(
     | CorrectionRefusal
     | RightRefusal
     | LabelRefusal
-    | HandOverRefusal,
+    | HandOverRefusal
+    | ClosingRefusal,
 ): Refusal {
   const { code, ...details } = refusal
   return { code, details } as Refusal

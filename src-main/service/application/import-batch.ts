@@ -18,6 +18,7 @@ import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { immediately } from '#service/persistence/transaction.ts'
 import { batchContext } from './batch-context.ts'
+import { carryOutRelease } from './held-releases.ts'
 import { inSlicesOfTime } from './in-slices-of-time.ts'
 import { record } from './record.ts'
 import { signedIn } from './signed-in.ts'
@@ -124,6 +125,7 @@ export function openBatchImport(workplace: Workplace): BatchImport {
         if (workplace.ledger.head().sequence !== reached && !stillFits(facts, context)) return false
         const drafts = facts.map((body) => ({ body, person, scan: null }))
         tellNetwork(workplace, record(workplace, drafts))
+        if (facts.some(({ kind }) => kind === 'batch.import-ended')) carryOutRelease(workplace, judged.head.id)
         reached = workplace.ledger.head().sequence
         return true
       })
@@ -185,6 +187,8 @@ export function openBatchImport(workplace: Workplace): BatchImport {
 function stillFits(facts: readonly BatchFact[], context: BatchContext): boolean {
   return facts.every((fact) => {
     switch (fact.kind) {
+      case 'batch.import-begun':
+        return fact.sizes.commissioned + fact.sizes.packed === 0 || !context.isClosed(fact.batch)
       case 'batch.commissioned':
         return fact.items.every(({ id, at }) => wrongWithNumber({ item: id, at }, context.known(id), context) === null)
       case 'batch.aggregated':

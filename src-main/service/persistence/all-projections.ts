@@ -1,4 +1,5 @@
 import { auditingProjection } from './projection-auditing.ts'
+import { batchClosingsProjection } from './projection-batch-closings.ts'
 import { batchesProjection } from './projection-batches.ts'
 import { afterActsProjection, beforeActsProjection } from './projection-before-acts.ts'
 import { clockJumpsProjection } from './projection-clock-jumps.ts'
@@ -69,6 +70,7 @@ export const allProjections: readonly Projection[] = [
   batchesProjection,
   receivedBatchesProjection,
   handOverProjection,
+  batchClosingsProjection,
   shipmentsProjection,
   discrepanciesProjection,
   factItemsProjection,

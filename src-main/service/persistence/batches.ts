@@ -3,6 +3,7 @@ import type { BatchId } from '#shared/domain/batches/batch-id.ts'
 import type { BatchHead, KnownNumber } from '#shared/domain/batches/judge.ts'
 import type { PackagingLevel } from '#shared/domain/items/item.ts'
 import type { PersonId } from '#shared/domain/people/person.ts'
+import type { Closing } from '#shared/epcis/closing-event.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import type { Database } from './connection.ts'
@@ -17,6 +18,8 @@ export type BatchRecord = BatchHead & {
   readonly lastAt: Instant
   /** Numbers at all levels. */
   readonly items: number
+  /** How it was closed; null while it is open. */
+  readonly closed: Closing | null
 }
 
 /** A file that a batch was read from. */
@@ -61,6 +64,8 @@ export type Batches = {
   imports(batch: BatchId, limit: number): readonly ImportRecord[]
   /** The oldest import that began and did not end; null where there is none. */
   openImport(): OpenImport | null
+  /** The name of a file of this batch of which not all is on record; null for none. */
+  openFileOf(batch: BatchId): string | null
   /** Whether the import of this file began and did not end. */
   isPartlyRecorded(sha256: string): boolean
   /** From the highest level down. Looks at every item of the batch: once for a screen, not after every scan. */
@@ -69,12 +74,15 @@ export type Batches = {
   number(item: ItemId): KnownNumber | null
   isClaimed(item: ItemId): boolean
   levelOf(gtin: string): PackagingLevel | null
+  /** The name of a product; null where nothing here says. */
+  productName(gtin: string): string | null
 }
 
 const records = `
   select batch.id, batch.gtin, batch.lot, batch.expiry, product.name as product, origin,
     begun_at as begunAt,
-    coalesce((select max(at) from batch_import where batch_import.batch = batch.id), begun_at) as lastAt, items
+    coalesce((select max(at) from batch_import where batch_import.batch = batch.id), begun_at) as lastAt, items,
+    (select closing from batch_closing where batch_closing.batch = batch.id and undone_at is null) as closed
   from batch left join product on product.gtin = batch.gtin`
 
 /** Prepares the questions on this database. */
@@ -108,6 +116,11 @@ export function openBatches(database: Database): Batches {
       coalesce(decommissioned, 0) as decommissioned, coalesce(destroyed, 0) as destroyed
     from found full join counts on counts.level = found.level
     order by case coalesce(found.level, counts.level) when 'PL' then 1 when 'CA' then 2 when 'PK' then 3 else 4 end`)
+  const openFile = database
+    .prepare<[string], string>(
+      `select file ->> '$.name' from batch_import where batch = ? and ended_at is null order by sequence limit 1`,
+    )
+    .pluck()
   const begun = database
     .prepare<[string], 1>(`select 1 from batch_import where ended_at is null and file ->> '$.sha256' = ?`)
     .pluck()
@@ -119,12 +132,14 @@ export function openBatches(database: Database): Batches {
     from item where id = ?`)
   const claimed = database.prepare<[string], 1>('select 1 from claim where item = ?').pluck()
   const levelOf = database.prepare<[string], PackagingLevel>('select level from product where gtin = ?').pluck()
+  const productName = database.prepare<[string], string>('select name from product where gtin = ?').pluck()
   return {
     page: (after, limit) => page.all(limit, after),
     find: (batch) => find.get(batch) ?? null,
     named: (gtin, lot) => named.get(gtin, lot) ?? null,
     imports: (batch, limit) => imports.all(batch, limit),
     isPartlyRecorded: (sha256) => begun.get(sha256) !== undefined,
+    openFileOf: (batch) => openFile.get(batch) ?? null,
     openImport: () => {
       const found = openImport.get()
       return found === undefined ? null : { file: JSON.parse(found.file) as AttachedFile, person: found.person }
@@ -132,6 +147,7 @@ export function openBatches(database: Database): Batches {
     levels: (batch) => levels.all({ batch }),
     number: (item) => number.get(item) ?? null,
     isClaimed: (item) => claimed.get(item) !== undefined,
+    productName: (gtin) => productName.get(gtin) ?? null,
     levelOf: (gtin) => levelOf.get(gtin) ?? null,
   }
 }

@@ -7,6 +7,8 @@ import type { Auditing } from './auditing.ts'
 import type { Database } from './connection.ts'
 import { openBatchEvents } from './batch-events.ts'
 import type { BatchEvents } from './batch-events.ts'
+import { openBatchClosings } from './batch-closings.ts'
+import type { BatchClosings } from './batch-closings.ts'
 import { openBatches } from './batches.ts'
 import type { Batches } from './batches.ts'
 import { openDamagedStock } from './damaged-stock.ts'
@@ -70,6 +72,8 @@ import type { Openings } from './openings.ts'
 import { openOutboxCorrections } from './outbox-corrections.ts'
 import { openOutboxEndpoints } from './outbox-endpoints.ts'
 import type { OutboxEndpoints } from './outbox-endpoints.ts'
+import { openOutboxOfBatch } from './outbox-of-batch.ts'
+import type { OutboxOfBatch } from './outbox-of-batch.ts'
 import { openOutboxExports } from './outbox-exports.ts'
 import type { OutboxExports } from './outbox-exports.ts'
 import { openOutboxProgress } from './outbox-progress.ts'
@@ -151,6 +155,7 @@ export type Records = {
   readonly decommissions: Decommissions
   readonly heldItems: HeldItems
   readonly recalls: Recalls
+  readonly batchClosings: BatchClosings
   readonly batches: Batches
   readonly batchEvents: BatchEvents
   readonly receivedBatches: ReceivedBatches
@@ -172,6 +177,7 @@ export type Records = {
   readonly outboxProgress: OutboxProgress
   readonly outboxEndpoints: OutboxEndpoints
   readonly outboxExports: OutboxExports
+  readonly outboxOfBatch: OutboxOfBatch
   readonly networkAddress: NetworkAddress
   readonly networkAccess: NetworkAccessRecord
   readonly meteredLines: MeteredLines
@@ -214,6 +220,7 @@ export function openRecords(database: Database, ids: Ids): Records {
     decommissions: openDecommissions(database),
     heldItems: openHeldItems(database),
     recalls: openRecalls(database),
+    batchClosings: openBatchClosings(database),
     batches: openBatches(database),
     batchEvents: openBatchEvents(database),
     receivedBatches: openReceivedBatches(database),
@@ -235,6 +242,7 @@ export function openRecords(database: Database, ids: Ids): Records {
     outboxProgress: openOutboxProgress(database),
     outboxEndpoints: openOutboxEndpoints(database),
     outboxExports: openOutboxExports(database),
+    outboxOfBatch: openOutboxOfBatch(database),
     networkAddress: openNetworkAddress(database),
     networkAccess: openNetworkAccess(database),
     meteredLines: openMeteredLines(database),

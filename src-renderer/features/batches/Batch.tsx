@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
 import type { BatchView, LevelCountView } from '#shared/contract/batch-calls.ts'
 import type { BatchId } from '#shared/domain/batches/batch-id.ts'
 import { useScreen } from '../../state/station-context.tsx'
@@ -10,6 +11,7 @@ import { Page } from '../../ui/Page.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { HandOver } from '../hand-over/HandOver.tsx'
+import { BatchClosing } from './BatchClosing.tsx'
 import { BatchFiles } from './BatchFiles.tsx'
 import '../network/network.css'
 
@@ -17,8 +19,9 @@ import '../network/network.css'
 export function Batch({ id }: { readonly id: BatchId }) {
   const { open } = useScreen()
   const answer = useQuery('batches.view', { batch: id })
+  const [asking, setAsking] = useState(false)
   const back = () => open({ name: 'batches' })
-  useKeys({ Escape: back })
+  useKeys(asking ? {} : { Escape: back })
   return (
     <Page
       title={
@@ -37,12 +40,19 @@ export function Batch({ id }: { readonly id: BatchId }) {
       }
     >
       {answer.kind === 'refused' && <Refused refusal={answer.refusal} />}
-      {answer.kind === 'answered' && <BatchParts batch={answer.value} />}
+      {answer.kind === 'answered' && <BatchParts batch={answer.value} asking={asking} onAsking={setAsking} />}
     </Page>
   )
 }
 
-function BatchParts({ batch }: { readonly batch: BatchView }) {
+type BatchPartsProps = {
+  readonly batch: BatchView
+  /** What is asked takes the place of the rest. */
+  readonly asking: boolean
+  readonly onAsking: (asking: boolean) => void
+}
+
+function BatchParts({ batch, asking, onAsking }: BatchPartsProps) {
   const { open } = useScreen()
   const { gtin, product, lot, expiry, levels, files } = batch
   return (
@@ -63,14 +73,17 @@ function BatchParts({ batch }: { readonly batch: BatchView }) {
           <dd>{expiry}</dd>
         </dl>
       </section>
-      <section className="outbox">
-        <h2>
-          <Trans comment="Title above the numbers of a batch, level by level">What was made</Trans>
-        </h2>
-        <LevelTable levels={levels} />
-      </section>
-      <HandOver batch={batch.id} />
-      <BatchFiles files={files} />
+      {!asking && (
+        <section className="outbox">
+          <h2>
+            <Trans comment="Title above the numbers of a batch, level by level">What was made</Trans>
+          </h2>
+          <LevelTable levels={levels} />
+        </section>
+      )}
+      {batch.origin === 'lineFile' && <BatchClosing batch={batch} onAsking={onAsking} />}
+      {!asking && <HandOver batch={batch.id} />}
+      {!asking && <BatchFiles files={files} />}
     </>
   )
 }

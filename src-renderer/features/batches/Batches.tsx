@@ -3,12 +3,15 @@ import { useState } from 'react'
 import type { BatchRow } from '#shared/contract/batch-calls.ts'
 import { useScreen, useStationState } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'
+import { closingWords } from '../../texts/batch-closing-texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Code } from '../../ui/Code.tsx'
 import { dayAndTime } from '../../ui/moments.ts'
 import { Page } from '../../ui/Page.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
+import { EnterRelease } from './EnterRelease.tsx'
+import { HeldReleases } from './HeldReleases.tsx'
 import { ImportBatch } from './ImportBatch.tsx'
 import { ReceivedBatches } from './ReceivedBatches.tsx'
 import '../network/network.css'
@@ -21,8 +24,11 @@ export function Batches() {
   const mayWork = useStationState((state) => state.status?.session?.rights.includes('workOnTheFloor') === true)
   const [after, setAfter] = useState(0)
   const answer = useQuery('batches.list', { after, limit: rowsOnAPage })
+  const mayClose = useStationState((state) => state.status?.session?.rights.includes('closeBatches') === true)
+  const [entering, setEntering] = useState(false)
+  const [asking, setAsking] = useState(false)
   const home = () => open({ name: 'home' })
-  useKeys({ Escape: home })
+  useKeys(entering || asking ? {} : { Escape: home, ...(mayClose ? { F7: () => setEntering(true) } : {}) })
   return (
     <Page
       title={
@@ -43,7 +49,18 @@ export function Batches() {
         </div>
       }
     >
+      {entering && <EnterRelease onDone={() => setEntering(false)} />}
       <ImportBatch mayWork={mayWork} onBatch={(batch) => open({ name: 'batch', batch })} />
+      {mayClose && !entering && (
+        <div className="row">
+          <Button keyName="F7" onPress={() => setEntering(true)}>
+            <Trans comment="Button: a release comes before the numbers of its batch">
+              Release a batch before its numbers…
+            </Trans>
+          </Button>
+        </div>
+      )}
+      <HeldReleases onAsking={setAsking} />
       <ReceivedBatches />
       {answer.kind === 'refused' && <Refused refusal={answer.refusal} />}
       {answer.kind === 'answered' && (
@@ -97,10 +114,13 @@ function BatchTable({ batches }: { readonly batches: readonly BatchRow[] }) {
           <th scope="col">
             <Trans comment="Column: when the last file of a batch came in">Last file</Trans>
           </th>
+          <th scope="col">
+            <Trans comment="Column: whether a batch is closed">State</Trans>
+          </th>
         </tr>
       </thead>
       <tbody>
-        {batches.map(({ id, gtin, product, lot, expiry, items, origin, lastAt }) => (
+        {batches.map(({ id, gtin, product, lot, expiry, items, origin, lastAt, closed }) => (
           <tr key={id} data-batch={lot}>
             <td>
               <button type="button" className="link" onClick={() => open({ name: 'batch', batch: id })}>
@@ -115,6 +135,15 @@ function BatchTable({ batches }: { readonly batches: readonly BatchRow[] }) {
                 <Trans comment="Instead of the time of the last file of a batch">from a partner</Trans>
               ) : (
                 dayAndTime(lastAt, i18n.locale)
+              )}
+            </td>
+            <td>
+              {origin === 'received' ? (
+                '–'
+              ) : closed === null ? (
+                <Trans comment="State of a batch: not closed">Open</Trans>
+              ) : (
+                i18n._(closingWords[closed])
               )}
             </td>
           </tr>

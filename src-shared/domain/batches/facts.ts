@@ -1,8 +1,11 @@
+import type { ClosedLevel, Closing, ClosingSet } from '../../epcis/closing-event.ts'
 import type { ItemId } from '../../gs1/item-identity.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { AttachedFile } from '../attachments/attached-file.ts'
 import type { PackagingLevel } from '../items/item.ts'
-import type { BatchId } from './batch-id.ts'
+import type { FactId } from '../ledger/fact-id.ts'
+import type { Signature } from '../signatures/signature.ts'
+import type { BatchId, ReleaseId } from './batch-id.ts'
 import type { LineFormat } from './line-record.ts'
 
 /** The file that steps of a batch were read from; it is kept. */
@@ -65,6 +68,61 @@ export type BatchFact =
       /** The SHA-256 of the file. */
       readonly file: string
     }
+  | {
+      /** The end of the batch was reported, or its product released: its numbers are complete, and no file adds any. */
+      readonly kind: 'batch.closed'
+      readonly batch: BatchId
+      readonly gtin: string
+      readonly lot: string
+      readonly expiry: string
+      readonly closing: Closing
+      readonly set: ClosingSet
+      /** From the highest level down. */
+      readonly levels: readonly ReportedLevel[]
+      /** In whole per cent; where reported and commissioned differ by more, the reason says why. */
+      readonly threshold: number
+      readonly reason: string | null
+      /** The release that came before the numbers and is carried out with this; null for none. */
+      readonly release: ReleaseId | null
+      readonly eventTime: Instant
+      readonly signature: Signature
+    }
+  | {
+      /** It was closed wrongly, and the network surely had not heard of it. */
+      readonly kind: 'batch.closing-undone'
+      readonly batch: BatchId
+      /** The fact that closed it. */
+      readonly closed: FactId
+      readonly reason: string
+    }
+  | {
+      /** A batch was released of which no numbers, or not all, are here yet. */
+      readonly kind: 'batch.release-entered'
+      readonly release: ReleaseId
+      readonly gtin: string
+      readonly lot: string
+      readonly expiry: string
+      readonly closing: Closing
+      /** Of the product with this GTIN. */
+      readonly quantity: number
+      readonly signature: Signature
+    }
+  | {
+      /** It is not to be carried out. */
+      readonly kind: 'batch.release-withdrawn'
+      readonly release: ReleaseId
+      readonly reason: string
+    }
+
+/** How many of a batch there are at one level, and how many of them are reported. */
+export type ReportedLevel = ClosedLevel & {
+  /** Null where the level is named by SSCCs alone. */
+  readonly gtin: string | null
+  /** What the line itself counted; null where it said nothing. */
+  readonly counted: number | null
+  /** Null where there is no GTIN to report by. */
+  readonly reported: number | null
+}
 
 export type CommissionedNumber = {
   readonly id: ItemId

@@ -30,6 +30,7 @@ export const lineFlawCodes = [
   'OTHER_PRODUCT',
   'NO_PRODUCT',
   'LOT_RECALLED',
+  'BATCH_CLOSED',
   // Levels and containers
   'OTHER_LEVEL',
   'SSCC_IS_NO_UNIT',

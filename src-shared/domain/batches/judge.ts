@@ -35,6 +35,8 @@ export type BatchContext = {
   readonly levelOfProduct: (gtin: string) => PackagingLevel | null
   readonly batchNamed: (gtin: string, lot: string) => BatchHead | null
   readonly batchOf: (batch: BatchId) => BatchHead | null
+  /** Whether its end was reported or its product released: nothing is added to it any more. */
+  readonly isClosed: (batch: BatchId) => boolean
   /** The name of the batch, should the file begin one. */
   readonly newBatch: BatchId
   /** Anything later lies in the future. */
@@ -80,6 +82,8 @@ export function* judgeBatch(
   const numbers = yield* judgeNumbers(said, levels, head, context, flaws)
   const packed = yield* judgeContainers(said, { numbers, batch: head?.id ?? null }, context, flaws)
   if (head === null && flaws.count() === 0) flaws.add(0, 'NO_PRODUCT', '')
+  const isMore = packed.length > 0 || [...numbers.values()].some(({ isHere }) => !isHere)
+  if (head !== null && isMore && context.isClosed(head.id)) flaws.add(0, 'BATCH_CLOSED', head.lot)
   if (head === null || flaws.count() > 0) return null
   return {
     head,

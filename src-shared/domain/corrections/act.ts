@@ -42,6 +42,11 @@ export const bearings: { readonly [Kind in TallymanFactKind]: Bearing<Kind> } = 
   'batch.handed-over': 'noAct',
   'batch.hand-over-refused': 'noAct',
   'batch.hand-over-asked': 'noAct',
+  // What closed a batch is taken back by an act of its own, as long as the network cannot have heard of it.
+  'batch.closed': 'noAct',
+  'batch.closing-undone': 'noAct',
+  'batch.release-entered': 'noAct',
+  'batch.release-withdrawn': 'noAct',
   'correction.recorded': 'noAct',
   'products.announced': 'noAct',
   'items.announced': 'noAct',

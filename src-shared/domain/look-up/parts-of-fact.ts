@@ -142,6 +142,10 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
     case 'batch.handed-over':
     case 'batch.hand-over-refused':
     case 'batch.hand-over-asked':
+    case 'batch.closed':
+    case 'batch.closing-undone':
+    case 'batch.release-entered':
+    case 'batch.release-withdrawn':
     case 'photo.added':
     case 'photo.removed':
     case 'destruction.drafted':

@@ -1,4 +1,5 @@
-import type { AggregationEvent, EventId, ObjectEvent } from '../../epcis/event.ts'
+import { closingMembers } from '../../epcis/closing-event.ts'
+import type { AggregationEvent, ClosingEvent, EpcisEvent, EventId, ObjectEvent } from '../../epcis/event.ts'
 import { itemLink, locationLink } from '../../gs1/digital-link.ts'
 import type { ItemId } from '../../gs1/item-identity.ts'
 import { isoOffset, isoUtc } from '../../kernel/time.ts'
@@ -56,6 +57,28 @@ export function messagesForAggregation(
   )
 }
 
+/** The message that closes a batch: how many of each product are reported, and what its set of messages holds. */
+export function messagesForClosing(fact: BatchFactOf<'batch.closed'>, context: MessageContext): readonly NewMessage[] {
+  const { batch, closing, set, lot, expiry, levels, eventTime } = fact
+  const reported = levels.flatMap(({ gtin, reported: quantity }) =>
+    gtin === null || quantity === null ? [] : [{ gtin, quantity }],
+  )
+  const counts = levels.map(({ level, commissioned, packed, decommissioned, destroyed }) => ({
+    level,
+    commissioned,
+    packed,
+    decommissioned,
+    destroyed,
+  }))
+  const body: ClosingEvent = {
+    type: 'ObjectEvent',
+    ...frameOf(eventTime, context),
+    ...placeOf(context),
+    ...closingMembers(closing, { set, lot, expiry, levels: counts }, reported),
+  }
+  return [{ ...messageOf(closing, body, [], context), closes: batch }]
+}
+
 /** Numbers in the order in which they were put into use, in slices of one event each. */
 function slicesInTime(
   numbers: readonly CommissionedNumber[],
@@ -93,7 +116,7 @@ function commissioning(
 
 function messageOf(
   type: NewMessage['type'],
-  body: ObjectEvent | AggregationEvent,
+  body: EpcisEvent,
   items: readonly ItemId[],
   { newId, endpoint }: MessageContext,
 ): NewMessage {

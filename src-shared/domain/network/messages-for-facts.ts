@@ -1,6 +1,6 @@
 import type { TallymanFact } from '../facts.ts'
 import type { MessageContext, NewMessage } from './message.ts'
-import { messagesForAggregation, messagesForCommissioning } from './messages-for-batches.ts'
+import { messagesForAggregation, messagesForClosing, messagesForCommissioning } from './messages-for-batches.ts'
 import { messagesForOpenings, messagesForPacking } from './messages-for-contents.ts'
 import { messagesForContainers, messagesForDamage } from './messages-for-damage.ts'
 import { messagesForDecommissioning } from './messages-for-decommissioning.ts'
@@ -18,6 +18,8 @@ export function messagesForFacts(facts: readonly TallymanFact[], context: Messag
         return messagesForCommissioning(fact, context)
       case 'batch.aggregated':
         return messagesForAggregation(fact, context)
+      case 'batch.closed':
+        return messagesForClosing(fact, context)
       case 'contents.taken-out':
         return messagesForOpenings(fact.openings, fact.eventTime, context)
       case 'contents.packed':

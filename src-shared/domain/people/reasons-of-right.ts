@@ -50,6 +50,7 @@ const goodsRights: readonly Right[] = [
   'putOnHold',
   'liftHolds',
   'recallLots',
+  'closeBatches',
   'decommission',
   'sample',
   'correct',

@@ -13,6 +13,8 @@ export const rights = [
   'putOnHold',
   'liftHolds',
   'recallLots',
+  /** Report the end of a batch, release its product, and take that back. */
+  'closeBatches',
   'decommission',
   'sample',
   /** Undo or correct what was recorded. */
@@ -60,6 +62,7 @@ const rightsOfRoles: Readonly<Record<Role, readonly Right[]>> = {
     'verifyReturns',
     'liftHolds',
     'recallLots',
+    'closeBatches',
     'decommission',
     'correct',
     'approveDestruction',
@@ -74,6 +77,7 @@ const rightsOfRoles: Readonly<Record<Role, readonly Right[]>> = {
     'verifyReturns',
     'liftHolds',
     'recallLots',
+    'closeBatches',
     'decommission',
     'correct',
     'approveDestruction',

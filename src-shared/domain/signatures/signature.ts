@@ -18,6 +18,8 @@ export const meanings = [
   'witnessedDestruction',
   'certifiesDestruction',
   'verifiesReturns',
+  'reportsEndOfBatch',
+  'releasesProduct',
   'liftsHold',
   'corrects',
   'confirmsRights',

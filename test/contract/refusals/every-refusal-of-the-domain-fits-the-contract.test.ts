@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Instant } from '#shared/kernel/time.ts'
 import { refusalSchema } from '#shared/contract/refusals.ts'
 import type { HandOverRefusal } from '#shared/domain/hand-over/may-leave.ts'
+import type { ClosingRefusal } from '#shared/domain/batches/close-batch.ts'
 import type { CorrectionRefusal } from '#shared/domain/corrections/refusal.ts'
 import type { JobRefusal } from '#shared/domain/jobs/decide.ts'
 import type { SsccRefusal } from '#shared/domain/packing/sscc-blocks.ts'
@@ -139,6 +140,16 @@ const handOverRefusals: { readonly [Code in HandOverRefusal['code']]: HandOverRe
   BATCH_NOT_HANDED_OVER: { code: 'BATCH_NOT_HANDED_OVER', lot: 'B42', because: 'refused' },
 }
 
+const closingRefusals: { readonly [Code in ClosingRefusal['code']]: Extract<ClosingRefusal, { code: Code }> } = {
+  BATCH_OF_PARTNER: { code: 'BATCH_OF_PARTNER', lot: 'B42' },
+  BATCH_CLOSED: { code: 'BATCH_CLOSED', lot: 'B42' },
+  BATCH_FILE_OPEN: { code: 'BATCH_FILE_OPEN', file: 'line-2.csv' },
+  BATCH_EMPTY: { code: 'BATCH_EMPTY', lot: 'B42' },
+  BATCH_RECALLED: { code: 'BATCH_RECALLED', lot: 'B42' },
+  BATCH_SET_MIXED: { code: 'BATCH_SET_MIXED', lot: 'B42', out: 3 },
+  BATCH_YIELD_LOW: { code: 'BATCH_YIELD_LOW', level: 'EA', reported: 100, commissioned: 99 },
+}
+
 const samplingRefusals: { readonly [Code in SamplingStartRefusal['code']]: SamplingStartRefusal } = {
   SAMPLE_NEEDS_MORE: { code: 'SAMPLE_NEEDS_MORE', market: 'RU', lacks: 'party' },
 }
@@ -175,6 +186,7 @@ const all = [
   unannouncedRefusals,
   settleRefusals,
   recallRefusals,
+  closingRefusals,
   verifyRefusals,
   samplingRefusals,
   handOverRefusals,

@@ -16,6 +16,7 @@ const context: ReceivedContext = {
   known: () => null,
   isFree: () => true,
   isRecalled: () => false,
+  isClosed: () => false,
   levelOfProduct: () => null,
   batchNamed: () => null,
   batchOf: () => null,

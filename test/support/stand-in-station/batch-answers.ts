@@ -2,7 +2,11 @@ import type { BatchImportView, BatchRow, BatchView } from '#shared/contract/batc
 import { calls } from '#shared/contract/calls.ts'
 import type { ReceivedRow, ReceivedView } from '#shared/contract/received-batch-calls.ts'
 import type { CallFrame } from '#shared/contract/frames.ts'
-import { batchId } from '#shared/contract/identifiers.ts'
+import { batchClosingQueries } from '#shared/contract/batch-closing-calls.ts'
+import type { ClosingPreview, HeldReleaseView } from '#shared/contract/batch-closing-calls.ts'
+import { batchId, messageId, releaseId } from '#shared/contract/identifiers.ts'
+import { refuse } from '#shared/contract/refusals.ts'
+import { shownHash } from '#shared/contract/signing-views.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
@@ -22,6 +26,7 @@ const row: BatchRow = {
   begunAt: sceneMoment,
   lastAt: sceneMoment + 3_600_000,
   items: 102_100,
+  closed: null,
 }
 
 const rows: readonly BatchRow[] = [
@@ -89,6 +94,7 @@ const view: BatchView = {
       endedAt: sceneMoment + 9_000,
     },
   ],
+  closings: [],
 }
 
 const file = 'line-2 evening shift.csv'
@@ -195,6 +201,87 @@ function receivedViewOf(row: ReceivedRow): ReceivedView {
   }
 }
 
+const sceneMessage = messageId.parse('01900000-0000-7000-8000-000000007201')
+
+const reportedLevels: ClosingPreview['levels'] = view.levels.map(({ loose: _loose, ...level }) => {
+  const reported = level.gtin === null ? null : (level.counted ?? level.commissioned)
+  return { ...level, reported, isBelow: reported !== null && reported !== level.commissioned }
+})
+
+const sceneClosed: Pick<BatchView, 'closed' | 'closings'> = {
+  closed: 'productRelease',
+  closings: [
+    {
+      at: sceneMoment + 7_200_000,
+      closing: 'productRelease',
+      set: 'commission-aggregation',
+      levels: reportedLevels.map(({ isBelow: _isBelow, ...level }) => level),
+      threshold: 99,
+      reason: 'twelve packs were torn at the line',
+      signedBy: 'Quentin Marsh',
+      signedAt: sceneMoment + 600_000,
+      undone: null,
+    },
+    {
+      at: sceneMoment + 5_400_000,
+      closing: 'endOfBatch',
+      set: 'commission-aggregation',
+      levels: [],
+      threshold: 100,
+      reason: null,
+      signedBy: 'Sam Okafor',
+      signedAt: sceneMoment + 5_400_000,
+      undone: { at: sceneMoment + 5_500_000, by: 'Sam Okafor', reason: 'the evening shift was missing' },
+    },
+  ],
+}
+
+const sceneReleases: readonly HeldReleaseView[] = [
+  {
+    release: releaseId.parse('01900000-0000-7000-8000-000000007301'),
+    gtin: row.gtin,
+    product: row.product,
+    lot: 'KX-2026/08',
+    expiry: '2028-07-31',
+    closing: 'productRelease',
+    quantity: 96_000,
+    at: sceneMoment,
+    signedBy: 'Quentin Marsh',
+    batch: null,
+    commissioned: 0,
+    stands: { kind: 'waits' },
+  },
+  {
+    release: releaseId.parse('01900000-0000-7000-8000-000000007302'),
+    gtin: row.gtin,
+    product: null,
+    lot: 'KX-2026/09',
+    expiry: '2028-07-31',
+    closing: 'productRelease',
+    quantity: 1_000,
+    at: sceneMoment,
+    signedBy: 'Quentin Marsh',
+    batch: sceneBatch,
+    commissioned: 1_004,
+    stands: { kind: 'misfit', code: 'MORE_THAN_RELEASED', expiry: '' },
+  },
+]
+
+/** What closing the scene's batch comes to: the packs differ from what the line counted. */
+function closingPreviewOf(input: unknown): ClosingPreview {
+  const { closing, reason } = batchClosingQueries['batches.closing'].input.parse(input)
+  const low = { level: 'EA', reported: 100_012, commissioned: 100_000 } as const
+  const mixed = closing === 'endOfBatch' ? refuse('BATCH_SET_MIXED', { lot: row.lot, out: 30 }) : null
+  const refusal = mixed ?? (reason === null ? refuse('BATCH_YIELD_LOW', low) : null)
+  return {
+    levels: reportedLevels,
+    set: refusal === null ? 'commission-aggregation' : null,
+    refusal,
+    unsent: null,
+    shown: refusal === null ? shownHash.parse('ab'.repeat(32)) : null,
+  }
+}
+
 /** What every scene's station says of batches; undefined for other calls. */
 export function batchAnswerOf(scene: Scene, call: CallFrame): Result<unknown, Refusal> | undefined {
   switch (call.name) {
@@ -208,7 +295,21 @@ export function batchAnswerOf(scene: Scene, call: CallFrame): Result<unknown, Re
       return found === undefined ? undefined : ok(receivedViewOf(found))
     }
     case 'batches.view':
-      return ok(view)
+      return ok(scene.batchIsClosed ? { ...view, ...sceneClosed } : view)
+    case 'batches.sending':
+      return ok({
+        messages: 2_412,
+        settled: 1_890,
+        forPerson: scene.batchIsClosed ? 2 : 0,
+        unsent: 0,
+        closing: scene.batchIsClosed ? { message: sceneMessage, state: 'queued', unsent: null } : null,
+      })
+    case 'batches.closing':
+      return ok(closingPreviewOf(call.input))
+    case 'batches.releases':
+      return ok({ releases: sceneReleases })
+    case 'batches.releaseToSign':
+      return ok({ product: row.product, refusal: null, shown: 'ab'.repeat(32) })
     case 'batches.flaws':
       return ok({ flaws })
     case 'batches.importing':

@@ -44,6 +44,8 @@ export type Scene = {
   readonly batchImport: BatchImportView
   /** Where the hand-over of any batch is. */
   readonly handOver: BatchHandOverView
+  /** Whether any batch that is looked at is closed. */
+  readonly batchIsClosed: boolean
   /** The recall that stands on any lot that is looked at. */
   readonly recall: RecallView | null
   /** What became of any job that is finished. */

@@ -149,7 +149,7 @@ const toReceived =
   }
 const toBatch: Walk = async (page) => {
   await toBatches(page)
-  await page.getByRole('button', { name: 'KX-2026/07' }).click()
+  await page.locator('tr[data-batch="KX-2026/07"]').getByRole('button').click()
   await page.locator('[data-hand-over]').waitFor()
 }
 
@@ -507,6 +507,25 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
       await page.getByRole('button', { name: 'Try it out and use it' }).waitFor()
       await page.keyboard.press('F9')
       await page.getByRole('alert').waitFor()
+    },
+  ],
+  [
+    'batchClosing',
+    async (page) => {
+      await toBatch(page)
+      await page.getByRole('button', { name: 'Report the end of the batch' }).waitFor()
+      await page.keyboard.press('F4')
+      await heading('What is reported')(page)
+    },
+  ],
+  ['batchClosed', toBatch],
+  [
+    'batchRelease',
+    async (page) => {
+      await toBatches(page)
+      await page.getByRole('button', { name: 'Release a batch before its numbers…' }).waitFor()
+      await page.keyboard.press('F7')
+      await heading('Release a batch before its numbers are here')(page)
     },
   ],
   ['receivedRefused', toReceived('CM-26/114')],

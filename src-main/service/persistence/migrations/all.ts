@@ -39,6 +39,7 @@ import { unsentWorkInFiles } from './0085-unsent-work-in-files.ts'
 import { messagesInPieces } from './0086-messages-in-pieces.ts'
 import { batchesAreTold } from './0088-batches-are-told.ts'
 import { handOver } from './0090-hand-over.ts'
+import { batchesAreClosed } from './0092-batches-are-closed.ts'
 import { scannerProfiles } from './0065-scanner-profiles.ts'
 import { labels } from './0070-labels.ts'
 import { photos } from './0071-photos.ts'
@@ -113,5 +114,6 @@ export const allMigrations: readonly Migration[] = [
   receivedBatches,
   handOver,
   whatCameIsFound,
+  batchesAreClosed,
   leastYield,
 ]

@@ -50,6 +50,7 @@ function judge(
       isClaimed: () => false,
       isFree: () => true,
       isRecalled: () => false,
+      isClosed: () => false,
       levelOfProduct: () => null,
       batchNamed: () => null,
       batchOf: () => head,

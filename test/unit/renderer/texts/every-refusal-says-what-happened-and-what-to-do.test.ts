@@ -80,6 +80,8 @@ const chosenDetails: Partial<Record<Refusal['code'], object>> = {
   SECRET_NOT_POSSIBLE: { because: 'tooShort', kind: 'pin', least: 4 },
   RETENTION_TOO_SHORT: { least: 6 },
   REVIEWED_ALREADY: { to: 17 },
+  BATCH_SET_MIXED: { lot: 'L-26/7', out: 3 },
+  BATCH_YIELD_LOW: { level: 'EA', reported: 100, commissioned: 99 },
   ANOTHER_PERSON_NEEDED: { number: 'D-1', because: 'requested' },
   PEOPLE_FILE_NOT_TAKEN: { because: 'changed' },
   UNSENT_FILE_NOT_TAKEN: { file: 'manifest.json', because: 'notOurs' },
