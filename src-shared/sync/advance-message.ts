@@ -160,7 +160,7 @@ function afterReply(
 function tooLargeAlone({ said, splitTo }: Of<'tooLarge'>, mayBeThere: boolean): MessageProgress {
   return splitTo === null
     ? { state: 'parked', reason: said, mayBeThere }
-    : unsure({ because: 'tooLarge', said, splitTo, mayBeThere }, null)
+    : unsure({ because: 'tooLarge', said, splitTo, mayBeThere, absences: 0 }, null)
 }
 
 function afterVerdict(progress: MessageProgress, verdict: Of<'rejected' | 'saidDuplicate'>): MessageProgress {
@@ -204,6 +204,18 @@ function afterAnswer(doubt: Doubt, answer: Of<'foundEqual' | 'foundOther' | 'not
   }
 }
 
+/** How often the network does not show what may have arrived before its pieces, which it cannot know again, go instead. */
+export const absencesBelieved = 5
+
+/**
+ * Whether a network that was asked for a message that is too large, and does not show it now either, is known not to hold it.
+ * What it refused once is not there. What an earlier try may have brought is asked for again and again: a network that takes
+ * a document first and works on it later shows it only then.
+ */
+export function isKnownAbsent(doubt: { readonly mayBeThere: boolean; readonly absences: number }): boolean {
+  return !doubt.mayBeThere || doubt.absences + 1 >= absencesBelieved
+}
+
 /** The network does not show all events of the message. It may show later what it does not show yet. */
 function afterAbsence(doubt: Doubt, answer: Of<'notFound'>): MessageProgress {
   switch (doubt.because) {
@@ -218,6 +230,7 @@ function afterAbsence(doubt: Doubt, answer: Of<'notFound'>): MessageProgress {
     case 'jobEndless':
       return { state: 'parked', reason: endlessJob, mayBeThere: true }
     case 'tooLarge':
+      if (!isKnownAbsent(doubt)) return unsure({ ...doubt, absences: doubt.absences + 1 }, answer.nextTryAt)
       // Where it could be split, it was replaced and never comes here.
       return { state: 'parked', reason: doubt.said, mayBeThere: doubt.mayBeThere }
     default:

@@ -81,13 +81,14 @@ export type Doubt =
   | { readonly because: 'jobEndless' }
   /**
    * Alone in its document it is too large. It is split, into events of so many bytes at most, once the network is known not
-   * to hold it; `mayBeThere` is about the tries before.
+   * to hold it; `mayBeThere` is about the tries before, `absences` how often it was asked since and did not show it.
    */
   | {
       readonly because: 'tooLarge'
       readonly said: string
       readonly splitTo: number
       readonly mayBeThere: boolean
+      readonly absences: number
     }
 
 /** Every reason for a doubt. */

@@ -151,7 +151,7 @@ export function openOutboxDispatch(database: Database, format: OutboundFormat = 
     group by chosen.key order by chosen.key`)
   const hold = database.prepare<[number]>('update outbox_event set held = 1 where number = ?')
   const tries = database.prepare<[string, EndpointId], TryRow>(
-    `select number, next_try_at, attempts from outbox_message where state = ? and ${headsFor} = ? order by number`,
+    `select number, next_try_at, attempts + absences as attempts from outbox_message where state = ? and ${headsFor} = ? order by number`,
   )
   const accepted = database.prepare<[EndpointId], AcceptedRow>(
     `select outbox_message.number, outbox_message.document, outbox_message.capture_url, outbox_message.attempts,

@@ -35,9 +35,11 @@ type ProgressColumns = {
   readonly may_be_there: 0 | 1
   readonly set_aside_because: SetAsideBecause | null
   readonly split_to: number | null
+  readonly absences: number
 }
 
-const columns = 'state, next_try_at, unsure_because, capture_url, last_reply, may_be_there, set_aside_because, split_to'
+const columns =
+  'state, next_try_at, unsure_because, capture_url, last_reply, may_be_there, set_aside_because, split_to, absences'
 
 /** Messages that stand alike, as a JSON list of their numbers. */
 type Alike = ProgressColumns & { readonly numbers: string; readonly count: number }
@@ -55,6 +57,7 @@ export function openOutboxProgress(database: Database): OutboxProgress {
   const write = database.prepare<[Record<string, string | number | null>]>(`
     update outbox_message set state = :state, next_try_at = :nextTryAt, unsure_because = :because,
       capture_url = :captureUrl, last_reply = :lastReply, may_be_there = :mayBeThere, set_aside_because = :setAsideBecause, split_to = :splitTo,
+      absences = :absences,
       goes_to = case when :isNowhere and type <> 'declaration' then null else ${headsFor} end,
       updated_at = :at,
       document = coalesce(:document, document), attempts = attempts + (:document is not null)
@@ -74,6 +77,7 @@ export function openOutboxProgress(database: Database): OutboxProgress {
       because: after.state === 'unsure' ? after.doubt.because : null,
       setAsideBecause: after.state === 'setAside' ? after.because : null,
       splitTo: after.state === 'unsure' && after.doubt.because === 'tooLarge' ? after.doubt.splitTo : null,
+      absences: after.state === 'unsure' && after.doubt.because === 'tooLarge' ? after.doubt.absences : 0,
       captureUrl: captureUrlOf(way, group.capture_url),
       lastReply: reasonOf(after) ?? said ?? group.last_reply,
       mayBeThere: mayBeThere(after) ? 1 : 0,
@@ -139,6 +143,7 @@ function doubtOf(row: ProgressColumns): Doubt {
         said: present(row.last_reply),
         splitTo: present(row.split_to),
         mayBeThere: row.may_be_there === 1,
+        absences: row.absences,
       }
     case 'replyLost':
     case 'saidDuplicate':

@@ -9,6 +9,7 @@ import { splitEvent } from '#shared/epcis/split-event.ts'
 import type { EventPiece } from '#shared/epcis/split-event.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
+import { isKnownAbsent } from '#shared/sync/advance-message.ts'
 import type { MessageState } from '#shared/sync/message-progress.ts'
 import { pieceBytes } from '#shared/sync/split-limits.ts'
 import type { Database } from './connection.ts'
@@ -29,7 +30,7 @@ export type OutboxSplit = {
   splitQueued(message: number, tooLarge: TooLarge, at: Instant): boolean
   /**
    * The network was asked for a message and does not hold it: it is split where it was asked for because it is too large.
-   * False where it was asked for otherwise or cannot be split.
+   * False where it was asked for otherwise, cannot be split, or may be shown yet.
    */
   splitAbsent(message: number, at: Instant): boolean
 }
@@ -45,6 +46,7 @@ type HeadRow = {
   readonly events: number
   readonly may_be_there: 0 | 1
   readonly split_to: number | null
+  readonly absences: number
   readonly goes_to: EndpointId | null
   readonly created_at: Instant
   readonly created_by: PersonId | null
@@ -55,7 +57,7 @@ type HeadRow = {
 type EventRow = { readonly id: EventId; readonly body: string; readonly held: 0 | 1 }
 
 const columns =
-  'number, endpoint, type, state, events, may_be_there, split_to, goes_to, created_at, created_by, fact, piece_of, piece_from'
+  'number, endpoint, type, state, events, may_be_there, split_to, absences, goes_to, created_at, created_by, fact, piece_of, piece_from'
 
 /** Prepares splitting on this database. */
 export function openOutboxSplit(
@@ -178,6 +180,7 @@ export function openOutboxSplit(
     splitAbsent: (number, at) => {
       const message = found(number)
       if (message.split_to === null) return false
+      if (!isKnownAbsent({ mayBeThere: message.may_be_there === 1, absences: message.absences })) return false
       // What was said when it was too large stays with it.
       return replace(message, message.split_to, null, at)
     },

@@ -6,6 +6,7 @@ import type { FactId } from '#shared/domain/ledger/fact-id.ts'
 import { epcis20Json } from '#shared/epcis/outbound-format.ts'
 import { itemLink } from '#shared/gs1/digital-link.ts'
 import type { Instant } from '#shared/kernel/time.ts'
+import { absencesBelieved } from '#shared/sync/advance-message.ts'
 import { doubtUnsent } from '#service/persistence/outbox-after-restoring.ts'
 import { openOutboxCorrections } from '#service/persistence/outbox-corrections.ts'
 import { openOutboxDispatch } from '#service/persistence/outbox-dispatch.ts'
@@ -49,6 +50,39 @@ const standing = (outbox: OutboxUnderTest) =>
     )
     .all()
 
+/** A message that was sent once without a reply, that the network did not show then, and that is too large by now. */
+function mayBeThere(outbox: OutboxUnderTest, large: NewMessage): void {
+  outbox.enqueue(large)
+  const dispatch = openOutboxDispatch(outbox.database)
+  const wanted = {
+    endpoint: large.endpoint,
+    most: 1,
+    limits: { events: 10, bytes: 100_000 },
+    envelopeBytes: 300,
+    followers: 'together',
+  } as const
+  dispatch.writeDown([], wanted, foundAt)
+  dispatch.stationStarted(large.endpoint, foundAt)
+  const exchange = { at: foundAt, what: 'GET /events', status: 200, said: 'none' }
+  const absent = { kind: 'notFound', attempts: 1, nextTryAt: foundAt } as const
+  dispatch.writeDown([{ about: 'message', message: 1, held: [], happening: absent, exchange }], null, foundAt)
+  expect(outbox.states()).toEqual(['queued'])
+  dispatch.writeDown([], { ...wanted, limits: { events: 10, bytes: 2_000 } }, foundAt)
+  expect(outbox.states()).toEqual(['unsure'])
+}
+
+/** What the network took of that first try. */
+async function capture(url: string, { events }: NewMessage): Promise<void> {
+  const origin = { station: '018f0000-0000-7000-8000-000000000001', epoch: 1 }
+  const bodies = events.map(({ body }) => epcis20Json.bodyOf(body))
+  const reply = await fetch(`${url}/capture`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: epcis20Json.document(bodies, foundAt, origin),
+  })
+  expect(reply.status).toBe(202)
+}
+
 test('pieces of it are stored before the first byte leaves, fit the announced limit, and list its items in order', async () => {
   const network = await networkUnderTest(undefined, { limits: { events: 100, bytes: 2_000 } })
   const outbox = openOutboxFile()
@@ -87,41 +121,57 @@ test('where the limit is not announced, a message refused alone is asked for, an
 })
 
 test('what may have arrived in an earlier try is not split before the network was asked: it holds it', async () => {
-  let posts = 0
-  const network = await networkUnderTest(({ method }) =>
-    method === 'POST' && (posts += 1) === 1 ? { kind: 'lostReply' } : undefined,
-  )
+  const network = await networkUnderTest()
   const outbox = openOutboxFile()
   const large = damageMessage(...packs(100))
-  outbox.enqueue(large)
-  const dispatch = openOutboxDispatch(outbox.database)
-  const wanted = {
-    endpoint: large.endpoint,
-    most: 1,
-    limits: { events: 10, bytes: 100_000 },
-    envelopeBytes: 300,
-    followers: 'together',
-  } as const
-  // Sent once, the reply was lost, and a question was not answered with the event: it waits as one that may be there.
-  const [document] = dispatch.writeDown([], wanted, foundAt)
-  const origin = { station: '018f0000-0000-7000-8000-000000000001', epoch: 1 }
-  await fetch(`${network.url}/capture`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: epcis20Json.document(document?.bodies ?? [], foundAt, origin),
-  }).catch(() => null)
-  dispatch.stationStarted(large.endpoint, foundAt)
-  const exchange = { at: foundAt, what: 'GET /events', status: 200, said: 'none' }
-  const absent = { kind: 'notFound', attempts: 1, nextTryAt: foundAt } as const
-  dispatch.writeDown([{ about: 'message', message: 1, held: [], happening: absent, exchange }], null, foundAt)
-  expect(outbox.states()).toEqual(['queued'])
-  // Meanwhile the limits shrank.
-  dispatch.writeDown([], { ...wanted, limits: { events: 10, bytes: 2_000 } }, foundAt)
-  expect(outbox.states()).toEqual(['unsure'])
+  mayBeThere(outbox, large)
+  await capture(network.url, large)
   const sending = sendingOf(outbox, network.url)
   await sending.until(isOver(outbox))
   expect(outbox.states()).toEqual(['processed'])
   expect((await network.held()).map(({ eventID }) => eventID)).toEqual([large.events[0]?.id])
+})
+
+test('what a network took and shows only later is asked for until it does, and never split: its pieces would say it twice', async () => {
+  const work = Promise.withResolvers<void>()
+  let questions = 0
+  const network = await networkUnderTest(
+    ({ method, path }) => {
+      if (method === 'GET' && path.startsWith('/events') && (questions += 1) === absencesBelieved - 2) work.resolve()
+      return undefined
+    },
+    { beforeProcessing: () => work.promise },
+  )
+  const outbox = openOutboxFile()
+  const large = damageMessage(...packs(100))
+  mayBeThere(outbox, large)
+  await capture(network.url, large)
+  const sending = sendingOf(outbox, network.url)
+  await sending.until(isOver(outbox))
+  expect(outbox.states()).toEqual(['processed'])
+  expect((await network.held()).map(({ eventID }) => eventID)).toEqual([large.events[0]?.id])
+})
+
+test('what may have arrived and never shows is split after it was asked for often enough', async () => {
+  let questions = 0
+  let asked: number | null = null
+  const network = await networkUnderTest(
+    ({ method, path }) => {
+      if (method === 'GET' && path.startsWith('/events')) questions += 1
+      if (method === 'POST') asked ??= questions
+      return undefined
+    },
+    { limits: { events: 10, bytes: 2_000 } },
+  )
+  const outbox = openOutboxFile()
+  const large = damageMessage(...packs(100))
+  mayBeThere(outbox, large)
+  const sending = sendingOf(outbox, network.url)
+  await sending.until(isOver(outbox))
+  expect(outbox.all()[0]?.state).toBe('split')
+  // Pieces of what may have been there are asked for as well before they leave.
+  expect(asked).toBeGreaterThanOrEqual(absencesBelieved)
+  expect(toldOf(await network.held()).toSorted()).toEqual([...epcsOf(large)].toSorted())
 })
 
 test('a later message about an item waits for the piece with it and for no other', () => {

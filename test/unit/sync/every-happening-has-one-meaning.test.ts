@@ -15,9 +15,14 @@ const parked: MessageProgress = { state: 'parked', reason: 'no', mayBeThere: fal
 const partly: MessageProgress = { state: 'unsure', doubt: { because: 'partlyRefused', said: 'no' }, nextTryAt: null }
 const tooLarge: MessageProgress = {
   state: 'unsure',
-  doubt: { because: 'tooLarge', said: 'big', splitTo: 900, mayBeThere: false },
+  doubt: { because: 'tooLarge', said: 'big', splitTo: 900, mayBeThere: false, absences: 0 },
   nextTryAt: null,
 }
+const askedFor = (absences: number, nextTryAt: typeof later | null): MessageProgress => ({
+  state: 'unsure',
+  doubt: { because: 'tooLarge', said: 'big', splitTo: 900, mayBeThere: true, absences },
+  nextTryAt,
+})
 const leftOut: MessageProgress = { state: 'setAside', because: 'leftOut', reason: 'why', mayBeThere: false }
 const inFile: MessageProgress = { state: 'exported', file: 'unsent-1', mayBeThere: false }
 
@@ -60,6 +65,18 @@ const meanings: readonly (readonly [string, MessageProgress, Happening, MessageP
     tooLarge,
     { kind: 'notFound', attempts: 1, nextTryAt: later },
     { state: 'parked', reason: 'big', mayBeThere: false },
+  ],
+  [
+    'one that is too large and may be there after an earlier try is asked for again, later',
+    askedFor(3, null),
+    { kind: 'notFound', attempts: 4, nextTryAt: later },
+    askedFor(4, later),
+  ],
+  [
+    'one that may be there, was asked for often enough, and could not be split is parked',
+    askedFor(4, later),
+    { kind: 'notFound', attempts: 5, nextTryAt: later },
+    { state: 'parked', reason: 'big', mayBeThere: true },
   ],
   [
     'a rejected document leaves its messages in the queue',

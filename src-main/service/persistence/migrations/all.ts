@@ -55,6 +55,7 @@ import { meteredLines } from './0084-metered-lines.ts'
 import { networkAddress } from './0081-network-address.ts'
 import { receivedBatches } from './0089-received-batches.ts'
 import { leastYield } from './0093-least-yield.ts'
+import { absencesOfWhatIsTooLarge } from './0094-absences-of-what-is-too-large.ts'
 import { whatCameIsFound } from './0091-what-came-is-found.ts'
 
 /** Every migration of this version, in order. */
@@ -116,4 +117,5 @@ export const allMigrations: readonly Migration[] = [
   whatCameIsFound,
   batchesAreClosed,
   leastYield,
+  absencesOfWhatIsTooLarge,
 ]
