@@ -15,6 +15,7 @@ import type { ClassFound } from '#service/persistence/goods-classes.ts'
 import { enqueue } from '#service/persistence/outbox.ts'
 import { immediately } from '#service/persistence/transaction.ts'
 import { domainRefusal } from './domain-refusal.ts'
+import { judgeLeaving } from './judge-leaving.ts'
 import { messagesAbout } from './messages-about.ts'
 import { record } from './record.ts'
 import type { RecordDesk } from './record-desk.ts'
@@ -130,6 +131,7 @@ export function batchToClose(desk: RecordDesk, id: BatchId): BatchToClose | null
   const levels = desk.batches.levels(id).map(({ loose: _loose, ...level }) => level)
   const isTold = (type: 'packing' | 'decommissioning' | 'destroying') =>
     desk.outboxOfBatch.told(id, type).unsent === null
+  const leaving = judgeLeaving(desk, id)
   return {
     head: { id, gtin, lot, expiry },
     levels,
@@ -137,6 +139,7 @@ export function batchToClose(desk: RecordDesk, id: BatchId): BatchToClose | null
     isClosed: head.closed !== null,
     openFile: desk.batches.openFileOf(id),
     isRecalled: desk.recalls.standing({ gtin, lot }) !== null,
+    keptHere: leaving.ok ? null : leaving.error,
     aggregationIsTold: isTold('packing'),
     endingIsTold: isTold('decommissioning') && isTold('destroying'),
   }

@@ -19,6 +19,7 @@ import type { OpenHandOver } from '#service/persistence/hand-overs.ts'
 import { openReadOnly } from '#service/persistence/open-read-only.ts'
 import { immediately } from '#service/persistence/transaction.ts'
 import { wakeUpCall } from '#service/network/wake-up-call.ts'
+import { carryOutReleases } from './held-releases.ts'
 import { record } from './record.ts'
 import type { Workplace } from './workplace.ts'
 
@@ -213,8 +214,12 @@ export function openHandingOver(options: HandingOverOptions): HandingOver {
   }
 
   function end(batch: BatchId, body: HandOverFact): void {
-    immediately(database, () => record(workplace, [{ body, person: null, scan: null }]))
+    immediately(database, () => {
+      record(workplace, [{ body, person: null, scan: null }])
+      if (body.kind === 'batch.handed-over') carryOutReleases(workplace)
+    })
     heldUp.delete(batch)
+    workplace.wakeSending()
     onChange()
   }
 

@@ -93,6 +93,17 @@ export function carryOutRelease(desk: RecordDesk, id: BatchId): void {
   recordClosing(desk, { batch, decided: decided.value, words, release: held.release, signature: held.signature })
 }
 
+/**
+ * Carries out every release whose numbers are here and that something else held up, such as the hand-over of its batch. In the
+ * caller's transaction: with the fact that ends what held it up.
+ */
+export function carryOutReleases(desk: RecordDesk): void {
+  for (const { gtin, lot } of desk.batchClosings.held(mostReleases)) {
+    const batch = desk.batches.named(gtin, lot)
+    if (batch !== null) carryOutRelease(desk, batch.id)
+  }
+}
+
 function viewOf(desk: RecordDesk, held: ReleaseRecord): HeldReleaseView {
   const { signature, ...release } = held
   const head = desk.batches.named(held.gtin, held.lot)

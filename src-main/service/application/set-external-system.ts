@@ -8,6 +8,7 @@ import type { Result } from '#shared/kernel/result.ts'
 import { flawOfFolder } from '#service/hand-over/probe-folder.ts'
 import { immediately } from '#service/persistence/transaction.ts'
 import { keptAddress } from './read-address.ts'
+import { carryOutReleases } from './held-releases.ts'
 import { record } from './record.ts'
 import { signedIn } from './signed-in.ts'
 import type { Workplace } from './workplace.ts'
@@ -37,10 +38,15 @@ export async function setExternalSystem(
     if (!isSameSystem(from, to)) {
       const body = { kind: 'external-system.set-up', from, to } as const
       record(workplace, [{ body, person: person.value.id, scan: null }])
+      // What waited for the hand-over to a system that there is no more waits for nothing.
+      carryOutReleases(workplace)
     }
     return ok({})
   })
-  if (done.ok) changed()
+  if (done.ok) {
+    workplace.wakeSending()
+    changed()
+  }
   return done
 }
 

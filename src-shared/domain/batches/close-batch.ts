@@ -3,6 +3,7 @@ import { err, ok } from '../../kernel/result.ts'
 import type { Result } from '../../kernel/result.ts'
 import { packagingLevels } from '../items/item.ts'
 import type { PackagingLevel } from '../items/item.ts'
+import type { HandOverRefusal } from '../hand-over/may-leave.ts'
 import type { ReportedLevel } from './facts.ts'
 import type { BatchHead } from './judge.ts'
 
@@ -19,6 +20,8 @@ export type BatchToClose = {
   /** A file of which not all is on record yet; null for none. */
   readonly openFile: string | null
   readonly isRecalled: boolean
+  /** Why its goods may not leave yet, as far as handing over to an external system goes; null where they may. */
+  readonly keptHere: HandOverRefusal | null
   /** Whether the network hears what was packed into what: a set says nothing that is not sent. */
   readonly aggregationIsTold: boolean
   /** The same for what was decommissioned or destroyed. */
@@ -53,6 +56,8 @@ export type ClosingRefusal =
       readonly reported: number
       readonly commissioned: number
     }
+  /** Released goods leave, and an external system has to have the data of the batch before. */
+  | HandOverRefusal
 
 /**
  * Decides whether a batch can be closed, with which set of messages, and what is reported of each level. The sets are TraceLink's:
@@ -66,6 +71,7 @@ export function decideClosing(batch: BatchToClose, words: ClosingWords): Result<
   if (batch.openFile !== null) return err({ code: 'BATCH_FILE_OPEN', file: batch.openFile })
   if (batch.levels.every(({ commissioned }) => commissioned === 0)) return err({ code: 'BATCH_EMPTY', lot })
   if (batch.isRecalled && words.closing === 'productRelease') return err({ code: 'BATCH_RECALLED', lot })
+  if (batch.keptHere !== null && words.closing === 'productRelease') return err(batch.keptHere)
   const set = setOf(batch, words.closing)
   if (!set.ok) return set
   const levels = reportedLevels(batch.levels, words.reported)

@@ -148,6 +148,7 @@ const closingRefusals: { readonly [Code in ClosingRefusal['code']]: Extract<Clos
   BATCH_RECALLED: { code: 'BATCH_RECALLED', lot: 'B42' },
   BATCH_SET_MIXED: { code: 'BATCH_SET_MIXED', lot: 'B42', out: 3 },
   BATCH_YIELD_LOW: { code: 'BATCH_YIELD_LOW', level: 'EA', reported: 100, commissioned: 99 },
+  ...handOverRefusals,
 }
 
 const samplingRefusals: { readonly [Code in SamplingStartRefusal['code']]: SamplingStartRefusal } = {

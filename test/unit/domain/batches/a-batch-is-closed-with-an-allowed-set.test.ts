@@ -31,10 +31,12 @@ const batchOf = (part: Partial<LevelToClose>, other: Partial<BatchToClose> = {})
   isClosed: false,
   openFile: null,
   isRecalled: false,
+  keptHere: null,
   aggregationIsTold: true,
   endingIsTold: true,
   ...other,
 })
+const keptHere = { code: 'BATCH_NOT_HANDED_OVER', lot: head.lot, because: 'waiting' } as const
 const words: ClosingWords = { closing: 'endOfBatch', reported: [], threshold: 100, reason: null }
 const released: ClosingWords = { ...words, closing: 'productRelease' }
 
@@ -71,8 +73,13 @@ test.each([
   ['a file is not whole', batchOf({}, { openFile: 'line.csv' }), words, 'BATCH_FILE_OPEN'],
   ['it has no numbers', { ...batchOf({}), levels: [{ ...units, commissioned: 0 }] }, words, 'BATCH_EMPTY'],
   ['its lot is called back', batchOf({}, { isRecalled: true }), released, 'BATCH_RECALLED'],
+  ['the external system does not have it yet', batchOf({}, { keptHere }), released, 'BATCH_NOT_HANDED_OVER'],
 ] as const)('a batch is not closed where %s', (_, batch, said, code) => {
   expect(decideClosing(batch, said)).toMatchObject({ error: { code } })
+})
+
+test('that a line is done with a batch can be reported before the external system has it: nothing leaves by that', () => {
+  expect(decideClosing(batchOf({}, { keptHere }), words).ok).toBe(true)
 })
 
 test('the end of a lot that is called back can still be reported', () => {
