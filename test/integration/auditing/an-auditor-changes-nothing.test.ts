@@ -4,6 +4,7 @@ import { commands } from '#shared/contract/commands.ts'
 import type { CommandName } from '#shared/contract/commands.ts'
 import { commandBarcodes, commandCodes, isStartCode, startCodes } from '#shared/scan/command-code.ts'
 import { startStationProcess } from '#scripts/drive/station-process.ts'
+import { announcedShipments } from '#test/support/receiving/dock.ts'
 import { floorOf, inDataFolder, trainingLabels } from '#test/support/station/floor.ts'
 import type { Floor } from '#test/support/station/floor.ts'
 import { trainingBadge } from '#test/support/station/training-badge.ts'
@@ -19,6 +20,8 @@ function withAuditor(work: (floor: Floor, call: Call) => Promise<void>): () => P
       try {
         const floor = floorOf(station.client)
         await floor.signIn()
+        // What the network announces by itself is no act of the auditor.
+        await announcedShipments(floor)
         await floor.startDamage()
         expect((await floor.scan(trainingLabels(1)[0] ?? '')).verdict).toBe('ok')
         await floor.signIn('Avery Auditor', '5555')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { announcedShipments } from '#test/support/receiving/dock.ts'
 import { floorOf, inDataFolder } from '#test/support/station/floor.ts'
 import { startStationProcess } from '#scripts/drive/station-process.ts'
-import { until } from '#scripts/drive/until.ts'
 import { trainingShipments, withContents } from '#training/training-shipments.ts'
 
 test('a new training site is told of its shipments by the practice network, each whole', { timeout: 60_000 }, () =>
@@ -9,12 +9,7 @@ test('a new training site is told of its shipments by the practice network, each
     const station = await startStationProcess(folder)
     try {
       const floor = floorOf(station.client)
-      await until(
-        'all shipments are announced',
-        async () =>
-          (await floor.ask('shipments.list', { after: 0, limit: 50 })).shipments.length === trainingShipments.length,
-        20_000,
-      )
+      await announcedShipments(floor)
       const { shipments, pulledAt } = await floor.ask('shipments.list', { after: 0, limit: 50 })
       expect(pulledAt).not.toBeNull()
       for (const training of trainingShipments) {
