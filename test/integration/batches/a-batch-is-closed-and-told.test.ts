@@ -3,15 +3,8 @@ import { expect, test } from 'vitest'
 import { startStationProcess } from '#scripts/drive/station-process.ts'
 import type { CallInput } from '#shared/contract/calls.ts'
 import type { BatchId } from '#shared/domain/batches/batch-id.ts'
-import type { ItemId } from '#shared/gs1/item-identity.ts'
-import { uuidv7 } from '#service/ids.ts'
-import { allMigrations } from '#service/persistence/migrations/all.ts'
-import { allProjections } from '#service/persistence/all-projections.ts'
-import { openLedger } from '#service/persistence/ledger.ts'
-import { openDatabase } from '#service/persistence/open-database.ts'
-import { projector } from '#service/persistence/projections.ts'
 import { close, endOfBatch, heldOnceSent, quinn, standsByEvents } from '#test/support/batches/closing.ts'
-import type { BatchEvent, Stands, Words } from '#test/support/batches/closing.ts'
+import type { BatchEvent, Words } from '#test/support/batches/closing.ts'
 import {
   caseGtin,
   commission,
@@ -21,10 +14,9 @@ import {
   unitLabel,
   wholeBatch,
 } from '#test/support/batches/line-file.ts'
-import { valueOf } from '#test/support/ledger/ledger-file.ts'
+import { standsByLedger } from '#test/support/batches/stands-by-ledger.ts'
 import { floorOf, inDataFolder } from '#test/support/station/floor.ts'
 import type { Floor } from '#test/support/station/floor.ts'
-import { projectedRows } from '#test/support/station/projected-rows.ts'
 
 const timeout = 120_000
 const release: CallInput<'batches.releaseToSign'> = {
@@ -66,21 +58,6 @@ async function enterRelease(floor: Floor, words: typeof release): Promise<void> 
 }
 
 const closingIn = (events: readonly BatchEvent[]) => events.filter((event) => event['tallyman:batch'] !== undefined)
-
-/** Items of batches as the ledger gives them, after all projections were made again; each row is as it was written. */
-function standsByLedger(file: string): ReadonlyMap<ItemId, Stands> {
-  const opened = valueOf(openDatabase(file, { migrations: allMigrations }))
-  const written = projectedRows(opened.database)
-  projector(opened.database, allProjections).rebuild(openLedger(opened.database, uuidv7()))
-  expect(projectedRows(opened.database)).toEqual(written)
-  const rows = opened.database
-    .prepare<[], Stands & { readonly id: ItemId }>(
-      'select id, lot, expiry, parent from item where id in (select item from batch_item)',
-    )
-    .all()
-  opened.close()
-  return new Map(rows.map(({ id, ...stands }) => [id, stands]))
-}
 
 test(
   'a batch that was taken in and closed is at the network as it is in the ledger, the closing event last',
