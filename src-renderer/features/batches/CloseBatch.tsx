@@ -94,14 +94,14 @@ export function CloseBatch({ batch, closing, onDone, onChoose }: CloseBatchProps
         onType={(level, text) => setTyped(new Map([...typed, [level, text]]))}
       />
       <div className="row batch-words">
-        <label className="ledger-field">
+        <label className="batch-threshold">
           <span>
             <Trans comment="Label of a field: below this a reason is needed">
               Least yield without a reason, in per cent
             </Trans>
           </span>
           <input
-            className="field field-short"
+            className="field"
             inputMode="numeric"
             value={percent}
             maxLength={3}

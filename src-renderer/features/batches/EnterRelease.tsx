@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CallInput } from '#shared/contract/calls.ts'
 import { parseGtin } from '#shared/gs1/item-identity.ts'
 import { parseLot } from '#shared/gs1/lot.ts'
@@ -24,6 +24,9 @@ export function EnterRelease({ onDone }: { readonly onDone: () => void }) {
   const [expiry, setExpiry] = useState('')
   const [quantity, setQuantity] = useState('')
   const [words, setWords] = useState<Words | null>(null)
+  const fields = useRef<HTMLDivElement>(null)
+  // Whoever came here by key goes on typing.
+  useEffect(() => fields.current?.querySelector('input')?.focus(), [])
   const product = parseGtin(gtin.trim().padStart(14, '0'))
   const isReady =
     product !== null &&
@@ -54,7 +57,7 @@ export function EnterRelease({ onDone }: { readonly onDone: () => void }) {
           It is held, and carried out by itself when exactly this quantity is commissioned.
         </Trans>
       </p>
-      <div className="row">
+      <div className="row" ref={fields}>
         <TextField
           label={t({ message: 'GTIN of the pack', comment: 'Label of a field' })}
           value={gtin}

@@ -12,6 +12,7 @@ import { dayAndTime } from '../../ui/moments.ts'
 import { Refused } from '../../ui/Refused.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { NoteField } from '../holds/NoteField.tsx'
+import './batches.css'
 
 /** Releases that came before the numbers of their batches: what each waits for, and withdrawing one. */
 export function HeldReleases({ onAsking }: { readonly onAsking: (asking: boolean) => void }) {
@@ -87,19 +88,22 @@ function ReleaseRow({ release, onAsk }: { readonly release: HeldReleaseView; rea
       <td className="number">{number.format(quantity)}</td>
       <td className="number">{number.format(commissioned)}</td>
       <td>
-        {stands.kind === 'waits' ? (
-          <Trans comment="State of a release">Held until its numbers are here</Trans>
-        ) : (
-          <strong>
-            {i18n._(stands.kind === 'misfit' ? misfitTexts[stands.code](stands.expiry) : refusalText(stands.refusal))}
-          </strong>
-        )}
-        {mayClose && ' '}
-        {mayClose && (
-          <Button place="desk" onPress={onAsk}>
-            <Trans comment="Button: a release that is held is not to be carried out">Withdraw…</Trans>
-          </Button>
-        )}
+        <div className="held-release">
+          {stands.kind === 'waits' ? (
+            <span>
+              <Trans comment="State of a release">Held until its numbers are here</Trans>
+            </span>
+          ) : (
+            <strong>
+              {i18n._(stands.kind === 'misfit' ? misfitTexts[stands.code](stands.expiry) : refusalText(stands.refusal))}
+            </strong>
+          )}
+          {mayClose && (
+            <Button place="desk" onPress={onAsk}>
+              <Trans comment="Button: a release that is held is not to be carried out">Withdraw…</Trans>
+            </Button>
+          )}
+        </div>
       </td>
     </tr>
   )

@@ -80,7 +80,7 @@ function ImportEnd({ state, onBatch }: ImportEndProps) {
       return null
     case 'taken':
       return (
-        <div role="status">
+        <div role="status" className="import-end">
           <p>
             {state.commissioned + state.packed === 0 ? (
               <Trans comment="After a file of a packaging line; the placeholder is its name">

@@ -17,7 +17,7 @@ export function ReportedTable({ levels, typed, onType }: ReportedTableProps) {
   const { i18n, t } = useLingui()
   const number = new Intl.NumberFormat(i18n.locale)
   return (
-    <table className="table">
+    <table className="table batch-reported">
       <thead>
         <tr>
           <th scope="col">

@@ -33,6 +33,7 @@ function HandOverPanel({ batch, view }: { readonly batch: BatchId; readonly view
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const { state, keptBecause, setUp } = view
   const isHeldUp = state.kind === 'refused' || (state.kind === 'underWay' && state.trouble !== null)
+  const maySetUp = rights?.includes('setUpMessages') === true
   const maySend = isHeldUp && rights?.includes('dealWithMessages') === true
   const again = async () => {
     const done = await client.call('handOver.again', { batch })
@@ -66,24 +67,26 @@ function HandOverPanel({ batch, view }: { readonly batch: BatchId; readonly view
         </p>
       )}
       {refusal !== null && <Refused refusal={refusal} />}
-      <div className="row">
-        {maySend && (
-          <Button keyName="F6" onPress={() => void again()}>
-            {state.kind === 'refused' ? (
-              <Trans comment="Button: hands a batch over to the external system once more">Send again</Trans>
-            ) : (
-              <Trans comment="Button: does not wait for the next try of a hand-over">Try now</Trans>
-            )}
-          </Button>
-        )}
-        {rights?.includes('setUpMessages') === true && (
-          <Button place="desk" onPress={() => open({ name: 'externalSystem' })}>
-            <Trans comment="Button: opens the screen where the external system for batches is set up">
-              External system
-            </Trans>
-          </Button>
-        )}
-      </div>
+      {(maySend || maySetUp) && (
+        <div className="row">
+          {maySend && (
+            <Button keyName="F6" onPress={() => void again()}>
+              {state.kind === 'refused' ? (
+                <Trans comment="Button: hands a batch over to the external system once more">Send again</Trans>
+              ) : (
+                <Trans comment="Button: does not wait for the next try of a hand-over">Try now</Trans>
+              )}
+            </Button>
+          )}
+          {maySetUp && (
+            <Button place="desk" onPress={() => open({ name: 'externalSystem' })}>
+              <Trans comment="Button: opens the screen where the external system for batches is set up">
+                External system
+              </Trans>
+            </Button>
+          )}
+        </div>
+      )}
     </section>
   )
 }

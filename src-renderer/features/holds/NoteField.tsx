@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro'
+import './holds.css'
 
 type NoteFieldProps = {
   readonly note: string
