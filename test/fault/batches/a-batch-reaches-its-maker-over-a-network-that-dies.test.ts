@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { startStationProcess } from '#scripts/drive/station-process.ts'
 import type { StationProcess } from '#scripts/drive/station-process.ts'
 import { close, heldOnceSent, quinn, standsByEvents } from '#test/support/batches/closing.ts'
-import { standsByLedger } from '#test/support/batches/stands-by-ledger.ts'
+import { makerThatAsked } from '#test/support/batches/maker.ts'
+import { itemsOfBatches, standsByLedger } from '#test/support/batches/stands-by-ledger.ts'
 import { taken, wholeBatch } from '#test/support/batches/line-file.ts'
 import { floorOf, inDataFolder } from '#test/support/station/floor.ts'
 import type { Floor } from '#test/support/station/floor.ts'
@@ -47,7 +48,7 @@ async function backOn(floor: Floor): Promise<void> {
 }
 
 test(
-  'a batch that is sent while its network dies again and again, and its station once, is there whole and once, the closing event last',
+  'a batch that is sent while its network dies again and again, and its station once, is there whole and once, the closing event last, and loaded by its maker',
   { timeout: 120_000 },
   () =>
     inDataFolder(async (folder) => {
@@ -80,8 +81,13 @@ test(
         expect(held.filter((event) => event['tallyman:batch'] !== undefined)).toEqual([held.at(-1)])
         const sending = await floor.ask('batches.sending', { batch })
         expect(sending).toMatchObject({ forPerson: 0, unsent: 0, closing: { state: 'processed', unsent: null } })
+        const { network } = await floor.ask('station.status', {})
+        const maker = await makerThatAsked(network.url ?? '')
+        expect(maker.receivedBatches.page(0, 10)).toMatchObject([{ state: 'loaded', flaws: [] }])
         await station.stop()
-        expect(standsByEvents(held)).toEqual(standsByLedger(join(folder, 'training', 'station.db')))
+        const stands = standsByLedger(join(folder, 'training', 'station.db'))
+        expect(standsByEvents(held)).toEqual(stands)
+        expect(itemsOfBatches(maker.database)).toEqual(stands)
       } finally {
         await station.kill()
       }

@@ -3,6 +3,7 @@ import type { ItemId } from '#shared/gs1/item-identity.ts'
 import { uuidv7 } from '#service/ids.ts'
 import { allMigrations } from '#service/persistence/migrations/all.ts'
 import { allProjections } from '#service/persistence/all-projections.ts'
+import type { Database } from '#service/persistence/connection.ts'
 import { openLedger } from '#service/persistence/ledger.ts'
 import { openDatabase } from '#service/persistence/open-database.ts'
 import { projector } from '#service/persistence/projections.ts'
@@ -16,11 +17,17 @@ export function standsByLedger(file: string): ReadonlyMap<ItemId, Stands> {
   const written = projectedRows(opened.database)
   projector(opened.database, allProjections).rebuild(openLedger(opened.database, uuidv7()))
   expect(projectedRows(opened.database)).toEqual(written)
-  const rows = opened.database
+  const stands = itemsOfBatches(opened.database)
+  opened.close()
+  return stands
+}
+
+/** Items of batches as they stand in a database. */
+export function itemsOfBatches(database: Database): ReadonlyMap<ItemId, Stands> {
+  const rows = database
     .prepare<[], Stands & { readonly id: ItemId }>(
       'select id, lot, expiry, parent from item where id in (select item from batch_item)',
     )
     .all()
-  opened.close()
   return new Map(rows.map(({ id, ...stands }) => [id, stands]))
 }

@@ -33,9 +33,11 @@ export type ReceivingDesk = {
 
 const fromNetwork: InboundSource = { kind: 'network', endpoint: 'practice' }
 
+const aDayLater: RecordDesk['readClock'] = () => ({ at: (leftAt + 86_400_000) as Instant, offsetMinutes: 0 })
+
 /** Opens the records in a new file, with the site and its products set up. */
-export function receivingDesk(): ReceivingDesk {
-  const opened = openDesk(databaseFile())
+export function receivingDesk(readClock = aDayLater): ReceivingDesk {
+  const opened = openDesk(databaseFile(), readClock)
   opened.write(
     { kind: 'site.set-up', from: null, to: trainingSite },
     { kind: 'products.announced', source: 'trainingSite', products: trainingProducts },
@@ -43,13 +45,12 @@ export function receivingDesk(): ReceivingDesk {
   return opened
 }
 
-function openDesk(file: string): ReceivingDesk {
+function openDesk(file: string, readClock: RecordDesk['readClock']): ReceivingDesk {
   const { database, close } = valueOf(openDatabase(file, { migrations: allMigrations }))
   onTestFinished(() => {
     if (database.open) close()
   })
   const ids = uuidv7()
-  const readClock = () => ({ at: (leftAt + 86_400_000) as Instant, offsetMinutes: 0 })
   const desk: RecordDesk = { ...openRecords(database, ids), ids, readClock }
   return {
     desk,
@@ -71,7 +72,7 @@ function openDesk(file: string): ReceivingDesk {
     close,
     reopened: () => {
       close()
-      return openDesk(file)
+      return openDesk(file, readClock)
     },
   }
 }
