@@ -17,6 +17,7 @@ import { holdStationKey } from './application/hold-station-key.ts'
 import { failuresThatWait } from './application/failed-signings.ts'
 import { openHandingOver, spoolBeside, usualHandOverPace } from './application/hand-over.ts'
 import { handOversThatWait } from './application/hand-overs-that-wait.ts'
+import { openReleasesThatWait } from './application/releases-that-wait.ts'
 import { openBatchImport } from './application/import-batch.ts'
 import { openInboundDesk } from './application/inbound-desk.ts'
 import { keepCheck } from './application/keep-check.ts'
@@ -290,6 +291,7 @@ export async function openStation(
     isMetered: isMetered(),
     besides: [...sending.besides()],
   })
+  const releasesThatWait = openReleasesThatWait(workplace)
   const attention = (limit: number) =>
     attentionList(
       {
@@ -308,6 +310,7 @@ export async function openStation(
         discrepancies: desk.discrepancies,
         returns: desk.returns,
         handOvers: (most) => handOversThatWait(workplace, handingOver, most),
+        releases: releasesThatWait,
         orders: (most) => ordersThatWait(workplace, most),
         failedSignings: (most) => failuresThatWait(desk, most),
         setAside: desk.setAside,

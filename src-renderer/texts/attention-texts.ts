@@ -100,6 +100,18 @@ export function attentionText(entry: AttentionEntry): AttentionText {
         }),
         said: null,
       }
+    case 'releaseWaits':
+      return {
+        what: msg({
+          message: `The release of lot ${entry.lot}, signed before its numbers, does not fit what came in.`,
+          comment: 'Needs attention; the placeholder is a lot',
+        }),
+        todo: msg({
+          message: 'See why. Then close the batch with a reason, or withdraw the release.',
+          comment: 'What to do about a release that is held',
+        }),
+        said: null,
+      }
     case 'destructionWaits':
       return {
         what: msg({

@@ -18,6 +18,7 @@ import { unpackingModes } from '../domain/unpacking/mode.ts'
 import { holdAct } from './hold-act.ts'
 import {
   batchId,
+  releaseId,
   destructionOrderId,
   factId,
   instant,
@@ -381,6 +382,8 @@ export const attentionEntry = z.discriminatedUnion('kind', [
     reasons: z.number().int(),
     since: instant,
   }),
+  /** A release that was signed before its numbers, and what came in does not fit it. */
+  z.object({ kind: z.literal('releaseWaits'), release: releaseId, lot: shortText, since: instant }),
   z.object({
     kind: z.literal('destructionWaits'),
     order: destructionOrderId,

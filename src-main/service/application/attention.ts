@@ -43,6 +43,8 @@ export type AttentionSources = {
   readonly receivedBatches: Pick<ReceivedBatches, 'refused'>
   /** Batches that the external system refused, or that are held up on their way there. */
   readonly handOvers: (limit: number) => readonly AttentionEntry[]
+  /** Releases that were signed before their numbers, and that a person has to decide about. */
+  readonly releases: (limit: number) => readonly AttentionEntry[]
   readonly reviewDueAt: Instant | null
   readonly restoreRefused: { readonly since: Instant; readonly refusal: Refusal } | null
   readonly databaseSetAside: { readonly path: string; readonly since: Instant } | null
@@ -95,6 +97,7 @@ export function attentionList(sources: AttentionSources, now: Instant, limit: nu
     entries.push({ kind: 'reportOverdue', act, report, items, since })
   }
   entries.push(...sources.handOvers(limit))
+  entries.push(...sources.releases(limit))
   const differing = sources.discrepancies.openInAll()
   if (differing.since !== null)
     entries.push({ kind: 'discrepanciesOpen', count: differing.count, since: differing.since })

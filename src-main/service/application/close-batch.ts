@@ -194,6 +194,7 @@ export function goodsOf({ goodsClasses }: Pick<RecordDesk, 'goodsClasses'>, gtin
 export function tellOfBatches(workplace: Workplace): void {
   workplace.wakeSending()
   workplace.tell('batches.changed', {})
+  workplace.tell('attention.changed', {})
   workplace.tell('outbox.changed', {})
   workplace.statusChanged()
 }

@@ -135,6 +135,8 @@ export function openBatchImport(workplace: Workplace): BatchImport {
       progress('recording', done / Math.max(1, sizes.commissioned + sizes.packed), sizes.commissioned)
     }
     workplace.tell('batches.changed', {})
+    // A release that was signed before may not fit what came in.
+    workplace.tell('attention.changed', {})
     workplace.tell('items.changed', {})
     workplace.tell('outbox.changed', {})
     workplace.statusChanged()

@@ -45,7 +45,8 @@ export function openHandOvers(database: Database): HandOvers {
     .prepare<[string, string], number>('select done from hand_over_progress where hand_over = ? and target = ?')
     .pluck()
   const keepDone = database.prepare(
-    'insert or replace into hand_over_progress (hand_over, target, done) values (?, ?, ?)',
+    `insert into hand_over_progress (hand_over, target, done) values (?, ?, ?)
+      on conflict (hand_over, target) do update set done = excluded.done`,
   )
   return {
     system: () => {

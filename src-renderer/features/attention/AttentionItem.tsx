@@ -14,6 +14,7 @@ const icons: Readonly<Record<AttentionEntry['kind'], IconName>> = {
   openStops: 'stop',
   toInspect: 'damage',
   batchRefused: 'attention',
+  releaseWaits: 'batch',
   destructionWaits: 'destroy',
   scannerLost: 'scanner',
   signingsFailed: 'stop',
@@ -80,6 +81,12 @@ function WayOut({ entry }: { readonly entry: AttentionEntry }): ReactNode {
       return (
         <OpenButton screen={{ name: 'receivedBatch', batch: entry.batch }}>
           <Trans comment="Button: opens a batch that a partner reported">See the batch</Trans>
+        </OpenButton>
+      )
+    case 'releaseWaits':
+      return (
+        <OpenButton screen={{ name: 'batches' }}>
+          <Trans comment="Button: opens the list of batches, with the releases that are held">See the releases</Trans>
         </OpenButton>
       )
     case 'destructionWaits':

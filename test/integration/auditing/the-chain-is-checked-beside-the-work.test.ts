@@ -93,6 +93,7 @@ test('a chain that is broken is a fact with its break, gets no checkpoint, and w
       discrepancies: { openInAll: () => ({ count: 0, since: null }) },
       returns: { waiting: () => ({ count: 0, since: null }) },
       handOvers: () => [],
+      releases: () => [],
       setAside: { open: () => [] },
       databaseSetAside: null,
       restoreRefused: null,

@@ -170,16 +170,22 @@ test(
 )
 
 test(
-  'a release that does not fit says why and waits for a person, who closes the batch or withdraws it',
+  'a release that does not fit says why and needs attention until a person closes the batch or withdraws it',
   { timeout },
   () =>
     atTheLine(async (floor) => {
+      const toDecide = async () =>
+        (await floor.ask('attention.list', {})).entries.filter(({ kind }) => kind === 'releaseWaits')
       await enterRelease(floor, release)
+      // One whose numbers are not here yet waits for them, and for nobody.
+      expect(await toDecide()).toEqual([])
       const batch = await imported(floor, packs(1, 4))
+      expect(await toDecide()).toMatchObject([{ lot: 'L-26/7' }])
       const [held] = (await floor.ask('batches.releases', {})).releases
       expect(held).toMatchObject({ commissioned: 4, stands: { kind: 'misfit', code: 'MORE_THAN_RELEASED' } })
       if (held === undefined) return
       await floor.ask('batches.withdrawRelease', { release: held.release, reason: 'counted wrongly' })
+      expect(await toDecide()).toEqual([])
       await expect(floor.ask('batches.withdrawRelease', { release: held.release, reason: 'x' })).rejects.toThrow(
         'RELEASE_NOT_FOUND',
       )

@@ -67,6 +67,7 @@ function stationIn(market: 'EU' | 'RU') {
         discrepancies: { openInAll: () => ({ count: 0, since: null }) },
         returns: { waiting: () => ({ count: 0, since: null }) },
         handOvers: () => [],
+        releases: () => [],
         orders: () => [],
         failedSignings: () => [],
         setAside: { open: () => [] },

@@ -56,6 +56,7 @@ import { networkAddress } from './0081-network-address.ts'
 import { receivedBatches } from './0089-received-batches.ts'
 import { leastYield } from './0093-least-yield.ts'
 import { absencesOfWhatIsTooLarge } from './0094-absences-of-what-is-too-large.ts'
+import { whatABatchWasToldStays } from './0095-what-a-batch-was-told-stays.ts'
 import { whatCameIsFound } from './0091-what-came-is-found.ts'
 
 /** Every migration of this version, in order. */
@@ -118,4 +119,5 @@ export const allMigrations: readonly Migration[] = [
   batchesAreClosed,
   leastYield,
   absencesOfWhatIsTooLarge,
+  whatABatchWasToldStays,
 ]
