@@ -26,6 +26,7 @@ describe('what says something about goods on their way', () => {
         number: 'DN-1',
         fromGln: sender,
         toGln: trainingSite.gln,
+        destination: { places: [trainingSite.gln], parties: [] },
         returned: false,
         fromOwner: null,
         toOwner: null,
