@@ -69,12 +69,20 @@ export function openHandingOver(options: HandingOverOptions): HandingOver {
   const heldUp = new Map<BatchId, HeldUp>()
   let transport: { readonly system: ReceivingSystem; readonly opened: HandOverTransport } | null = null
   let round: Promise<void> | null = null
+  let isWokenMeanwhile = false
   let isStopped = false
 
   function work(): void {
-    if (isStopped || round !== null) return
+    if (isStopped) return
+    if (round !== null) {
+      isWokenMeanwhile = true
+      return
+    }
     round = run().finally(() => {
       round = null
+      // A batch that was complete when the round had looked already is not left to the next one that comes.
+      if (isWokenMeanwhile) alarm.soon()
+      isWokenMeanwhile = false
       if (heldUp.size > 0) alarm.at(Math.min(...[...heldUp.values()].map(({ nextTryAt }) => nextTryAt)) as Instant)
     })
   }
@@ -83,7 +91,10 @@ export function openHandingOver(options: HandingOverOptions): HandingOver {
     try {
       while (await oneRound());
     } catch (failure) {
-      if (!isStopped) workplace.refusalOf(failure, 'hand-over')
+      if (isStopped) return
+      // Such as records that another program holds: nobody calls when it lets go of them.
+      workplace.refusalOf(failure, 'hand-over')
+      alarm.at((now() + pace.longest) as Instant)
     }
   }
 

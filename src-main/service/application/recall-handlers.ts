@@ -15,6 +15,7 @@ import type { ClassFound } from '#service/persistence/goods-classes.ts'
 import type { RecallRecord } from '#service/persistence/recalls.ts'
 import { immediately } from '#service/persistence/transaction.ts'
 import { domainRefusal } from './domain-refusal.ts'
+import { carryOutReleases } from './held-releases.ts'
 import { record } from './record.ts'
 import { hashOfList, noteOf } from './shown-holds.ts'
 import { hashOfShown } from './sign.ts'
@@ -128,12 +129,17 @@ function changeRecalls<Decided extends readonly TallymanFact[], Answer>(
     const decided = decide(person.value, workplace.readClock().at)
     if (!decided.ok) return err(domainRefusal(decided.error))
     const drafts = decided.value.map((body) => ({ body, person: person.value.id, scan: null }))
-    return ok(answer(decided.value, tellNetwork(workplace, record(workplace, drafts))))
+    const messages = tellNetwork(workplace, record(workplace, drafts))
+    // A release that a recall held up is held up no longer where the recall is over.
+    carryOutReleases(workplace)
+    return ok(answer(decided.value, messages))
   })
   if (outcome.ok) {
     workplace.wakeSending()
     workplace.tell('outbox.changed', {})
     workplace.tell('items.changed', {})
+    workplace.tell('batches.changed', {})
+    workplace.tell('attention.changed', {})
   }
   workplace.statusChanged()
   return outcome

@@ -195,6 +195,24 @@ test(
     }),
 )
 
+test('a release that a recall held up is carried out when the recall is lifted', { timeout }, () =>
+  atTheLine(async (floor) => {
+    const lot = { gtin: release.gtin, lot: release.lot }
+    const batch = await imported(floor, packs(1, 3))
+    await floor.ask('recalls.begin', { ...lot, reason: 'qualityDefect', note: null })
+    await enterRelease(floor, release)
+    expect((await floor.ask('batches.releases', {})).releases).toMatchObject([
+      { stands: { kind: 'refused', refusal: { code: 'BATCH_RECALLED' } } },
+    ])
+    const note = 'cleared by the owner'
+    const { shown } = await floor.ask('recalls.ofLot', { ...lot, note })
+    if (shown === null) throw new Error('nothing is to be signed')
+    await floor.ask('recalls.lift', { ...lot, note, signature: { ...quinn, shown } })
+    expect((await floor.ask('batches.view', { batch })).closed).toBe('productRelease')
+    expect(await floor.ask('batches.releases', {})).toEqual({ releases: [] })
+  }),
+)
+
 test('where the role has no End of batch it is closed all the same, kept here, and says so', { timeout }, () =>
   atTheLine(async (floor) => {
     await floor.signIn('Ada Admin', '4444')
