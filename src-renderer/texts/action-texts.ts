@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
-import type { ActionId } from '#shared/contract/refusals.ts'
+import type { ActionId } from '#shared/contract/action-ids.ts'
 
 /** What to do, as a sentence to the person, for each action of the closed list. Null where there is nothing to do. */
 const texts: Readonly<Record<ActionId, MessageDescriptor | null>> = {
