@@ -13,6 +13,7 @@ import { complianceCheck } from './compliance.ts'
 import { layersCheck } from './layers.ts'
 import { allowedLicences } from './licences.ts'
 import { lockfileCheck } from './lockfile.ts'
+import { namedPathsCheck } from './named-paths.ts'
 import { playwrightCheck, vitestCheck } from './tests.ts'
 import { textsCheck } from './texts.ts'
 import { toolCheck } from './tool.ts'
@@ -50,6 +51,7 @@ const staticChecks: readonly Check[] = [
   ]),
   textsCheck,
   complianceCheck,
+  namedPathsCheck,
 ]
 
 const appChecks: readonly Check[] = [
