@@ -9,8 +9,11 @@ import { Icon } from '../../ui/icons.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
+import { FreePorts } from './FreePorts.tsx'
+import { LineNoticed } from './LineNoticed.tsx'
 import { SheetCode } from './SheetCode.tsx'
 import { SheetPaper } from './SheetPaper.tsx'
+import type { LineNotice } from './use-line-search.ts'
 import { useSheetPrint } from './use-sheet-print.ts'
 import { useSheetSetUp } from './use-sheet-set-up.ts'
 import { WhatItDoes } from './WhatItDoes.tsx'
@@ -19,7 +22,7 @@ import './scanner-sheet.css'
 /** Sets a scanner up by scanning: four codes from the screen or from paper, nothing to type, and a test scan at the end. */
 export function ScannerSheet() {
   const { open } = useScreen()
-  const { setUp, kept, refusal, startAgain } = useSheetSetUp()
+  const { setUp, kept, refusal, line, startAgain } = useSheetSetUp()
   const { print, begin, onDrawn } = useSheetPrint('scanner-sheet')
   const goBack = () => open({ name: 'stationSettings' })
   useKeys({ Escape: goBack, F2: startAgain, F9: begin })
@@ -31,7 +34,11 @@ export function ScannerSheet() {
           <Button keyName="F9" onPress={begin} disabled={print.writing !== null}>
             <Trans comment="Button that prints the sheet with the codes">Sheet as PDF</Trans>
           </Button>
-          <Button keyName="F2" onPress={startAgain} disabled={setUp.step === 'letters' && setUp.problem === null}>
+          <Button
+            keyName="F2"
+            onPress={startAgain}
+            disabled={setUp.step === 'letters' && setUp.problem === null && line === null}
+          >
             <Trans comment="Button that begins the set-up of the scanner again">Begin again</Trans>
           </Button>
           <Button keyName="Esc" onPress={goBack}>
@@ -50,11 +57,12 @@ export function ScannerSheet() {
       )}
       <div className="sheet-columns" data-set-up={setUp.step} data-kept={kept}>
         <div className="sheet-now">
-          <Now setUp={setUp} kept={kept} />
+          <Now setUp={setUp} kept={kept} line={line} />
           {refusal !== null && <Refused refusal={refusal} />}
         </div>
         <div className="sheet-side">
           <Steps setUp={setUp} />
+          {setUp.step === 'letters' && <FreePorts />}
           {setUp.profile !== null && <WhatItDoes profile={setUp.profile} />}
         </div>
       </div>
@@ -64,7 +72,9 @@ export function ScannerSheet() {
   )
 }
 
-function Now({ setUp, kept }: { readonly setUp: SheetSetUp; readonly kept: boolean }) {
+type NowProps = { readonly setUp: SheetSetUp; readonly kept: boolean; readonly line: LineNotice | null }
+
+function Now({ setUp, kept, line }: NowProps) {
   const { i18n } = useLingui()
   const { step, problem, profile } = setUp
   if (step === 'done') return kept ? <ItIsSetUp isWhole={profile?.separator.kind === 'kept'} /> : null
@@ -74,7 +84,8 @@ function Now({ setUp, kept }: { readonly setUp: SheetSetUp; readonly kept: boole
       <p className="sheet-ask" aria-live="polite">
         <Trans comment="What to do now; the placeholder is the number of a code of the sheet">Scan code {number}</Trans>
       </p>
-      {problem !== null && (
+      {line !== null && <LineNoticed notice={line} />}
+      {problem !== null && line === null && (
         <div className="sheet-problem" role="alert" data-problem={problem}>
           <Icon name="attention" />
           <p>{i18n._(setUpProblemTexts[problem])}</p>
@@ -82,10 +93,7 @@ function Now({ setUp, kept }: { readonly setUp: SheetSetUp; readonly kept: boole
       )}
       <SheetCode step={step} />
       <p className="soft">
-        <Trans comment="Below the code">
-          From this screen or from the printed sheet. A scanner on a port has to be connected first, under Scanner and
-          station. Nothing is recorded here.
-        </Trans>
+        <Trans comment="Below the code">From this screen or from the printed sheet. Nothing is recorded here.</Trans>
       </p>
     </>
   )

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { answerProfileOf, answerProfiles } from '#shared/domain/scanners/answer-profiles.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { ScannerView } from '#shared/contract/views.ts'
+import { freeScannerName, usualSettings } from '#shared/domain/site/scanner-settings.ts'
 import { useStation } from '../../state/station-context.tsx'
 import { framingTexts, parityTexts } from '../../texts/scanner-texts.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -13,17 +14,6 @@ import { PortField } from './PortField.tsx'
 import { TextField } from './TextField.tsx'
 
 type Settings = ScannerView['settings']
-
-/** What most serial scanners are set to when they leave their makers. */
-const usual: Settings = {
-  name: 'Scanner',
-  path: '',
-  baudRate: 9600,
-  dataBits: 8,
-  parity: 'none',
-  stopBits: 1,
-  framing: 'lineEnd',
-}
 
 /** Stands for no profile in a list of choices. */
 const noAnswers = 'none'
@@ -47,7 +37,7 @@ type ScannerFormProps = {
 export function ScannerForm({ settings, names, maySetUp, onSaved }: ScannerFormProps) {
   const { i18n, t } = useLingui()
   const { client } = useStation()
-  const [draft, setDraft] = useState<Settings>(settings ?? { ...usual, name: freeName(names) })
+  const [draft, setDraft] = useState<Settings>(settings ?? { ...usualSettings, name: freeScannerName(names) })
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const change = (part: Partial<Settings>) => setDraft({ ...draft, ...part })
   const save = async () => {
@@ -140,11 +130,4 @@ export function ScannerForm({ settings, names, maySetUp, onSaved }: ScannerFormP
       </Button>
     </section>
   )
-}
-
-/** The first name of its kind that no scanner of the station has. */
-function freeName(names: readonly string[]): string {
-  let name = usual.name
-  for (let number = 2; names.includes(name); number += 1) name = `${usual.name} ${number}`
-  return name
 }

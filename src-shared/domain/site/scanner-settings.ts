@@ -17,3 +17,21 @@ export type ScannerSettings = {
   /** The id of the profile by which the scanner itself is told how each scan was answered; null or absent: it is not. */
   readonly answers?: string | null | undefined
 }
+
+/** What most serial scanners are set to when they leave their makers. */
+export const usualSettings: ScannerSettings = {
+  name: 'Scanner',
+  path: '',
+  baudRate: 9600,
+  dataBits: 8,
+  parity: 'none',
+  stopBits: 1,
+  framing: 'lineEnd',
+}
+
+/** The first name of its kind, `Scanner`, `Scanner 2` and so on, that none of these is. */
+export function freeScannerName(names: readonly string[]): string {
+  let name = usualSettings.name
+  for (let number = 2; names.includes(name); number += 1) name = `${usualSettings.name} ${number}`
+  return name
+}

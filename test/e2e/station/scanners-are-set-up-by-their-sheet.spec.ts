@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { goHome, setUpScanner, signIn, startDamage } from '#scripts/drive/person-at-the-screen.ts'
-import { scanFactsIn } from '#scripts/drive/scan-facts.ts'
+import { factsOfKindIn, scanFactsIn } from '#scripts/drive/scan-facts.ts'
 import { bytesOfHex } from '#shared/scan/hex.ts'
 import { decodeBytes } from '#shared/scan/byte-text.ts'
 import { sheetSteps } from '#shared/scan/keyboard/sheet.ts'
@@ -193,5 +193,34 @@ test('a scanner that loses separators is refused what it may have run together; 
   await scan(first)
   await expect(page.locator('.band')).toContainText('leaves out the separator')
   await scan(second.split('\x1d')[0] ?? '')
+  await expect(page.locator('[data-recorded="1"]')).toBeVisible()
+})
+
+test('a line at another speed than its scanner is found by the codes, and its settings are kept with what the sheet showed', async ({
+  tallyman,
+  scanner,
+}) => {
+  const { page } = tallyman
+  await signIn(page)
+  await setUpScanner(page, scanner.devicePath)
+  await openSheet(page)
+  await page.locator('[data-listening="1"]').waitFor()
+  // What 9600 baud makes of a code that comes at another speed.
+  await scanner.write('\u0080\u00fe\u0013\u00c0\u0081\u00f8\r')
+  await page.locator('[data-line=trying]').getByText('115200 baud').waitFor()
+  await expect(page.locator('[data-set-up=letters]')).toBeVisible()
+  await scanSheet(page, (read) => scanner.write(`${read}\r`))
+  await expect(page.locator('[data-separator=kept]')).toBeVisible()
+  const kinds = ['scanner.set-up', 'scanner.learned'] as const
+  const database = databaseFileOf(tallyman.dataDirectory)
+  expect(kinds.map((kind) => factsOfKindIn(database, kind).map(({ body }) => body))).toMatchObject([
+    [{ to: { baudRate: 9600 } }, { from: { baudRate: 9600 }, to: { baudRate: 115_200, path: scanner.devicePath } }],
+    [{ to: { kind: 'serial', name: 'Scanner', separator: { kind: 'kept' } } }],
+  ])
+
+  await goHome(page)
+  await startDamage(page)
+  const [label = ''] = trainingLabels(1)
+  await scanner.write(`${label}\r`)
   await expect(page.locator('[data-recorded="1"]')).toBeVisible()
 })
