@@ -11,6 +11,7 @@ import type { Result } from '#shared/kernel/result.ts'
 import { startPracticeNetworkInWorker } from '#training/practice-network-in-worker.ts'
 import { attentionList } from './application/attention.ts'
 import { createCancelAsked } from './application/cancel-asked.ts'
+import { createCodesOnScreen } from './application/codes-on-screen.ts'
 import { carryOutRestoreOrder } from './application/carry-out-restore.ts'
 import { openDoor } from './application/door.ts'
 import { holdStationKey } from './application/hold-station-key.ts'
@@ -154,6 +155,7 @@ export async function openStation(
     statusChanged: status.ask,
     refusalOf,
     cancelAsked: createCancelAsked(),
+    codesOnScreen: createCodesOnScreen(),
     wakeSending: () => sending.wake(),
     wakePulling: () => pulling.wake(),
   }

@@ -18,6 +18,10 @@ const texts: Readonly<Record<ActionId, MessageDescriptor | null>> = {
     message: 'Scan the code again to give the job up, or scan anything else to go on.',
     comment: 'What to do after the first scan of the code that gives a job up',
   }),
+  lookAtScreen: msg({
+    message: 'Look at the screen, then scan the code that stands there.',
+    comment: 'What to do after a code that the screen does not show',
+  }),
   openOtherJob: msg({ message: 'Open the right job first.', comment: 'What to do' }),
   openFirst: msg({
     message: 'Open it with Unpack first, then scan the packs.',

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { commandBarcodes } from '#shared/scan/command-code.ts'
+import type { CommandCode } from '#shared/scan/command-code.ts'
 import './button.css'
 
 type ButtonProps = {
@@ -10,6 +12,8 @@ type ButtonProps = {
   readonly place?: 'floor' | 'desk'
   /** The key that does the same, shown on the button. The screen binds it (see use-keys.ts). */
   readonly keyName?: string
+  /** The code that does the same when scanned, shown on the button. The screen binds it (see use-screen-codes.ts). */
+  readonly command?: CommandCode
   readonly disabled?: boolean
   readonly label?: string
   readonly pressed?: boolean
@@ -24,6 +28,7 @@ export function Button({
   look = 'ordinary',
   place = 'floor',
   keyName,
+  command,
   disabled,
   label,
   pressed,
@@ -43,6 +48,11 @@ export function Button({
     >
       {keyName !== undefined && <kbd className="key">{keyName}</kbd>}
       {children}
+      {command !== undefined && (
+        <span className="button-code code" aria-hidden="true">
+          {commandBarcodes[command]}
+        </span>
+      )}
     </button>
   )
 }

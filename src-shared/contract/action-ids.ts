@@ -9,6 +9,7 @@ const actionIds = [
   'openOtherJob',
   'finishOrPause',
   'scanCancelAgain',
+  'lookAtScreen',
   'openFirst',
   'lookAtOpenings',
   'scanUnit',

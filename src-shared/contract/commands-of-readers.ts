@@ -13,6 +13,8 @@ export const commandsOfReaders: ReadonlySet<CommandName> = new Set<CommandName>(
   // A scan of theirs looks an item up; no job takes it.
   'scan.enter',
   'scan.keys',
+  // What their screen shows; the station only remembers it.
+  'scan.showCodes',
   'lookup.export',
   'lookup.printed',
   'receiving.export',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { screenCodes } from '../scan/command-code.ts'
 import { unpackingModes } from '../domain/unpacking/mode.ts'
 import { fileCommands } from './file-calls.ts'
 import { damageCommands } from './damage-calls.ts'
@@ -95,6 +96,9 @@ export const commands = {
 
   /** A scan typed by hand, in the human-readable bracket form or as on the label; answered like any other. */
   'scan.enter': command(z.object({ text: z.string().min(1).max(4096) }).strict(), scanAnswer),
+
+  /** The screen codes that the page shows from now on. Said again for each question, also where the codes are the same. */
+  'scan.showCodes': command(z.object({ codes: z.array(z.enum(screenCodes)).max(screenCodes.length) }).strict(), done),
 
   ...scannerCommands,
   ...diagnosticsCommands,

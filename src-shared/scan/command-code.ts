@@ -14,6 +14,42 @@ export const startCodes = [
 
 export type StartCode = (typeof startCodes)[number]
 
+/** Codes for the numbers that the screen shows beside the answers to choose from. */
+export const choiceCodes = [
+  'choice1',
+  'choice2',
+  'choice3',
+  'choice4',
+  'choice5',
+  'choice6',
+  'choice7',
+  'choice8',
+  'choice9',
+] as const
+
+/**
+ * Codes that stand for what the screen shows at that moment: an answer by its number, yes and no, a way on. Only the screen
+ * knows what they do, so each counts only while the screen shows it (see shown-codes.ts).
+ */
+export const screenCodes = [
+  ...choiceCodes,
+  'yes',
+  'no',
+  'print',
+  'goOn',
+  'again',
+  'home',
+  'receive',
+  'receiveUnannounced',
+  'pack',
+  'sample',
+  'decommission',
+  'holds',
+  'destruction',
+] as const
+
+export type ScreenCode = (typeof screenCodes)[number]
+
 /**
  * What a clerk in gloves can ask for by scanning a printed or shown code instead of a key. None of them signs or approves
  * anything: whoever finds a sheet of codes could.
@@ -29,6 +65,7 @@ export const commandCodes = [
   'cancel',
   'switchPerson',
   ...startCodes,
+  ...screenCodes,
 ] as const
 
 export type CommandCode = (typeof commandCodes)[number]
@@ -58,6 +95,28 @@ export const commandBarcodes: Readonly<Record<CommandCode, string>> = {
   startOtherDamage: 'TALLYMAN:DAMAGE-OTHER',
   startTakingOut: 'TALLYMAN:TAKE-OUT',
   startOpening: 'TALLYMAN:OPEN-CONTAINERS',
+  choice1: 'TALLYMAN:CHOICE-1',
+  choice2: 'TALLYMAN:CHOICE-2',
+  choice3: 'TALLYMAN:CHOICE-3',
+  choice4: 'TALLYMAN:CHOICE-4',
+  choice5: 'TALLYMAN:CHOICE-5',
+  choice6: 'TALLYMAN:CHOICE-6',
+  choice7: 'TALLYMAN:CHOICE-7',
+  choice8: 'TALLYMAN:CHOICE-8',
+  choice9: 'TALLYMAN:CHOICE-9',
+  yes: 'TALLYMAN:YES',
+  no: 'TALLYMAN:NO',
+  print: 'TALLYMAN:PRINT',
+  goOn: 'TALLYMAN:GO-ON',
+  again: 'TALLYMAN:NEXT',
+  home: 'TALLYMAN:HOME',
+  receive: 'TALLYMAN:RECEIVE',
+  receiveUnannounced: 'TALLYMAN:RECEIVE-UNANNOUNCED',
+  pack: 'TALLYMAN:PACK',
+  sample: 'TALLYMAN:SAMPLE',
+  decommission: 'TALLYMAN:DECOMMISSION',
+  holds: 'TALLYMAN:HOLDS',
+  destruction: 'TALLYMAN:DESTRUCTION-ORDERS',
 }
 
 const aimIdentifier = /^\][A-Za-z][0-9A-Za-z]/
@@ -78,4 +137,9 @@ export function commandCodeOf(text: string): CommandCode | null {
 /** Whether a command starts a job, rather than asking something of the one in hand. */
 export function isStartCode(command: CommandCode): command is StartCode {
   return startCodes.some((code) => code === command)
+}
+
+/** Whether a command counts only while the screen shows it. */
+export function isScreenCode(command: CommandCode): command is ScreenCode {
+  return screenCodes.some((code) => code === command)
 }

@@ -6,9 +6,10 @@ import type { JobId } from '#shared/domain/jobs/job.ts'
 import { evidenceOf } from '#shared/domain/scans/evidence.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
+import type { Instant } from '#shared/kernel/time.ts'
 import { unreachable } from '#shared/kernel/unreachable.ts'
-import { isStartCode } from '#shared/scan/command-code.ts'
-import type { CommandCode, StartCode } from '#shared/scan/command-code.ts'
+import { isScreenCode, isStartCode } from '#shared/scan/command-code.ts'
+import type { CommandCode, ScreenCode, StartCode } from '#shared/scan/command-code.ts'
 import type { Scan } from '#shared/scan/scan.ts'
 import { answerAboutContents, finishDamage } from './damage-handlers.ts'
 import { finishDecommissioning } from './decommissioning-handlers.ts'
@@ -21,7 +22,7 @@ import { finishPacking } from './packing-handlers.ts'
 import { finishSampling } from './sampling-handlers.ts'
 import { answerWithoutFact } from './scan-answer.ts'
 import { lockStation } from './sign-in.ts'
-import { signedIn } from './signed-in.ts'
+import { signedIn, signedInToScan } from './signed-in.ts'
 import { startJob } from './start-job.ts'
 import { completeReceipt } from './receiving-handlers.ts'
 import { finishUnpacking } from './unpacking-handlers.ts'
@@ -30,7 +31,7 @@ import type { Workplace } from './workplace.ts'
 /** Does what a scanned command barcode asks of the job in hand, exactly as its key would. */
 export function obeyCommandCode(workplace: Workplace, scan: Scan, command: CommandCode): ScanAnswer {
   const before = workplace.site.jobInHand()
-  const outcome = obey(workplace, before, command)
+  const outcome = obey(workplace, before, command, scan.at)
   // A code that starts a job is answered in the job that it started.
   const job = workplace.site.jobInHand() ?? before
   return answerWithoutFact(evidenceOf(scan), {
@@ -43,11 +44,34 @@ export function obeyCommandCode(workplace: Workplace, scan: Scan, command: Comma
   })
 }
 
-function obey(workplace: Workplace, job: JobId | null, command: CommandCode): Result<unknown, Refusal> {
+function obey(
+  workplace: Workplace,
+  job: JobId | null,
+  command: CommandCode,
+  scannedAt: Instant,
+): Result<unknown, Refusal> {
+  if (isScreenCode(command)) return answerOnScreen(workplace, command, scannedAt)
   if (command === 'switchPerson') return switchPerson(workplace)
   if (isStartCode(command))
     return job === null ? startJob(workplace, startedByCode[command]) : err(refuse('JOB_IN_HAND_ALREADY', {}))
   return job === null ? err(refuse('NO_JOB_IN_HAND', {})) : obeyInJob(workplace, job, command)
+}
+
+/** Lets the page do what it shows the code for. It may do no more than a key there may, and asks the station for each act. */
+function answerOnScreen(workplace: Workplace, code: ScreenCode, scannedAt: Instant): Result<unknown, Refusal> {
+  const person = signedInToScan(workplace, null)
+  if (!person.ok) return person
+  const verdict = workplace.codesOnScreen.take(code, scannedAt)
+  switch (verdict) {
+    case 'shown':
+      return ok({})
+    case 'notShown':
+      return err(refuse('CODE_NOT_SHOWN', {}))
+    case 'tooSoon':
+      return err(refuse('CODE_SHOWN_TOO_SHORT', {}))
+    default:
+      return unreachable(verdict)
+  }
 }
 
 /** Locks the station for whoever scans their badge next; the job stays in hand. */
@@ -59,7 +83,7 @@ function switchPerson(workplace: Workplace): Result<unknown, Refusal> {
 function obeyInJob(
   workplace: Workplace,
   job: JobId,
-  command: Exclude<CommandCode, 'switchPerson' | StartCode>,
+  command: Exclude<CommandCode, 'switchPerson' | StartCode | ScreenCode>,
 ): Result<unknown, Refusal> {
   switch (command) {
     case 'answerStops':

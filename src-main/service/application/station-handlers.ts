@@ -192,6 +192,11 @@ export function stationHandlers(parts: StationParts): Handlers {
 
     'scan.enter': ({ text }) => ok(takeScan(workplace, typedScan(text, workplace.readClock().at))),
 
+    'scan.showCodes': ({ codes }) => {
+      workplace.codesOnScreen.show(codes, workplace.readClock().at)
+      return ok({})
+    },
+
     ...scannerHandlers(workplace, parts.keyboard),
     'scanner.heard': () => ok({ scans: heardScans(workplace, parts.monitor) }),
     'scanner.heardKeys': ({ number }) => ok({ keys: heardKeys(parts.monitor, number) }),

@@ -2,6 +2,7 @@ import type { NoticeBody, NoticeName } from '#shared/contract/notices.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { AttachedFiles } from '#service/persistence/attached-files.ts'
 import type { CancelAsked } from './cancel-asked.ts'
+import type { CodesOnScreen } from './codes-on-screen.ts'
 import type { Door } from './door.ts'
 import type { RecordDesk } from './record-desk.ts'
 import type { StationKey } from '#service/station-key.ts'
@@ -20,6 +21,7 @@ export type Workplace = RecordDesk &
     /** What people attached, and papers that were issued. */
     readonly files: AttachedFiles
     readonly cancelAsked: CancelAsked
+    readonly codesOnScreen: CodesOnScreen
     /** Says that there is something to send. */
     readonly wakeSending: () => void
     /** Asks the network now what is new. */

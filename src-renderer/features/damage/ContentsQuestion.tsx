@@ -9,6 +9,7 @@ import { commandBarcodes } from '#shared/scan/command-code.ts'
 import { useStation } from '../../state/station-context.tsx'
 import { contentsCommands, contentsFindingWords } from '../../texts/damage-texts.ts'
 import { Refused } from '../../ui/Refused.tsx'
+import { byNumber, useScreenCodes } from '../../scan-capture/use-screen-codes.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import { ContainerName } from '../unpacking/ContainerName.tsx'
 import '../job/job-start.css'
@@ -28,6 +29,7 @@ export function ContentsQuestion({ job, asked: { container, inside } }: Contents
     setRefusal(answer.ok ? null : answer.error)
   }
   useKeys(Object.fromEntries(contentsFindings.map((finding, index) => [String(index + 1), () => void say(finding)])))
+  useScreenCodes(byNumber(contentsFindings.map((finding) => () => void say(finding))), container.id)
 
   return (
     <div className="question" role="alert" data-asked={container.id} data-inside={inside}>

@@ -8,6 +8,7 @@ import { useQuery } from '../../state/use-query.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Refused } from '../../ui/Refused.tsx'
+import { useScreenCodes } from '../../scan-capture/use-screen-codes.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import { ContractorCertificate } from './ContractorCertificate.tsx'
 import { OrderAtRest } from './OrderAtRest.tsx'
@@ -27,6 +28,7 @@ export function DestructionOrder({ id }: { readonly id: DestructionOrderId }) {
   const back = () => open({ name: 'destructionOrders' })
   const atRest = asking.kind === 'nothing'
   useKeys(atRest ? { Escape: back } : {})
+  useScreenCodes(atRest ? { no: back } : {}, id)
   return (
     <Page
       title={
@@ -40,7 +42,7 @@ export function DestructionOrder({ id }: { readonly id: DestructionOrderId }) {
         <>
           {answer.kind === 'answered' && <Standing standing={answer.value.standing} />}
           {atRest && (
-            <Button keyName="Esc" onPress={back}>
+            <Button keyName="Esc" command="no" onPress={back}>
               <Trans comment="Button">Back</Trans>
             </Button>
           )}

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { OrderRow } from '#shared/contract/destruction-views.ts'
 import type { DestructionOrderId } from '#shared/domain/destruction/order-id.ts'
+import { choiceCodes, commandBarcodes } from '#shared/scan/command-code.ts'
 import { useScreen, useStationState } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'
 import { destructionReasonWords, waitingTexts } from '../../texts/destruction-texts.ts'
@@ -9,6 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { dayAndTime } from '../../ui/moments.ts'
 import { Page } from '../../ui/Page.tsx'
 import { Refused } from '../../ui/Refused.tsx'
+import { byNumber, useScreenCodes } from '../../scan-capture/use-screen-codes.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import { ImportInstruction } from '../instruction/ImportInstruction.tsx'
 import { Standing } from './Standing.tsx'
@@ -16,6 +18,7 @@ import '../network/network.css'
 import './destruction.css'
 
 const rowsOnAPage = 50
+const noOrders: readonly OrderRow[] = []
 
 /** Every destruction order with what it waits for; what the person at the station can do next stands out. */
 export function DestructionOrders() {
@@ -28,6 +31,20 @@ export function DestructionOrders() {
   const home = () => open({ name: 'home' })
   const draft = () => open({ name: 'destructionOrderForm', order: null })
   useKeys({ Escape: home, ...(mayRequest ? { '1': draft } : {}) })
+  const rows = answer.kind === 'answered' ? answer.value.orders : noOrders
+  useScreenCodes(
+    {
+      ...byNumber(
+        rows.map(
+          ({ id }) =>
+            () =>
+              open({ name: 'destructionOrder', order: id }),
+        ),
+      ),
+      no: home,
+    },
+    rows.map(({ id }) => id).join(' '),
+  )
   const show = (onlyOpen: boolean) => {
     setOpenOnly(onlyOpen)
     setPages([null])
@@ -43,7 +60,7 @@ export function DestructionOrders() {
               <Trans comment="Button: begins a destruction order">New order</Trans>
             </Button>
           )}
-          <Button keyName="Esc" onPress={home}>
+          <Button keyName="Esc" command="no" onPress={home}>
             <Trans comment="Button">Back</Trans>
           </Button>
         </>
@@ -117,7 +134,7 @@ function OrderTable({ orders }: { readonly orders: readonly OrderRow[] }) {
         </tr>
       </thead>
       <tbody>
-        {orders.map((order) => (
+        {orders.map((order, index) => (
           <tr key={order.id} data-order={order.number} data-standing={order.standing}>
             <td className="table-time">
               <button
@@ -127,6 +144,7 @@ function OrderTable({ orders }: { readonly orders: readonly OrderRow[] }) {
               >
                 {order.number}
               </button>
+              <CodeOfRow index={index} />
               {order.owner !== null && <div className="soft">{order.owner}</div>}
             </td>
             <td>
@@ -155,5 +173,15 @@ function OrderTable({ orders }: { readonly orders: readonly OrderRow[] }) {
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** The code that opens an order when scanned; only the first nine have one. */
+function CodeOfRow({ index }: { readonly index: number }) {
+  const code = choiceCodes[index]
+  return code === undefined ? null : (
+    <div className="soft code" aria-hidden="true">
+      {commandBarcodes[code]}
+    </div>
   )
 }

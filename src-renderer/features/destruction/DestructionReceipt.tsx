@@ -6,6 +6,7 @@ import { useScreen } from '../../state/station-context.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx'
+import { useScreenCodes } from '../../scan-capture/use-screen-codes.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import '../job/receipt.css'
 
@@ -24,6 +25,7 @@ export function DestructionReceipt({ job, order, finished, next }: DestructionRe
   const openOrder = () => open({ name: 'destructionOrder', order })
   const home = () => open({ name: 'home' })
   useKeys({ Escape: home, '1': openOrder })
+  useScreenCodes({ home, choice1: openOrder }, job.id)
   return (
     <main className="receipt" data-job-status={job.status}>
       <Icon name={isFinished ? 'ok' : 'hold'} size={112} />
@@ -44,10 +46,10 @@ export function DestructionReceipt({ job, order, finished, next }: DestructionRe
         )}
       </p>
       <div className="row">
-        <Button look="main" keyName="1" onPress={openOrder}>
+        <Button look="main" keyName="1" command="choice1" onPress={openOrder}>
           <Trans comment="Button that opens the destruction order">Go to the order</Trans>
         </Button>
-        <Button keyName="Esc" onPress={home}>
+        <Button keyName="Esc" command="home" onPress={home}>
           <Trans comment="Button that leads to the home screen">Home</Trans>
         </Button>
       </div>

@@ -9,6 +9,7 @@ import { useStation } from '../../state/station-context.tsx'
 import { removalReasonWords } from '../../texts/destruction-texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Refused } from '../../ui/Refused.tsx'
+import { byNumber, useScreenCodes } from '../../scan-capture/use-screen-codes.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 
 /** What the person is asked where not everything is confirmed: scan on, or take the rest off the list with a reason. */
@@ -21,6 +22,7 @@ export function MissingQuestion({ job, view: { open } }: { readonly job: JobId; 
     setRefusal(removed.ok ? null : removed.error)
   }
   useKeys(Object.fromEntries(removalReasons.map((reason, index) => [String(index + 1), () => void remove(reason)])))
+  useScreenCodes(byNumber(removalReasons.map((reason) => () => void remove(reason))), String(open))
   return (
     <>
       <p className="question-text" data-open={open}>

@@ -11,6 +11,7 @@ import { waitingTexts } from '../../texts/destruction-texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { dayAndTime } from '../../ui/moments.ts'
 import { Refused } from '../../ui/Refused.tsx'
+import { byNumber, useScreenCodes } from '../../scan-capture/use-screen-codes.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import { nextActs } from './next-acts.ts'
 import type { NextAct } from './next-acts.ts'
@@ -67,6 +68,7 @@ export function NextStep({ order, items, onAsk }: NextStepProps) {
     }
   }
   useKeys(Object.fromEntries(acts.map((act, index) => [String(index + 1), () => run(act)])))
+  useScreenCodes(byNumber(order.waiting === null ? [] : acts.map((act) => () => run(act))), acts.join(' '))
   if (order.waiting === null) return null
 
   const { kind, mine } = order.waiting

@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { ConfirmingView } from '#shared/contract/destruction-views.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
+import { useScreenCodes } from '../../scan-capture/use-screen-codes.ts'
 import { useScreen, useStation } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'
 import { purposeText } from '../../texts/purpose-texts.ts'
@@ -44,11 +45,7 @@ export function OpenConfirmingJob({ job, askedAt, heard }: OpenJobProps) {
             <StillOpen view={view} />
             <div className="row">
               {view.lastContainer !== null && (
-                <Button onPress={() => void openLast()}>
-                  <Trans comment="Button: the container scanned last is not sealed; its contents are scanned one by one">
-                    It is open: scan what is in it
-                  </Trans>
-                </Button>
+                <OpenLast container={view.lastContainer} onPress={() => void openLast()} />
               )}
             </div>
           </>
@@ -61,6 +58,19 @@ export function OpenConfirmingJob({ job, askedAt, heard }: OpenJobProps) {
       mayFinish={view?.open === 0}
       finish={() => client.call('destruction.carryOut', { job: job.id })}
     />
+  )
+}
+
+type OpenLastProps = { readonly container: NonNullable<ConfirmingView['lastContainer']>; readonly onPress: () => void }
+
+function OpenLast({ container, onPress }: OpenLastProps) {
+  useScreenCodes({ choice1: onPress }, JSON.stringify(container))
+  return (
+    <Button command="choice1" onPress={onPress}>
+      <Trans comment="Button: the container scanned last is not sealed; its contents are scanned one by one">
+        It is open: scan what is in it
+      </Trans>
+    </Button>
   )
 }
 

@@ -9,6 +9,7 @@ import type { Result } from '#shared/kernel/result.ts'
 import { holdActTexts, holdReasonWords } from '../../texts/holds-texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Refused } from '../../ui/Refused.tsx'
+import { useScreenCodes } from '../../scan-capture/use-screen-codes.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import { SignaturePanel } from '../signing/SignaturePanel.tsx'
 import { HeldProducts } from './HeldProducts.tsx'
@@ -52,6 +53,10 @@ export function HoldsQuestion(props: HoldsQuestionProps) {
     setRefusal(done.ok ? null : done.error)
   }
   useKeys(signing || isTaking ? {} : { F12: () => void goOn(), Escape: onClose })
+  useScreenCodes(
+    signing || isTaking ? {} : { no: onClose, ...(ready ? { yes: () => void goOn() } : {}) },
+    String(preview?.items ?? 0),
+  )
 
   const about = (
     <>
@@ -81,14 +86,14 @@ export function HoldsQuestion(props: HoldsQuestionProps) {
       {also}
       {refusal !== null && <Refused refusal={refusal} />}
       <div className="row">
-        <Button look="main" keyName="F12" disabled={!ready} onPress={() => void goOn()}>
+        <Button look="main" keyName="F12" command="yes" disabled={!ready} onPress={() => void goOn()}>
           {preview?.shown == null ? (
             <Trans comment="Button that finishes the job">Yes, finish</Trans>
           ) : (
             <Trans comment="Button that leads to the signature">Go on to sign</Trans>
           )}
         </Button>
-        <Button keyName="Esc" onPress={onClose}>
+        <Button keyName="Esc" command="no" onPress={onClose}>
           <Trans comment="Button that leaves a question without doing anything">No, not now</Trans>
         </Button>
       </div>

@@ -10,9 +10,9 @@ import { useScreen, useStation, useStationState } from '../../state/station-cont
 import { useQuery } from '../../state/use-query.ts'
 import { Page } from '../../ui/Page.tsx'
 import { Refused } from '../../ui/Refused.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
 import { OpenJob } from './OpenJob.tsx'
 import { Tile } from './Tile.tsx'
+import { useHomeWays } from './use-home-ways.ts'
 import './home.css'
 
 const noJobs: readonly OpenJobView[] = []
@@ -30,8 +30,8 @@ export function Home() {
   const messaging = useStationState((state) => state.status?.messaging)
   const untold = messaging === undefined ? {} : untoldOperations(messaging)
   const hasBatches = messaging === undefined || hasPackagingLines(messaging.site)
+  const goOnWith = jobs[0]
   const mayWork = session?.rights.includes('workOnTheFloor') === true
-
   const mayDecommission = session?.rights.includes('decommission') === true
   const maySample = session?.rights.includes('sample') === true
 
@@ -52,19 +52,17 @@ export function Home() {
     else setRefusal(started.error)
   }
   const toDestruction = () => open({ name: 'destructionOrders' })
-  useKeys({
-    '6': toDestruction,
-    ...(mayWork
-      ? {
-          '1': startDamage,
-          '2': startUnpacking,
-          '3': startPacking,
-          '4': () => void startReceiving(),
-          ...(maySample ? { '5': startSampling } : {}),
-          '7': openHolds,
-          ...(mayDecommission ? { '8': startDecommissioning } : {}),
-        }
-      : {}),
+  useHomeWays({
+    damage: mayWork ? startDamage : null,
+    unpack: mayWork ? startUnpacking : null,
+    pack: mayWork ? startPacking : null,
+    receive: mayWork ? () => void startReceiving() : null,
+    sample: mayWork && maySample ? startSampling : null,
+    holds: mayWork ? openHolds : null,
+    decommission: mayWork && mayDecommission ? startDecommissioning : null,
+    destruction: toDestruction,
+    goOn: goOnWith === undefined || !mayWork ? null : () => void goOn(goOnWith.id),
+    about: jobs.map(({ id }) => id).join(' '),
   })
 
   return (
@@ -89,7 +87,14 @@ export function Home() {
           </h2>
           <ul className="open-jobs">
             {jobs.map((job) => (
-              <OpenJob key={job.id} job={job} locale={i18n.locale} mayWork={mayWork} onGoOn={() => void goOn(job.id)} />
+              <OpenJob
+                key={job.id}
+                job={job}
+                locale={i18n.locale}
+                mayWork={mayWork}
+                onGoOn={() => void goOn(job.id)}
+                isFirst={job === goOnWith}
+              />
             ))}
           </ul>
         </section>
@@ -123,6 +128,7 @@ export function Home() {
             look="operation"
             icon="pack"
             keyName="3"
+            codes={['pack']}
             untold={untold.pack}
             disabled={!mayWork}
             onPress={startPacking}
@@ -141,6 +147,7 @@ export function Home() {
             look="operation"
             icon="receive"
             keyName="4"
+            codes={['receive', 'receiveUnannounced']}
             untold={untold.receive}
             disabled={!mayWork}
             onPress={() => void startReceiving()}
@@ -151,6 +158,7 @@ export function Home() {
             look="operation"
             icon="sample"
             keyName="5"
+            codes={['sample']}
             untold={untold.sample}
             disabled={!maySample}
             onPress={startSampling}
@@ -165,6 +173,7 @@ export function Home() {
             look="operation"
             icon="hold"
             keyName="7"
+            codes={['holds']}
             untold={untold.holds}
             disabled={!mayWork}
             onPress={openHolds}
@@ -181,6 +190,7 @@ export function Home() {
             look="operation"
             icon="destroy"
             keyName="6"
+            codes={['destruction']}
             untold={untold.destroy}
             onPress={toDestruction}
             name={<Trans comment="An operation: goods are destroyed">Destroy</Trans>}
@@ -192,6 +202,7 @@ export function Home() {
             look="operation"
             icon="outOfUse"
             keyName="8"
+            codes={['decommission']}
             untold={untold.decommission}
             disabled={!mayDecommission}
             onPress={startDecommissioning}

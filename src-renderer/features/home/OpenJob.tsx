@@ -13,10 +13,12 @@ type OpenJobProps = {
   readonly locale: string
   readonly mayWork: boolean
   readonly onGoOn: () => void
+  /** The code for going on is this one's. */
+  readonly isFirst: boolean
 }
 
 /** A job that was left open: what is in it, the way back to it, and the way to give it up, which asks first. */
-export function OpenJob({ job, locale, mayWork, onGoOn }: OpenJobProps) {
+export function OpenJob({ job, locale, mayWork, onGoOn, isFirst }: OpenJobProps) {
   const { i18n } = useLingui()
   const { client } = useStation()
   const [asked, setAsked] = useState(false)
@@ -76,7 +78,7 @@ export function OpenJob({ job, locale, mayWork, onGoOn }: OpenJobProps) {
           <Button look="plain" disabled={!mayWork} onPress={() => setAsked(true)}>
             <Trans comment="Button that asks before giving up a job">Give up…</Trans>
           </Button>
-          <Button look="main" disabled={!mayWork} onPress={onGoOn}>
+          <Button look="main" disabled={!mayWork} onPress={onGoOn} {...(isFirst ? { command: 'goOn' } : {})}>
             <Trans comment="Button that opens a job again">Go on</Trans>
           </Button>
         </div>

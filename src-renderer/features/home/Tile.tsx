@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import type { UntoldReason } from '#shared/domain/messaging/untold-reason.ts'
+import { commandBarcodes } from '#shared/scan/command-code.ts'
+import type { CommandCode } from '#shared/scan/command-code.ts'
 import { Icon } from '../../ui/icons.tsx'
 import type { IconName } from '../../ui/icons.tsx'
 import { Untold } from '../messaging/Untold.tsx'
@@ -12,13 +14,25 @@ type TileProps = {
   /** Operations are the large ones; the rest is for looking things up and setting up. */
   readonly look?: 'operation' | 'ordinary'
   readonly keyName?: string
+  /** The codes that lead the same way when scanned. */
+  readonly codes?: readonly CommandCode[]
   readonly disabled?: boolean
   /** Why the network hears nothing of the operation. */
   readonly untold?: UntoldReason | undefined
 }
 
 /** One way on from home: a large target with its name, what it is for, and the key that does the same. */
-export function Tile({ icon, name, means, onPress, look = 'ordinary', keyName, disabled = false, untold }: TileProps) {
+export function Tile({
+  icon,
+  name,
+  means,
+  onPress,
+  look = 'ordinary',
+  keyName,
+  codes = [],
+  disabled = false,
+  untold,
+}: TileProps) {
   return (
     <button
       type="button"
@@ -38,6 +52,11 @@ export function Tile({ icon, name, means, onPress, look = 'ordinary', keyName, d
           {name}
         </strong>
         <span>{means}</span>
+        {codes.map((code) => (
+          <span key={code} className="tile-code code" aria-hidden="true">
+            {commandBarcodes[code]}
+          </span>
+        ))}
         {untold !== undefined && <Untold because={untold} />}
       </span>
     </button>

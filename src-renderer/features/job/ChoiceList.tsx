@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { byNumber, useScreenCodes } from '../../scan-capture/use-screen-codes.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import './job-start.css'
 
@@ -21,6 +22,10 @@ export function ChoiceList<Value>({ choices, disabled = false, onChoose }: Choic
         keyName === null || disabled || off === true ? [] : [[keyName, () => onChoose(value)]],
       ),
     ),
+  )
+  useScreenCodes(
+    byNumber(choices.map(({ value, disabled: off }) => (disabled || off === true ? null : () => onChoose(value)))),
+    '',
   )
   return (
     <ol className="choices">

@@ -4,6 +4,7 @@ import type { Refusal } from '#shared/contract/refusals.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Refused } from '../../ui/Refused.tsx'
+import { byNumber, useScreenCodes } from '../../scan-capture/use-screen-codes.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import './job-start.css'
 
@@ -35,11 +36,15 @@ export function ChoicePage<Value extends string>({
     ...Object.fromEntries(choices.map(({ value }, index) => [String(index + 1), () => onChoose(value)])),
     Escape: onBack,
   })
+  useScreenCodes(
+    { ...byNumber(choices.map(({ value }) => (disabled ? null : () => onChoose(value)))), no: onBack },
+    choices.map(({ value }) => value).join(' '),
+  )
   return (
     <Page
       title={title}
       beside={
-        <Button keyName="Esc" onPress={onBack}>
+        <Button keyName="Esc" command="no" onPress={onBack}>
           <Trans comment="Button">Back</Trans>
         </Button>
       }

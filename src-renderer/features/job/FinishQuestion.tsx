@@ -17,11 +17,11 @@ export function FinishQuestion({ children, mayFinish, onFinish, onClose }: Finis
       {children}
       <div className="row">
         {mayFinish && (
-          <Button look="main" keyName="F12" onPress={onFinish}>
+          <Button look="main" keyName="F12" command="yes" onPress={onFinish}>
             <Trans comment="Button that finishes the job">Yes, finish</Trans>
           </Button>
         )}
-        <Button keyName="Esc" onPress={onClose}>
+        <Button keyName="Esc" command="no" onPress={onClose}>
           <Trans comment="Button that goes on scanning">No, go on scanning</Trans>
         </Button>
       </div>

@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { dayAndTime } from '../../ui/moments.ts'
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx'
+import { useScreenCodes } from '../../scan-capture/use-screen-codes.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import { Corrected } from '../corrections/Corrected.tsx'
 import { Untold } from '../messaging/Untold.tsx'
@@ -39,6 +40,7 @@ export function JobReceipt({ job, finished, also, again, againWord }: JobReceipt
   const startAgain = () => open(again)
   const home = () => open({ name: 'home' })
   useKeys({ Escape: home, '1': startAgain })
+  useScreenCodes({ home, again: startAgain }, job.id)
 
   return (
     <main className="receipt" data-job-status={job.status}>
@@ -79,10 +81,10 @@ export function JobReceipt({ job, finished, also, again, againWord }: JobReceipt
       </p>
       {isFinished && also}
       <div className="row">
-        <Button look="main" keyName="Esc" onPress={home}>
+        <Button look="main" keyName="Esc" command="home" onPress={home}>
           <Trans comment="Button that leads to the home screen">Home</Trans>
         </Button>
-        <Button keyName="1" onPress={startAgain}>
+        <Button keyName="1" command="again" onPress={startAgain}>
           {againWord}
         </Button>
         <Button onPress={() => open({ name: 'network' })}>

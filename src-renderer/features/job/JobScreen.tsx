@@ -17,6 +17,7 @@ import { JobWord } from './JobWord.tsx'
 import { LastScans } from './LastScans.tsx'
 import type { Question } from './question.ts'
 import { TypedScan } from './TypedScan.tsx'
+import { useJobCodes } from './use-job-codes.ts'
 import { useJobActions } from './use-job-actions.ts'
 import { WaitingStop } from './WaitingStop.tsx'
 import { WaysOut } from './WaysOut.tsx'
@@ -63,8 +64,21 @@ export function JobScreen(props: JobScreenProps) {
     takesPhotos,
     finish,
   })
-  const stopWaits = now.last?.verdict === 'stop' && now.last.fact !== null && !now.lastIsAnswered
+  const takeInHand = () => void client.call('job.takeInHand', { job: job.id })
   const close = () => setQuestion('none')
+  useJobCodes({
+    job: job.id,
+    isInHand: jobInHand === job.id,
+    recorded: now.recorded,
+    // A question of its own binds its own codes; photos and typing take a hand anyway.
+    asks: question === 'finish' && renderFinishQuestion === undefined,
+    isAsked: question !== 'none',
+    mayFinish: mayFinish && finish !== null,
+    finish: actions.finish,
+    takeInHand,
+    close,
+  })
+  const stopWaits = now.last?.verdict === 'stop' && now.last.fact !== null && !now.lastIsAnswered
 
   return (
     <main className="job">
@@ -92,7 +106,7 @@ export function JobScreen(props: JobScreenProps) {
               <Trans comment="On the job screen, where scans go to another job or nowhere">
                 Scans do not go into this job now.
               </Trans>
-              <Button look="main" onPress={() => void client.call('job.takeInHand', { job: job.id })}>
+              <Button look="main" command="goOn" onPress={takeInHand}>
                 <Trans comment="Button that makes scans go into this job">Scan into this job</Trans>
               </Button>
             </div>

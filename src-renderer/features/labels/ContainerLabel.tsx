@@ -5,6 +5,7 @@ import { useScreen } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Refused } from '../../ui/Refused.tsx'
+import { useScreenCodes } from '../../scan-capture/use-screen-codes.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useLabelPrint } from './use-label-print.ts'
 import './labels.css'
@@ -28,9 +29,10 @@ export function ContainerLabel({ container, job }: ContainerLabelProps) {
     else look()
   }
   useKeys({ F9: go })
+  useScreenCodes(view === null || print.busy ? {} : { print: go }, String(view?.prints ?? 0))
   return (
     <section className="label-line" data-label-prints={view?.prints}>
-      <Button keyName="F9" disabled={view === null || print.busy} onPress={go}>
+      <Button keyName="F9" command="print" disabled={view === null || print.busy} onPress={go}>
         {isOnePress ? (
           <Trans comment="Button: prints the label of a new container">Print its label</Trans>
         ) : (

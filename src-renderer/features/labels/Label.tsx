@@ -11,6 +11,7 @@ import { reprintReasonWords } from '../../texts/label-texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Refused } from '../../ui/Refused.tsx'
+import { byNumber, useScreenCodes } from '../../scan-capture/use-screen-codes.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import { LabelDrawing } from './LabelDrawing.tsx'
 import { LabelMark } from './LabelMark.tsx'
@@ -28,11 +29,12 @@ export function Label({ item, back }: LabelProps) {
   const answer = useQuery('labels.view', { item })
   const goBack = () => open(back)
   useKeys({ Escape: goBack })
+  useScreenCodes({ no: goBack }, item)
   return (
     <Page
       title={<Trans comment="Title of the screen of one label">Label</Trans>}
       beside={
-        <Button keyName="Esc" onPress={goBack}>
+        <Button keyName="Esc" command="no" onPress={goBack}>
           <Trans comment="Button">Back</Trans>
         </Button>
       }
@@ -71,6 +73,13 @@ function Ways({ item, view }: { readonly item: ItemId; readonly view: ItemLabelV
       ? {}
       : Object.fromEntries(reprintReasons.map((reason, index) => [`${index + 1}`, () => setChosen(reason)]))),
   })
+  useScreenCodes(
+    {
+      ...byNumber(prints === 0 ? [] : reprintReasons.map((reason) => () => setChosen(reason))),
+      ...(mayPrint && printer !== null ? { print: () => void go(onPrinter) } : {}),
+    },
+    `${prints} ${chosen ?? ''}`,
+  )
 
   return (
     <section className="label-state" data-prints={prints} data-awaits-scan={awaitsScan}>
@@ -113,7 +122,7 @@ function Ways({ item, view }: { readonly item: ItemId; readonly view: ItemLabelV
       {print.done !== null && <Done went={print.done} />}
       <div className="row">
         {printer !== null && (
-          <Button keyName="F9" look="main" disabled={!mayPrint} onPress={() => void go(onPrinter)}>
+          <Button keyName="F9" command="print" look="main" disabled={!mayPrint} onPress={() => void go(onPrinter)}>
             <Trans comment="Button; the placeholder is the name of a label printer">Print on {printer.name}</Trans>
           </Button>
         )}

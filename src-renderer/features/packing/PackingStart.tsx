@@ -8,6 +8,7 @@ import { packingWayMeans, targetChoices } from '../../texts/packing-texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Refused } from '../../ui/Refused.tsx'
+import { byNumber, useScreenCodes } from '../../scan-capture/use-screen-codes.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import '../job/job-start.css'
 import './packing.css'
@@ -39,12 +40,26 @@ export function PackingStart() {
     [wayKey]: changeWay,
     Escape: goHome,
   })
+  useScreenCodes(
+    {
+      ...byNumber([
+        ...targetChoices.map(
+          ({ container }) =>
+            () =>
+              void start(container),
+        ),
+        changeWay,
+      ]),
+      no: goHome,
+    },
+    way,
+  )
 
   return (
     <Page
       title={<Trans comment="Title of the screen that asks what goods are packed into">What do you pack into?</Trans>}
       beside={
-        <Button keyName="Esc" onPress={goHome}>
+        <Button keyName="Esc" command="no" onPress={goHome}>
           <Trans comment="Button">Back</Trans>
         </Button>
       }

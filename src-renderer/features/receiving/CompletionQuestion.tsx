@@ -7,6 +7,7 @@ import { shortReasonWords } from '../../texts/receiving-texts.ts'
 import { useStationState } from '../../state/station-context.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Refused } from '../../ui/Refused.tsx'
+import { byNumber, useScreenCodes } from '../../scan-capture/use-screen-codes.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import './receiving.css'
 
@@ -26,6 +27,10 @@ export function CompletionQuestion({ progress, shortBecause, onReason }: Complet
     short === 0 || shortReceipts === 'refuse'
       ? {}
       : Object.fromEntries(shortReasons.map((reason, index) => [String(index + 1), () => onReason(reason)])),
+  )
+  useScreenCodes(
+    byNumber(short === 0 || shortReceipts === 'refuse' ? [] : shortReasons.map((reason) => () => onReason(reason))),
+    `${short} ${shortBecause ?? ''}`,
   )
   return (
     <>

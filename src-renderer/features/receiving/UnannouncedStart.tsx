@@ -13,6 +13,7 @@ import { shipmentKindWords } from '../../texts/shipment-texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Refused } from '../../ui/Refused.tsx'
+import { byNumber, useScreenCodes } from '../../scan-capture/use-screen-codes.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import { NoteField } from './NoteField.tsx'
 import '../job/job-start.css'
@@ -51,12 +52,16 @@ export function UnannouncedStart() {
     Escape: back,
     ...Object.fromEntries(shipmentKinds.map((kind, index) => [String(index + 1), () => void start(kind)])),
   })
+  useScreenCodes(
+    { ...byNumber(isReady && isAllowed ? shipmentKinds.map((kind) => () => void start(kind)) : []), no: back },
+    number,
+  )
 
   return (
     <Page
       title={<Trans comment="Title: receipt of goods without an announced shipment">Goods that nobody announced</Trans>}
       beside={
-        <Button keyName="Esc" onPress={back}>
+        <Button keyName="Esc" command="no" onPress={back}>
           <Trans comment="Button">Back</Trans>
         </Button>
       }

@@ -16,6 +16,16 @@ export const jobsRefusalTexts: RefusalTexts<keyof typeof jobsRefusals> = {
       message: `Give this job up? Items in it: ${count}. They are free again then; nothing was changed yet.`,
       comment: 'After the first scan of the code that gives a job up; a number',
     }),
+  CODE_NOT_SHOWN: () =>
+    msg({
+      message: 'The screen does not show this code now, so nothing was done.',
+      comment: 'Refusal: a code such as CHOICE-2 or YES was scanned, and the screen asks nothing that it answers',
+    }),
+  CODE_SHOWN_TOO_SHORT: () =>
+    msg({
+      message: 'The screen changed just before this scan, so nothing was done.',
+      comment: 'Refusal: a code such as YES was scanned in the moment in which the question appeared',
+    }),
   JOB_NOT_FOUND: () => msg({ message: 'This job is not on this station.', comment: 'Refusal' }),
   JOB_NOT_OPEN: ({ status }) =>
     status === 'finished'

@@ -30,7 +30,6 @@ test('a case of a pallet is taken out of use with all that is in it: not by a co
   await expect(band).toHaveAttribute('data-verdict', 'ok')
   await scanner.write(`${commandBarcodes.finish}\r`)
   await expect(band).toContainText('It comes out only once you have looked at that and said yes.')
-  await page.keyboard.press('F12')
   await expect(page.locator('[data-ends="11"]')).toBeVisible()
   await expect(page.locator('[data-comes-out="1"][data-stays="2"]')).toBeVisible()
   await page.keyboard.press('Escape')

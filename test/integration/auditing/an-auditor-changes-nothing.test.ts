@@ -2,7 +2,14 @@ import { expect, test } from 'vitest'
 import { commandsOfReaders } from '#shared/contract/commands-of-readers.ts'
 import { commands } from '#shared/contract/commands.ts'
 import type { CommandName } from '#shared/contract/commands.ts'
-import { commandBarcodes, commandCodes, isStartCode, startCodes } from '#shared/scan/command-code.ts'
+import {
+  commandBarcodes,
+  commandCodes,
+  isScreenCode,
+  isStartCode,
+  screenCodes,
+  startCodes,
+} from '#shared/scan/command-code.ts'
 import { startStationProcess } from '#scripts/drive/station-process.ts'
 import { announcedShipments } from '#test/support/receiving/dock.ts'
 import { floorOf, inDataFolder, trainingLabels } from '#test/support/station/floor.ts'
@@ -64,11 +71,13 @@ test(
       const answer = await floor.scan(commandBarcodes[code])
       expect({ code, refused: answer.refusal?.code }).toEqual({ code, refused: 'NOT_ALLOWED' })
     }
-    const inJob = commandCodes.filter((code) => !isStartCode(code) && code !== 'switchPerson')
+    const inJob = commandCodes.filter((code) => !isStartCode(code) && !isScreenCode(code) && code !== 'switchPerson')
     for (const text of [second, ...inJob.map((code) => commandBarcodes[code])]) {
       const answer = await floor.scan(text)
       expect({ text, code: answer.refusal?.code }).toEqual({ text, code: 'NO_JOB_IN_HAND' })
     }
+    for (const code of screenCodes)
+      expect(await floor.scan(commandBarcodes[code])).toMatchObject({ refusal: { code: 'CODE_NOT_SHOWN' } })
     expect(await facts(floor)).toBe(before)
     expect(await floor.ask('job.view', { job })).toMatchObject({ status: 'open', recorded: 0 })
   }),

@@ -94,7 +94,8 @@ export async function renderScreen(
 }
 
 function isCommand({ name }: CallFrame): boolean {
-  return Object.hasOwn(commands, name)
+  // It asks nothing of the station.
+  return name !== 'scan.showCodes' && Object.hasOwn(commands, name)
 }
 
 /** Lets answers that are on their way arrive, and what they change be drawn. */

@@ -1,4 +1,5 @@
 import { createCancelAsked } from '#service/application/cancel-asked.ts'
+import { createCodesOnScreen } from '#service/application/codes-on-screen.ts'
 import { onTestFinished } from 'vitest'
 import { openDoor } from '#service/application/door.ts'
 import type { Workplace } from '#service/application/workplace.ts'
@@ -29,6 +30,7 @@ export function quietWorkplace(): Workplace {
     tell: nothing,
     statusChanged: nothing,
     cancelAsked: createCancelAsked(),
+    codesOnScreen: createCodesOnScreen(),
     wakeSending: nothing,
     wakePulling: nothing,
     refusalOf: (failure) => {
