@@ -1,11 +1,15 @@
 import type { Instant } from '../kernel/time.ts'
 import type { ScreenCode } from './command-code.ts'
+import { oneTriggerPull } from './repeat-guard.ts'
 
 /** The codes that the screen shows, and since when. */
 export type ShownCodes = { readonly codes: readonly ScreenCode[]; readonly since: Instant }
 
-/** Milliseconds that a code must have been on the screen before its scan: nobody reads and aims in less. */
-export const shortestLook = 300
+/**
+ * Milliseconds that a code must have been on the screen before its scan: nobody reads and aims in less. As long as a trigger pull
+ * may last, so that the same number can answer two questions in a row: what counts here is never an echo of the answer before.
+ */
+export const shortestLook = oneTriggerPull
 
 /** Whether the screen showed this code to whoever scanned it. */
 export type ShownVerdict = 'shown' | 'notShown' | 'tooSoon'

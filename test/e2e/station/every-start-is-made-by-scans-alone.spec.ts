@@ -86,10 +86,11 @@ test('packing with its label, sampling, decommissioning, holds and a receipt tha
     await answer('home')
 
     await answer('receive')
-    await expect(page.locator('.band')).toContainText('Scan a pallet, case or pack')
+    await expect(page.locator('main.job')).toBeVisible()
     await scan(commandBarcodes.putDown)
+    await expect(page.locator('main.job')).toBeHidden()
     await answer('goOn')
-    await expect(page.locator('.band')).toBeVisible()
+    await expect(page.locator('main.job')).toBeVisible()
   } finally {
     printer.stop()
   }
