@@ -76,6 +76,7 @@ test('packing with its label, sampling, decommissioning, holds and a receipt tha
 
     await answer('holds')
     await answer('choice1')
+    await expect(page.getByRole('heading', { name: /: why\?/ })).toBeVisible()
     await answer('choice1')
     await recorded(0)
     await scan(held)
