@@ -68,7 +68,7 @@ import type { Station } from './running-station.ts'
 import { listPorts } from './scanners/serial-ports.ts'
 import { openScannerMonitor } from './scanners/scanner-monitor.ts'
 import { openScannerStation } from './scanners/scanner-station.ts'
-import type { Echo } from './scanners/serial-scanner.ts'
+import type { Echo, Reply } from './scanners/serial-scanner.ts'
 import { stationKeyFile } from './station-key.ts'
 
 /** How long the status may lag behind what it tells, in milliseconds. */
@@ -237,19 +237,23 @@ export async function openStation(
   const heard = gathered(statusLag, () => router.tell('scanner.heard', {}))
   const monitor = openScannerMonitor(heard.ask)
   const scanned = {
-    onScan: (scan: Scan) =>
+    onScan: (scan: Scan, reply: Reply) =>
       line.put(() => {
         monitor.hear(withoutPrefix(workplace, scan), false)
-        const answer = takeScan(workplace, scan)
-        scanners.answer(scan.scanner, signalOf(answer))
+        reply(signalOf(takeScan(workplace, scan)))
       }),
-    onEcho: ({ scan, echoes }: Echo) =>
+    onEcho: ({ scan, echoes }: Echo, reply: Reply) =>
       line.put(() => {
         monitor.hear(withoutPrefix(workplace, scan), true)
+        reply('echo')
         log.info({ echoes }, 'one trigger pull read twice')
       }),
   }
-  const keyboard = openKeyboardScanner(scanned)
+  const hearsNothing = () => undefined
+  const keyboard = openKeyboardScanner({
+    onScan: (scan) => scanned.onScan(scan, hearsNothing),
+    onEcho: (echo) => scanned.onEcho(echo, hearsNothing),
+  })
   const scanners = openScannerStation({
     ...scanned,
     onState: status.ask,
@@ -259,6 +263,7 @@ export async function openStation(
       const ports = await listPorts()
       return ports.ok ? ports : err(JSON.stringify(ports.error.details))
     },
+    profileOf: desk.answerProfiles.of,
   })
   const backups = keepBackups({
     file,

@@ -104,6 +104,7 @@ const staleAfter: Readonly<Record<QueryName, readonly NoticeName[]>> = {
   'correction.items': ['items.changed'],
   'correction.ofJob': ['items.changed'],
   'scanner.profiles': ['scanners.changed'],
+  'answerProfile.list': ['scanners.changed'],
   'scanner.ports': ['station.changed'],
   'scanner.heard': ['scanner.heard', 'scanners.changed'],
   'scanner.heardKeys': [],

@@ -53,6 +53,10 @@ const texts: Readonly<Record<ActionId, MessageDescriptor | null>> = {
     message: 'Choose the manifest or a document as this station wrote it.',
     comment: 'What to do: files of unsent messages',
   }),
+  correctTheFile: msg({
+    message: 'Correct the file there, then choose it again.',
+    comment: 'What to do: a file with a make of scanners',
+  }),
   enterReference: msg({ message: 'Enter the reference.', comment: 'What to do' }),
   checkDay: msg({ message: 'Check the day.', comment: 'What to do' }),
   sayWhatOfContents: msg({

@@ -130,6 +130,18 @@ export function attentionText(entry: AttentionEntry): AttentionText {
         todo: scannerStateWords[entry.state].means,
         said: entry.detail,
       }
+    case 'scannerMakeUnknown':
+      return {
+        what: msg({
+          message: `The scanner “${entry.name}” is not told how its scans were answered: nobody here knows the make “${entry.make}”.`,
+          comment: 'Needs attention; the name of a scanner, and the short name of a make of scanners',
+        }),
+        todo: msg({
+          message: 'Listen to this computer meanwhile. Bring the file of the make again, or choose another.',
+          comment: 'What to do about a make of scanners that is not known',
+        }),
+        said: null,
+      }
     case 'signingsFailed':
       return {
         what:

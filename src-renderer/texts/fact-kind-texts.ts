@@ -94,6 +94,11 @@ export const factKindWords: Readonly<Record<TallymanFactKind, MessageDescriptor>
   'label.verified': msg({ message: 'Label scanned back', comment: 'Kind of record' }),
   'scanner.learned': msg({ message: 'Scanner set up by its sheet', comment: 'Kind of record' }),
   'scanner.unlearned': msg({ message: 'Set-up of a scanner forgotten', comment: 'Kind of record' }),
+  'answer-profile.brought': msg({
+    message: 'Make of scanners brought',
+    comment: 'Kind of record: a file says how scanners of a make are answered',
+  }),
+  'answer-profile.removed': msg({ message: 'Make of scanners removed', comment: 'Kind of record' }),
   'scanner.forgotten': msg({ message: 'Scanner forgotten', comment: 'Kind of record' }),
   'message.sent-again': msg({ message: 'Message sent again', comment: 'Kind of record' }),
   'message.set-aside': msg({ message: 'Message set aside', comment: 'Kind of record' }),

@@ -23,6 +23,7 @@ const actionIds = [
   'sayWhyItDiffers',
   'withdrawRelease',
   'chooseWrittenFile',
+  'correctTheFile',
   'checkDay',
   'sayWhatOfContents',
   'lookAtContents',

@@ -36,6 +36,7 @@ import { setUpCommands } from './set-up-calls.ts'
 import { unpackingReceipt } from './unpacking-views.ts'
 import { networkAccessCommands } from './network-access-calls.ts'
 import { unsentCommands } from './unsent-calls.ts'
+import { answerProfileCommands } from './answer-profile-calls.ts'
 import { scannerCommands } from './scanner-calls.ts'
 import { diagnosticsCommands } from './scanner-monitor.ts'
 import { scanAnswer, scannerSettings } from './views.ts'
@@ -101,6 +102,7 @@ export const commands = {
   'scan.showCodes': command(z.object({ codes: z.array(z.enum(screenCodes)).max(screenCodes.length) }).strict(), done),
 
   ...scannerCommands,
+  ...answerProfileCommands,
   ...diagnosticsCommands,
   /** Sets a scanner on a port up: a further one, or in place of the one of the name `replaces`. */
   'scanner.setUp': command(

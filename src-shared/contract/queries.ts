@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { networkAccessQueries } from './network-access-calls.ts'
+import { answerProfileQueries } from './answer-profile-calls.ts'
 import { scannerQueries } from './scanner-calls.ts'
 import { scannerMonitorQueries } from './scanner-monitor.ts'
 import { failedSigningsQueries } from './failed-signings-calls.ts'
@@ -134,6 +135,7 @@ export const queries = {
   'inbound.event': query(z.object({ event: longText }).strict(), keptEvent),
   ...correctionQueries,
   ...scannerQueries,
+  ...answerProfileQueries,
   ...scannerMonitorQueries,
   ...messagingQueries,
   'scanner.ports': query(nothing, z.object({ ports: z.array(portView).max(100) })),

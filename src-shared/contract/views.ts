@@ -92,6 +92,8 @@ export const scannerView = z.object({
   detail: longText.nullable(),
   /** Null where the state says it all, or nothing more is known. */
   remedy: portRemedy.nullable(),
+  /** The make that its settings name and that nobody here knows: such a scanner is not told how its scans were answered. */
+  unknownMake: shortText.nullable(),
   since: instant,
 })
 export type ScannerView = z.infer<typeof scannerView>
@@ -398,6 +400,8 @@ export const attentionEntry = z.discriminatedUnion('kind', [
     since: instant,
     detail: longText.nullable(),
   }),
+  /** A scanner is set to be answered as one of a make that nobody here knows, and is not answered. */
+  z.object({ kind: z.literal('scannerMakeUnknown'), name: shortText, make: shortText, since: instant }),
   /** Signings or sign-ins of one person that failed again and again; the person is null where the names were nobody's. */
   z.object({
     kind: z.literal('signingsFailed'),

@@ -10,6 +10,7 @@ const station = openScannerStation({
   onState: ({ state, remedy }) => process.stdout.write(`${JSON.stringify({ state, remedy })}\n`),
   clock: () => Date.now() as Instant,
   portsNow: () => Promise.resolve(ok([])),
+  profileOf: () => null,
 })
 process.stdin.on('end', () => void station.close()).resume()
 await station.setUp(

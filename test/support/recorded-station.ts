@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest'
 import type { ScannerState, ScannerView } from '#shared/contract/views.ts'
+import { answerProfiles } from '#shared/domain/scanners/answer-profiles.ts'
 import type { ScannerSettings } from '#shared/domain/site/scanner-settings.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { ok } from '#shared/kernel/result.ts'
@@ -7,7 +8,7 @@ import type { PortsNow } from '#service/scanners/kept-port.ts'
 import type { Scan } from '#shared/scan/scan.ts'
 import { openScannerStation } from '#service/scanners/scanner-station.ts'
 import type { ScannerStation } from '#service/scanners/scanner-station.ts'
-import type { Echo } from '#service/scanners/serial-scanner.ts'
+import type { Echo, Reply } from '#service/scanners/serial-scanner.ts'
 import { openSerialPair } from '#scripts/drive/serial-pair.ts'
 import type { SerialPair } from '#scripts/drive/serial-pair.ts'
 
@@ -43,7 +44,7 @@ export function settingsFor(path: string, different: Partial<ScannerSettings> = 
 
 /** Opens a station without a scanner; it is closed when the test ends. `onScan` runs after the scan was kept. */
 export function recordStation(
-  onScan: (scan: Scan) => Promise<void> | void = () => undefined,
+  onScan: (scan: Scan, reply: Reply) => Promise<void> | void = () => undefined,
   portsNow: PortsNow = () => Promise.resolve(ok([])),
 ): RecordedStation {
   const scans: Scan[] = []
@@ -53,17 +54,18 @@ export function recordStation(
   const waiting = new Set<() => void>()
   const told = () => [...waiting].forEach((look) => look())
   const station = openScannerStation({
-    onScan: (scan) => {
+    onScan: (scan, reply) => {
       scans.push(scan)
       told()
-      return onScan(scan)
+      return onScan(scan, reply)
     },
-    onEcho: (echo) => {
+    onEcho: (echo, reply) => {
       echoes.push(echo)
+      reply('echo')
       told()
     },
-    onState: ({ settings, state, detail, remedy }) => {
-      states.push({ settings, state, detail, remedy })
+    onState: ({ since: _since, ...view }) => {
+      states.push(view)
       told()
     },
     onGone: (name) => {
@@ -72,6 +74,7 @@ export function recordStation(
     },
     clock: () => Date.now() as Instant,
     portsNow,
+    profileOf: (id) => answerProfiles.find((profile) => profile.id === id) ?? null,
   })
   onTestFinished(() => station.close())
 
@@ -99,7 +102,7 @@ export async function serialPair(): Promise<SerialPair> {
 /** A station that is ready on a virtual serial line of its own. */
 export async function readyStation(
   different: Partial<ScannerSettings> = {},
-  onScan?: (scan: Scan) => Promise<void> | void,
+  onScan?: (scan: Scan, reply: Reply) => Promise<void> | void,
 ): Promise<RecordedStation & { readonly pair: SerialPair }> {
   const pair = await serialPair()
   const recorded = recordStation(onScan)

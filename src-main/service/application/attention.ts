@@ -79,8 +79,10 @@ export function attentionList(sources: AttentionSources, now: Instant, limit: nu
   const inFiles = sources.inFiles()
   if (inFiles !== null) entries.push({ kind: 'messagesInFiles', ...inFiles })
   if (pulling.trouble !== null) entries.push({ kind: 'pullingTrouble', ...pulling.trouble })
-  for (const { settings, state, since, detail } of scanners) {
+  for (const { settings, state, since, detail, unknownMake } of scanners) {
     if (isScannerTrouble(state)) entries.push({ kind: 'scannerLost', name: settings.name, state, since, detail })
+    if (unknownMake !== null)
+      entries.push({ kind: 'scannerMakeUnknown', name: settings.name, make: unknownMake, since })
   }
   if (sources.reviewDueAt !== null && sources.reviewDueAt <= now)
     entries.push({ kind: 'reviewOverdue', since: sources.reviewDueAt })

@@ -4,7 +4,7 @@ import type { ScannerFact } from '#shared/domain/scanners/facts.ts'
 import { fitsBeside } from '#shared/domain/scanners/fits-beside.ts'
 import type { SiteFact } from '#shared/domain/site/facts.ts'
 import type { ScannerSettings } from '#shared/domain/site/scanner-settings.ts'
-import { ok } from '#shared/kernel/result.ts'
+import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { immediately } from '#service/persistence/transaction.ts'
 import type { ScannerStation } from '#service/scanners/scanner-station.ts'
@@ -30,6 +30,10 @@ export async function setUpScanner(
     const fits = fitsBeside(settings, others, workplace.scannerProfiles.keyboard()?.name ?? null)
     if (!fits.ok) return { ok: false, error: refuse(fits.error.code, { name: fits.error.name }) }
     const from = workplace.site.scanners().find(({ name }) => name === replaces) ?? null
+    const make = settings.answers ?? null
+    // One that is left as it was is no reason to refuse another setting, and stands as unknown where the scanner does.
+    if (make !== null && make !== from?.answers && workplace.answerProfiles.of(make) === null)
+      return err(refuse('ANSWER_PROFILE_UNKNOWN', { id: make }))
     return ok([{ kind: 'scanner.set-up', from, to: settings }, ...underItsNewName(workplace, replaces, settings.name)])
   })
   if (kept.ok) await scanners.setUp(settings, replaces)

@@ -74,6 +74,7 @@ import { startPacking } from './start-packing.ts'
 import { takeScan } from './take-scan.ts'
 import { finishUnpacking, previewOpenings } from './unpacking-handlers.ts'
 import { heardKeys, heardScans } from './heard-scans.ts'
+import { answerProfileHandlers } from './answer-profile-handlers.ts'
 import { scannerHandlers } from './scanner-handlers.ts'
 import { writeDiagnostics } from './write-diagnostics.ts'
 import type { Workplace } from './workplace.ts'
@@ -198,6 +199,7 @@ export function stationHandlers(parts: StationParts): Handlers {
     },
 
     ...scannerHandlers(workplace, parts.keyboard),
+    ...answerProfileHandlers(parts),
     'scanner.heard': () => ok({ scans: heardScans(workplace, parts.monitor) }),
     'scanner.heardKeys': ({ number }) => ok({ keys: heardKeys(parts.monitor, number) }),
     'diagnostics.write': () =>

@@ -1,3 +1,4 @@
+import { answerProfilesProjection } from './projection-answer-profiles.ts'
 import { auditingProjection } from './projection-auditing.ts'
 import { batchClosingsProjection } from './projection-batch-closings.ts'
 import { batchesProjection } from './projection-batches.ts'
@@ -45,6 +46,7 @@ export const allProjections: readonly Projection[] = [
   failedSignInsProjection,
   siteProjection,
   scannerProfilesProjection,
+  answerProfilesProjection,
   messagingProjection,
   networkAddressProjection,
   sendingProjection,

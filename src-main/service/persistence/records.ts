@@ -1,4 +1,6 @@
 import type { Ids } from '../ids.ts'
+import { openAnswerProfiles } from './answer-profiles.ts'
+import type { AnswerProfiles } from './answer-profiles.ts'
 import { openActs } from './acts.ts'
 import type { Acts } from './acts.ts'
 import { allProjections } from './all-projections.ts'
@@ -163,6 +165,7 @@ export type Records = {
   readonly packings: Packings
   readonly labels: Labels
   readonly scannerProfiles: ScannerProfiles
+  readonly answerProfiles: AnswerProfiles
   readonly receipts: Receipts
   readonly discrepancies: Discrepancies
   readonly returns: Returns
@@ -228,6 +231,7 @@ export function openRecords(database: Database, ids: Ids): Records {
     packings: openPackings(database),
     labels: openLabels(database),
     scannerProfiles: openScannerProfiles(database),
+    answerProfiles: openAnswerProfiles(database),
     receipts: openReceipts(database),
     discrepancies: openDiscrepancies(database),
     returns: openReturns(database),

@@ -4,6 +4,7 @@ import type { ScannerState } from '#shared/contract/views.ts'
 import { findPort } from '#shared/domain/scanners/find-port.ts'
 import type { NamedPort } from '#shared/domain/scanners/find-port.ts'
 import type { PortRemedy } from '#shared/domain/scanners/port-remedy.ts'
+import type { AnswerProfile } from '#shared/domain/scanners/answer-profile.ts'
 import type { ScannerSettings } from '#shared/domain/site/scanner-settings.ts'
 import { err } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
@@ -24,12 +25,15 @@ export type PortState = {
 export type PortListeners = {
   readonly onBytes: (chunk: Uint8Array) => void
   /** The port is open, until `onCut`. */
-  readonly onOpen: (port: Pick<OpenPort, 'say'>) => void
+  readonly onOpen: (port: Pick<OpenPort, 'say' | 'send'>) => void
   /** The stream ended: unplugged or closed. What comes after it belongs to nothing that came before. */
   readonly onCut: () => void
   /** Called only when something changed. */
   readonly onState: (state: PortState) => void
 }
+
+/** How the scanner of this id of a make is answered; null where nobody here knows the id. */
+export type ProfileOf = (id: string) => AnswerProfile | null
 
 /** The ports that the system names now, or its words where it names none. */
 export type PortsNow = () => Promise<Result<readonly NamedPort[], string>>
@@ -48,6 +52,7 @@ export async function keepPortOpen(
   listeners: PortListeners,
   signal: AbortSignal,
   portsNow: PortsNow,
+  words: AnswerProfile['words'] | null,
 ): Promise<void> {
   let told: PortState | null = null
   const tell = (state: PortState) => {
@@ -64,7 +69,7 @@ export async function keepPortOpen(
   let wasReady = false
   tell({ state: 'opening', detail: null, remedy: null })
   while (!signal.aborted) {
-    const opened = await openWhereItIs(settings, listeners.onBytes, portsNow)
+    const opened = await openWhereItIs(settings, words, listeners.onBytes, portsNow)
     if (opened.ok) {
       const port = opened.value
       listeners.onOpen(port)
@@ -89,20 +94,22 @@ type Failure = OpenFailure & { readonly path: string | null }
 /** Opens the port at which the device is now; one without USB identity is at its path. */
 async function openWhereItIs(
   settings: ScannerSettings,
+  words: AnswerProfile['words'] | null,
   onBytes: (chunk: Uint8Array) => void,
   portsNow: PortsNow,
 ): Promise<Result<OpenPort, Failure>> {
-  if (settings.usb === undefined || settings.usb === null) return openAt(settings, onBytes)
+  if (settings.usb === undefined || settings.usb === null) return openAt(settings, words, onBytes)
   const ports = await portsNow()
   if (!ports.ok) return err({ state: 'failed', detail: ports.error, path: null })
   const path = findPort(settings, ports.value)
-  return path === null ? err({ state: 'missing', detail: null, path }) : openAt({ ...settings, path }, onBytes)
+  return path === null ? err({ state: 'missing', detail: null, path }) : openAt({ ...settings, path }, words, onBytes)
 }
 
 async function openAt(
   settings: ScannerSettings,
+  words: AnswerProfile['words'] | null,
   onBytes: (chunk: Uint8Array) => void,
 ): Promise<Result<OpenPort, Failure>> {
-  const opened = await openPort(settings, onBytes)
+  const opened = await openPort(settings, words, onBytes)
   return opened.ok ? opened : err({ ...opened.error, path: settings.path })
 }

@@ -1,6 +1,5 @@
 import { SerialPort } from 'serialport'
-import { answerProfileOf } from '#shared/domain/scanners/answer-profiles.ts'
-import type { ScannerWord } from '#shared/domain/scanners/answer-profiles.ts'
+import type { AnswerProfile, ScannerWord } from '#shared/domain/scanners/answer-profile.ts'
 import type { ScannerSettings } from '#shared/domain/site/scanner-settings.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
@@ -19,6 +18,8 @@ export type OpenPort = {
    * everything off, has no answer and delays none of its scans.
    */
   readonly say: (word: ScannerWord) => void
+  /** Sends these characters, each one byte; false where the port is closed or the scanner takes nothing. */
+  readonly send: (characters: string) => boolean
 }
 
 /** Bytes that may wait for a scanner that takes none. Older answers are of no use to the person at the scanner. */
@@ -27,11 +28,13 @@ const mostUnsaid = 64
 const farewell = 200
 
 /**
- * Opens the port for this program alone and hands on every chunk of bytes in order.
+ * Opens the port for this program alone and hands on every chunk of bytes in order. `words` is how its scanner is answered;
+ * null where it is not.
  * Bytes that the system had kept from before the opening are dropped by it: nobody was told OK for them.
  */
 export function openPort(
-  settings: Pick<ScannerSettings, 'path' | 'baudRate' | 'dataBits' | 'parity' | 'stopBits' | 'answers'>,
+  settings: Pick<ScannerSettings, 'path' | 'baudRate' | 'dataBits' | 'parity' | 'stopBits'>,
+  words: AnswerProfile['words'] | null,
   onBytes: (chunk: Uint8Array) => void,
 ): Promise<Result<OpenPort, OpenFailure>> {
   const { path, baudRate, dataBits, parity, stopBits } = settings
@@ -46,14 +49,13 @@ export function openPort(
   })
   port.once('open', () => noticeHangUp(port.port)) // before `data`, whose listener starts the reading
   port.on('data', (chunk: Uint8Array) => onBytes(chunk))
-  const words = answerProfileOf(settings.answers)?.words
-  const say = (word: ScannerWord) => {
-    const bytes = words?.[word] ?? ''
-    if (bytes === '' || !port.isOpen || port.writableLength > mostUnsaid) return false
+  const send = (characters: string) => {
+    if (characters === '' || !port.isOpen || port.writableLength > mostUnsaid) return false
     // A failed writing ends the port by its `error`; more than that nobody could do about it.
-    port.write(bytes, 'latin1')
+    port.write(characters, 'latin1')
     return true
   }
+  const say = (word: ScannerWord) => send(words?.[word] ?? '')
   const close = () => {
     if (!say('closing')) return closeIfOpen(port)
     const timer = setTimeout(() => closeIfOpen(port), farewell)
@@ -66,7 +68,7 @@ export function openPort(
     port.open((problem) => {
       if (problem !== null) return resolve(err(openFailureOf(problem.message)))
       say('opened')
-      resolve(ok({ closed, close, say: (word) => void say(word) }))
+      resolve(ok({ closed, close, say: (word) => void say(word), send }))
     })
   })
 }

@@ -1,12 +1,11 @@
-import type { AnswerSignal } from '#shared/contract/answer-signal.ts'
 import type { ScannerView } from '#shared/contract/views.ts'
 import type { ScannerSettings } from '#shared/domain/site/scanner-settings.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import type { Scan } from '#shared/scan/scan.ts'
 import { inOrder } from './in-order.ts'
-import type { PortsNow, PortState } from './kept-port.ts'
+import type { PortsNow, PortState, ProfileOf } from './kept-port.ts'
 import { openSerialScanner } from './serial-scanner.ts'
-import type { Echo, SerialScanner } from './serial-scanner.ts'
+import type { Echo, Reply, SerialScanner } from './serial-scanner.ts'
 
 /** Whom the station's scanners tell, and their clock. */
 export type ScannerStationOptions = {
@@ -14,9 +13,9 @@ export type ScannerStationOptions = {
    * Every scan of every scanner, in the order in which they were whole, the next one only after the promise of the one
    * before; none is lost while it waits. Must not reject: see in-order.ts.
    */
-  readonly onScan: (scan: Scan) => Promise<void> | void
+  readonly onScan: (scan: Scan, reply: Reply) => Promise<void> | void
   /** A second reading within one trigger pull of one scanner, behind the scan that it repeats: for the log, never for the job. */
-  readonly onEcho: (echo: Echo) => void
+  readonly onEcho: (echo: Echo, reply: Reply) => void
   /** Called on every change of a scanner, with how that one stands from then on. */
   readonly onState: (view: ScannerView) => void
   /** Called when a scanner is no longer one of this station. */
@@ -24,6 +23,8 @@ export type ScannerStationOptions = {
   readonly clock: () => Instant
   /** Where devices are that are known by their USB identity. */
   readonly portsNow: PortsNow
+  /** How scanners of a make are answered; asked when a scanner is set up. */
+  readonly profileOf: ProfileOf
 }
 
 /** The scanners on ports of this station, each known by its name. */
@@ -40,8 +41,8 @@ export type ScannerStation = {
    * A scan under way is told as garbled.
    */
   readonly openAnew: () => Promise<void>
-  /** Tells the scanner of this name how its scan was answered; nothing where it has no port or no profile for that. */
-  readonly answer: (name: string, signal: AnswerSignal) => void
+  /** Sends these characters to the scanner of this name, each one byte, and waits for nothing. */
+  readonly send: (name: string, characters: string) => 'sent' | 'closed' | 'notTaken'
   /** How each scanner stands, in the order of their names. */
   readonly views: () => readonly ScannerView[]
   /**
@@ -58,8 +59,8 @@ export function openScannerStation(options: ScannerStationOptions): ScannerStati
   const { clock, portsNow } = options
   // One line for all: two scanners may bring scans of one job, and which came first is what the record says.
   const handOver = inOrder((handedOver: () => Promise<void> | void) => handedOver())
-  const onScan = (scan: Scan) => handOver(() => options.onScan(scan))
-  const onEcho = (echo: Echo) => handOver(() => options.onEcho(echo))
+  const onScan = (scan: Scan, reply: Reply) => handOver(() => options.onScan(scan, reply))
+  const onEcho = (echo: Echo, reply: Reply) => handOver(() => options.onEcho(echo, reply))
   const running = new Map<string, Running>()
   let changes: Promise<void> = Promise.resolve()
   let isClosed = false
@@ -73,15 +74,19 @@ export function openScannerStation(options: ScannerStationOptions): ScannerStati
   }
   const start = (settings: ScannerSettings) => {
     const { name } = settings
+    const make = settings.answers ?? null
+    const profile = make === null ? null : options.profileOf(make)
+    const unknownMake = profile === null ? make : null
     const onState = (port: PortState) => {
       const before = running.get(name)
       const since = before?.view.state === port.state ? before.view.since : clock()
-      const view = { settings, ...port, since }
+      const view = { settings, ...port, unknownMake, since }
       if (before !== undefined) running.set(name, { ...before, view })
       options.onState(view)
     }
-    const view: ScannerView = { settings, state: 'opening', detail: null, remedy: null, since: clock() }
-    const scanner = openSerialScanner(settings, { onScan, onEcho, onState }, clock, portsNow)
+    const view: ScannerView = { settings, state: 'opening', detail: null, remedy: null, unknownMake, since: clock() }
+    const words = profile?.words ?? null
+    const scanner = openSerialScanner(settings, { onScan, onEcho, onState }, clock, portsNow, words)
     running.set(name, { scanner, view })
   }
   const inTurn = (change: () => Promise<void>) => {
@@ -104,7 +109,7 @@ export function openScannerStation(options: ScannerStationOptions): ScannerStati
           if (!isClosed) start(view.settings)
         }
       }),
-    answer: (name, signal) => running.get(name)?.scanner.answer(signal),
+    send: (name, characters) => running.get(name)?.scanner.send(characters) ?? 'closed',
     views: () => [...running.values()].map(({ view }) => view).toSorted(byName),
     close: () => {
       isClosed = true

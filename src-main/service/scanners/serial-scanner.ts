@@ -6,7 +6,7 @@ import { scanOf } from '#shared/scan/scan.ts'
 import type { Scan } from '#shared/scan/scan.ts'
 import { cutOff, receive, startFramer, wake } from '#shared/scan/serial-framer.ts'
 import type { Frame, Framed } from '#shared/scan/serial-framer.ts'
-import type { AnswerSignal } from '#shared/contract/answer-signal.ts'
+import type { AnswerProfile, ScannerWord } from '#shared/domain/scanners/answer-profile.ts'
 import { keepPortOpen } from './kept-port.ts'
 import type { PortsNow, PortState } from './kept-port.ts'
 import type { OpenPort } from './open-port.ts'
@@ -14,12 +14,18 @@ import type { OpenPort } from './open-port.ts'
 /** A second reading of the scan before it, within one trigger pull; `echoes` counts them, this one included. */
 export type Echo = { readonly scan: Scan; readonly echoes: number }
 
+/**
+ * Tells the scanner itself how its scan was answered, if it is known how; waits for nothing. Only over the opening of the port
+ * that brought the scan: what was plugged in since then scanned something else.
+ */
+export type Reply = (word: ScannerWord) => void
+
 /** Whom a scanner tells. */
 export type ScannerListeners = {
   /** Every scan, in order, as soon as it is whole. */
-  readonly onScan: (scan: Scan) => void
+  readonly onScan: (scan: Scan, reply: Reply) => void
   /** Every reading that was taken for an echo, so that it stands in the log. It gets no answer. */
-  readonly onEcho: (echo: Echo) => void
+  readonly onEcho: (echo: Echo, reply: Reply) => void
   readonly onState: (state: PortState) => void
 }
 
@@ -29,8 +35,8 @@ export type SerialScanner = {
    * Closes the port and settles when another program could open it. A scan under way is reported as garbled. Idempotent.
    */
   readonly close: () => Promise<void>
-  /** Tells the scanner itself how its scan was answered, if its settings say how and its port is open. Waits for nothing. */
-  readonly answer: (signal: AnswerSignal) => void
+  /** Sends these characters; `closed` where the port is not open, `notTaken` where the scanner takes nothing more. */
+  readonly send: (characters: string) => 'sent' | 'closed' | 'notTaken'
 }
 
 /**
@@ -42,12 +48,13 @@ export function openSerialScanner(
   listeners: ScannerListeners,
   clock: () => Instant,
   portsNow: PortsNow,
+  words: AnswerProfile['words'] | null,
 ): SerialScanner {
   const closing = new AbortController()
   let framer = startFramer(settings.framing)
   let guard = freshGuard
   let nonsense = 0
-  let port: Pick<OpenPort, 'say'> | null = null
+  let port: Pick<OpenPort, 'say' | 'send'> | null = null
   let alarm: NodeJS.Timeout | undefined
 
   const report = (frame: Frame) => {
@@ -56,11 +63,10 @@ export function openSerialScanner(
     judgeLine(scan)
     const guarded = guardRepeat(guard, scan, frame.endedAt)
     guard = guarded.guard
-    if (guarded.kind === 'scan') listeners.onScan(scan)
-    else {
-      port?.say('echo')
-      listeners.onEcho({ scan, echoes: guarded.echoes })
-    }
+    const from = port
+    const reply: Reply = (word) => from?.say(word)
+    if (guarded.kind === 'scan') listeners.onScan(scan, reply)
+    else listeners.onEcho({ scan, echoes: guarded.echoes }, reply)
   }
   const judgeLine = (scan: Scan) => {
     const before = nonsense
@@ -96,13 +102,17 @@ export function openSerialScanner(
     },
     closing.signal,
     portsNow,
+    words,
   )
   return {
     close: () => {
       closing.abort()
       return kept
     },
-    answer: (signal) => port?.say(signal),
+    send: (characters) => {
+      if (port === null) return 'closed'
+      return port.send(characters) ? 'sent' : 'notTaken'
+    },
   }
 }
 

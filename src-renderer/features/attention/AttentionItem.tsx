@@ -17,6 +17,7 @@ const icons: Readonly<Record<AttentionEntry['kind'], IconName>> = {
   releaseWaits: 'batch',
   destructionWaits: 'destroy',
   scannerLost: 'scanner',
+  scannerMakeUnknown: 'scanner',
   signingsFailed: 'stop',
   reviewOverdue: 'ledger',
   restoreRefused: 'attention',
@@ -96,6 +97,7 @@ function WayOut({ entry }: { readonly entry: AttentionEntry }): ReactNode {
         </OpenButton>
       )
     case 'scannerLost':
+    case 'scannerMakeUnknown':
       return (
         <OpenButton screen={{ name: 'stationSettings' }}>
           <Trans comment="Button">Scanner settings</Trans>

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { answerProfileOf, answerProfiles } from '#shared/domain/scanners/answer-profiles.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { ScannerView } from '#shared/contract/views.ts'
 import { freeScannerName, usualSettings } from '#shared/domain/site/scanner-settings.ts'
@@ -8,6 +7,7 @@ import { useStation } from '../../state/station-context.tsx'
 import { framingTexts, parityTexts } from '../../texts/scanner-texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Refused } from '../../ui/Refused.tsx'
+import { AnswersOnScanner } from './AnswersOnScanner.tsx'
 import { ChoiceField } from './ChoiceField.tsx'
 import { FoundByUsb } from './FoundByUsb.tsx'
 import { PortField } from './PortField.tsx'
@@ -15,9 +15,6 @@ import { TextField } from './TextField.tsx'
 
 type Settings = ScannerView['settings']
 
-/** Stands for no profile in a list of choices. */
-const noAnswers = 'none'
-const answerChoices = [noAnswers, ...answerProfiles.map(({ id }) => id)]
 const speeds = [9600, 19200, 38400, 57600, 115200] as const
 const dataBits = [8, 7] as const
 const stopBits = [1, 2] as const
@@ -107,18 +104,11 @@ export function ScannerForm({ settings, names, maySetUp, onSaved }: ScannerFormP
         disabled={!maySetUp}
         onChoose={(framing) => change({ framing })}
       />
-      <ChoiceField
-        label={t({
-          message: 'Answers on the scanner',
-          comment: 'Label: by which commands the scanner itself beeps for good, repeat and stop',
-        })}
-        options={answerChoices}
-        chosen={answerProfileOf(draft.answers)?.id ?? noAnswers}
-        word={(id) =>
-          answerProfileOf(id)?.name ?? t({ message: 'None', comment: 'The scanner itself is not told the answer' })
-        }
-        disabled={!maySetUp}
-        onChoose={(id) => change({ answers: id === noAnswers ? null : id })}
+      <AnswersOnScanner
+        chosen={draft.answers ?? null}
+        scanner={settings?.name ?? null}
+        maySetUp={maySetUp}
+        onChoose={(answers) => change({ answers })}
       />
       {refusal !== null && <Refused refusal={refusal} />}
       <Button

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { useStationState } from '../../state/station-context.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { ApprovalHours } from './ApprovalHours.tsx'
+import { Makes } from './Makes.tsx'
 import { Market } from './Market.tsx'
 import { Mixing } from './Mixing.tsx'
 import { Printer } from './Printer.tsx'
@@ -23,6 +24,7 @@ export function StationSettings() {
   return (
     <Page title={<Trans comment="Title of the settings screen">Scanner and station</Trans>}>
       <Scanners scanners={status.scanners} maySetUp={maySetUpScanner} />
+      <Makes mayBring={maySetRules} />
       <Printer maySetUp={maySetUpScanner} />
       <UnknownItems policy={status.unknownItems} maySetUp={maySetRules} />
       <ReceivingRules rules={status.receiving} maySetUp={maySetRules} />

@@ -93,6 +93,8 @@ export const bearings: { readonly [Kind in TallymanFactKind]: Bearing<Kind> } = 
   'scanner.forgotten': 'noAct',
   'scanner.learned': 'noAct',
   'scanner.unlearned': 'noAct',
+  'answer-profile.brought': 'noAct',
+  'answer-profile.removed': 'noAct',
   'printer.set-up': 'noAct',
   'printer.forgotten': 'noAct',
   'printer.tested': 'noAct',

@@ -214,6 +214,8 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
     case 'scanner.forgotten':
     case 'scanner.learned':
     case 'scanner.unlearned':
+    case 'answer-profile.brought':
+    case 'answer-profile.removed':
     case 'sscc.block-taken':
     case 'printer.set-up':
     case 'printer.forgotten':

@@ -12,8 +12,8 @@ test('a station without a scanner says so', () => {
 test('opening, then ready', async () => {
   const { pair, states } = await readyStation()
   expect(states).toEqual([
-    { settings: settingsFor(pair.devicePath), state: 'opening', detail: null, remedy: null },
-    { settings: settingsFor(pair.devicePath), state: 'ready', detail: null, remedy: null },
+    { settings: settingsFor(pair.devicePath), state: 'opening', detail: null, remedy: null, unknownMake: null },
+    { settings: settingsFor(pair.devicePath), state: 'ready', detail: null, remedy: null, unknownMake: null },
   ])
 })
 

@@ -8,6 +8,7 @@ import { isSigned } from '#shared/domain/holds/act.ts'
 import type { ShownHash } from '#shared/domain/signatures/signature.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
+import { answerProfileAnswerOf } from './answer-profile-answers.ts'
 import { auditAnswerOf } from './audit-answers.ts'
 import { handOverAnswerOf } from './hand-over-answers.ts'
 import { batchAnswerOf } from './batch-answers.ts'
@@ -118,6 +119,7 @@ export function answerOf(scene: Scene, call: CallFrame): Result<unknown, Refusal
         receivingAnswerOf(scene, call) ??
         accessAnswerOf(call) ??
         monitorAnswerOf(call) ??
+        answerProfileAnswerOf(scene, call) ??
         unsentAnswerOf(call) ??
         reportAnswerOf(call) ??
         destructionAnswerOf(call) ??

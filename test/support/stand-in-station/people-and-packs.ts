@@ -106,6 +106,7 @@ export const sceneScanner: ScannerView = {
   state: 'ready',
   detail: null,
   remedy: null,
+  unknownMake: null,
   since: sceneMoment,
 }
 

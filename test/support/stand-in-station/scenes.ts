@@ -412,6 +412,33 @@ export const scenes = {
       ],
     },
   },
+  answersTried: {
+    ...quiet,
+    status: {
+      ...quietStatus,
+      scanners: [{ ...sceneScanner, settings: { ...sceneScanner.settings, answers: 'honeywell-host-ack' } }],
+    },
+  },
+  answersOnClosedPort: {
+    ...quiet,
+    status: {
+      ...quietStatus,
+      scanners: [{ ...sceneScanner, state: 'lost', settings: { ...sceneScanner.settings, answers: 'harbour-beeper' } }],
+    },
+  },
+  answersOfUnknownMake: {
+    ...quiet,
+    status: {
+      ...quietStatus,
+      scanners: [
+        {
+          ...sceneScanner,
+          settings: { ...sceneScanner.settings, answers: 'of-a-later-version' },
+          unknownMake: 'of-a-later-version',
+        },
+      ],
+    },
+  },
   sheetBegun: quiet,
   sheetLost: quiet,
   sheetDone: quiet,

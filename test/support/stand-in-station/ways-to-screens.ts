@@ -376,6 +376,30 @@ export const waysToScreens: readonly (readonly [SceneName, Walk])[] = [
   ['scannerDenied', toSettings],
   ['scannerNonsense', toSettings],
   ['severalScanners', toSettings],
+  [
+    'answersTried',
+    async (page) => {
+      await toSettings(page)
+      await page.locator('[data-signal=stop] button').click()
+      await page.locator('[data-said=stop]').waitFor()
+      await page.locator('.try-answers').scrollIntoViewIfNeeded()
+    },
+  ],
+  [
+    'answersOnClosedPort',
+    async (page) => {
+      await toSettings(page)
+      await page.getByRole('button', { name: 'Try it on the scanner' }).click()
+      await page.locator('.try-answers [role=alert]').scrollIntoViewIfNeeded()
+    },
+  ],
+  [
+    'answersOfUnknownMake',
+    async (page) => {
+      await toSettings(page)
+      await page.locator('.answers-unknown').scrollIntoViewIfNeeded()
+    },
+  ],
   ['sheetBegun', toSheet(0, 'f8')],
   ['sheetLost', toSheet(3, 'lost')],
   ['sheetDone', toSheet(4, 'f8')],

@@ -58,6 +58,7 @@ import { leastYield } from './0093-least-yield.ts'
 import { absencesOfWhatIsTooLarge } from './0094-absences-of-what-is-too-large.ts'
 import { whatABatchWasToldStays } from './0095-what-a-batch-was-told-stays.ts'
 import { whatCameIsFound } from './0091-what-came-is-found.ts'
+import { answerProfiles } from './0100-answer-profiles.ts'
 
 /** Every migration of this version, in order. */
 export const allMigrations: readonly Migration[] = [
@@ -120,4 +121,5 @@ export const allMigrations: readonly Migration[] = [
   leastYield,
   absencesOfWhatIsTooLarge,
   whatABatchWasToldStays,
+  answerProfiles,
 ]
