@@ -23,6 +23,7 @@ export function captureKeys(
   let alarm: number | undefined
   let turn = 0
   let scannedAt = Number.NEGATIVE_INFINITY
+  let isRightAltDown = false
   const kept = new Set<string>()
 
   const follow = (heard: Heard) => {
@@ -49,7 +50,8 @@ export function captureKeys(
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (isGivenBack(event) || event.isComposing) return
-    const stroke = strokeOf(event)
+    if (event.code === 'AltRight') isRightAltDown = true
+    const stroke = strokeOf(event, isRightAltDown)
     const heard = hearKey(state, stroke, event.repeat, rules)
     follow(heard)
     if (!heard.keep) return
@@ -58,6 +60,7 @@ export function captureKeys(
   }
   const onKeyUp = (event: KeyboardEvent) => {
     if (isGivenBack(event)) return
+    if (event.code === 'AltRight') isRightAltDown = false
     state = hearKeyUp(state, event.code)
     if (kept.delete(event.code)) swallow(event)
   }
@@ -86,14 +89,16 @@ function swallow(event: Event): void {
   event.stopImmediatePropagation()
 }
 
-function strokeOf(event: KeyboardEvent): Stroke {
+/** On a US layout the right Alt key is no AltGr; a scanner that is set to another layout presses it as one. */
+function strokeOf(event: KeyboardEvent, isRightAltDown: boolean): Stroke {
+  const isAltGrOfScanner = isRightAltDown && event.altKey && !event.code.startsWith('Numpad')
   return {
     code: event.code,
     key: event.key,
     shift: event.shiftKey,
     control: event.ctrlKey,
     alt: event.altKey,
-    altGraph: event.getModifierState('AltGraph'),
+    altGraph: event.getModifierState('AltGraph') || isAltGrOfScanner,
     capsLock: event.getModifierState('CapsLock'),
     at: event.timeStamp,
   }

@@ -1,4 +1,4 @@
-import { hasAltGr, isModifier } from '#shared/scan/keyboard/stroke.ts'
+import { isModifier } from '#shared/scan/keyboard/stroke.ts'
 import type { Stroke } from '#shared/scan/keyboard/stroke.ts'
 
 const givenBack = new WeakSet<Event>()
@@ -19,7 +19,8 @@ export function giveBack(document: Document, strokes: readonly Stroke[]): void {
 function press(document: Document, stroke: Stroke): void {
   const target = document.activeElement ?? document.body
   if (!dispatch(target, 'keydown', stroke)) return
-  const isText = Array.from(stroke.key).length === 1 && (hasAltGr(stroke) || !(stroke.control || stroke.alt))
+  // Ctrl and Alt together are AltGr on Windows; one of them alone makes a command, also the right Alt of a US layout.
+  const isText = Array.from(stroke.key).length === 1 && stroke.control === stroke.alt
   // The only way to type into a field as a person does: its limits hold, and whoever listens to it hears of it.
   if (isText && isWrittenInto(target)) document.execCommand('insertText', false, stroke.key)
   dispatch(document.activeElement ?? document.body, 'keyup', stroke)

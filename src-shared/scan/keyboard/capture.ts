@@ -161,9 +161,10 @@ function atRest(state: CaptureState): CaptureState {
   return { ...state, held: [], isMixed: false, pauseSeen: false, wakeAt: null }
 }
 
-function pressed(state: CaptureState, { code }: Stroke): ReadonlyMap<string, number> {
+/** A dead key is not followed: Chromium on Linux never says that it was let go. */
+function pressed(state: CaptureState, { code, key }: Stroke): ReadonlyMap<string, number> {
   const down = new Map([...state.down].map(([other, since]) => [other, since + 1]))
-  return down.set(code, 0)
+  return key === 'Dead' ? down : down.set(code, 0)
 }
 
 function keysOf(strokes: readonly Stroke[]): readonly Stroke[] {
@@ -172,11 +173,15 @@ function keysOf(strokes: readonly Stroke[]): readonly Stroke[] {
 
 /** A scan begins with a character, a code on the numeric pad, or a key that the scanner's profile names. */
 function opens(stroke: Stroke, { opening }: CaptureRules): boolean {
-  const isPadCode = stroke.alt && !hasAltGr(stroke) && /^Numpad[0-9]$/.test(stroke.code)
-  if (isPadCode || (opening === 'any' && !isEditing(stroke) && stroke.key !== ' ')) return true
+  if (isOfPadCode(stroke) || (opening === 'any' && !isEditing(stroke) && stroke.key !== ' ')) return true
   if (opening !== 'any' && opening.includes(keyName(stroke))) return true
   const isShortCut = (stroke.control || stroke.alt) && !hasAltGr(stroke)
   return !isShortCut && Array.from(stroke.key).length === 1 && stroke.key !== ' '
+}
+
+/** A digit of a numeric pad code: without Num Lock its key is one for moving about, e.g. `ArrowDown`. */
+function isOfPadCode(stroke: Stroke): boolean {
+  return stroke.alt && !hasAltGr(stroke) && /^Numpad[0-9]$/.test(stroke.code)
 }
 
 const editingKeys = [
@@ -193,7 +198,9 @@ const editingKeys = [
   'Process',
 ]
 
-function isEditing({ key }: Stroke): boolean {
+function isEditing(stroke: Stroke): boolean {
+  const { key } = stroke
+  if (isOfPadCode(stroke)) return false
   return editingKeys.includes(key) || key.startsWith('Arrow')
 }
 

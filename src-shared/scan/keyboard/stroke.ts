@@ -7,6 +7,7 @@ export type Stroke = {
   readonly shift: boolean
   readonly control: boolean
   readonly alt: boolean
+  /** Whether AltGr was down, or the right Alt key on a layout that has no AltGr: a scanner presses the same key for both. */
   readonly altGraph: boolean
   /** Whether Caps Lock was on. */
   readonly capsLock: boolean

@@ -148,3 +148,22 @@ test('a page that was busy and reads the keys late still takes them by the times
   })
   expect(scans.map(({ strokes }) => strokes.length)).toEqual([label.length + 1])
 })
+
+test('a dead key does not make a scan doubtful, although Chromium on Linux never says that it was let go', () => {
+  const keys = keysOf(label, 0, 4).map((key, index) => (index === 10 ? { ...key, key: 'Dead', staysDown: true } : key))
+  const { scans } = heard([...keys, ...keysOf(label, 300, 4)])
+  expect(scans.map(({ isDoubtful }) => isDoubtful)).toEqual([false, false])
+})
+
+test('codes of the numeric pad begin and fill a scan also where Num Lock is off and their keys move about', () => {
+  const held = { shift: false, control: false, alt: true, altGraph: false, capsLock: false }
+  const pad = ['Insert', 'ArrowDown', 'PageUp', 'End', 'Home', 'ArrowLeft', 'Clear', 'ArrowRight'] as const
+  let state: CaptureState = quietKeyboard
+  const kept = pad.map((key, index) => {
+    const next = hearKey(state, { code: `Numpad${index}`, key, ...held, at: index * 4 }, false, rules)
+    state = hearKeyUp(next.state, `Numpad${index}`)
+    return next.keep && next.typed.length === 0
+  })
+  expect(kept).toEqual(pad.map(() => true))
+  expect(state.held).toHaveLength(pad.length)
+})
