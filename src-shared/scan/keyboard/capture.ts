@@ -1,4 +1,4 @@
-import { hasAltGr, isModifier } from './stroke.ts'
+import { hasAltGr, isModifier, nameOfKey } from './stroke.ts'
 import type { Stroke } from './stroke.ts'
 
 /** What tells a scan from a person's typing. */
@@ -213,5 +213,5 @@ function endsWith(strokes: readonly Stroke[], ending: readonly string[]): boolea
 /** A key without a character by the name that profiles have for it, e.g. `Enter`, `F7` or `Ctrl+KeyB`. */
 function keyName(stroke: Stroke): string {
   if (stroke.control && !hasAltGr(stroke)) return `Ctrl+${stroke.code === '' ? stroke.key : stroke.code}`
-  return stroke.code === 'NumpadEnter' ? 'Enter' : stroke.key
+  return stroke.code === 'NumpadEnter' ? 'Enter' : nameOfKey(stroke)
 }

@@ -3,7 +3,7 @@ import type { Result } from '../../kernel/result.ts'
 import { characterByKey, characterOfKey } from './character-of-key.ts'
 import type { Given, Unreadable } from './character-of-key.ts'
 import type { DecodeBy, Sign } from './signs.ts'
-import { hasAltGr, isModifier } from './stroke.ts'
+import { hasAltGr, isModifier, nameOfKey } from './stroke.ts'
 import type { Stroke } from './stroke.ts'
 
 const groupSeparator = 0x1d
@@ -95,7 +95,8 @@ function heldByAPerson({ pressed }: Reading, stroke: Stroke): Unreadable | null 
 }
 
 function signOf(stroke: Stroke, decodeBy: DecodeBy): Given {
-  const { control, alt, code, key } = stroke
+  const { control, alt, code } = stroke
+  const key = nameOfKey(stroke)
   if (code === 'F8' || key === 'F8') return { kind: 'separator', form: 'f8' }
   if (key.charCodeAt(0) === groupSeparator) return { kind: 'separator', form: 'ascii29' }
   if (control && !alt && !hasAltGr(stroke)) return signOfControl(stroke, decodeBy)

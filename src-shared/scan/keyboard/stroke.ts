@@ -26,3 +26,11 @@ export function isModifier({ key, code }: Pick<Stroke, 'key' | 'code'>): boolean
 export function hasAltGr({ altGraph, control, alt }: Pick<Stroke, 'altGraph' | 'control' | 'alt'>): boolean {
   return altGraph || (control && alt)
 }
+
+/**
+ * The name of a key that gives no character, e.g. `Enter`. Behind a dead key Chromium on Linux says `Process` for it; its
+ * place has the same name then.
+ */
+export function nameOfKey({ key, code }: Pick<Stroke, 'key' | 'code'>): string {
+  return key === 'Process' && /^(?:Enter|Tab|Escape|F[0-9]+)$/.test(code) ? code : key
+}

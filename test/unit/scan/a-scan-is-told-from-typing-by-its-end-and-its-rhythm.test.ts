@@ -6,15 +6,21 @@ import type { Stroke } from '#shared/scan/keyboard/stroke.ts'
 const rules: CaptureRules = { pauseAfter: 30, ending: ['Enter'], opening: [] }
 const label = '010952123454321321A1'
 
-type Key = { readonly key: string; readonly at: number; readonly isRepeat?: boolean; readonly staysDown?: boolean }
+type Key = {
+  readonly key: string
+  readonly code?: string
+  readonly at: number
+  readonly isRepeat?: boolean
+  readonly staysDown?: boolean
+}
 
 function keysOf(text: string, from: number, every: number): readonly Key[] {
   return [...Array.from(text), 'Enter'].map((key, index) => ({ key, at: from + index * every }))
 }
 
-function strokeOf({ key, at }: Key): Stroke {
+function strokeOf({ key, at, code = `of ${key}` }: Key): Stroke {
   const held = { shift: false, control: false, alt: false, altGraph: false, capsLock: false }
-  return { code: `of ${key}`, key, ...held, at }
+  return { code, key, ...held, at }
 }
 
 /** What came of keys at their times, with the page looking for pauses as it does; `.` stands for the wake-ups. */
@@ -40,7 +46,7 @@ function heard(keys: readonly Key[]) {
       through.push(key.key)
       if (key.key.length === 1) typed += key.key
     }
-    state = key.staysDown === true ? next.state : hearKeyUp(next.state, `of ${key.key}`)
+    state = key.staysDown === true ? next.state : hearKeyUp(next.state, strokeOf(key).code)
   }
   wakeUntil(Number.POSITIVE_INFINITY)
   return { scans, typed, through, texts: scans.map(({ strokes }) => strokes.map(({ key }) => key).join('')) }
@@ -102,7 +108,7 @@ test('keys of a scan that are handed on late make it no shorter: until its end, 
   const keys = keysOf(label, 0, 4)
   for (const key of keys) {
     const next = hearKey(state, strokeOf(key), false, rules)
-    state = hearKeyUp(next.state, `of ${key.key}`)
+    state = hearKeyUp(next.state, strokeOf(key).code)
     if (next.scan !== null) scans.push(next.scan)
     // Behind every key from the sixth on, the page looks as often as it likes for most of a second, and hears none.
     for (const later of key.at < 20 ? [] : [40, 60, 300, 900]) {
@@ -142,7 +148,7 @@ test('a page that was busy and reads the keys late still takes them by the times
   const scans: TypedScan[] = []
   keysOf(label, 0, 4).forEach((key, index) => {
     const next = hearKey(state, strokeOf(key), false, rules)
-    state = hearKeyUp(next.state, `of ${key.key}`)
+    state = hearKeyUp(next.state, strokeOf(key).code)
     if (next.scan !== null) scans.push(next.scan)
     if (index === 3) state = wakeCapture(state, 5000, rules).state
   })
@@ -166,4 +172,14 @@ test('codes of the numeric pad begin and fill a scan also where Num Lock is off 
   })
   expect(kept).toEqual(pad.map(() => true))
   expect(state.held).toHaveLength(pad.length)
+})
+
+test('a scan ends with its Enter also behind a dead key, where Chromium on Linux calls that key Process', () => {
+  const keys = keysOf(label, 0, 4)
+  const changed = keys.map((key, index) => {
+    if (index === keys.length - 2) return { ...key, key: 'Dead', staysDown: true }
+    return index === keys.length - 1 ? { ...key, code: 'Enter', key: 'Process' } : key
+  })
+  const { scans } = heard([...changed, ...keysOf(label, 300, 4)])
+  expect(scans.map(({ isDoubtful }) => isDoubtful)).toEqual([false, false])
 })
