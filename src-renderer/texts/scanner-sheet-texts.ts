@@ -40,6 +40,11 @@ export const setUpProblemTexts: Readonly<Record<SetUpProblem, MessageDescriptor>
       'The scanner changes or leaves out characters. Switch off what it converts or removes, with the codes in its manual, and begin again.',
     comment: 'Set-up of a scanner on a serial port',
   }),
+  addsBehind: msg({
+    message:
+      'The scanner sends something behind the code besides its end, such as a Tab. Take it out with the codes in its manual (suffix: CR alone), and scan the code again.',
+    comment: 'Set-up of a scanner on a serial port',
+  }),
   otherScanner: msg({
     message: 'That came from another scanner than the codes before. Go on with the first one, or begin again.',
     comment: 'Set-up of a scanner',

@@ -33,6 +33,8 @@ export function Tile({
   disabled = false,
   untold,
 }: TileProps) {
+  // Only what can be done is offered: a code on a tile that is off would be refused.
+  const shown = disabled ? [] : codes
   return (
     <button
       type="button"
@@ -52,7 +54,7 @@ export function Tile({
           {name}
         </strong>
         <span>{means}</span>
-        {codes.map((code) => (
+        {shown.map((code) => (
           <span key={code} className="tile-code code" aria-hidden="true">
             {commandBarcodes[code]}
           </span>

@@ -25,7 +25,7 @@ export function ChoiceList<Value>({ choices, disabled = false, onChoose }: Choic
   )
   useScreenCodes(
     byNumber(choices.map(({ value, disabled: off }) => (disabled || off === true ? null : () => onChoose(value)))),
-    '',
+    JSON.stringify(choices.map(({ value }) => value)),
   )
   return (
     <ol className="choices">

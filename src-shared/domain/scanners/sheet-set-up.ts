@@ -18,8 +18,9 @@ export type Sent =
 /**
  * Why a code of the sheet did not count. `notThisCode`: it is another one, or nothing that is known sends it so.
  * `otherScanner`: the one before came from another. `testDiffers`: the test scan is not what the label says.
+ * `addsBehind`: a scanner on a port sends something behind the code besides its end.
  */
-export type SetUpProblem = NotLearned | SerialNotLearned | 'notThisCode' | 'otherScanner' | 'testDiffers'
+export type SetUpProblem = NotLearned | SerialNotLearned | 'notThisCode' | 'otherScanner' | 'testDiffers' | 'addsBehind'
 
 /** How far a set-up by the sheet is. */
 export type SheetSetUp = {
@@ -39,6 +40,7 @@ export function takeSheetScan(setUp: SheetSetUp, sent: Sent): SheetSetUp {
   const [first] = setUp.sent
   if (first !== undefined && (first.kind !== sent.kind || first.name !== sent.name))
     return { ...setUp, problem: 'otherScanner' }
+  if (addsBehind(setUp.step, sent)) return { ...setUp, problem: 'addsBehind' }
   switch (setUp.step) {
     case 'letters':
       return isThisCode(sent, 'letters') ? goOn(setUp, sent, 'signs') : { ...setUp, problem: 'notThisCode' }
@@ -89,6 +91,13 @@ function profileOf([letters, signs, separators]: readonly Sent[]): Result<
 function isThisCode(sent: Sent, step: 'letters' | 'signs'): boolean {
   if (sent.kind === 'serial') return sent.text.includes(sheetTexts[step])
   return typesThisCode(sent.strokes, step)
+}
+
+/** Told at once, and not at the third code, where it is one of several things that may differ. */
+function addsBehind(step: SheetSetUp['step'], sent: Sent): boolean {
+  if (sent.kind !== 'serial' || step === 'done') return false
+  const text = sheetTexts[step]
+  return sent.text.includes(text) && !sent.text.endsWith(text)
 }
 
 /** The test label byte for byte; without its separators where the scanner is known to lose them. */

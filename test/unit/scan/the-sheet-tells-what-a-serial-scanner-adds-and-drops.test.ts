@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { learnSerial } from '#shared/domain/scanners/learn-serial.ts'
+import { sheetSetUpBegun, takeSheetScan } from '#shared/domain/scanners/sheet-set-up.ts'
 import type { SerialTexts } from '#shared/domain/scanners/learn-serial.ts'
 import { sheetTexts } from '#shared/scan/keyboard/sheet.ts'
 
@@ -64,4 +65,11 @@ test('a scanner that sends something behind a scan is not set up', () => {
       sent((text) => `${text};`),
     ),
   ).toEqual({ ok: false, error: 'unsteady' })
+})
+
+test('what a scanner adds behind a code is told at the first code, and the right code goes on', () => {
+  const sent = (text: string) => ({ kind: 'serial', name: 'dock 1', text }) as const
+  const added = takeSheetScan(sheetSetUpBegun, sent(`${sheetTexts.letters}\t`))
+  expect(added).toMatchObject({ step: 'letters', problem: 'addsBehind' })
+  expect(takeSheetScan(added, sent(sheetTexts.letters))).toMatchObject({ step: 'signs', problem: null })
 })

@@ -5,9 +5,13 @@ import type { LineSetting } from '#shared/domain/scanners/line-search.ts'
 import { freeScannerName, usualSettings } from '#shared/domain/site/scanner-settings.ts'
 import { decodeBytes } from '#shared/scan/byte-text.ts'
 import { sheetSteps, sheetTexts } from '#shared/scan/keyboard/sheet.ts'
+import { receive, startFramer, wake } from '#shared/scan/serial-framer.ts'
+import type { Framing } from '#shared/scan/serial-framer.ts'
+
+const speeds = [9600, 19_200, 38_400, 57_600, 115_200]
 
 /** What a line gives whose ends do not agree: the bits of the characters, sampled at another rate. */
-function sampledAt(rate: number, text: string): string {
+function sampledAt(rate: number, text: string): Uint8Array {
   const wire = Array.from(text, (character) => {
     const bits = character.charCodeAt(0).toString(2).padStart(8, '0').split('').toReversed()
     return ['0', ...bits, '1'].join('')
@@ -22,7 +26,7 @@ function sampledAt(rate: number, text: string): string {
     bytes.push(Number.parseInt(bits.toReversed().join(''), 2))
     at += 9.5 * rate
   }
-  return decodeBytes(Uint8Array.from(bytes)).text
+  return Uint8Array.from(bytes)
 }
 
 /** Eight bits as a receiver without parity sees seven bits and their parity. */
@@ -36,19 +40,45 @@ function withParity(parity: 'even' | 'odd', text: string): string {
   return decodeBytes(Uint8Array.from(bytes)).text
 }
 
-test('a code at another speed, or with parity where none is expected, is nonsense; at its own it is legible', () => {
+/** What the station hears of these bytes at the end of a line that is set to `framing`: each frame as the real framer cuts it. */
+function framesOf(bytes: Uint8Array, framing: Framing = 'lineEnd') {
+  const came = receive(startFramer(framing), bytes, 0)
+  let { state } = came
+  const frames = [...came.frames]
+  while (state.wakeAt !== null) {
+    const woken = wake(state, state.wakeAt)
+    state = woken.state
+    frames.push(...woken.frames)
+  }
+  return frames.map((frame) => ({ text: decodeBytes(frame.bytes).text, isGarbled: frame.flaw === 'garbled' }))
+}
+
+const asBytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0))
+
+test('a code at another speed gives nonsense as the framer cuts it, and at its own speed nothing but the code', () => {
   for (const step of sheetSteps) {
-    const text = sheetTexts[step]
-    expect(judgeLine({ text: `]d2${text}`, isGarbled: false }, step)).toBe('legible')
-    for (const rate of [9600 / 115_200, 0.5, 0.25, 2, 12])
-      expect(judgeLine({ text: sampledAt(rate, text), isGarbled: true }, step)).toBe('nonsense')
-    for (const parity of ['even', 'odd'] as const)
-      expect(judgeLine({ text: withParity(parity, text), isGarbled: false }, step)).toBe('nonsense')
+    const whole = framesOf(asBytes(`]d2${sheetTexts[step]}\r`))
+    expect(whole.map((frame) => judgeLine(frame, step))).toEqual(['legible'])
+    for (const one of speeds)
+      for (const other of speeds.filter((speed) => speed !== one)) {
+        const heard = framesOf(sampledAt(one / other, `${sheetTexts[step]}\r`))
+        expect(heard.map((frame) => judgeLine(frame, step))).toContain('nonsense')
+      }
   }
 })
 
-test('a whole code without its end is no matter of speed', () => {
-  expect(judgeLine({ text: sheetTexts.letters, isGarbled: true }, 'letters')).toBe('noEnd')
+test('a code with parity where none is expected is nonsense by its characters alone', () => {
+  for (const step of sheetSteps)
+    for (const parity of ['even', 'odd'] as const)
+      expect(judgeLine({ text: withParity(parity, sheetTexts[step]), isGarbled: false }, step)).toBe('nonsense')
+})
+
+test('a whole code without its end, or with ETX alone, is no matter of speed: silence ends it from then on', () => {
+  for (const end of ['', '\x03']) {
+    const sent = asBytes(sheetTexts.letters + end)
+    expect(framesOf(sent).map((frame) => judgeLine(frame, 'letters'))).toEqual(['noEnd'])
+    expect(framesOf(sent, 'silence')).toEqual([{ text: sheetTexts.letters, isGarbled: false }])
+  }
 })
 
 test('another label than the code asked for is legible: it says nothing against the line', () => {
