@@ -1,20 +1,14 @@
-import type { ItemId } from '../../gs1/item-identity.ts'
 import { unreachable } from '../../kernel/unreachable.ts'
-import type { ContentsFactOf } from '../contents/facts.ts'
-import type { EndingPlan } from '../contents/plan-ending.ts'
-import type { DecommissioningFact } from '../decommissioning/facts.ts'
-import type { DestructionFactOf } from '../destruction/facts.ts'
-import type { DamageFactOf } from '../damage/facts.ts'
 import type { CorrectionFact } from '../corrections/facts.ts'
 import { touchedBy } from '../corrections/undoing.ts'
 import type { TallymanFact } from '../facts.ts'
-import type { HoldFact } from '../holds/facts.ts'
 import type { ReceivingFactOf } from '../receiving/facts.ts'
-import { photosShowing } from '../photos/photo.ts'
-import type { Photo } from '../photos/photo.ts'
-import type { AttachedFile } from '../attachments/attached-file.ts'
+import type { PartOfFact } from './part-of-fact.ts'
+import { alikeInOnePart } from './parts-of-announced.ts'
 import { partsOfAggregation, partsOfCommissioning } from './parts-of-batch.ts'
-import type { PartOfFact, SaidOfItem } from './part-of-fact.ts'
+import { partsOfPacking, partsOfTakingOut } from './parts-of-contents.ts'
+import { partsOfDecommissioning, partsOfDestruction } from './parts-of-ending.ts'
+import { byWhatShowsThem, partsOfContainers, partsOfHolding } from './parts-with-photos.ts'
 
 /**
  * Takes a fact apart by what it says of which items. A fact that is about no item has no parts. The order of the parts
@@ -24,11 +18,17 @@ import type { PartOfFact, SaidOfItem } from './part-of-fact.ts'
 export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
   switch (fact.kind) {
     case 'items.announced':
-      return alike(fact.items, ({ parent, lot, expiry }, items) => ({ kind: fact.kind, parent, lot, expiry, items }))
+      return alikeInOnePart(fact.items, ({ parent, lot, expiry }, items) => ({
+        kind: fact.kind,
+        parent,
+        lot,
+        expiry,
+        items,
+      }))
     case 'shipment.announced': {
       const { number, kind: shipmentKind, fromGln } = fact.shipment
       const shipment = { kind: fact.kind, number, shipmentKind, fromGln }
-      return alike(fact.shipment.items, ({ parent, lot, expiry }, items) => ({
+      return alikeInOnePart(fact.shipment.items, ({ parent, lot, expiry }, items) => ({
         ...shipment,
         parent,
         lot,
@@ -242,52 +242,6 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
   }
 }
 
-function partsOfContainers({
-  kind,
-  job,
-  reason,
-  eventTime,
-  containers,
-  photos = [],
-}: DamageFactOf<'damage.containers-found'>): readonly PartOfFact[] {
-  return containers.flatMap(({ container, contents, inside }): readonly PartOfFact[] => {
-    const shown = photosShowing(photos, container)
-    const found = { kind, job, reason, eventTime, contents, container, items: inside.length, photos: shown }
-    return [
-      { items: [container], says: { ...found, as: 'container' } },
-      { items: inside, says: { ...found, as: 'content' } },
-    ]
-  })
-}
-
-function partsOfTakingOut({
-  kind,
-  job,
-  eventTime,
-  openings,
-}: ContentsFactOf<'contents.taken-out'>): readonly PartOfFact[] {
-  return openings.flatMap(({ container, items }): readonly PartOfFact[] => {
-    const opening = { kind, job, eventTime, container, items: items.length }
-    return [
-      { items, says: { ...opening, as: 'content' } },
-      { items: [container], says: { ...opening, as: 'container' } },
-    ]
-  })
-}
-
-function partsOfPacking(fact: ContentsFactOf<'contents.packed'>): readonly PartOfFact[] {
-  const { kind, job, eventTime, container, items, movedFrom } = fact
-  const packing = { kind, job, eventTime, container }
-  return [
-    { items, says: { ...packing, as: 'content', items: items.length } },
-    { items: [container], says: { ...packing, as: 'container', items: items.length } },
-    ...movedFrom.map((opening): PartOfFact => ({
-      items: [opening.container],
-      says: { ...packing, as: 'formerContainer', items: opening.items.length },
-    })),
-  ]
-}
-
 function partsOfReceipt(fact: ReceivingFactOf<'receiving.completed'>): readonly PartOfFact[] {
   const { kind, job, eventTime, units, short, held } = fact
   const { number, announced } = fact.shipment
@@ -303,85 +257,6 @@ function partsOfReceipt(fact: ReceivingFactOf<'receiving.completed'>): readonly 
   ]
 }
 
-/** What one ending says of each of its items, by what became of that. */
-type SaysOfEnding = (as: 'ended' | 'takenOut' | 'opened', container: ItemId | null, items: number) => SaidOfItem
-
-/** First what was taken out, then what ended by itself, then the contents of each container that ended whole. */
-function partsOfEnding({ takenOut, waves }: EndingPlan, says: SaysOfEnding): readonly PartOfFact[] {
-  const units = waves.flat()
-  const whole = units.filter(({ inside }) => inside.length > 0)
-  const alone = units.map(({ item }) => item)
-  return [
-    ...takenOut.flatMap(({ container, items }): readonly PartOfFact[] => [
-      { items, says: says('takenOut', container, items.length) },
-      { items: [container], says: says('opened', null, items.length) },
-    ]),
-    { items: alone, says: says('ended', null, alone.length) },
-    ...whole.map(({ item, inside }): PartOfFact => ({ items: inside, says: says('ended', item, inside.length) })),
-  ]
-}
-
-function partsOfDestruction(fact: DestructionFactOf<'destruction.executed'>): readonly PartOfFact[] {
-  const { kind, order, number, reason, eventTime } = fact
-  return partsOfEnding(fact, (as, container, items) => {
-    const became = as === 'ended' ? 'destroyed' : as
-    return { kind, order, number, reason, eventTime, as: became, container, items }
-  })
-}
-
-function partsOfDecommissioning(fact: DecommissioningFact): readonly PartOfFact[] {
-  const { kind, job, reason, eventTime } = fact
-  return partsOfEnding(fact, (as, container, items) => ({ kind, job, reason, eventTime, as, container, items }))
-}
-
-/**
- * First what no photo shows by itself, in one part; then each item that has photos of its own. Without photos that is one
- * part for all.
- */
-function byWhatShowsThem(
-  items: readonly ItemId[],
-  photos: readonly Photo[],
-  says: (shown: readonly AttachedFile[]) => SaidOfItem,
-): readonly PartOfFact[] {
-  const ofEverything = photos.flatMap(({ of, file }) => (of === null ? [file] : []))
-  const withOwn = new Set(photos.flatMap(({ of }) => (of === null ? [] : [of])))
-  if (withOwn.size === 0) return [{ items, says: says(ofEverything) }]
-  return [
-    { items: items.filter((item) => !withOwn.has(item)), says: says(ofEverything) },
-    ...items
-      .filter((item) => withOwn.has(item))
-      .map((item): PartOfFact => ({ items: [item], says: says(photosShowing(photos, item)) })),
-  ]
-}
-
-/** A hold is the same for every item of its act; only photos tell them apart. */
-function partsOfHolding(fact: HoldFact): readonly PartOfFact[] {
-  const { job, reason, note, eventTime, items, photos = [] } = fact
-  const alike = { job, reason, note, eventTime, items: items.length }
-  const parts = (says: (shown: readonly AttachedFile[]) => SaidOfItem) => byWhatShowsThem(items, photos, says)
-  switch (fact.kind) {
-    case 'holds.put':
-      return parts((shown) => ({ kind: fact.kind, hold: fact.hold, ...alike, photos: shown }))
-    case 'holds.lifted':
-      return parts((shown) => ({
-        kind: fact.kind,
-        hold: fact.hold,
-        signedBy: fact.signature?.printedName ?? null,
-        ...alike,
-        photos: shown,
-      }))
-    case 'holds.moved':
-      return parts((shown) => ({
-        kind: fact.kind,
-        from: fact.from,
-        to: fact.to,
-        signedBy: fact.signature?.printedName ?? null,
-        ...alike,
-        photos: shown,
-      }))
-  }
-}
-
 /** A correction is about what it changes, and about the containers that something goes into or comes out of. */
 function partsOfCorrection(fact: CorrectionFact): readonly PartOfFact[] {
   const { kind, way, reason, remark, corrects } = fact
@@ -389,27 +264,4 @@ function partsOfCorrection(fact: CorrectionFact): readonly PartOfFact[] {
   const what = corrects.at(-1)?.kind
   if (what === undefined) return []
   return [{ items: [...changed, ...containers], says: { kind, way, reason, remark, what, items: changed.length } }]
-}
-
-type AnnouncedAlike = {
-  readonly id: ItemId
-  readonly parent: ItemId | null
-  readonly lot: string | null
-  readonly expiry: string | null
-}
-
-/** One part for all that came in the same container with the same lot and expiry. */
-function alike<Item extends AnnouncedAlike>(
-  announced: readonly Item[],
-  says: (first: Item, items: number) => SaidOfItem,
-): readonly PartOfFact[] {
-  const groups = new Map<string, { readonly first: Item; readonly items: ItemId[] }>()
-  for (const item of announced) {
-    // No lot, date or item has a line break in it, and none of them is the empty text.
-    const likeness = `${item.parent ?? ''}\n${item.lot ?? ''}\n${item.expiry ?? ''}`
-    const group = groups.get(likeness)
-    if (group === undefined) groups.set(likeness, { first: item, items: [item.id] })
-    else group.items.push(item.id)
-  }
-  return [...groups.values()].map(({ first, items }) => ({ items, says: says(first, items.length) }))
 }
