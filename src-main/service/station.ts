@@ -8,12 +8,10 @@ import { err, ok } from '#shared/kernel/result.ts'
 import { signalOf } from '#shared/contract/answer-signal.ts'
 import type { Scan } from '#shared/scan/scan.ts'
 import type { Result } from '#shared/kernel/result.ts'
-import { startPracticeNetworkInWorker } from '#training/practice-network-in-worker.ts'
 import { attentionList } from './application/attention.ts'
 import { createCancelAsked } from './application/cancel-asked.ts'
 import { createCodesOnScreen } from './application/codes-on-screen.ts'
 import { carryOutRestoreOrder } from './application/carry-out-restore.ts'
-import { openDoor } from './application/door.ts'
 import { holdStationKey } from './application/hold-station-key.ts'
 import { failuresThatWait } from './application/failed-signings.ts'
 import { openHandingOver, spoolBeside, usualHandOverPace } from './application/hand-over.ts'
@@ -22,14 +20,12 @@ import { openReleasesThatWait } from './application/releases-that-wait.ts'
 import { openBatchImport } from './application/import-batch.ts'
 import { openInboundDesk } from './application/inbound-desk.ts'
 import { keepCheck } from './application/keep-check.ts'
-import { noteToldReports } from './application/report-handlers.ts'
 import { nextReview } from './application/review-handlers.ts'
 import { ordersThatWait } from './application/orders-that-wait.ts'
 import { seedTrainingSite } from './application/seed-training-site.ts'
 import { lockStation, signOut } from './application/sign-in.ts'
 import { stationHandlers } from './application/station-handlers.ts'
 import { stationStatus } from './application/station-status.ts'
-import { endpointOf, endpointsBesides } from '#shared/domain/network/endpoint.ts'
 import { withoutPrefix } from './application/read-trusted.ts'
 import { takeScan } from './application/take-scan.ts'
 import type { Workplace } from './application/workplace.ts'
@@ -39,14 +35,7 @@ import { gathered } from './gathered.ts'
 import { uuidv7 } from './ids.ts'
 import { createRouter } from './ipc/router.ts'
 import { openLog } from './log.ts'
-import { openAccessKeeper } from './network/access-keeper.ts'
-import type { Patience } from './network/http-exchange.ts'
-import { connectionsOfPulling, startPulling, usualPullingPatience } from './network/inbound.ts'
-import { connectionsFor, usualPatience } from './network/patience.ts'
-import { openSignedExchange } from './network/signed-exchange.ts'
 import { openTransports } from './hand-over/open-transports.ts'
-import { tryOutPatience } from './network/try-out.ts'
-import { startSendingEverywhere } from './network/sending-everywhere.ts'
 import { openAttachedFiles } from './persistence/attached-files.ts'
 import { keepBackups } from './persistence/backups.ts'
 import { keepChecking } from './persistence/chain-checks.ts'
@@ -55,9 +44,6 @@ import { listSetAside } from './persistence/database-files.ts'
 import { diskRefusal, isDamage, withDiskRefusals } from './persistence/disk-refusal.ts'
 import { allMigrations } from './persistence/migrations/all.ts'
 import { openDatabase } from './persistence/open-database.ts'
-import { openOutbox } from './persistence/outbox-reader.ts'
-import type { Backlog } from './persistence/outbox-reader.ts'
-import { openRecords } from './persistence/records.ts'
 import { suspectDamage } from './persistence/suspicion.ts'
 import { openKeyboardScanner } from './scanners/keyboard-scanner.ts'
 import type { SecretStore } from './secret-store.ts'
@@ -70,17 +56,13 @@ import { openScannerMonitor } from './scanners/scanner-monitor.ts'
 import { openScannerStation } from './scanners/scanner-station.ts'
 import type { Echo, Reply } from './scanners/serial-scanner.ts'
 import { stationKeyFile } from './station-key.ts'
+import { openDoor } from './application/door.ts'
+import { openRecords } from './persistence/records.ts'
+import { openStationNetwork } from './station-network.ts'
 
 /** How long the status may lag behind what it tells, in milliseconds. */
 const statusLag = 50
 const attentionShown = 500
-/** A network of which nobody has entered an address yet is not offline. */
-const noNetworkYet = { state: 'notSetUp', lastProblem: null } as const
-/** How long it may take until it is written down that the network was told of an act, in milliseconds. */
-const reportLag = 500
-
-/** What lies in files for upload by hand opens no line. */
-const isAnythingToSend = ({ waiting, inFiles }: Backlog) => waiting > inFiles
 
 /**
  * Opens one site of this data folder and everything that works on it: the one place where the parts
@@ -156,49 +138,9 @@ export async function openStation(
     refusalOf,
     cancelAsked: createCancelAsked(),
     codesOnScreen: createCodesOnScreen(),
-    wakeSending: () => sending.wake(),
-    wakePulling: () => pulling.wake(),
+    wakeSending: () => network.sending.wake(),
+    wakePulling: () => network.pulling.wake(),
   }
-
-  // A real site has no practice network that it could reach, and a training site no other address.
-  const practiceNetwork = !isTraining
-    ? null
-    : startPracticeNetworkInWorker(join(folder, 'practice-network.jsonl'), () => {
-        sending.wake()
-        pulling.wake()
-        status.ask()
-      })
-  const endpoint = { id: endpointOf(site), url: () => practiceNetwork?.url() ?? desk.networkAddress.current() }
-  const keeper = openAccessKeeper(desk.networkAccess.at, file, secrets)
-  const openHttp = (patience: Patience, connections: number) =>
-    openSignedExchange(keeper.current, patience, connections, () => readClock().at)
-  const isMetered = () => desk.meteredLines.has(endpoint.id)
-  const outbox = openOutbox(database)
-  const sending = startSendingEverywhere({
-    database,
-    origin: { station: ledger.station, epoch: ledger.epoch },
-    own: endpoint,
-    besides: () => endpointsBesides(site, desk.outboxEndpoints.besides(endpoint.id)),
-    openHttp: () => openHttp(usualPatience, connectionsFor(usualPatience)),
-    isPaused: () => desk.sendingPauses.of(endpoint.id) !== null,
-    metered: { isMetered, isAnythingWaiting: () => isAnythingToSend(outbox.waiting()) },
-    clock: readClock,
-    random: () => randomInt(2 ** 32) / 2 ** 32,
-    log,
-    onChange: () => {
-      outboxChanged.ask()
-      toldReports.ask()
-      status.ask()
-    },
-  })
-  const toldReports = gathered(reportLag, () => {
-    try {
-      noteToldReports(workplace)
-    } catch (failure) {
-      refusalOf(failure, 'reports')
-    }
-  })
-  const outboxChanged = gathered(statusLag, () => router.tell('outbox.changed', {}))
 
   const inboundDesk = openInboundDesk(workplace)
   const batchChanged = gathered(statusLag, () => {
@@ -218,20 +160,18 @@ export async function openStation(
     onChange: batchChanged.ask,
   })
   const batchImport = openBatchImport(workplace)
-  const pulling = startPulling({
-    endpoint,
-    http: openHttp(usualPullingPatience, connectionsOfPulling),
-    isMetered,
-    desk: inboundDesk,
-    inbound: desk.inbound,
-    clock: readClock,
-    random: () => randomInt(2 ** 32) / 2 ** 32,
+  const network = openStationNetwork({
+    workplace,
+    site,
+    database,
+    file,
+    folder,
+    secrets,
+    inboundDesk,
     log,
-    onChange: () => {
-      router.tell('attention.changed', {})
-      status.ask()
-    },
+    changed: status.ask,
   })
+  const { sending, pulling, outbox } = network
 
   const line = openScanLine(openWriteProbe(database).canWrite)
   const heard = gathered(statusLag, () => router.tell('scanner.heard', {}))
@@ -283,21 +223,6 @@ export async function openStation(
   })
 
   const clockJumps = openClockJumps(database)
-  const paused = () => {
-    const pause = desk.sendingPauses.of(endpoint.id)
-    return pause === null ? null : { since: pause.since, by: pause.by ?? '', reason: pause.reason }
-  }
-  const networkView = () => ({
-    endpoint: endpoint.id,
-    url: endpoint.url(),
-    ...sending.status(),
-    ...(isTraining || endpoint.url() !== null ? {} : noNetworkYet),
-    ...outbox.waiting(),
-    practiceNetworkOn: practiceNetwork?.isOn() ?? null,
-    paused: paused(),
-    isMetered: isMetered(),
-    besides: [...sending.besides()],
-  })
   const releasesThatWait = openReleasesThatWait(workplace)
   const attention = (limit: number) =>
     attentionList(
@@ -311,7 +236,7 @@ export async function openStation(
         chain: { last: desk.auditing.checks(1)[0] ?? null, problem: chainChecks.problem() },
         network: sending.status(),
         besides: sending.besides(),
-        paused: paused(),
+        paused: network.paused(),
         pulling: pulling.status(),
         reports: desk.reports,
         discrepancies: desk.discrepancies,
@@ -334,7 +259,7 @@ export async function openStation(
     stationStatus({
       workplace,
       scanners: scanners.views(),
-      network: networkView(),
+      network: network.view(),
       backup: backups.state(),
       attention: attention(attentionShown).length,
       dataDirectory: options.dataDirectory,
@@ -344,8 +269,8 @@ export async function openStation(
   const router = createRouter(
     stationHandlers({
       workplace,
-      keeper,
-      openHttp: () => openHttp(tryOutPatience, 1),
+      keeper: network.keeper,
+      openHttp: network.openTryOut,
       scanners,
       keyboard,
       monitor,
@@ -360,10 +285,10 @@ export async function openStation(
       backups,
       databaseFile,
       restart,
-      practiceNetwork,
+      practiceNetwork: network.practiceNetwork,
       dataDirectory,
       status: currentStatus,
-      networkView,
+      networkView: network.view,
       attention: () => attention(attentionShown),
     }),
     log,
@@ -391,18 +316,14 @@ export async function openStation(
       workplace.activity.stop()
       await scanners.close()
       await line.settled()
-      await sending.stop()
-      await pulling.stop()
+      await network.stop()
       await batchImport.stop()
       await handingOver.stop()
       await backups.stop()
       await chainChecks.stop()
-      await practiceNetwork?.stop()
       heard.stop()
       status.stop()
-      outboxChanged.stop()
       batchChanged.stop()
-      toldReports.stop()
       opened.value.close()
     },
   })
