@@ -1,7 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import type { LabelWay, PrinterFailure, PrintFailure, ReprintReason } from '#shared/domain/labels/facts.ts'
-import type { LabelTemplateName } from '#shared/domain/labels/templates.ts'
+import type { LabelTemplate } from '#shared/domain/labels/templates.ts'
 
 /** Why a label is printed again. */
 export const reprintReasonWords: Readonly<Record<ReprintReason, MessageDescriptor>> = {
@@ -28,11 +28,9 @@ export const printFailureWords: Readonly<Record<PrintFailure, MessageDescriptor>
   cancelled: msg({ message: 'No printer was chosen.', comment: 'Why a label was not printed' }),
 }
 
-/** What labels there are, by size in millimetres. */
-export const templateWords: Readonly<Record<LabelTemplateName, MessageDescriptor>> = {
-  'logistic-105x148': msg({ message: '105 × 148 mm', comment: 'Size of a label' }),
-  'logistic-105x74': msg({ message: '105 × 74 mm', comment: 'Size of a label' }),
-  'item-80x40': msg({ message: '80 × 40 mm', comment: 'Size of a label' }),
+/** A size of labels in millimetres. */
+export function templateText({ width, height }: Pick<LabelTemplate, 'width' | 'height'>): MessageDescriptor {
+  return msg({ message: `${width} × ${height} mm`, comment: 'Size of a label' })
 }
 
 /** What a person is told when a printer did not take a label; `address` is its host and port. */

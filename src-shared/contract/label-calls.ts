@@ -6,6 +6,7 @@ import {
   labelOnPaper,
   labelToPrint,
   labelToPrintAsPage,
+  newPrinterSettings,
   printerSettings,
 } from './label-views.ts'
 
@@ -14,7 +15,7 @@ const done = z.object({}).strict()
 
 /** What a person can ask of labels and their printer. */
 export const labelCommands = {
-  'printer.setUp': { input: printerSettings.strict(), output: done },
+  'printer.setUp': { input: newPrinterSettings, output: done },
   'printer.forget': { input: nothing, output: done },
   /** Prints a label that names nothing. */
   'printer.test': { input: nothing, output: done },

@@ -1,18 +1,26 @@
 import { z } from 'zod'
 import { reprintReasons } from '../domain/labels/facts.ts'
 import { printerResolutions } from '../domain/labels/printer-settings.ts'
-import { labelTemplateNames } from '../domain/labels/templates.ts'
+import { isTemplateFor } from './label-templates.ts'
 import { factId, itemId, shortText } from './identifiers.ts'
 import { printedFile } from './look-up-views.ts'
 
+const templateName = z.string().min(1).max(40)
+
+/** Settings as the ledger has them: a look that they name may be gone from the data since. */
 export const printerSettings = z.object({
   name: z.string().trim().min(1).max(64),
   host: z.string().trim().min(1).max(253),
   port: z.number().int().min(1).max(65_535),
   dotsPerMm: z.literal(printerResolutions),
-  containerLabel: z.enum(labelTemplateNames).exclude(['item-80x40']),
-  itemLabel: z.literal('item-80x40'),
+  containerLabel: templateName,
+  itemLabel: templateName,
 })
+
+/** Settings that a person enters: with looks that there are. */
+export const newPrinterSettings = printerSettings
+  .strict()
+  .refine(({ containerLabel, itemLabel }) => isTemplateFor('sscc', containerLabel) && isTemplateFor('sgtin', itemLabel))
 
 /** What stands on a label; the page draws it, a printer gets it as ZPL. */
 export const labelView = z.object({
@@ -23,7 +31,7 @@ export const labelView = z.object({
   product: shortText.nullable(),
 })
 
-export const labelOnPaper = z.object({ label: labelView, template: z.enum(labelTemplateNames) })
+export const labelOnPaper = z.object({ label: labelView, template: templateName })
 export type LabelOnPaper = z.infer<typeof labelOnPaper>
 
 /** The label of an item, and how it stands with those that were printed. */

@@ -1,3 +1,4 @@
+import { templateNamed } from '#shared/contract/label-templates.ts'
 import type { LabelAsPage, LabelOnPaper, ItemLabelView } from '#shared/contract/label-views.ts'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
@@ -7,7 +8,6 @@ import type { LabelFact, LabelWay, PrinterFailure, PrintFailure, ReprintReason }
 import { labelOf } from '#shared/domain/labels/label.ts'
 import { usualLabels } from '#shared/domain/labels/printer-settings.ts'
 import type { PrinterSettings } from '#shared/domain/labels/printer-settings.ts'
-import { labelTemplates } from '#shared/domain/labels/templates.ts'
 import { testLabel } from '#shared/domain/labels/test-label.ts'
 import { zplOf } from '#shared/domain/labels/zpl.ts'
 import type { FactId } from '#shared/domain/ledger/fact-id.ts'
@@ -58,14 +58,17 @@ function onPaper(workplace: Workplace, item: ItemId): LabelOnPaper {
   const { containerLabel, itemLabel } = workplace.labels.printer() ?? usualLabels
   return {
     label: { ...label, elements: label.elements.map(([ai, value]) => [ai, value]) },
-    template: label.kind === 'sscc' ? containerLabel : itemLabel,
+    template: templateNamed(label.kind, label.kind === 'sscc' ? containerLabel : itemLabel).name,
   }
 }
 
 function sampleOf(workplace: Workplace): LabelOnPaper {
   const { containerLabel } = workplace.labels.printer() ?? usualLabels
   const { elements, ...label } = testLabel(siteName(workplace), 'TEST')
-  return { label: { ...label, elements: elements.map(([ai, value]) => [ai, value]) }, template: containerLabel }
+  return {
+    label: { ...label, elements: elements.map(([ai, value]) => [ai, value]) },
+    template: templateNamed(label.kind, containerLabel).name,
+  }
 }
 
 function siteName(workplace: Workplace): string {
@@ -83,7 +86,7 @@ async function printLabel(workplace: Workplace, asked: ToPrint): Promise<Done> {
   const { name, host, port, dotsPerMm } = printer
   const printed = putOnRecord(workplace, asked, { kind: 'printer', name, host, port })
   if (!printed.ok) return printed
-  const sent = await sendToPrinter(printer, zplOf(label, labelTemplates[template], dotsPerMm))
+  const sent = await sendToPrinter(printer, zplOf(label, templateNamed(label.kind, template), dotsPerMm))
   if (sent.ok) return ok({})
   const noted = noteFailure(workplace, { printed: printed.value, item: asked.item, because: sent.error })
   return noted.ok ? err(printerRefusal(printer, sent.error)) : noted
@@ -137,7 +140,7 @@ async function testPrinter(workplace: Workplace): Promise<Done> {
   const person = signedIn(workplace, 'workOnTheFloor')
   if (!person.ok) return person
   const { label, template } = sampleOf(workplace)
-  const sent = await sendToPrinter(printer, zplOf(label, labelTemplates[template], printer.dotsPerMm))
+  const sent = await sendToPrinter(printer, zplOf(label, templateNamed(label.kind, template), printer.dotsPerMm))
   const failure = sent.ok ? null : sent.error
   const noted = change(workplace, () => ({ kind: 'printer.tested', printer: printer.name, failure }))
   if (!noted.ok || failure === null) return noted

@@ -1,11 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
 import type { LabelOnPaper } from '#shared/contract/label-views.ts'
-import { labelTemplates, wordsOf } from '#shared/domain/labels/templates.ts'
+import { templateNamed } from '#shared/contract/label-templates.ts'
+import { fitWords } from '#shared/domain/labels/fit-words.ts'
+import { wordsOf } from '#shared/domain/labels/templates.ts'
 import type { LabelPart } from '#shared/domain/labels/templates.ts'
 import { symbolPath } from './symbol-path.ts'
 import type { SymbolPath } from '../../ui/symbol-pen.ts'
-import { wrapped } from './wrapped.ts'
 import './labels.css'
 
 type LabelDrawingProps = LabelOnPaper & {
@@ -33,7 +34,7 @@ export function LabelDrawing({ label, template, onDrawn }: LabelDrawingProps) {
     if (symbol !== null) onDrawn?.()
   }, [symbol, onDrawn])
 
-  const { width, height, parts } = labelTemplates[template]
+  const { width, height, parts } = templateNamed(label.kind, template)
   const says = label.elements.map(([ai, value]) => `(${ai})${value}`).join('')
   return (
     <svg
@@ -65,8 +66,8 @@ function Part({ part, label, symbol }: PartProps) {
     if (words === null) return null
     return (
       <text className="label-words" fontSize={part.size}>
-        {wrapped(words, part).map((line, index) => (
-          <tspan key={line} x={part.x} y={part.y + part.size * (index + 0.85)}>
+        {fitWords(words, part).map((line, index) => (
+          <tspan key={`${index} ${line}`} x={part.x} y={part.y + part.size * (index + 0.85)}>
             {line}
           </tspan>
         ))}

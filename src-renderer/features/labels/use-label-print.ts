@@ -3,7 +3,7 @@ import type { LabelAsPage } from '#shared/contract/label-views.ts'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { ReprintReason } from '#shared/domain/labels/facts.ts'
-import { labelTemplates } from '#shared/domain/labels/templates.ts'
+import { templateNamed } from '#shared/contract/label-templates.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import { unreachable } from '#shared/kernel/unreachable.ts'
 import { useStation } from '../../state/station-context.tsx'
@@ -69,7 +69,7 @@ export function useLabelPrint(item: ItemId): {
       return notPrinted('broken', refuse('LABEL_NOT_PRINTED', { reason: outcome.said }))
     }
     const toPaper = async () => {
-      const outcome = await connection.printOnPaper(labelTemplates[paper.template])
+      const outcome = await connection.printOnPaper(templateNamed(paper.label.kind, paper.template))
       switch (outcome.kind) {
         case 'printed':
           return setPrint({ ...nothingYet, done: { to: 'system' } })

@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Refusal } from '#shared/contract/refusals.ts'
+import { templateNamed, templatesFor } from '#shared/contract/label-templates.ts'
 import { printerResolutions, usualLabels } from '#shared/domain/labels/printer-settings.ts'
 import type { PrinterSettings } from '#shared/domain/labels/printer-settings.ts'
 import { useStation } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'
-import { templateWords } from '../../texts/label-texts.ts'
+import { templateText } from '../../texts/label-texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { LabelDrawing } from '../labels/LabelDrawing.tsx'
@@ -15,7 +16,8 @@ import { TextField } from './TextField.tsx'
 /** Most label printers leave their makers so. */
 const usual: PrinterSettings = { name: '', host: '', port: 9100, dotsPerMm: 8, ...usualLabels }
 
-const containerLabels = ['logistic-105x148', 'logistic-105x74'] as const
+const containerLabels = templatesFor('sscc').map(({ name }) => name)
+const itemLabels = templatesFor('sgtin').map(({ name }) => name)
 const dotsPerInch = { 8: '203 dpi', 12: '300 dpi', 24: '600 dpi' } as const
 
 /** The label printer, with a label to try it with. */
@@ -110,9 +112,17 @@ function PrinterForm({ settings, maySetUp }: PrinterFormProps) {
           label={t({ message: 'Labels for containers', comment: 'Label: size of the labels in a printer' })}
           options={containerLabels}
           chosen={draft.containerLabel}
-          word={(name) => i18n._(templateWords[name])}
+          word={(name) => i18n._(templateText(templateNamed('sscc', name)))}
           disabled={!maySetUp}
           onChoose={(containerLabel) => change({ containerLabel })}
+        />
+        <ChoiceField
+          label={t({ message: 'Labels for items', comment: 'Label: size of the labels in a printer' })}
+          options={itemLabels}
+          chosen={draft.itemLabel}
+          word={(name) => i18n._(templateText(templateNamed('sgtin', name)))}
+          disabled={!maySetUp}
+          onChoose={(itemLabel) => change({ itemLabel })}
         />
       </div>
       {refusal !== null && <Refused refusal={refusal} />}

@@ -10,8 +10,8 @@ export type PrinterSettings = {
   readonly port: number
   readonly dotsPerMm: (typeof printerResolutions)[number]
   /** What labels are in it, for containers and for items by GTIN. */
-  readonly containerLabel: Exclude<LabelTemplateName, 'item-80x40'>
-  readonly itemLabel: 'item-80x40'
+  readonly containerLabel: LabelTemplateName
+  readonly itemLabel: LabelTemplateName
 }
 
 /** What a label of a container looks like where no printer says otherwise. */

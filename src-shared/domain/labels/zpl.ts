@@ -1,4 +1,5 @@
 import type { Label } from './label.ts'
+import { fitWords } from './fit-words.ts'
 import { wordsOf } from './templates.ts'
 import type { LabelPart, LabelTemplate } from './templates.ts'
 
@@ -8,30 +9,32 @@ import type { LabelPart, LabelTemplate } from './templates.ts'
  */
 export function zplOf(label: Label, { width, height, parts }: LabelTemplate, dotsPerMm: number): string {
   const dots = (millimetres: number) => Math.round(millimetres * dotsPerMm)
-  const fields = parts.map((part) => fieldOf(label, part, dots)).filter((field) => field !== null)
+  // Never narrower than the template says, which is the least that the standard allows: a whole number of dots.
+  const moduleDots = (millimetres: number) => Math.ceil(millimetres * dotsPerMm - 1e-9)
+  const fields = parts.flatMap((part) => fieldsOf(label, part, { dots, moduleDots }))
   return ['^XA', '^CI28', `^PW${dots(width)}`, `^LL${dots(height)}`, '^LH0,0', ...fields, '^XZ', ''].join('\n')
 }
 
-function fieldOf(label: Label, part: LabelPart, dots: (millimetres: number) => number): string | null {
+type InDots = Readonly<Record<'dots' | 'moduleDots', (millimetres: number) => number>>
+
+function fieldsOf(label: Label, part: LabelPart, { dots, moduleDots }: InDots): readonly string[] {
   const at = `^FO${dots(part.x)},${dots(part.y)}`
   switch (part.kind) {
     case 'words': {
-      const words = wordsOf(label, part.says)
-      if (words === null) return null
       const size = dots(part.size)
-      return `${at}^A0N,${size},${size}^FB${dots(part.width)},${part.lines},0,L^FH_^FD${asHexadecimal(words)}^FS`
+      // Each line by itself: a printer prints the end of a text that it has to break itself over the last line.
+      return fitWords(wordsOf(label, part.says) ?? '', part).map(
+        (line, index) =>
+          `^FO${dots(part.x)},${dots(part.y + index * part.size)}^A0N,${size},${size}^FH_^FD${asHexadecimal(line)}^FS`,
+      )
     }
     case 'linear': {
-      // Never narrower than the template says: a module of a whole number of dots.
-      const module = Math.max(1, Math.ceil(dots(part.module)))
       const digits = label.elements.map(([ai, value]) => ai + value).join('')
       // `>;` begins in code set C, `>8` is FNC1: a GS1-128 of digits only, such as an SSCC.
-      return `${at}^BY${module}^BCN,${dots(part.height)},N,N,N,N^FD>;>8${digits}^FS`
+      return [`${at}^BY${moduleDots(part.module)}^BCN,${dots(part.height)},N,N,N,N^FD>;>8${digits}^FS`]
     }
-    case 'matrix': {
-      const module = Math.max(1, Math.ceil(dots(part.module)))
-      return `${at}^BXN,${module},200,0,0,6,${escapeSign}^FD${matrixData(label)}^FS`
-    }
+    case 'matrix':
+      return [`${at}^BXN,${moduleDots(part.module)},200,0,0,6,${escapeSign}^FD${matrixData(label)}^FS`]
   }
 }
 

@@ -5,7 +5,7 @@ import { sgtinId } from '#shared/gs1/item-identity.ts'
 import type { Gtin, ItemId, Serial } from '#shared/gs1/item-identity.ts'
 import { labelOf } from '#shared/domain/labels/label.ts'
 import { printerResolutions } from '#shared/domain/labels/printer-settings.ts'
-import { labelTemplateNames, labelTemplates } from '#shared/domain/labels/templates.ts'
+import { templateNamed, templatesFor } from '#shared/contract/label-templates.ts'
 import type { LabelTemplateName } from '#shared/domain/labels/templates.ts'
 import { zplOf } from '#shared/domain/labels/zpl.ts'
 import { drawnZpl, readPicture } from '#test/support/labels/read-picture.ts'
@@ -30,10 +30,10 @@ async function scanOf(zpl: string, template: LabelTemplateName, dotsPerMm: numbe
 }
 
 describe.each(printerResolutions)('at %d dots in a millimetre', (dotsPerMm) => {
-  test.each(labelTemplateNames.filter((name) => labelTemplates[name].forKind === 'sscc'))(
+  test.each(templatesFor('sscc').map(({ name }) => name))(
     'an SSCC on %s is a GS1-128 with its quiet zone on both sides, wide and high enough',
     async (name) => {
-      const template = labelTemplates[name]
+      const template = templateNamed('sscc', name)
       const label = labelOf({ item: container, lot: null, expiry: null, product: null, site: 'Training warehouse' })
       const [symbol] = await readPicture(await drawnZpl(zplOf(label, template, dotsPerMm), name, dotsPerMm))
       if (symbol === undefined) throw new Error('no barcode was read')
@@ -49,7 +49,7 @@ describe.each(printerResolutions)('at %d dots in a millimetre', (dotsPerMm) => {
   test('GTIN, expiry, lot and serial come back as they are, separators included, however hostile they look', async () => {
     const asked = { serial: '^XZ~JA'.replaceAll(/[\^~]/g, '_') + '\\'.slice(1) + '1>8', lot: 'A_(21)B', product: '^XZ' }
     const scanned = await scanOf(
-      zplOf(labelWith(asked), labelTemplates['item-80x40'], dotsPerMm),
+      zplOf(labelWith(asked), templateNamed('sgtin', 'item-80x40'), dotsPerMm),
       'item-80x40',
       dotsPerMm,
     )
@@ -76,7 +76,7 @@ test(
         }),
         async (asked) => {
           const label = labelWith(asked)
-          const parsed = parseScan(await scanOf(zplOf(label, labelTemplates['item-80x40'], 8), 'item-80x40', 8))
+          const parsed = parseScan(await scanOf(zplOf(label, templateNamed('sgtin', 'item-80x40'), 8), 'item-80x40', 8))
           expect(parsed.ok && parsed.value.elements).toEqual(label.elements)
         },
       ),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { ready } from 'zpl-renderer-js'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
-import { labelTemplates } from '#shared/domain/labels/templates.ts'
+import { labelTemplates } from '#shared/contract/label-templates.ts'
 import type { LabelTemplateName } from '#shared/domain/labels/templates.ts'
 
 const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm')
@@ -20,7 +20,9 @@ export type ReadSymbol = {
 
 /** Draws ZPL as a printer with so many dots in a millimetre would, without one; gives a PNG. */
 export async function drawnZpl(zpl: string, template: LabelTemplateName, dotsPerMm: number): Promise<Uint8Array> {
-  const { width, height } = labelTemplates[template]
+  const found = labelTemplates.find(({ name }) => name === template)
+  if (found === undefined) throw new Error(`no look ${template}`)
+  const { width, height } = found
   const { api } = await ready
   return new Uint8Array(Buffer.from(await api.zplToBase64Async(zpl, width, height, dotsPerMm), 'base64'))
 }
