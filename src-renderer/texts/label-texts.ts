@@ -21,7 +21,8 @@ export const printFailureWords: Readonly<Record<PrintFailure, MessageDescriptor>
   }),
   nameUnknown: msg({ message: 'The network knows no printer of this name.', comment: 'Why a label was not printed' }),
   stopped: msg({
-    message: 'The printer took a part of the label and stopped. Perhaps it has no labels, or its lid is open.',
+    message:
+      'The printer took the label or a part of it, and then said nothing for 5 seconds. Perhaps it has no labels, its lid is open, or it prints for somebody else.',
     comment: 'Why a label was not printed',
   }),
   broken: msg({ message: 'The connection broke while the label was sent.', comment: 'Why a label was not printed' }),
@@ -53,7 +54,7 @@ export function printerFailedText(printer: string, address: string, because: Pri
       })
     case 'stopped':
       return msg({
-        message: `${printer} at ${address} took a part of the label and stopped. Perhaps it has no labels left, or its lid is open.`,
+        message: `${printer} at ${address} took the label or a part of it, and then said nothing for 5 seconds. Perhaps it has no labels left, its lid is open, or it prints for somebody else.`,
         comment: 'A label printer failed: its name and address',
       })
     case 'broken':

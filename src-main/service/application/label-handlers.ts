@@ -18,7 +18,8 @@ import type { Result } from '#shared/kernel/result.ts'
 import type { Handlers } from '#service/ipc/handlers.ts'
 import { fileStamp } from '#service/persistence/database-files.ts'
 import { immediately } from '#service/persistence/transaction.ts'
-import { sendToPrinter } from '#service/printers/send-to-printer.ts'
+import { openPrinterLine } from '#service/printers/printer-line.ts'
+import type { PrinterLine } from '#service/printers/printer-line.ts'
 import { domainRefusal } from './domain-refusal.ts'
 import { record } from './record.ts'
 import { signedIn } from './signed-in.ts'
@@ -32,15 +33,16 @@ type PrinterCall = 'printer.view' | 'printer.setUp' | 'printer.forget' | 'printe
 
 /** What answers the calls about labels and their printer. */
 export function labelHandlers(workplace: Workplace): Pick<Handlers, LabelCall | PrinterCall> {
+  const line = openPrinterLine()
   return {
     'labels.view': ({ item }) => ok(viewLabel(workplace, item)),
-    'labels.print': (input) => printLabel(workplace, input),
+    'labels.print': (input) => printLabel(workplace, line, input),
     'labels.printAsPage': (input) => printAsPage(workplace, input),
     'labels.pageNotPrinted': (failed) => noteFailure(workplace, failed),
     'printer.view': () => ok({ printer: workplace.labels.printer(), sample: sampleOf(workplace) }),
     'printer.setUp': (settings) => setUpPrinter(workplace, settings),
     'printer.forget': () => forgetPrinter(workplace),
-    'printer.test': () => testPrinter(workplace),
+    'printer.test': () => testPrinter(workplace, line),
   }
 }
 
@@ -79,14 +81,14 @@ function siteName(workplace: Workplace): string {
  * Prints a label. That it leaves the station is on record before the first byte of it is sent, so that none goes out
  * unseen; that the printer did not take it follows as a fact of its own.
  */
-async function printLabel(workplace: Workplace, asked: ToPrint): Promise<Done> {
+async function printLabel(workplace: Workplace, line: PrinterLine, asked: ToPrint): Promise<Done> {
   const printer = workplace.labels.printer()
   if (printer === null) return err(refuse('PRINTER_NOT_SET_UP', {}))
   const { label, template } = onPaper(workplace, asked.item)
   const { name, host, port, dotsPerMm } = printer
   const printed = putOnRecord(workplace, asked, { kind: 'printer', name, host, port })
   if (!printed.ok) return printed
-  const sent = await sendToPrinter(printer, zplOf(label, templateNamed(label.kind, template), dotsPerMm))
+  const sent = await line.send(printer, zplOf(label, templateNamed(label.kind, template), dotsPerMm))
   if (sent.ok) return ok({})
   const noted = noteFailure(workplace, { printed: printed.value, item: asked.item, because: sent.error })
   return noted.ok ? err(printerRefusal(printer, sent.error)) : noted
@@ -134,13 +136,13 @@ function forgetPrinter(workplace: Workplace): Done {
   })
 }
 
-async function testPrinter(workplace: Workplace): Promise<Done> {
+async function testPrinter(workplace: Workplace, line: PrinterLine): Promise<Done> {
   const printer = workplace.labels.printer()
   if (printer === null) return err(refuse('PRINTER_NOT_SET_UP', {}))
   const person = signedIn(workplace, 'workOnTheFloor')
   if (!person.ok) return person
   const { label, template } = sampleOf(workplace)
-  const sent = await sendToPrinter(printer, zplOf(label, templateNamed(label.kind, template), printer.dotsPerMm))
+  const sent = await line.send(printer, zplOf(label, templateNamed(label.kind, template), printer.dotsPerMm))
   const failure = sent.ok ? null : sent.error
   const noted = change(workplace, () => ({ kind: 'printer.tested', printer: printer.name, failure }))
   if (!noted.ok || failure === null) return noted

@@ -96,8 +96,8 @@ function Ways({ item, view }: { readonly item: ItemId; readonly view: ItemLabelV
           </h2>
           <p className="soft">
             <Trans comment="Below the question why a label is printed again">
-              Take the old one off: two labels of one number can end up on two things. No label counts until the new one
-              was scanned.
+              Take the old one off, unless the new one is for another side: two labels of one number can end up on two
+              things. No label counts until the new one was scanned.
             </Trans>
           </p>
           <ol className="choices label-reasons">

@@ -14,8 +14,8 @@ export function LabelMark({ prints, awaitsScan }: LabelMarkProps) {
   return awaitsScan ? (
     <p className="label-line" data-label="printed">
       <Icon name="hold" size={32} />
-      <Trans comment="Of a label: it was printed and does not count yet">
-        Printed. It counts once it was scanned: put it on, then scan it.
+      <Trans comment="Of a label: it was sent to be printed and does not count yet">
+        Sent to be printed. It counts once it was scanned: put it on, then scan it.
       </Trans>
     </p>
   ) : (

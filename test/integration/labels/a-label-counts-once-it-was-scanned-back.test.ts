@@ -114,6 +114,44 @@ test(
 )
 
 test(
+  'a station that is killed between the fact of a print and its last byte claims nothing: the label waits to be scanned',
+  { timeout: 60_000 },
+  () =>
+    inDataFolder(async (folder) => {
+      const printer = await printerHere()
+      printer.jam()
+      const before = await startStationProcess(folder)
+      const floor = floorOf(before.client)
+      await floor.signIn()
+      await floor.ask('printer.setUp', printerAt(printer.port))
+      const { job } = await floor.ask('packing.start', newCase)
+      await floor.scan(pack)
+      const { container } = await containerOf(floor, job)
+      const onItsWay = printer.firstBytes()
+      const printing = floor.ask('labels.print', { item: container.id, reason: null }).catch(() => 'lost')
+      expect(await onItsWay).toContain('^XA')
+      await before.kill()
+      expect(await printing).toBe('lost')
+
+      const after = await startStationProcess(folder)
+      try {
+        const again = floorOf(after.client)
+        await again.signIn()
+        expect(await again.ask('labels.view', { item: container.id })).toMatchObject({ prints: 1, awaitsScan: true })
+        await again.ask('job.takeInHand', { job })
+        await expect(again.ask('packing.finish', { job })).rejects.toThrow('LABEL_NOT_VERIFIED')
+        await expect(again.ask('labels.print', { item: container.id, reason: null })).rejects.toThrow(
+          'REPRINT_NEEDS_REASON',
+        )
+        const asPage = await again.ask('labels.printAsPage', { item: container.id, reason: 'notPrinted', to: 'pdf' })
+        expect(asPage).toMatchObject({ label: { elements: [['00', container.sscc]] } })
+      } finally {
+        await after.stop()
+      }
+    }),
+)
+
+test(
   'outside of a job the label of a known pack is printed again and scanned back, and no job hears of it',
   { timeout: 60_000 },
   () =>

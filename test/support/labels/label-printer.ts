@@ -8,6 +8,10 @@ export type LabelPrinter = {
   readonly printed: readonly string[]
   /** From the next label on it takes a part and hangs, with its connection open. */
   readonly jam: () => void
+  /** Settles with the first bytes that come from now on. */
+  readonly firstBytes: () => Promise<string>
+  /** How many connections were open at once at most. */
+  readonly mostAtOnce: () => number
   readonly stop: () => void
 }
 
@@ -16,13 +20,19 @@ export async function startLabelPrinter(): Promise<LabelPrinter> {
   const printed: string[] = []
   const open = new Set<Socket>()
   let isJammed = false
+  let most = 0
+  let onBytes: ((bytes: string) => void) | null = null
   const server = createServer({ allowHalfOpen: true }, (socket) => {
     const jams = isJammed
     let read = ''
     open.add(socket)
+    most = Math.max(most, open.size)
+    socket.on('close', () => open.delete(socket))
     socket.on('error', () => undefined)
     socket.on('data', (bytes) => {
       read += bytes.toString('utf8')
+      onBytes?.(read)
+      onBytes = null
       if (jams) socket.pause()
     })
     socket.on('end', () => {
@@ -39,6 +49,11 @@ export async function startLabelPrinter(): Promise<LabelPrinter> {
     jam: () => {
       isJammed = true
     },
+    firstBytes: () =>
+      new Promise((resolve) => {
+        onBytes = resolve
+      }),
+    mostAtOnce: () => most,
     stop: () => {
       for (const socket of open) socket.destroy()
       server.close()
