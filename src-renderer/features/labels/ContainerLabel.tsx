@@ -40,8 +40,8 @@ export function ContainerLabel({ container, job }: ContainerLabelProps) {
         )}
       </Button>
       {view?.awaitsScan === true && (
-        <Trans comment="Of a label: it was printed and does not count yet">
-          Printed. It counts once it was scanned: put it on, then scan it.
+        <Trans comment="Of a label: it was sent to be printed and does not count yet">
+          Sent to be printed. It counts once it was scanned: put it on, then scan it.
         </Trans>
       )}
       {print.refusal !== null && <Refused refusal={print.refusal} />}
