@@ -23,7 +23,7 @@ export function readTrusted(
   const read = readWhole(scan)
   const losesSeparators = workplace.scannerProfiles.of(scan.scanner)?.separator.kind === 'lost'
   if (!losesSeparators || scan.flaw !== null) return read
-  return judgeWithoutSeparators(scan.text, read, (id) => workplace.items.find(id))
+  return judgeWithoutSeparators(scan.text, read, yearOf(scan.at), (id) => workplace.items.find(id))
 }
 
 /** Reads a scan as it came, whatever is known of its scanner. */

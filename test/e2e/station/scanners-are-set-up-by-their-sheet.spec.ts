@@ -169,7 +169,7 @@ test('a scan lands in no field and on no button, and what a person types lands w
   await signIn(page)
 })
 
-test('a scanner that loses separators is refused what it may have run together; its sheet is printed', async ({
+test('a scanner that loses separators is refused what it may have run together, and believed what is expected; its sheet is printed', async ({
   tallyman,
 }) => {
   const { page } = tallyman
@@ -188,12 +188,14 @@ test('a scanner that loses separators is refused what it may have run together; 
   await expect(page.locator('[data-separator=lost]')).toContainText('Lost')
   await goHome(page)
   await startDamage(page)
-  const [first = '', second = ''] = trainingLabels(2)
+  const [expected = '', stranger = ''] = [...trainingLabels(1), ...strangeLabels(1)]
   await handsOff(page)
-  await scan(first)
+  await scan(stranger)
   await expect(page.locator('.band')).toContainText('leaves out the separator')
-  await scan(second.split('\x1d')[0] ?? '')
+  await scan(expected)
   await expect(page.locator('[data-recorded="1"]')).toBeVisible()
+  const [fact] = scanFactsIn(databaseFileOf(tallyman.dataDirectory)).filter(({ kind }) => kind === 'job.item-recorded')
+  expect(decodeBytes(bytesOfHex(fact?.scan?.bytes ?? '')).text).toBe(expected.replaceAll('\x1d', ''))
 })
 
 test('a line at another speed than its scanner is found by the codes, and its settings are kept with what the sheet showed', async ({
