@@ -13,6 +13,10 @@ const texts: Readonly<Record<ActionId, MessageDescriptor | null>> = {
     comment: 'What to do: the calibration sheet teaches Tallyman how a scanner types',
   }),
   checkScannerSetUp: msg({ message: 'Check the scanner settings.', comment: 'What to do' }),
+  sendSeparators: msg({
+    message: 'Set the scanner to send GS (FNC1) as character 29, then scan its sheet again.',
+    comment: 'What to do about a scanner that leaves out the separator; its manual has a code for it',
+  }),
   finishOrPause: msg({ message: 'Finish this job or pause it first.', comment: 'What to do' }),
   scanCancelAgain: msg({
     message: 'Scan the code again to give the job up, or scan anything else to go on.',

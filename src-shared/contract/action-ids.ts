@@ -4,6 +4,7 @@ const actionIds = [
   'setAside',
   'tellSupervisor',
   'checkScannerSetUp',
+  'sendSeparators',
   'scanTheSheet',
   'pressCapsLock',
   'openOtherJob',

@@ -3,6 +3,7 @@ import { checkOccasions, checkpointOccasions } from '../domain/ledger/facts.ts'
 import { printedFile } from './look-up-views.ts'
 import { chainBreak } from './chain-break.ts'
 import { factId, instant, itemId, longText, personId, shortText } from './identifiers.ts'
+import { scanBehindView } from './scan-behind-view.ts'
 
 /** What an auditor looks for; null is no limit, no kinds are all kinds. */
 export const ledgerFilter = z
@@ -65,7 +66,7 @@ export const factView = z.object({
   person: z.object({ id: personId, name: shortText.nullable() }).nullable(),
   siteGln: shortText.nullable(),
   /** As scanned, control characters included. */
-  scan: z.object({ raw: longText, scanner: shortText, at: instant }).nullable(),
+  scan: scanBehindView.nullable(),
   says: factDigest,
   previousHash: shortText,
   hash: shortText,

@@ -32,6 +32,7 @@ import { correctedView, correctionReason } from './correction-views.ts'
 import { attachedFile } from './file-calls.ts'
 import { mostPhotos } from '../domain/photos/photo.ts'
 import { refusalSchema } from './refusals.ts'
+import { scanBehindView } from './scan-behind-view.ts'
 import { itemView, jobPurpose, messageExchange, messageView, recordedNote } from './views.ts'
 import { deedKinds } from '../epcis/station-deed.ts'
 
@@ -309,7 +310,7 @@ export const historyEntry = factPlace.extend({
   person: shortText.nullable(),
   siteGln: shortText.nullable(),
   /** As scanned, control characters included. */
-  scan: z.object({ raw: longText, scanner: shortText, at: instant }).nullable(),
+  scan: scanBehindView.nullable(),
   says: saidOfItem,
   /** Who undid or corrected it, where that was done: it no longer counts. */
   corrected: correctedView.nullable(),

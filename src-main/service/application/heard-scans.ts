@@ -11,7 +11,7 @@ import { domainRefusal } from './domain-refusal.ts'
 import { readTrusted } from './read-trusted.ts'
 import type { Workplace } from './workplace.ts'
 
-type Reader = Pick<Workplace, 'scannerProfiles' | 'items'>
+type Reader = Pick<Workplace, 'scannerProfiles' | 'items' | 'itemSearch'>
 type ShownScan = Extract<HeardScan, { kind: 'shown' }>
 
 const mostElements = 64
@@ -55,7 +55,7 @@ function readingOf(reader: Reader, scan: Scan): ShownScan['reading'] {
   if (command !== null) return { as: 'command', command }
   const read = readTrusted(reader, scan)
   if (!read.ok) return { as: 'refused', refusal: domainRefusal(read.error) }
-  const { id, lot, expiry } = read.value
+  const { id, lot, expiry } = read.value.item
   return { as: 'item', item: id, lot, expiry }
 }
 

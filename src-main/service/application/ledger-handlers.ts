@@ -16,10 +16,10 @@ import type { PersonId } from '#shared/domain/people/person.ts'
 import type { Json } from '#shared/kernel/canonical-json.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
-import { scanText } from '#shared/scan/scan.ts'
 import type { FactRow } from '#service/persistence/fact-row.ts'
 import { factHash } from '#service/persistence/ledger-hash.ts'
 import type { Records } from '#service/persistence/records.ts'
+import { scanBehind } from './scan-behind.ts'
 
 type Desk = Pick<Records, 'ledgerSearch' | 'people'>
 
@@ -63,7 +63,6 @@ export function choicesOfLedger({ ledgerSearch, people }: Desk): LedgerChoices {
 function factView({ people }: Pick<Desk, 'people'>, row: FactRow): FactView {
   const { members, changes, cutOff } = digestOfFact(JSON.parse(row.body) as Json)
   const named = (value: DigestValue) => withName(people, value)
-  const scan = row.scan === null ? null : (JSON.parse(row.scan) as ScanEvidence)
   return {
     sequence: row.sequence,
     epoch: row.epoch,
@@ -74,7 +73,7 @@ function factView({ people }: Pick<Desk, 'people'>, row: FactRow): FactView {
     clockFlag: row.clockFlag,
     person: row.person === null ? null : { id: row.person, name: people.byId(row.person)?.name ?? null },
     siteGln: row.siteGln,
-    scan: scan === null ? null : { raw: scanText(scan.bytes), scanner: scan.scanner, at: scan.at },
+    scan: scanBehind(row.scan === null ? null : (JSON.parse(row.scan) as ScanEvidence)),
     says: {
       members: members.map(({ name, value }) => ({ name, value: named(value) })),
       changes: changes.map(({ name, from, to }) => ({

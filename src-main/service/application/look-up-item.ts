@@ -10,13 +10,13 @@ import { standingOf } from '#shared/domain/destruction/order.ts'
 import type { KnownItem, UnknownItem } from '#shared/domain/items/item.ts'
 import type { SaidOfItem } from '#shared/domain/look-up/part-of-fact.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
-import { scanText } from '#shared/scan/scan.ts'
 import type { FactPlace, HistoryEntry } from '#service/persistence/item-history.ts'
 import type { OutboxReader } from '#service/persistence/outbox-reader.ts'
 import type { Records } from '#service/persistence/records.ts'
 import { domainRefusal } from './domain-refusal.ts'
 import { itemView, namesOf } from './item-view.ts'
 import { standingOf as standingOfItem } from './look-up-find.ts'
+import { scanBehind } from './scan-behind.ts'
 import type { RecordDesk } from './record-desk.ts'
 
 type OfItem = { readonly item: ItemId }
@@ -106,7 +106,7 @@ export function lookUpMessages(
 function entryView({ scan, says, ...entry }: HistoryEntry): HistoryEntryView {
   return {
     ...entry,
-    scan: scan === null ? null : { raw: scanText(scan.bytes), scanner: scan.scanner, at: scan.at },
+    scan: scanBehind(scan),
     says: saidView(says),
   }
 }

@@ -34,7 +34,7 @@ export function obeyCommandCode(workplace: Workplace, scan: Scan, command: Comma
   const outcome = obey(workplace, before, command, scan.at)
   // A code that starts a job is answered in the job that it started.
   const job = workplace.site.jobInHand() ?? before
-  return answerWithoutFact(evidenceOf(scan), {
+  return answerWithoutFact(evidenceOf(scan, null), {
     verdict: 'command',
     job,
     item: null,

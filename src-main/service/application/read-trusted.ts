@@ -1,8 +1,10 @@
+import type { ExpectedGoods } from '#shared/domain/scans/expected-readings.ts'
 import type { ReadItem } from '#shared/domain/scans/read-item.ts'
 import { readScan } from '#shared/domain/scans/read-scan.ts'
 import type { ScanRefusal } from '#shared/domain/scans/refusal.ts'
 import { judgeWithoutSeparators } from '#shared/domain/scans/without-separators.ts'
-import { err } from '#shared/kernel/result.ts'
+import type { Reading } from '#shared/domain/scans/without-separators.ts'
+import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import type { Scan } from '#shared/scan/scan.ts'
@@ -17,13 +19,17 @@ export function withoutPrefix({ scannerProfiles }: Pick<Workplace, 'scannerProfi
 
 /** Reads a scan with what is known of its scanner: one that loses separators is believed only what can be compared. */
 export function readTrusted(
-  workplace: Pick<Workplace, 'scannerProfiles' | 'items'>,
+  { scannerProfiles, items, itemSearch }: Pick<Workplace, 'scannerProfiles' | 'items' | 'itemSearch'>,
   scan: Scan,
-): Result<ReadItem, ScanRefusal> {
+): Result<Reading, ScanRefusal> {
   const read = readWhole(scan)
-  const losesSeparators = workplace.scannerProfiles.of(scan.scanner)?.separator.kind === 'lost'
-  if (!losesSeparators || scan.flaw !== null) return read
-  return judgeWithoutSeparators(scan.text, read, yearOf(scan.at), (id) => workplace.items.find(id))
+  const losesSeparators = scannerProfiles.of(scan.scanner)?.separator.kind === 'lost'
+  if (!losesSeparators || scan.flaw !== null) return read.ok ? ok({ item: read.value, readAs: null }) : read
+  const goods: ExpectedGoods = {
+    labelOf: (id) => items.labelOf(id),
+    hasLot: (gtin, lot) => itemSearch.ofLotAndProduct(lot, gtin, 1).length > 0,
+  }
+  return judgeWithoutSeparators(scan.text, read, goods, yearOf(scan.at))
 }
 
 /** Reads a scan as it came, whatever is known of its scanner. */

@@ -12,6 +12,7 @@ import { decidePackingScan } from '#shared/domain/packing/decide.ts'
 import type { Person } from '#shared/domain/people/person.ts'
 import { evidenceOf } from '#shared/domain/scans/evidence.ts'
 import { decideSamplingScan } from '#shared/domain/sampling/decide.ts'
+import type { ReadItem } from '#shared/domain/scans/read-item.ts'
 import type { ScanRefusal } from '#shared/domain/scans/refusal.ts'
 import type { ScanSituation } from '#shared/domain/scans/situation.ts'
 import type { Site } from '#shared/domain/site/site.ts'
@@ -64,7 +65,8 @@ function guarded(workplace: Workplace, scan: Scan, answer: () => ScanAnswer): Sc
     return answer()
   } catch (failure) {
     const refusal = workplace.refusalOf(failure, 'scan')
-    const seen = badgeIn(scan.text) === null ? evidenceOf(scan) : { scanner: scan.scanner, bytes: '', at: scan.at }
+    const seen =
+      badgeIn(scan.text) === null ? evidenceOf(scan, null) : { scanner: scan.scanner, bytes: '', at: scan.at }
     return answerWithoutFact(seen, {
       verdict: 'stop',
       job: null,
@@ -86,11 +88,12 @@ function answerItemScan(workplace: Workplace, scan: Scan): ScanAnswer {
 }
 
 function answerForJob(workplace: Workplace, scan: Scan, job: JobId, person: Person): ScanAnswer {
-  const decided = judge(workplace, scan, job, person)
+  const read = readTrusted(workplace, scan)
+  const decided = read.ok ? judge(workplace, read.value.item, job, person) : read
   const bodies = decided.ok
     ? withVerifiedLabel(decided.value, workplace.labels.stateOf(decided.value.item).awaitsScan)
     : [{ kind: 'job.scan-refused', job, refusal: decided.error } as const]
-  const evidence = evidenceOf(scan)
+  const evidence = evidenceOf(scan, read.ok ? read.value.readAs : null)
   const drafts = bodies.map((body, index) => ({ body, person: person.id, scan: index === 0 ? evidence : null }))
   const [fact] = record(workplace, drafts)
   const answer = fact === undefined ? null : scanAnswerOf(workplace, fact, workplace.jobs.progress(job))
@@ -102,25 +105,23 @@ function answerForJob(workplace: Workplace, scan: Scan, job: JobId, person: Pers
 function answerForLabel(workplace: Workplace, scan: Scan): ScanAnswer | null {
   const person = signedInToScan(workplace, 'workOnTheFloor')
   const read = readTrusted(workplace, scan)
-  if (!person.ok || !read.ok || !workplace.labels.stateOf(read.value.id).awaitsScan) return null
-  const body = { kind: 'label.verified', item: read.value.id, job: null } as const
+  if (!person.ok || !read.ok || !workplace.labels.stateOf(read.value.item.id).awaitsScan) return null
+  const body = { kind: 'label.verified', item: read.value.item.id, job: null } as const
   const [fact] = immediately(workplace.database, () =>
-    record(workplace, [{ body, person: person.value.id, scan: evidenceOf(scan) }]),
+    record(workplace, [{ body, person: person.value.id, scan: evidenceOf(scan, read.value.readAs) }]),
   )
   return fact === undefined ? null : scanAnswerOf(workplace, fact, null)
 }
 
-function judge(workplace: Workplace, scan: Scan, job: JobId, person: Person): Result<Taken, ScanRefusal> {
+function judge(workplace: Workplace, read: ReadItem, job: JobId, person: Person): Result<Taken, ScanRefusal> {
   const site = workplace.site.site()
   const opened = workplace.jobs.record(job)
   if (site === null || opened === null) throw new Error('a job is in hand that nobody opened, or at no site')
-  const read = readTrusted(workplace, scan)
-  if (!read.ok) return read
-  const may = mayDoToItem(workplace, person, opened.purpose, read.value.id)
+  const may = mayDoToItem(workplace, person, opened.purpose, read.id)
   if (!may.ok) return may
-  const item = workplace.items.find(read.value.id)
+  const item = workplace.items.find(read.id)
   const claimedBeside = workplace.items.claimedBeside(item, job)
-  const situation = { job: { id: job }, site, read: read.value, item, claimedBeside, at: workplace.readClock().at }
+  const situation = { job: { id: job }, site, read, item, claimedBeside, at: workplace.readClock().at }
   return judgeByPurpose(workplace, opened.purpose, situation, site)
 }
 
@@ -161,7 +162,7 @@ function judgeByPurpose(
 function answerUntakenScan(workplace: Workplace, scan: Scan, refusal: Refusal): ScanAnswer {
   const read = readWhole(scan)
   const isIdle = refusal.code === 'NO_JOB_IN_HAND'
-  return answerWithoutFact(evidenceOf(scan), {
+  return answerWithoutFact(evidenceOf(scan, null), {
     verdict: isIdle || refusal.code === 'NOT_SIGNED_IN' ? 'idle' : 'stop',
     job: null,
     item: read.ok && isIdle ? itemView(workplace, read.value.id, read.value) : null,
@@ -174,7 +175,7 @@ function answerUntakenScan(workplace: Workplace, scan: Scan, refusal: Refusal): 
 /** The set-up of a scanner reads these itself; anywhere else they are nothing, least of all an item. */
 function answerSheetCode(scan: Scan): ScanAnswer {
   const refusal = refuse('SHEET_CODE', {})
-  return answerWithoutFact(evidenceOf(scan), {
+  return answerWithoutFact(evidenceOf(scan, null), {
     verdict: 'idle',
     job: null,
     item: null,

@@ -4,6 +4,9 @@ import type { Refusal } from '#shared/contract/refusals.ts'
 import { useScreen, useStationState } from '../../state/station-context.tsx'
 import { Button } from '../../ui/Button.tsx'
 
+/** What is done in the settings of scanners. */
+const scannerActions: readonly string[] = ['checkScannerSetUp', 'sendSeparators', 'scanTheSheet']
+
 /** The ways out of a stop: the answer, always; and a way to the screen where the cause is mended, where there is one. */
 export function WaysOut({ refusal, onAnswer }: { readonly refusal: Refusal; readonly onAnswer: () => void }) {
   const { open } = useScreen()
@@ -14,7 +17,7 @@ export function WaysOut({ refusal, onAnswer }: { readonly refusal: Refusal; read
       <Button keyName="F4" onPress={onAnswer}>
         <Trans comment="Button in the red band: the person has dealt with the stop">Done, go on</Trans>
       </Button>
-      {(actions.includes('checkScannerSetUp') || actions.includes('scanTheSheet')) && (
+      {actions.some((action) => scannerActions.includes(action)) && (
         <Button onPress={() => open({ name: 'stationSettings' })}>
           <Trans comment="Button in the red band that opens the scanner settings">Scanner settings</Trans>
         </Button>

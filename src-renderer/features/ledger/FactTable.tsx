@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { KeyboardEvent } from 'react'
 import type { FactView } from '#shared/contract/audit-views.ts'
 import { factKindWord } from '../../texts/fact-kind-texts.ts'
-import { RawScan } from '../../ui/RawScan.tsx'
+import { ScanBehind } from '../../ui/ScanBehind.tsx'
 import { FactWhen } from './FactWhen.tsx'
 import { FactSays } from './FactSays.tsx'
 
@@ -63,11 +63,7 @@ export function FactTable({ facts, onOpen }: FactTableProps) {
             <td className="fact-what">
               <strong>{factKindWord(fact.kind, i18n)}</strong>
               <FactSays says={fact.says} />
-              {fact.scan !== null && (
-                <p className="history-scan">
-                  <RawScan raw={fact.scan.raw} /> <span className="soft">{fact.scan.scanner}</span>
-                </p>
-              )}
+              {fact.scan !== null && <ScanBehind scan={fact.scan} />}
               <p className="fact-hash code soft">{fact.hash}</p>
             </td>
           </tr>

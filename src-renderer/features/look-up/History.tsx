@@ -8,8 +8,8 @@ import { useQuery } from '../../state/use-query.ts'
 import { historyTexts } from '../../texts/history-texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { dayAndTime } from '../../ui/moments.ts'
-import { RawScan } from '../../ui/RawScan.tsx'
 import { Refused } from '../../ui/Refused.tsx'
+import { ScanBehind } from '../../ui/ScanBehind.tsx'
 import { Corrected } from '../corrections/Corrected.tsx'
 import { Untold } from '../messaging/Untold.tsx'
 import { CorrectionWay } from '../corrections/CorrectionWay.tsx'
@@ -107,11 +107,7 @@ function Entry({ entry, way, onScreen }: EntryProps) {
             <Untold because={untold} look="sentence" />
           </p>
         )}
-        {scan !== null && (
-          <p className="history-scan">
-            <RawScan raw={scan.raw} /> <span className="soft">{scan.scanner}</span>
-          </p>
-        )}
+        {scan !== null && <ScanBehind scan={scan} />}
         <p className="soft">
           {person ?? <Trans comment="Instead of a person's name: the station did it by itself">By itself</Trans>} ·{' '}
           {station}

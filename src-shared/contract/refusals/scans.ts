@@ -11,6 +11,6 @@ export const scansRefusals = {
   SCAN_UNDER_CAPS_LOCK: refusal(none, 'pressCapsLock', 'scanTheSheet'),
   /** No stop: somebody scans the calibration sheet outside of a set-up. */
   SHEET_CODE: refusal(none, 'scanTheSheet'),
-  SEPARATOR_LOST: refusal(z.object({ serial: text }), 'checkScannerSetUp', 'setAside'),
+  SEPARATOR_LOST: refusal(z.object({ serial: text }), 'sendSeparators', 'setAside'),
   COMMAND_NOT_HERE: refusal(z.object({ command: text }), 'nothing'),
 } as const

@@ -13,6 +13,11 @@ export type ScanEvidence = {
   readonly bytes: string
   /** When the last byte came. */
   readonly at: Instant
+  /**
+   * The text with its separators, where the scanner had lost them and exactly one reading fitted what was expected. Absent
+   * where the bytes say by themselves what they are.
+   */
+  readonly readAs?: string
 }
 
 /** What a service wants kept: the body, who did it, and the scan behind it. The ledger adds the rest. */

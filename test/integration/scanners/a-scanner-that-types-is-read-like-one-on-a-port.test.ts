@@ -51,15 +51,18 @@ test('Caps Lock in another state, a doubtful scan and unknown keys stop with the
   })
 })
 
-test('a scanner that loses separators is believed what is expected, and never a split', async () => {
+test('a scanner that loses separators is believed what is expected, and it is on record how it was read', async () => {
   await atStationThatTypes({ ...americanScanner, separator: 'lost' }, async (floor, type) => {
     await floor.startDamage()
-    const runTogether = one.replaceAll('\x1d', '')
-    const otherLot = await type(`${one}9`)
-    expect(otherLot).toMatchObject({ verdict: 'stop', refusal: { code: 'SEPARATOR_LOST' } })
-    expect(await type(one)).toMatchObject({ verdict: 'ok', raw: runTogether })
+    const cameAs = one.replaceAll('\x1d', '')
+    const runTogether = await type(one)
+    expect(runTogether).toMatchObject({ verdict: 'ok', raw: cameAs })
+    const item = runTogether.item?.id ?? ('' as never)
+    const { entries } = await floor.ask('lookup.history', { item, before: null, limit: 1 })
+    expect(entries.map(({ scan }) => scan)).toMatchObject([{ raw: cameAs, readAs: one }])
     const [serialOnly = ''] = other.split('\x1d')
     expect(await type(serialOnly)).toMatchObject({ verdict: 'ok', raw: serialOnly })
+    expect(await type(`${third}9`)).toMatchObject({ verdict: 'stop', refusal: { code: 'SEPARATOR_LOST' } })
     const [unknown = ''] = third.split('\x1d')
     expect(await type(`${unknown}9`)).toMatchObject({ verdict: 'stop', refusal: { code: 'SEPARATOR_LOST' } })
   })

@@ -109,7 +109,7 @@ const facts: readonly FactView[] = bodies.map(([body, person, raw], index) => {
     clockFlag: index === 4 ? 'wentBack' : null,
     person,
     siteGln: '9521234000006',
-    scan: raw === null ? null : { raw, scanner: 'Dock scanner', at },
+    scan: raw === null ? null : { raw, readAs: null, scanner: 'Dock scanner', at },
     says: named(digestOfFact(body)),
     previousHash: hashOf(sequence % 4000),
     hash: hashOf((sequence % 4000) + 1),

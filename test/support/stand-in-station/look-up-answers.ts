@@ -307,7 +307,7 @@ function contentsOf(
 }
 
 function scanned(raw: string): HistoryEntryView['scan'] {
-  return { raw, scanner: 'Dock scanner', at: sceneMoment }
+  return { raw, readAs: null, scanner: 'Dock scanner', at: sceneMoment }
 }
 
 function entry(sequence: number, part: Pick<HistoryEntryView, 'says'> & Partial<HistoryEntryView>): HistoryEntryView {
