@@ -2,7 +2,7 @@ import { z } from 'zod'
 import data from '../../resources/labels/templates.json' with { type: 'json' }
 import type { Label } from '../domain/labels/label.ts'
 import { flawsOf } from '../domain/labels/template-flaws.ts'
-import { labelLines } from '../domain/labels/templates.ts'
+import { labelLines, placesOfScans } from '../domain/labels/templates.ts'
 import type { LabelTemplate } from '../domain/labels/templates.ts'
 
 const millimetres = z.number().nonnegative().max(300)
@@ -27,7 +27,7 @@ export const labelTemplate: z.ZodType<LabelTemplate> = z
   .object({
     name: z.string().regex(/^[a-z0-9-]{1,40}$/),
     forKind: z.enum(['sscc', 'sgtin']),
-    scannedIn: z.enum(['healthcare', 'distribution']),
+    scannedIn: z.enum(placesOfScans),
     width: millimetres.positive(),
     height: millimetres.positive(),
     parts: z.array(z.discriminatedUnion('kind', [words, linear, matrix])).max(20),

@@ -64,10 +64,15 @@ function Part({ part, label, symbol }: PartProps) {
   if (part.kind === 'words') {
     const words = wordsOf(label, part.says)
     if (words === null) return null
+    const { lines, narrowed } = fitWords(words, part)
     return (
-      <text className="label-words" fontSize={part.size}>
-        {fitWords(words, part).map((line, index) => (
-          <tspan key={`${index} ${line}`} x={part.x} y={part.y + part.size * (index + 0.85)}>
+      <text
+        className="label-words"
+        fontSize={part.size}
+        transform={`translate(${part.x} ${part.y}) scale(${narrowed} 1)`}
+      >
+        {lines.map((line, index) => (
+          <tspan key={`${index} ${line}`} x={0} y={part.size * (index + 0.85)}>
             {line}
           </tspan>
         ))}

@@ -1,6 +1,6 @@
 import { fitWords } from './fit-words.ts'
 import type { Label } from './label.ts'
-import type { LabelLine, LabelTemplate, LinearPart, MatrixPart, WordsPart } from './templates.ts'
+import type { LabelLine, LabelTemplate, LinearPart, MatrixPart, ScannedIn, WordsPart } from './templates.ts'
 
 /** Modules of the GS1-128 of an SSCC: start, FNC1, ten pairs, check sign and stop. */
 const ssccModules = 156
@@ -9,20 +9,33 @@ const ssccModules = 156
 const matrixModules = 36
 
 /**
- * Widths of a module and heights of bars, in millimetres, that the GS1 General Specifications ask for: section 5.12.3,
- * tables for logistic units and for trade items in general distribution (a matrix there 1.5 times as large as bars), and
- * for regulated healthcare alone.
+ * Widths of a module and heights of bars, in millimetres (GS1 General Specifications, section 5.12.3): bars by table 5,
+ * logistic units; a matrix in distribution by table 8, medicines that are scanned there too, and no larger than table 2,
+ * any trade item there, allows; in a retail pharmacy by table 10, in healthcare otherwise by table 6.
  */
-const least = { bars: 0.495, barHeight: 31.75, matrix: { distribution: 0.743, healthcare: 0.254 } } as const
+const bars = { least: 0.495, most: 0.94, height: 31.75 } as const
+const matrix = {
+  distribution: { least: 0.75, most: 1.5 },
+  pharmacy: { least: 0.396, most: 0.99 },
+  healthcare: { least: 0.254, most: 0.99 },
+} as const satisfies Record<ScannedIn, { readonly least: number; readonly most: number }>
 
 /** In modules beside bars on both sides (section 5.4.4), and around a matrix (section 5.6.3). */
 const quietZone = { linear: 10, matrix: 1 } as const
 
-/** The longest value that each line about the barcode can have to say, identifiers and brackets counted; a name has no longest. */
+/** A line that says what a barcode holds is hard to read where its letters are narrower than this. */
+const leastNarrowed = 0.65
+
+/** A printer of 300 dpi has 11.8 dots in a millimetre where 12 are counted: all on its labels is larger by so much. */
+const growth = 12 / (300 / 25.4)
+
+const widest = (identifier: string) => identifier + 'W'.repeat(20)
+
+/** The widest that each line about the barcode can have to say; a name has no longest. */
 const longest = {
-  sscc: { humanReadable: 22, serial: 18, title: 4 },
-  sgtin: { serial: 24, lot: 24, expiry: 10, gtin: 18 },
-} as const satisfies Record<Label['kind'], Partial<Record<LabelLine, number>>>
+  sscc: { humanReadable: `(00)${'0'.repeat(18)}`, serial: '0'.repeat(18), title: 'SSCC' },
+  sgtin: { serial: widest('(21)'), lot: widest('(10)'), expiry: '(17)000000', gtin: `(01)${'0'.repeat(14)}` },
+} as const satisfies Record<Label['kind'], Partial<Record<LabelLine, string>>>
 
 /** The human-readable lines that each kind of label must have. */
 const needed = {
@@ -49,7 +62,7 @@ export function flawsOf(template: LabelTemplate): readonly string[] {
     if (overlap({ ...box, right: template.width }, zone)) flaws.push(`${part.says} can run into the barcode`)
     const other = words.slice(index + 1).find((candidate) => overlap(box, boxOf(candidate)))
     if (other !== undefined) flaws.push(`${part.says} and ${other.says} lie on each other`)
-    if (!holdsItsLongest(part, forKind)) flaws.push(`${part.says} can be longer than its lines`)
+    if (!holdsItsLongest(part, forKind)) flaws.push(`${part.says} can be wider than its line`)
   })
   for (const line of needed[forKind])
     if (!words.some(({ says }) => says === line)) flaws.push(`the human-readable ${line} is missing`)
@@ -58,24 +71,27 @@ export function flawsOf(template: LabelTemplate): readonly string[] {
 
 function flawsOfBars({ module, height }: LinearPart): readonly string[] {
   return [
-    ...(module < least.bars ? ['bars are too narrow'] : []),
-    ...(height < least.barHeight ? ['bars are too low'] : []),
+    ...(module < bars.least ? ['bars are too narrow'] : []),
+    ...(onCoarsest(module) > bars.most ? ['bars are too wide'] : []),
+    ...(height < bars.height ? ['bars are too low'] : []),
   ]
 }
 
 function flawsOfMatrix({ module }: MatrixPart, { scannedIn }: LabelTemplate): readonly string[] {
-  return module < least.matrix[scannedIn] ? ['modules are too small'] : []
+  const { least, most } = matrix[scannedIn]
+  if (module < least) return ['modules are too small']
+  return onCoarsest(module) > most ? ['modules are too large'] : []
 }
 
 type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
 
 /** A module as wide as the coarsest printer makes it: 203 dpi, rounded up to a whole dot. */
-function widest(module: number): number {
+function onCoarsest(module: number): number {
   return Math.ceil(module * 8 - 1e-9) / 8
 }
 
 function zoneOf(part: LinearPart | MatrixPart): Box {
-  const module = widest(part.module)
+  const module = onCoarsest(part.module)
   const quiet = quietZone[part.kind] * module
   if (part.kind === 'linear') {
     const right = part.x + ssccModules * module + quiet
@@ -90,16 +106,16 @@ function boxOf({ x, y, size, width, lines }: WordsPart): Box {
 }
 
 function isInside({ left, top, right, bottom }: Box, { width, height }: LabelTemplate): boolean {
-  return left >= 0 && top >= 0 && right <= width && bottom <= height
+  return left >= 0 && top >= 0 && right * growth <= width && bottom * growth <= height
 }
 
 function overlap(one: Box, other: Box): boolean {
   return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
 }
 
-/** Nothing that says what a barcode holds may be cut. */
+/** What says what a barcode holds stands in one line that can be read. */
 function holdsItsLongest(part: WordsPart, forKind: Label['kind']): boolean {
-  const byLine: Partial<Record<LabelLine, number>> = longest[forKind]
-  const letters = byLine[part.says]
-  return letters === undefined || fitWords('0'.repeat(letters), part).join('') === '0'.repeat(letters)
+  const byLine: Partial<Record<LabelLine, string>> = longest[forKind]
+  const words = byLine[part.says]
+  return words === undefined || (part.lines === 1 && fitWords(words, part).narrowed >= leastNarrowed)
 }

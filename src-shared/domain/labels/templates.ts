@@ -27,15 +27,18 @@ export type MatrixPart = Place & { readonly kind: 'matrix'; readonly module: num
 /** One thing on a label. */
 export type LabelPart = WordsPart | LinearPart | MatrixPart
 
+/**
+ * Where a label is scanned, which says how large its modules are: on docks and conveyors too, in a retail pharmacy as well
+ * as at a bedside, or at a bedside only (GS1 General Specifications, section 2.7).
+ */
+export const placesOfScans = ['distribution', 'pharmacy', 'healthcare'] as const
+export type ScannedIn = (typeof placesOfScans)[number]
+
 /** How a label looks: sizes in millimetres. Which there are is data (resources/labels/templates.json). */
 export type LabelTemplate = {
   readonly name: LabelTemplateName
   readonly forKind: Label['kind']
-  /**
-   * Where it is scanned: only at a desk of healthcare, or on conveyors and docks too, which asks for larger modules
-   * (GS1 General Specifications, section 2.7).
-   */
-  readonly scannedIn: 'healthcare' | 'distribution'
+  readonly scannedIn: ScannedIn
   readonly width: number
   readonly height: number
   readonly parts: readonly LabelPart[]

@@ -22,10 +22,12 @@ function fieldsOf(label: Label, part: LabelPart, { dots, moduleDots }: InDots): 
   switch (part.kind) {
     case 'words': {
       const size = dots(part.size)
+      const { lines, narrowed } = fitWords(wordsOf(label, part.says) ?? '', part)
+      const letters = `^A0N,${size},${Math.floor(size * narrowed)}`
       // Each line by itself: a printer prints the end of a text that it has to break itself over the last line.
-      return fitWords(wordsOf(label, part.says) ?? '', part).map(
+      return lines.map(
         (line, index) =>
-          `^FO${dots(part.x)},${dots(part.y + index * part.size)}^A0N,${size},${size}^FH_^FD${asHexadecimal(line)}^FS`,
+          `^FO${dots(part.x)},${dots(part.y + index * part.size)}${letters}^FH_^FD${asHexadecimal(line)}^FS`,
       )
     }
     case 'linear': {

@@ -10,6 +10,7 @@ import { zplOf } from '#shared/domain/labels/zpl.ts'
 import { sgtinId } from '#shared/gs1/item-identity.ts'
 import type { Gtin, ItemId, Serial } from '#shared/gs1/item-identity.ts'
 import { parseScan } from '#shared/gs1/parse-scan.ts'
+import { inkOf } from '#test/support/labels/ink-of-picture.ts'
 import { drawnZpl, readPicture } from '#test/support/labels/read-picture.ts'
 
 const logistic = templateNamed('sscc', 'logistic-105x148')
@@ -35,25 +36,37 @@ test.each([
   ['bars are too narrow', lookWith(logistic, (part) => (part.kind === 'linear' ? { ...part, module: 0.4 } : part))],
   ['bars are too low', lookWith(logistic, (part) => (part.kind === 'linear' ? { ...part, height: 30 } : part))],
   ['quiet zone leaves the label', lookWith(logistic, (part) => (part.kind === 'linear' ? { ...part, x: 4 } : part))],
-  ['modules are too small', lookWith(item, (part) => (part.kind === 'matrix' ? { ...part, module: 0.5 } : part))],
+  ['modules are too small', lookWith(item, (part) => (part.kind === 'matrix' ? { ...part, module: 0.743 } : part))],
+  ['bars are too wide', lookWith(logistic, (part) => (part.kind === 'linear' ? { ...part, module: 0.95 } : part))],
+  ['modules are too large', lookWith(item, (part) => (part.kind === 'matrix' ? { ...part, module: 1.51 } : part))],
+  ['barcode or its quiet zone leaves the label', { ...logistic, width: 95 }],
   ['can run into the barcode', lookWith(item, (part) => (part.kind === 'matrix' ? { ...part, x: 25 } : part))],
-  ['serial can be longer', lookWith(item, (part) => (part.kind === 'words' ? { ...part, size: 4 } : part))],
+  ['serial can be wider', lookWith(item, (part) => (part.kind === 'words' ? { ...part, size: 4 } : part))],
   ['lot is missing', { ...item, parts: item.parts.filter((part) => part.kind !== 'words' || part.says !== 'lot') }],
 ])('a look is refused, with the reason: %s', (flaw, look) => {
   const parsed = labelTemplate.safeParse(look)
   expect(parsed.error?.issues.map(({ message }) => message).join('; ')).toContain(flaw)
 })
 
-test('words fit their lines whatever the script, and what was cut is marked', () => {
+test('a name fits its lines whatever the script, and what was cut is marked', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), fc.integer({ min: 1, max: 3 }), (words, lines) => {
-      const found = fitWords(words, { size: 3, width: 48, lines })
-      expect(found.length).toBeLessThanOrEqual(lines)
-      for (const line of found) expect(widthOf(line)).toBeLessThanOrEqual(16 + 1e-9)
-      const isWhole = found.join('').replaceAll(/\s/gu, '') === words.replaceAll(/\s/gu, '')
-      expect(isWhole || found.at(-1)?.endsWith('...')).toBe(true)
+      const fitted = fitWords(words, { says: 'product', size: 3, width: 48, lines })
+      expect(fitted.narrowed).toBe(1)
+      expect(fitted.lines.length).toBeLessThanOrEqual(lines)
+      for (const line of fitted.lines) expect(widthOf(line)).toBeLessThanOrEqual(16 + 1e-9)
+      const isWhole = fitted.lines.join('').replaceAll(/\s/gu, '') === words.replaceAll(/\s/gu, '')
+      expect(isWhole || fitted.lines.at(-1)?.endsWith('...')).toBe(true)
     }),
   )
+})
+
+test('what a barcode holds stands whole in one line, with narrower letters where it must', () => {
+  const part = { says: 'serial', size: 3, width: 48, lines: 1 } as const
+  expect(fitWords('(21)7K20O9AB4', part)).toEqual({ lines: ['(21)7K20O9AB4'], narrowed: 1 })
+  const { lines, narrowed } = fitWords(`(21)${'W'.repeat(20)}`, part)
+  expect(lines).toEqual([`(21)${'W'.repeat(20)}`])
+  expect(widthOf(lines[0] ?? '') * narrowed).toBeCloseTo(16)
 })
 
 test(
@@ -69,9 +82,13 @@ test(
           : sgtinId('09521234000013' as Gtin, wide as Serial)
       const label = labelOf({ item: id, lot: wide, expiry: '2027-11-30', product: name, site: name })
       for (const dotsPerMm of printerResolutions) {
-        const [symbol] = await readPicture(await drawnZpl(zplOf(label, look, dotsPerMm), look.name, dotsPerMm))
+        const picture = await drawnZpl(zplOf(label, look, dotsPerMm), look.name, dotsPerMm)
+        const [symbol] = await readPicture(picture)
         const parsed = parseScan((symbol?.aim ?? '') + (symbol?.content ?? ''))
         expect(parsed.ok && parsed.value.elements, `${look.name} at ${dotsPerMm}`).toEqual(label.elements)
+        const { right, width } = inkOf(picture)
+        // A printer of 300 dpi that counts 12 dots in a millimetre prints all a sixtieth larger than it is drawn.
+        expect(right * 1.016, `${look.name} at ${dotsPerMm}: no word is cut at the edge`).toBeLessThan(width)
       }
     }
   },
