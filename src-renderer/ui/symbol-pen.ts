@@ -16,6 +16,7 @@ function escaped(sign: string): string {
 export function penFor(units: number) {
   const parts: string[] = []
   let size = { width: 0, height: 0 }
+  let barHeight = 0
   const point = (x: number, y: number) => `${x / units} ${y / units}`
   return {
     scale: (): null => null,
@@ -26,6 +27,7 @@ export function penFor(units: number) {
     line: (x: number, y0: number, _x1: number, y1: number, width: number) => {
       const [left, right] = [x - width / 2, x + width / 2]
       parts.push(`M${point(left, y0)}L${point(right, y0)}L${point(right, y1)}L${point(left, y1)}Z`)
+      barHeight = Math.max(barHeight, y0 / units, y1 / units)
     },
     polygon: (points: readonly (readonly [number, number])[]) => {
       parts.push(`M${points.map(([x, y]) => point(x, y)).join('L')}Z`)
@@ -34,6 +36,7 @@ export function penFor(units: number) {
     ellipse: () => undefined,
     fill: () => undefined,
     text: () => undefined,
-    end: (): SymbolPath => ({ path: parts.join(''), ...size }),
+    // Bars end a unit above what was measured for them; they are as high as they were drawn.
+    end: (): SymbolPath => ({ path: parts.join(''), ...size, ...(barHeight === 0 ? {} : { height: barHeight }) }),
   }
 }

@@ -11,6 +11,9 @@ import {
 } from '#scripts/drive/person-at-the-screen.ts'
 import { factsOfKindIn } from '#scripts/drive/scan-facts.ts'
 import { printDialogOf } from '#test/e2e/support/print-dialog.ts'
+import { parseScan } from '#shared/gs1/parse-scan.ts'
+import { textOfPdf } from '#test/support/certificate/text-of-pdf.ts'
+import { labelInPdf } from '#test/support/labels/label-in-pdf.ts'
 import { startLabelPrinter } from '#test/support/labels/label-printer.ts'
 import { drawnZpl, readPicture } from '#test/support/labels/read-picture.ts'
 import { trainingLabels } from '#test/support/station/floor.ts'
@@ -64,10 +67,16 @@ test('a label is printed on a real TCP printer, decoded from its picture and sca
     const word = page.getByText(/The label is in the folder of exports as label-\d{18}-[^ ]+\.pdf/)
     await word.waitFor()
     const file = /label-[^ ]+\.pdf/.exec((await word.textContent()) ?? '')?.[0] ?? ''
-    const pdf = readFileSync(join(tallyman.dataDirectory, 'exports', file)).toString('latin1')
-    // 105 by 148 mm in points of 1/72 inch, on one sheet.
-    expect(pdf).toMatch(/\/MediaBox \[0 0 29[78][.\d]* (419|420)[.\d]*\]/)
-    expect(pdf.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1)
+    const pdf = readFileSync(join(tallyman.dataDirectory, 'exports', file))
+    // 105 by 148 mm in points of 1/72 inch, on one sheet, with nothing of the screen on it.
+    expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 29[78][.\d]* (419|420)[.\d]*\]/)
+    expect(pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1)
+    const onPaper = await labelInPdf(pdf)
+    expect(onPaper).toMatchObject({ aim: symbol?.aim, content: symbol?.content, framed: false })
+    // As large as the look says, which is hardly more than the standard asks for: 156 modules of 0.5 mm, 38 mm high.
+    expect(onPaper.left).toBeCloseTo(13, 1)
+    expect(onPaper.right - onPaper.left).toBeCloseTo(78, 1)
+    expect(onPaper.bottom - onPaper.top).toBeCloseTo(38, 1)
 
     // On a printer of the system: its dialog is no page of ours, so that it answers here without one being shown.
     const dialog = await printDialogOf(tallyman.app)
@@ -108,4 +117,35 @@ test('a label is printed on a real TCP printer, decoded from its picture and sca
   } finally {
     printer.stop()
   }
+})
+
+test('the label of a pack as a PDF: a GS1 DataMatrix of the size that distribution asks for, and the longest serial whole beside it', async ({
+  tallyman,
+}) => {
+  const { page } = tallyman
+  await signIn(page)
+  await page.keyboard.press('F3')
+  await page.getByRole('textbox').fill('20Characters')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Its label' }).click()
+  await page.locator('[data-drawn=true]').waitFor()
+  await page.keyboard.press('F11')
+  const word = page.getByText(/The label is in the folder of exports as label-[^ ]+\.pdf/)
+  await word.waitFor()
+  const file = join(
+    tallyman.dataDirectory,
+    'exports',
+    /label-[^ ]+\.pdf/.exec((await word.textContent()) ?? '')?.[0] ?? '',
+  )
+  const onPaper = await labelInPdf(readFileSync(file))
+  const parsed = parseScan(onPaper.aim + onPaper.content)
+  const elements = parsed.ok ? parsed.value.elements : []
+  expect(elements.map(([identifier]) => identifier)).toEqual(['01', '17', '10', '21'])
+  expect(onPaper).toMatchObject({ aim: ']d2', framed: false })
+  const modules = Math.round((onPaper.right - onPaper.left) / 0.75)
+  expect(modules % 2).toBe(0)
+  expect((onPaper.right - onPaper.left) / modules).toBeCloseTo(0.75, 2)
+  expect(onPaper.bottom - onPaper.top).toBeCloseTo(onPaper.right - onPaper.left, 1)
+  const [words = ''] = await textOfPdf(file)
+  for (const [identifier, value] of elements) expect(words).toContain(`(${identifier})${value}`)
 })
