@@ -1,3 +1,5 @@
+import { refuse } from '#shared/contract/refusals.ts'
+import type { ScanAnswer } from '#shared/contract/views.ts'
 import { isScreenCode } from '#shared/scan/command-code.ts'
 import type { ScreenCode } from '#shared/scan/command-code.ts'
 import { shortestLook } from '#shared/scan/shown-codes.ts'
@@ -11,11 +13,16 @@ type Part = { readonly codes: readonly ScreenCode[]; readonly act: (code: Screen
 export type CodeBoard = {
   /** Shows codes until what it gives back is called. */
   readonly put: (codes: readonly ScreenCode[], act: (code: ScreenCode) => void) => () => void
+  /**
+   * The newest answer as it turned out on this page. The station says of a screen code only that it was shown; where the page has
+   * moved on meanwhile nothing was done, and whoever scanned it is told so, by sound and words, instead of hearing that all is well.
+   */
+  readonly asMet: (answer: ScanAnswer) => ScanAnswer
 }
 
 const boards = new WeakMap<StationClient, CodeBoard>()
 
-/** The one board of a page. */
+/** The one board of a page. It hears of every answer before whoever asks for it first, so that `asMet` knows. */
 export function codeBoardOf(client: StationClient, connection: StationConnection): CodeBoard {
   const open = boards.get(client) ?? openCodeBoard(client, connection)
   boards.set(client, open)
@@ -28,17 +35,22 @@ function openCodeBoard(client: StationClient, connection: StationConnection): Co
   let changes = 0
   let heard = 0
   let willTell = false
+  let missed: ScanAnswer | null = null
 
   connection.onState((state) => {
     if (state.kind === 'connected' && changes > 0) change()
   })
-  client.onNotice('scan.answered', ({ command, refusal }) => {
+  client.onNotice('scan.answered', (answer) => {
+    const { command, refusal } = answer
     if (command === null || refusal !== null || !isCommandCode(command) || !isScreenCode(command)) return
-    if (heard !== changes) return
-    const part = [...parts].find(({ codes }) => codes.includes(command))
+    const part = heard === changes ? [...parts].find(({ codes }) => codes.includes(command)) : undefined
+    if (part === undefined) {
+      missed = answer
+      return
+    }
     // What was shown is spent with this scan; what is shown after it counts anew.
     change()
-    part?.act(command)
+    part.act(command)
   })
 
   return {
@@ -51,6 +63,7 @@ function openCodeBoard(client: StationClient, connection: StationConnection): Co
         change()
       }
     },
+    asMet: (answer) => (answer === missed ? { ...answer, refusal: refuse('CODE_SHOWN_TOO_SHORT', {}) } : answer),
   }
 
   function change(): void {

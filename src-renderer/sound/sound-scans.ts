@@ -2,6 +2,7 @@ import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { StationClient } from '../bridge/client.ts'
 import type { StationConnection } from '../bridge/connection.ts'
 import { mayCarryCalls } from '../bridge/may-carry-calls.ts'
+import { codeBoardOf } from '../scan-capture/code-board.ts'
 import { signalOf } from '#shared/contract/answer-signal.ts'
 import type { SoundPlayer } from './player.ts'
 
@@ -10,10 +11,11 @@ import type { SoundPlayer } from './player.ts'
  * stops that nobody has answered. The sound comes straight from the notice: it does not wait for the screen.
  */
 export function soundScans(client: StationClient, connection: StationConnection, player: SoundPlayer): void {
+  const board = codeBoardOf(client, connection)
   let jobInHand: JobId | null = null
 
   client.onNotice('scan.answered', (answer) => {
-    player.play(signalOf(answer))
+    player.play(signalOf(board.asMet(answer)))
     if (answer.progress !== null) player.repeatStop(answer.progress.openStops > 0)
   })
   client.onNotice('station.changed', (status) => {

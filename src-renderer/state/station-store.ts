@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { ScanAnswer, StationStatus } from '#shared/contract/views.ts'
 import type { StationClient } from '../bridge/client.ts'
 import type { ConnectionState, StationConnection } from '../bridge/connection.ts'
+import { codeBoardOf } from '../scan-capture/code-board.ts'
 
 /** An answer to a scan, and when the page heard it, on the clock of `performance.now()`. */
 export type HeardAnswer = { readonly answer: ScanAnswer; readonly heardAt: number }
@@ -20,6 +21,7 @@ export type StationState = {
 
 /** Opens the store and keeps it in step with the line and the notices of the station. */
 export function openStationStore(client: StationClient, connection: StationConnection): StoreApi<StationState> {
+  const board = codeBoardOf(client, connection)
   const store = createStore<StationState>(() => ({
     connection: connection.state(),
     status: null,
@@ -32,7 +34,9 @@ export function openStationStore(client: StationClient, connection: StationConne
     if (state.kind === 'connected') void askStatus()
   })
   client.onNotice('station.changed', hear)
-  client.onNotice('scan.answered', (answer) => store.setState({ lastAnswer: { answer, heardAt: performance.now() } }))
+  client.onNotice('scan.answered', (answer) =>
+    store.setState({ lastAnswer: { answer: board.asMet(answer), heardAt: performance.now() } }),
+  )
   if (connection.state().kind === 'connected') void askStatus()
   return store
 

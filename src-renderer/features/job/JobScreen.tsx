@@ -73,7 +73,7 @@ export function JobScreen(props: JobScreenProps) {
     // A question of its own binds its own codes; photos and typing take a hand anyway.
     asks: question === 'finish' && renderFinishQuestion === undefined,
     isAsked: question !== 'none',
-    mayFinish: mayFinish && finish !== null,
+    mayFinish: mayFinish && finish !== null && !actions.busy,
     finish: actions.finish,
     takeInHand,
     close,

@@ -26,6 +26,8 @@ export type JobActions = {
   /** Asks first; the second time it finishes. */
   readonly finish: () => void
   readonly word: ActionWord
+  /** While the station answers the last action: until then another does nothing. */
+  readonly busy: boolean
 }
 
 type ActionsOf = {
@@ -106,5 +108,5 @@ export function useJobActions(of: ActionsOf): JobActions {
   usePhotoCode(() => {
     if (question !== 'photos') actions.photos?.()
   })
-  return { ...actions, word }
+  return { ...actions, word, busy }
 }
