@@ -176,15 +176,24 @@ export async function openStation(
   const line = openScanLine(openWriteProbe(database).canWrite)
   const heard = gathered(statusLag, () => router.tell('scanner.heard', {}))
   const monitor = openScannerMonitor(heard.ask)
+  // Where nothing of a scanner can be looked up, a scan is shown as it came: the line must go on.
+  const asRead = (scan: Scan) => {
+    try {
+      return withoutPrefix(workplace, scan)
+    } catch (failure) {
+      refusalOf(failure, 'scan')
+      return scan
+    }
+  }
   const scanned = {
     onScan: (scan: Scan, reply: Reply) =>
       line.put(() => {
-        monitor.hear(withoutPrefix(workplace, scan), false)
+        monitor.hear(asRead(scan), false)
         reply(signalOf(takeScan(workplace, scan)))
       }),
     onEcho: ({ scan, echoes }: Echo, reply: Reply) =>
       line.put(() => {
-        monitor.hear(withoutPrefix(workplace, scan), true)
+        monitor.hear(asRead(scan), true)
         reply('echo')
         log.info({ echoes }, 'one trigger pull read twice')
       }),

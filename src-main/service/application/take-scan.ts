@@ -45,18 +45,22 @@ type Taken = TakenScan | TakenReceivingScan
  * the scan is on disk, whatever the answer is; a scan that no job waits for leaves none, and says so.
  */
 export function takeScan(workplace: Workplace, received: Scan): ScanAnswer {
-  const scan = withoutPrefix(workplace, received)
+  const answer = guarded(workplace, received, () => {
+    const answered = answerScan(workplace, withoutPrefix(workplace, received))
+    if (workplace.people.session()?.isLocked === false) workplace.activity.happened()
+    return answered
+  })
+  workplace.tell('scan.answered', answer)
+  return answer
+}
+
+function answerScan(workplace: Workplace, scan: Scan): ScanAnswer {
   const badge = badgeIn(scan.text)
   const command = scan.flaw === null ? commandCodeOf(scan.text) : null
   if (command !== 'cancel') workplace.cancelAsked.forget()
-  const answer = guarded(workplace, scan, () => {
-    if (badge !== null) return takeBadge(workplace, scan, badge)
-    if (isOfSheet(scan.text)) return answerSheetCode(scan)
-    return command === null ? answerItemScan(workplace, scan) : obeyCommandCode(workplace, scan, command)
-  })
-  if (workplace.people.session()?.isLocked === false) workplace.activity.happened()
-  workplace.tell('scan.answered', answer)
-  return answer
+  if (badge !== null) return takeBadge(workplace, scan, badge)
+  if (isOfSheet(scan.text)) return answerSheetCode(scan)
+  return command === null ? answerItemScan(workplace, scan) : obeyCommandCode(workplace, scan, command)
 }
 
 /** A scan that could not be written is answered with a stop that says so: silence would look like a scanner that did not read. */

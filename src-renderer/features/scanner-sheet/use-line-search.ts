@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { ScanAnswer } from '#shared/contract/views.ts'
 import { judgeLine, nextSetting, settingsLeft } from '#shared/domain/scanners/line-search.ts'
@@ -41,6 +41,14 @@ export function useLineSearch(scanners: readonly ScannerSettings[]): LineSearchN
     known.current = scanners
   })
 
+  // A search that nobody goes on with leaves the line as it was: a setting that was only tried reads nothing.
+  const setBack = useCallback(() => {
+    const before = settingsBefore(search.current, known.current)
+    search.current = null
+    if (before !== null) void client.call('scanner.setUp', { settings: before, replaces: before.name })
+  }, [client])
+  useEffect(() => setBack, [setBack])
+
   const change = async (settings: ScannerSettings, said: LineNotice) => {
     changedAt.current = Number.POSITIVE_INFINITY
     const answer = await client.call('scanner.setUp', { settings, replaces: settings.name })
@@ -65,6 +73,7 @@ export function useLineSearch(scanners: readonly ScannerSettings[]): LineSearchN
     if (step === 'done' || settings === undefined) return true
     const verdict = judgeLine({ text: raw, isGarbled: refused?.code === 'SCAN_GARBLED' }, step)
     if (verdict === 'legible') {
+      search.current = null
       setNotice(null)
       return true
     }
@@ -75,9 +84,16 @@ export function useLineSearch(scanners: readonly ScannerSettings[]): LineSearchN
     return false
   }
   const startAgain = () => {
-    search.current = null
+    setBack()
     setNotice(null)
     setRefusal(null)
   }
   return { notice, refusal, take, startAgain }
+}
+
+/** The settings from before a search that is under way; null where none is. */
+function settingsBefore(search: LineSearch | null, scanners: readonly ScannerSettings[]): ScannerSettings | null {
+  const settings = scanners.find(({ name }) => name === search?.name)
+  const [first] = search?.tried ?? []
+  return settings === undefined || first === undefined ? null : { ...settings, ...first }
 }

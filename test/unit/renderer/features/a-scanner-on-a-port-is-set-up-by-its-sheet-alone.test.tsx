@@ -54,3 +54,19 @@ test('a code that came whole without an end makes silence the end of its scans',
   expect(page.commands()).toMatchObject([{ name: 'scanner.setUp', input: { settings: { framing: 'silence' } } }])
   expect(document.querySelector('[data-line=endsBySilence]')).not.toBeNull()
 })
+
+test('a set-up that is left halfway puts the line back to what it was, and one that found its setting does not', async () => {
+  const page = await renderScreen(<ScannerSheet />, scenes.quiet)
+  await page.notify('scan.answered', scanOf(1, { scanner: 'Dock scanner', raw: nonsense, refusal: garbled }))
+  cleanup()
+  expect(page.commands().map(({ input }) => input)).toMatchObject([
+    { settings: { name: 'Dock scanner', baudRate: 115_200 } },
+    { settings: { name: 'Dock scanner', baudRate: 9600 }, replaces: 'Dock scanner' },
+  ])
+
+  const found = await renderScreen(<ScannerSheet />, scenes.quiet)
+  await found.notify('scan.answered', scanOf(1, { scanner: 'Dock scanner', raw: nonsense, refusal: garbled }))
+  await found.notify('scan.answered', scanOf(2, { scanner: 'Dock scanner', raw: sheetTexts.letters }))
+  cleanup()
+  expect(found.commands()).toHaveLength(1)
+})
