@@ -22,8 +22,8 @@ export default defineConfig({
         input: {
           shell: join(root, 'src-main/shell/main.ts'),
           service: join(root, 'src-main/service/entry.ts'),
-          backup: join(root, 'src-main/service/persistence/backup-worker.ts'),
-          check: join(root, 'src-main/service/persistence/check-worker.ts'),
+          backup: join(root, 'src-main/service/persistence/backups/backup-worker.ts'),
+          check: join(root, 'src-main/service/persistence/ledger/check-worker.ts'),
           'practice-network': join(root, 'src-main/training/practice-network/worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { allMigrations } from '#service/persistence/migrations/all.ts'
-import { allProjections } from '#service/persistence/all-projections.ts'
-import { openLedger } from '#service/persistence/ledger.ts'
-import { openDatabase } from '#service/persistence/open-database.ts'
-import { projector } from '#service/persistence/projections.ts'
+import { allProjections } from '#service/persistence/projections/all-projections.ts'
+import { openLedger } from '#service/persistence/ledger/ledger.ts'
+import { openDatabase } from '#service/persistence/database/open-database.ts'
+import { projector } from '#service/persistence/projections/projections.ts'
 import { uuidv7 } from '#service/ids.ts'
 
 // Throws every projection of a station's database away and makes them again from its ledger.

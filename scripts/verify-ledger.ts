@@ -4,10 +4,10 @@ import type { Checkpoint } from '#shared/domain/ledger/checkpoint.ts'
 import { parseSignedCheckpoint } from '#shared/domain/ledger/signed-checkpoint.ts'
 import type { SignedCheckpoint } from '#shared/domain/ledger/signed-checkpoint.ts'
 import { unreachable } from '#shared/kernel/unreachable.ts'
-import { describeBreak } from '#service/persistence/describe-break.ts'
-import { openReadOnly } from '#service/persistence/open-read-only.ts'
-import type { NotReadable } from '#service/persistence/open-read-only.ts'
-import { verifyChain } from '#service/persistence/verify-chain.ts'
+import { describeBreak } from '#service/persistence/ledger/describe-break.ts'
+import { openReadOnly } from '#service/persistence/database/open-read-only.ts'
+import type { NotReadable } from '#service/persistence/database/open-read-only.ts'
+import { verifyChain } from '#service/persistence/ledger/verify-chain.ts'
 
 const usage = `Checks that a station's ledger is whole: no fact changed, removed, moved or added.
 

@@ -10,9 +10,9 @@ import { record } from '#service/application/record.ts'
 import { readClock } from '#service/clock.ts'
 import { uuidv7 } from '#service/ids.ts'
 import { allMigrations } from '#service/persistence/migrations/all.ts'
-import { openDatabase } from '#service/persistence/open-database.ts'
+import { openDatabase } from '#service/persistence/database/open-database.ts'
 import { openRecords } from '#service/persistence/records.ts'
-import { immediately } from '#service/persistence/transaction.ts'
+import { immediately } from '#service/persistence/database/transaction.ts'
 import { trainingProducts, trainingSite } from '#training/training-items.ts'
 
 /** The product of the many items. */

@@ -1,7 +1,7 @@
 import type { Fact } from '#shared/domain/ledger/fact.ts'
 import { uuidv7 } from '#service/ids.ts'
-import { openLedger } from '#service/persistence/ledger.ts'
-import { openReadOnly } from '#service/persistence/open-read-only.ts'
+import { openLedger } from '#service/persistence/ledger/ledger.ts'
+import { openReadOnly } from '#service/persistence/database/open-read-only.ts'
 
 /** Every fact that a scan left, read from a station's file as an auditor would, also while the station works on it. */
 export function scanFactsIn(databaseFile: string): readonly Fact[] {

@@ -1,5 +1,5 @@
 import type { Refusal } from '#shared/contract/refusals.ts'
-import { openSetUpDesk } from './application/set-up-desk.ts'
+import { openSetUpDesk } from './application/site/set-up-desk.ts'
 import type { RecordDesk } from './application/record-desk.ts'
 import { createRouter } from './ipc/router.ts'
 import type { Log } from './log.ts'

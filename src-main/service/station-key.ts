@@ -3,8 +3,8 @@ import type { KeyObject } from 'node:crypto'
 import { chmodSync, closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, format, parse } from 'node:path'
 import type { StationPublicKey, StationSignature } from '#shared/domain/ledger/station-key.ts'
-import { syncDirectory } from './persistence/database-files.ts'
-import { errorCode } from './persistence/disk-refusal.ts'
+import { syncDirectory } from './persistence/database/database-files.ts'
+import { errorCode } from './persistence/database/disk-refusal.ts'
 
 /**
  * The station's own key pair (Ed25519). Whoever signs begins the bytes with a word for what they are

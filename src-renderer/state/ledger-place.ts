@@ -1,4 +1,4 @@
-import type { LedgerFilterView } from '#shared/contract/audit-views.ts'
+import type { LedgerFilterView } from '#shared/contract/views/audit-views.ts'
 
 /** Where somebody is in the ledger: what is looked for, and below which records the pages began that led here. */
 export type LedgerPlace = { readonly filter: LedgerFilterView; readonly path: readonly number[] }

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
-import type { ActReferenceView } from '#shared/contract/correction-views.ts'
+import type { ActReferenceView } from '#shared/contract/views/correction-views.ts'
 import type { BatchId } from '#shared/domain/batches/batch-id.ts'
 import type { DestructionOrderId } from '#shared/domain/destruction/order-id.ts'
 import type { FactId } from '#shared/domain/ledger/fact-id.ts'

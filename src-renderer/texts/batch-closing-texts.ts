@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
-import type { releaseMisfits } from '#shared/contract/batch-closing-calls.ts'
+import type { releaseMisfits } from '#shared/contract/calls/batch-closing-calls.ts'
 import type { Closing, ClosingSet } from '#shared/epcis/closing-event.ts'
 
 /** The two ways to close a batch. */

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
-import type { LifeEntry } from '#shared/contract/destruction-views.ts'
+import type { LifeEntry } from '#shared/contract/views/destruction-views.ts'
 import type { VoidReason } from '#shared/domain/destruction/facts.ts'
 import { removalReasonWords } from './destruction-texts.ts'
 import { itemName } from './item-name.ts'

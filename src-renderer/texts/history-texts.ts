@@ -1,6 +1,6 @@
 import { msg, plural } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
-import type { SaidOfItemView } from '#shared/contract/look-up-views.ts'
+import type { SaidOfItemView } from '#shared/contract/views/look-up-views.ts'
 import { decommissionReasonWords } from './decommissioning-texts.ts'
 import { destructionReasonWords, removalReasonWords } from './destruction-texts.ts'
 import { holdMovedText, holdReasonWords, liftedTexts, putOnHoldTexts } from './holds-texts.ts'

@@ -4,7 +4,7 @@ import type { StateWord } from '#shared/domain/items/transitions.ts'
 import type { HoldKind } from '#shared/domain/items/hold-kind.ts'
 import type { Availability, Lifecycle, PackagingLevel } from '#shared/domain/items/item.ts'
 import type { ShipmentState } from '#shared/domain/shipments/shipment.ts'
-import type { Standing } from '#shared/contract/look-up-views.ts'
+import type { Standing } from '#shared/contract/views/look-up-views.ts'
 
 /** The life of a serial number. */
 export const lifecycleWords: Readonly<Record<Lifecycle, MessageDescriptor>> = {

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
-import type { PackingChoice } from '#shared/contract/packing-views.ts'
+import type { PackingChoice } from '#shared/contract/views/packing-views.ts'
 import type { MixingPolicy } from '#shared/domain/packing/mixing.ts'
 import type { PackingPurpose, PackingWay } from '#shared/domain/packing/purpose.ts'
 

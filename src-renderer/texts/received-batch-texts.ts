@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
-import type { ReceivedRow } from '#shared/contract/received-batch-calls.ts'
+import type { ReceivedRow } from '#shared/contract/calls/received-batch-calls.ts'
 import type { ReceivedFlawCode } from '#shared/domain/batches/received-flaw.ts'
 import type { ClosingSet } from '#shared/epcis/closing-event.ts'
 import { lineFlawWords } from './batch-texts.ts'

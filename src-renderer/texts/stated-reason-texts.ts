@@ -1,5 +1,5 @@
 import type { MessageDescriptor } from '@lingui/core'
-import type { StatedReasonView } from '#shared/contract/correction-views.ts'
+import type { StatedReasonView } from '#shared/contract/views/correction-views.ts'
 import { unreachable } from '#shared/kernel/unreachable.ts'
 import { decommissionReasonWords } from './decommissioning-texts.ts'
 import { sampleReasonWords } from './sampling-texts.ts'

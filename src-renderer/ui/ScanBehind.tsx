@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import type { ScanBehindView } from '#shared/contract/scan-behind-view.ts'
+import type { ScanBehindView } from '#shared/contract/views/scan-behind-view.ts'
 import { RawScan } from './RawScan.tsx'
 
 /** The scan behind a record: what came, and as what it was read where the scanner had lost its separators. */

@@ -4,7 +4,7 @@ import type { OrderData } from '../domain/destruction/order-data.ts'
 import type { ItemId } from '../gs1/item-identity.ts'
 import { err, ok } from '../kernel/result.ts'
 import type { Result } from '../kernel/result.ts'
-import { orderData } from './destruction-views.ts'
+import { orderData } from './views/destruction-views.ts'
 
 /** The most items that one instruction may name. */
 const mostItems = 10_000

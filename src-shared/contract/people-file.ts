@@ -10,7 +10,7 @@ import type { Instant } from '../kernel/time.ts'
 import { err, ok } from '../kernel/result.ts'
 import type { Result } from '../kernel/result.ts'
 import { personId, stationId } from './identifiers.ts'
-import { ownRight } from './people-views.ts'
+import { ownRight } from './views/people-views.ts'
 
 /** The longest file that is taken, in UTF-16 units: everybody of a large site, and it fits a frame. */
 export const longestPeopleFile = 600_000

@@ -7,9 +7,9 @@ import { err, ok } from '../kernel/result.ts'
 import type { Result } from '../kernel/result.ts'
 import { settingsFrom } from '../domain/messaging/message-settings.ts'
 import { longText } from './identifiers.ts'
-import { messageSettings, siteInNetwork } from './messaging-views.ts'
-import { networkAccess } from './network-access-calls.ts'
-import { receivingRules } from './site-views.ts'
+import { messageSettings, siteInNetwork } from './views/messaging-views.ts'
+import { networkAccess } from './calls/network-access-calls.ts'
+import { receivingRules } from './views/site-views.ts'
 
 /** How a file of a site's set-up begins; another layout has another number. */
 const setUpFormat = 'tallyman-site-set-up:2'

@@ -33,10 +33,10 @@ import {
 } from './identifiers.ts'
 import { chainBreak } from './chain-break.ts'
 import { refusalSchema } from './refusals.ts'
-import { messagingRules } from './messaging-views.ts'
-import { receivingRules } from './site-views.ts'
-import { decommissioningPurpose } from './decommissioning-views.ts'
-import { samplingPurpose } from './sampling-views.ts'
+import { messagingRules } from './views/messaging-views.ts'
+import { receivingRules } from './views/site-views.ts'
+import { decommissioningPurpose } from './views/decommissioning-views.ts'
+import { samplingPurpose } from './views/sampling-views.ts'
 
 /** The person at the station. */
 export const sessionView = z.object({

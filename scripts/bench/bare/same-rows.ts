@@ -1,8 +1,8 @@
 import type { DestructionOrderId } from '#shared/domain/destruction/order-id.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
-import { connect } from '#service/persistence/connection.ts'
-import type { Database } from '#service/persistence/connection.ts'
+import { connect } from '#service/persistence/database/connection.ts'
+import type { Database } from '#service/persistence/database/connection.ts'
 
 /** What SQLite takes and gives back in a column. */
 type Row = Readonly<Record<string, string | number | null>>

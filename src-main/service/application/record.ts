@@ -1,5 +1,5 @@
 import type { Fact, FactDraft } from '#shared/domain/ledger/fact.ts'
-import { approvalsVoidedBy } from './void-approvals.ts'
+import { approvalsVoidedBy } from './destruction/void-approvals.ts'
 import type { RecordDesk } from './record-desk.ts'
 
 /**

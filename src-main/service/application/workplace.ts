@@ -1,9 +1,9 @@
 import type { NoticeBody, NoticeName } from '#shared/contract/notices.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { AttachedFiles } from '#service/persistence/attached-files.ts'
-import type { CancelAsked } from './cancel-asked.ts'
-import type { CodesOnScreen } from './codes-on-screen.ts'
-import type { Door } from './door.ts'
+import type { CancelAsked } from './scans/cancel-asked.ts'
+import type { CodesOnScreen } from './scans/codes-on-screen.ts'
+import type { Door } from './people/door.ts'
 import type { RecordDesk } from './record-desk.ts'
 import type { StationKey } from '#service/station-key.ts'
 

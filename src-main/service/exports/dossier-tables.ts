@@ -1,6 +1,6 @@
 import type { ItemId } from '#shared/gs1/item-identity.ts'
-import type { HistoryEntry } from '#service/persistence/item-history.ts'
-import type { ItemMessage } from '#service/persistence/outbox-reader.ts'
+import type { HistoryEntry } from '#service/persistence/items/item-history.ts'
+import type { ItemMessage } from '#service/persistence/outbox/reader.ts'
 import { csvFile } from './csv.ts'
 import type { CsvColumn } from './csv.ts'
 import type { ItemDossier } from './item-dossier.ts'

@@ -1,13 +1,13 @@
 import { formatSignedCheckpoint } from '#shared/domain/ledger/signed-checkpoint.ts'
 import type { SignedCheckpoint } from '#shared/domain/ledger/signed-checkpoint.ts'
-import type { LookedUpItem } from '#shared/contract/look-up-views.ts'
+import type { LookedUpItem } from '#shared/contract/views/look-up-views.ts'
 import type { Site } from '#shared/domain/site/site.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { isoUtc } from '#shared/kernel/time.ts'
-import type { FactRow } from '#service/persistence/fact-row.ts'
+import type { FactRow } from '#service/persistence/ledger/fact-row.ts'
 import { factJson } from './fact-json.ts'
-import type { HistoryEntry } from '#service/persistence/item-history.ts'
-import type { ItemMessage } from '#service/persistence/outbox-reader.ts'
+import type { HistoryEntry } from '#service/persistence/items/item-history.ts'
+import type { ItemMessage } from '#service/persistence/outbox/reader.ts'
 
 /** Everything that is exported of an item. The facts are read while they are written: one may be long. */
 export type ItemDossier = {

@@ -6,7 +6,7 @@ import type { Origin } from '#shared/epcis/document.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { isoUtc } from '#shared/kernel/time.ts'
 import type { CaptureLimits } from '#shared/sync/capture-limits.ts'
-import type { FiledMessage } from '#service/persistence/outbox-exports.ts'
+import type { FiledMessage } from '#service/persistence/outbox/exports.ts'
 
 /** The name of the file that says what lies in the others. */
 export const manifestName = 'manifest.json'

@@ -3,7 +3,7 @@ import { link, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DeliveryVerdict } from '#shared/domain/hand-over/delivery.ts'
 import { folderVerdict } from '#shared/domain/hand-over/folder-verdict.ts'
-import { errorCode } from '#service/persistence/disk-refusal.ts'
+import { errorCode } from '#service/persistence/database/disk-refusal.ts'
 import { inTime } from './in-time.ts'
 import type { HandOverTransport, Parcel } from './transport.ts'
 

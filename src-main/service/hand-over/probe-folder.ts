@@ -2,7 +2,7 @@ import { open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import type { ExternalSystemFlaw } from '#shared/domain/hand-over/external-system.ts'
 import { folderVerdict } from '#shared/domain/hand-over/folder-verdict.ts'
-import { errorCode } from '#service/persistence/disk-refusal.ts'
+import { errorCode } from '#service/persistence/database/disk-refusal.ts'
 import { inTime } from './in-time.ts'
 
 const patience = 15_000

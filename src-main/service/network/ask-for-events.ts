@@ -1,7 +1,7 @@
 import { declarationTimeOf } from '#shared/epcis/error-declaration.ts'
 import { isSameEvent } from '#shared/epcis/same-event.ts'
 import type { Happening } from '#shared/sync/message-progress.ts'
-import type { AskedEvent, MessageHeard, Question } from '#service/persistence/outbox-dispatch.ts'
+import type { AskedEvent, MessageHeard, Question } from '#service/persistence/outbox/dispatch.ts'
 import { nextTry, troubleHeard } from './delivery.ts'
 import type { Delivery } from './delivery.ts'
 import type { ForeignEvent } from './epcis-replies.ts'

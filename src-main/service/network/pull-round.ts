@@ -4,8 +4,8 @@ import { isoUtc } from '#shared/kernel/time.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { afterPage, courseFrom } from '#shared/sync/reading-course.ts'
 import type { Course, NextPage, PageOutcome, Question } from '#shared/sync/reading-course.ts'
-import type { InboundDesk } from '#service/application/inbound-desk.ts'
-import type { DoubtfulPage } from '#service/application/take-document.ts'
+import type { InboundDesk } from '#service/application/receiving/inbound-desk.ts'
+import type { DoubtfulPage } from '#service/application/receiving/take-document.ts'
 import type { EpcisQueryClient, NoPage, QueryPage } from './epcis-query-client.ts'
 
 /** How one round of asking ended. `trouble` is for a person; `later` passes by itself, and may come with a wish to wait. */

@@ -1,4 +1,4 @@
-import type { Heard } from '#service/persistence/outbox-dispatch.ts'
+import type { Heard } from '#service/persistence/outbox/dispatch.ts'
 
 /** The requests under way, and what was heard from those that ended and is not written down yet. */
 export type UnderWay = {

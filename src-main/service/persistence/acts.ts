@@ -15,8 +15,8 @@ import type { BarToUndoing } from '#shared/domain/markets/undo-rule.ts'
 import type { MessageId } from '#shared/domain/network/message.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import type { Database } from './connection.ts'
-import { splitItemId } from './item-number.ts'
+import type { Database } from './database/connection.ts'
+import { splitItemId } from './items/item-number.ts'
 
 /** What a person points at to say which act they mean. */
 export type ActReference =

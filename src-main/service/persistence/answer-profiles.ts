@@ -2,7 +2,7 @@ import { answerProfile } from '#shared/contract/answer-profile-file.ts'
 import type { AnswerProfile } from '#shared/domain/scanners/answer-profile.ts'
 import { answerProfiles } from '#shared/domain/scanners/answer-profiles.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import type { Database } from './connection.ts'
+import type { Database } from './database/connection.ts'
 
 /** A make of scanners that a site brought: when, and who; null where nobody knows that person any more. */
 export type BroughtProfile = { readonly profile: AnswerProfile; readonly at: Instant; readonly by: string | null }

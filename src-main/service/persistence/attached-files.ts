@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path'
 import type { AttachedFile, FileHash } from '#shared/domain/attachments/attached-file.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
-import { namesIn, syncDirectory } from './database-files.ts'
-import { errorCode } from './disk-refusal.ts'
+import { namesIn, syncDirectory } from './database/database-files.ts'
+import { errorCode } from './database/disk-refusal.ts'
 
 /** Why an attached file cannot be shown. */
 export type FileFlaw = 'missing' | 'changed'

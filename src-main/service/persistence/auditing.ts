@@ -2,7 +2,7 @@ import type { DestructionOrderId } from '#shared/domain/destruction/order-id.ts'
 import type { CheckOccasion, CheckOutcome, CheckpointOccasion } from '#shared/domain/ledger/facts.ts'
 import type { PersonId } from '#shared/domain/people/person.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import type { Database } from './connection.ts'
+import type { Database } from './database/connection.ts'
 
 /** A checkpoint that the chain keeps. */
 export type KeptCheckpoint = {

@@ -5,7 +5,7 @@ import type { FactId } from '#shared/domain/ledger/fact-id.ts'
 import type { Signature } from '#shared/domain/signatures/signature.ts'
 import type { Closing, ClosingSet } from '#shared/epcis/closing-event.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import type { Database } from './connection.ts'
+import type { Database } from './database/connection.ts'
 
 /** How a batch was closed. */
 export type ClosingRecord = {

@@ -4,7 +4,7 @@ import type { InboundSource } from '#shared/domain/shipments/facts.ts'
 import type { BatchPiece, ClosingPiece } from '#shared/epcis/batch-event.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import type { Database } from './connection.ts'
+import type { Database } from './database/connection.ts'
 import { readSource } from './inbound.ts'
 
 /** A closing event with whose it is and where it came from. */

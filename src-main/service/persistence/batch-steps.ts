@@ -5,7 +5,7 @@ import type { PackagingLevel } from '#shared/domain/items/item.ts'
 import { inSlices } from '#shared/domain/network/in-slices.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import type { Database } from './connection.ts'
+import type { Database } from './database/connection.ts'
 
 /** The newest step of a batch as it was recorded. */
 export type NewestStep = { readonly at: Instant; readonly offsetMinutes: number }

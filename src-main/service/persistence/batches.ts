@@ -6,7 +6,7 @@ import type { PersonId } from '#shared/domain/people/person.ts'
 import type { Closing } from '#shared/epcis/closing-event.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import type { Database } from './connection.ts'
+import type { Database } from './database/connection.ts'
 
 /** A batch as a row of the list. */
 export type BatchRecord = BatchHead & {

@@ -1,5 +1,5 @@
 import type { Instant } from '#shared/kernel/time.ts'
-import type { Database } from './open-database.ts'
+import type { Database } from './database/open-database.ts'
 
 /** One jump of the computer's clock, negative where it went back. */
 export type ClockJump = { readonly at: Instant; readonly byMilliseconds: number }

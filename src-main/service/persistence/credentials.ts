@@ -2,7 +2,7 @@ import type { BadgeId } from '#shared/domain/people/badge.ts'
 import type { PersonId } from '#shared/domain/people/person.ts'
 import type { SecretKind } from '#shared/domain/people/secret.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import type { Database } from './connection.ts'
+import type { Database } from './database/connection.ts'
 
 /** A PIN or password as it is kept: salted and hashed with scrypt (RFC 7914), with the cost N it was hashed at. */
 export type HashedSecret = {

@@ -4,7 +4,7 @@ import type { Availability, Lifecycle } from '#shared/domain/items/item.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import type { Database } from './connection.ts'
+import type { Database } from './database/connection.ts'
 
 /** A container of a damage job: what was said of its contents, and how much was in it when the job was finished. */
 export type ContainerOfJob = {

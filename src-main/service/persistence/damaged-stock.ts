@@ -1,6 +1,6 @@
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import type { Database } from './connection.ts'
+import type { Database } from './database/connection.ts'
 
 /** Damaged goods that are here and on the list of no destruction order yet. */
 export type DamagedStock = {

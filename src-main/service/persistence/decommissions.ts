@@ -1,8 +1,8 @@
 import type { PlannedDecommission } from '#shared/domain/decommissioning/decide.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
-import type { Database } from './connection.ts'
-import type { OpenedContainer, OpenedInAll } from './openings.ts'
-import { scannedInAll } from './scanned-in-all.ts'
+import type { Database } from './database/connection.ts'
+import type { OpenedContainer, OpenedInAll } from './database/openings.ts'
+import { scannedInAll } from './items/scanned-in-all.ts'
 
 /** What a decommissioning job comes to in numbers, as things are now. */
 export type DecommissionCounts = {

@@ -1,6 +1,6 @@
 import type { KnownDestinations } from '#shared/domain/shipments/destination.ts'
 import type { ShipmentName } from '#shared/domain/shipments/shipment.ts'
-import type { Database } from './connection.ts'
+import type { Database } from './database/connection.ts'
 
 /** What people have said of whom shipments come to that name no place, read from the projection. */
 export type Destinations = { known(shipment: ShipmentName, siteGln: string): KnownDestinations }

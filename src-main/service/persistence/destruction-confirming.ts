@@ -3,8 +3,8 @@ import type { DestructionOrderId } from '#shared/domain/destruction/order-id.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import type { Database } from './connection.ts'
-import { byContainer } from './openings.ts'
+import type { Database } from './database/connection.ts'
+import { byContainer } from './database/openings.ts'
 
 /** How far the goods of an order are confirmed: what stands in its list by itself, and contents of opened containers. */
 export type ConfirmingSums = { readonly toConfirm: number; readonly open: number }

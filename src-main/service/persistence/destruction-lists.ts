@@ -7,7 +7,7 @@ import type { ProductClass } from '#shared/domain/items/product-class.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import type { Database } from './connection.ts'
+import type { Database } from './database/connection.ts'
 
 /** One item of a list with what its end needs besides. */
 export type WalkedItem = ItemToDestroy & {

@@ -4,7 +4,7 @@ import type { DestructionOrder } from '#shared/domain/destruction/order.ts'
 import type { DestructionOrderId } from '#shared/domain/destruction/order-id.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
-import type { Database } from './connection.ts'
+import type { Database } from './database/connection.ts'
 
 /** What the station knows of destruction orders, read from the projection. */
 export type DestructionOrders = {

@@ -6,7 +6,7 @@ import type { DiscrepancyId } from '#shared/domain/receiving/discrepancy-id.ts'
 import type { ShipmentId } from '#shared/domain/shipments/shipment-id.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import type { Database } from './open-database.ts'
+import type { Database } from './database/open-database.ts'
 
 /** One thing that receiving found to differ. */
 export type DiscrepancyRow = {

@@ -5,7 +5,7 @@ import { failuresThatAlert } from '#shared/domain/signatures/repeated-failures.t
 import type { FailedTry } from '#shared/domain/signatures/repeated-failures.ts'
 import type { Meaning } from '#shared/domain/signatures/signature.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import type { Database } from './connection.ts'
+import type { Database } from './database/connection.ts'
 
 /** Failed signings or sign-ins of one person that alert; the person is null where the names or badges were nobody's. */
 export type FailedSeries = {

@@ -1,6 +1,6 @@
 import type { Json } from '#shared/kernel/canonical-json.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import type { Database } from './connection.ts'
+import type { Database } from './database/connection.ts'
 
 /** An event that came from the network, as it came, and what became of it. */
 export type ForeignEventKept = {

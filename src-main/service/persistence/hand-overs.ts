@@ -4,7 +4,7 @@ import type { ExternalSystem, ReceivingSystem } from '#shared/domain/hand-over/e
 import type { HandOverId } from '#shared/domain/hand-over/hand-over-id.ts'
 import type { BatchHandOver } from '#shared/domain/hand-over/standing.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import type { Database } from './connection.ts'
+import type { Database } from './database/connection.ts'
 
 /** The external system with who set it up; nobody has where `by` and `at` are null. */
 export type SystemRecord = {

@@ -1,5 +1,5 @@
 import type { Instant } from '#shared/kernel/time.ts'
-import type { Database } from './connection.ts'
+import type { Database } from './database/connection.ts'
 
 /** A shipment that others announced to others, by one of its shipping events. */
 export type ShipmentForOthers = {

@@ -5,7 +5,7 @@ import type { ShipmentName } from '#shared/domain/shipments/shipment.ts'
 import type { Piece } from '#shared/epcis/inbound-event.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import type { Database } from './connection.ts'
+import type { Database } from './database/connection.ts'
 
 /** A document as it came. */
 export type KeptDocument = { readonly sha256: string; readonly source: InboundSource; readonly body: string }

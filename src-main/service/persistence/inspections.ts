@@ -1,7 +1,7 @@
 import type { DamageReason } from '#shared/domain/damage/reasons.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import type { Database } from './connection.ts'
+import type { Database } from './database/connection.ts'
 
 /** An inspection: the damaged container of which was said that its contents are to be inspected, since when and why. */
 export type Inspection = { readonly container: ItemId; readonly since: Instant; readonly reason: DamageReason }

@@ -4,7 +4,7 @@ import type { Job, JobId, JobPurpose, JobStatus, StopId } from '#shared/domain/j
 import type { PersonId } from '#shared/domain/people/person.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import type { Database } from './open-database.ts'
+import type { Database } from './database/open-database.ts'
 
 /** How far a job is. */
 export type JobProgress = {

@@ -1,9 +1,9 @@
-import { printerSettings } from '#shared/contract/label-views.ts'
+import { printerSettings } from '#shared/contract/views/label-views.ts'
 import { noLabelYet } from '#shared/domain/labels/decide.ts'
 import type { LabelState } from '#shared/domain/labels/decide.ts'
 import type { PrinterSettings } from '#shared/domain/labels/printer-settings.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
-import type { Database } from './connection.ts'
+import type { Database } from './database/connection.ts'
 
 /** What is known of labels and their printer. */
 export type Labels = {

@@ -1,4 +1,4 @@
-import { messageSettings } from '#shared/contract/messaging-views.ts'
+import { messageSettings } from '#shared/contract/views/messaging-views.ts'
 import { switchedOffIn } from '#shared/domain/messaging/message-settings.ts'
 import type { AllMessageSettings } from '#shared/domain/messaging/message-settings.ts'
 import type { NetworkMessage } from '#shared/domain/messaging/network-message.ts'
@@ -6,7 +6,7 @@ import type { TellingRules } from '#shared/domain/messaging/told.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { UntoldReason } from '#shared/domain/messaging/untold-reason.ts'
 import type { SiteInNetwork } from '#shared/domain/messaging/site-in-network.ts'
-import type { Database } from './connection.ts'
+import type { Database } from './database/connection.ts'
 
 /** What the station knows of the messages of its site, read from the projection. */
 export type Messaging = {

@@ -1,5 +1,5 @@
 import type { EndpointId } from '#shared/domain/network/message.ts'
-import type { Database } from './connection.ts'
+import type { Database } from './database/connection.ts'
 
 /** The endpoints that are reached over a line which is paid by what goes over it. */
 export type MeteredLines = { has(endpoint: EndpointId): boolean }

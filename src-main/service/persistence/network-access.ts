@@ -1,7 +1,7 @@
-import { networkAccess } from '#shared/contract/network-access-calls.ts'
+import { networkAccess } from '#shared/contract/calls/network-access-calls.ts'
 import { plainAccess } from '#shared/domain/network/network-access.ts'
 import type { NetworkAccess } from '#shared/domain/network/network-access.ts'
-import type { Database } from './connection.ts'
+import type { Database } from './database/connection.ts'
 
 /** How a real site signs in at an address and what stands between, without any secret. */
 export type NetworkAccessRecord = {

@@ -1,4 +1,4 @@
-import type { Database } from './connection.ts'
+import type { Database } from './database/connection.ts'
 
 /** The address of the network that a real site sends to and asks. */
 export type NetworkAddress = {

@@ -4,8 +4,8 @@ import type { ProductAndLot } from '#shared/domain/packing/mixing.ts'
 import type { SsccBlock } from '#shared/domain/packing/sscc-blocks.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import type { Database } from './open-database.ts'
-import type { OpenedContainer, OpenedInAll } from './openings.ts'
+import type { Database } from './database/open-database.ts'
+import type { OpenedContainer, OpenedInAll } from './database/openings.ts'
 
 /** One item that a packing job puts into its container. */
 export type ItemToPack = { readonly item: ItemId; readonly parent: ItemId | null }

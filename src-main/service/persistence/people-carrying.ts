@@ -3,7 +3,7 @@ import type { StationPublicKey } from '#shared/domain/ledger/station-key.ts'
 import type { BadgeId } from '#shared/domain/people/badge.ts'
 import type { PersonId } from '#shared/domain/people/person.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import type { Database } from './connection.ts'
+import type { Database } from './database/connection.ts'
 
 /** A station that people were taken from: the key accepted last, and when its newest file was written. */
 export type PeopleSource = { readonly publicKey: StationPublicKey; readonly exportedAt: Instant }

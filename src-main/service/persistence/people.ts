@@ -7,7 +7,7 @@ import { countingGrants } from '#shared/domain/people/standing.ts'
 import type { Confirmation, OwnRight, Standing } from '#shared/domain/people/standing.ts'
 import type { Signature } from '#shared/domain/signatures/signature.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import type { Database } from './connection.ts'
+import type { Database } from './database/connection.ts'
 import { openCredentials } from './credentials.ts'
 import type { Credentials } from './credentials.ts'
 

@@ -3,7 +3,7 @@ import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { Photo } from '#shared/domain/photos/photo.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import type { Database } from './connection.ts'
+import type { Database } from './database/connection.ts'
 
 /** A photo of a job, and when it was added. */
 export type PhotoOfJob = Photo & { readonly at: Instant }

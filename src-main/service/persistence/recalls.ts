@@ -7,7 +7,7 @@ import { wordOf } from '#shared/domain/items/transitions.ts'
 import type { ItemState, StateWord } from '#shared/domain/items/transitions.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import type { Database } from './connection.ts'
+import type { Database } from './database/connection.ts'
 
 /** A recall that stands, as screens show it. */
 export type RecallRecord = StandingRecall & {

@@ -6,9 +6,9 @@ import type { ReceivedUnit } from '#shared/domain/receiving/facts.ts'
 import type { ShipmentId } from '#shared/domain/shipments/shipment-id.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import type { Database } from './connection.ts'
-import { byContainer } from './openings.ts'
-import { isExpected, received } from './received-items.ts'
+import type { Database } from './database/connection.ts'
+import { byContainer } from './database/openings.ts'
+import { isExpected, received } from './items/received-items.ts'
 
 /** What a receipt comes to. */
 export type ReceiptTallies = {

@@ -7,10 +7,10 @@ import type { ShipmentId } from '#shared/domain/shipments/shipment-id.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { PersonId } from '#shared/domain/people/person.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import type { Database } from './connection.ts'
+import type { Database } from './database/connection.ts'
 import { openReceiptTally } from './receipt-tally.ts'
 import type { ReceiptTallies } from './receipt-tally.ts'
-import { isExpected, isOutermost, isSupplementary, received } from './received-items.ts'
+import { isExpected, isOutermost, isSupplementary, received } from './items/received-items.ts'
 
 /** How far a receipt is in one kind of item. What is neither scanned nor inferred is open. */
 export type ReceiptLine = {

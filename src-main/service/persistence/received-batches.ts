@@ -3,7 +3,7 @@ import type { ReceivedClosing } from '#shared/domain/batches/received-facts.ts'
 import type { ReceivedFlaw } from '#shared/domain/batches/received-flaw.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import type { Database } from './connection.ts'
+import type { Database } from './database/connection.ts'
 import { readSource } from './inbound.ts'
 
 /** How far a partner's batch has come. */

@@ -5,8 +5,8 @@ import { usualRecordKeeping } from '#shared/domain/record-keeping/record-keeping
 import type { RecordKeeping } from '#shared/domain/record-keeping/record-keeping.ts'
 import type { ReviewedSpan, ReviewOutcome } from '#shared/domain/record-keeping/review.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import type { Database } from './connection.ts'
-import { factsInStretch, stretchOf } from './projection-fact-tally.ts'
+import type { Database } from './database/connection.ts'
+import { factsInStretch, stretchOf } from './projections/fact-tally.ts'
 
 /** A review of the audit trail that quality signed. */
 export type KeptReview = ReviewedSpan & {

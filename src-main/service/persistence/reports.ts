@@ -3,7 +3,7 @@ import type { FactId } from '#shared/domain/ledger/fact-id.ts'
 import type { Market } from '#shared/domain/markets/market.ts'
 import type { FiledBy, ReportableActKind, ReportKind } from '#shared/domain/reports/report.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import type { Database } from './connection.ts'
+import type { Database } from './database/connection.ts'
 
 /** One report to an authority, and how far it is. */
 export type ReportRecord = {

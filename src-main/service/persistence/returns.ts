@@ -2,7 +2,7 @@ import type { HoldKind } from '#shared/domain/items/hold-kind.ts'
 import type { ShipmentId } from '#shared/domain/shipments/shipment-id.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import type { Database } from './open-database.ts'
+import type { Database } from './database/open-database.ts'
 
 /** Returned goods that wait for somebody to verify them. */
 export type Returns = {

@@ -1,6 +1,6 @@
-import { scannerProfile } from '#shared/contract/scanner-calls.ts'
+import { scannerProfile } from '#shared/contract/calls/scanner-calls.ts'
 import type { KeyboardProfile, ScannerProfile } from '#shared/domain/scanners/profile.ts'
-import type { Database } from './connection.ts'
+import type { Database } from './database/connection.ts'
 
 /** What is known of how scanners send. */
 export type ScannerProfiles = {

@@ -1,7 +1,7 @@
 import type { EndpointId } from '#shared/domain/network/message.ts'
 import type { PersonId } from '#shared/domain/people/person.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import type { Database } from './connection.ts'
+import type { Database } from './database/connection.ts'
 
 /** A pause that stands: since when, whose, and why. */
 export type SendingPause = {

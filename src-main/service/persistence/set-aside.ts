@@ -5,7 +5,7 @@ import type { InboundSource } from '#shared/domain/shipments/facts.ts'
 import type { ShipmentName } from '#shared/domain/shipments/shipment.ts'
 import { canonicalJson } from '#shared/kernel/canonical-json.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import type { Database } from './connection.ts'
+import type { Database } from './database/connection.ts'
 import { readSource } from './inbound.ts'
 
 /** Something that was announced and not taken, with the document it came in. */

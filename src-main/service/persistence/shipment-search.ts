@@ -2,7 +2,7 @@ import type { ShipmentKind, ShipmentState } from '#shared/domain/shipments/shipm
 import type { ShipmentId } from '#shared/domain/shipments/shipment-id.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import type { Database } from './connection.ts'
+import type { Database } from './database/connection.ts'
 
 /** A shipment as a search finds it. */
 export type FoundShipment = {

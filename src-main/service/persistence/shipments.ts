@@ -10,7 +10,7 @@ import type {
 import type { ShipmentId } from '#shared/domain/shipments/shipment-id.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import type { Database } from './connection.ts'
+import type { Database } from './database/connection.ts'
 
 /** A shipment without its items. */
 export type ShipmentHead = Omit<AnnouncedShipment, 'items' | 'fromGln'> & {

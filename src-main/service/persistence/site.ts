@@ -3,7 +3,7 @@ import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { ScannerSettings } from '#shared/domain/site/scanner-settings.ts'
 import type { SsccRange } from '#shared/domain/packing/sscc-blocks.ts'
 import type { Site } from '#shared/domain/site/site.ts'
-import type { Database } from './open-database.ts'
+import type { Database } from './database/open-database.ts'
 
 type SiteRow = {
   readonly name: string

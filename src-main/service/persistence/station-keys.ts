@@ -1,5 +1,5 @@
 import type { StationPublicKey } from '#shared/domain/ledger/station-key.ts'
-import type { Database } from './connection.ts'
+import type { Database } from './database/connection.ts'
 
 /** The public keys that the station's chain names. */
 export type StationKeys = {

@@ -1,4 +1,4 @@
-import { bytesOfPart, mostParts } from '#shared/contract/file-calls.ts'
+import { bytesOfPart, mostParts } from '#shared/contract/calls/file-calls.ts'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { AttachedFile } from '#shared/domain/attachments/attached-file.ts'

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { BackupView } from '#shared/contract/backup-views.ts'
+import type { BackupView } from '#shared/contract/views/backup-views.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { wholeLedger } from '../../state/ledger-place.ts'
 import { useScreen, useStation, useStationState } from '../../state/station-context.tsx'

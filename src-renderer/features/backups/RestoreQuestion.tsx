@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { RestorePreview } from '#shared/contract/backup-views.ts'
+import type { RestorePreview } from '#shared/contract/views/backup-views.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { useStation } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'

@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { BatchView, LevelCountView } from '#shared/contract/batch-calls.ts'
+import type { BatchView, LevelCountView } from '#shared/contract/calls/batch-calls.ts'
 import type { BatchId } from '#shared/domain/batches/batch-id.ts'
 import { useScreen } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { ImportedFile } from '#shared/contract/batch-calls.ts'
+import type { ImportedFile } from '#shared/contract/calls/batch-calls.ts'
 import { dayAndTime } from '../../ui/moments.ts'
 
 /** The files that a batch came from, the latest first: who took them in, and what was new in them. */

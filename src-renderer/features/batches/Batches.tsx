@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { BatchRow } from '#shared/contract/batch-calls.ts'
+import type { BatchRow } from '#shared/contract/calls/batch-calls.ts'
 import { useScreen, useStationState } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'
 import { closingWords } from '../../texts/batch-closing-texts.ts'

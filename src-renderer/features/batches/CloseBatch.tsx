@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { BatchView } from '#shared/contract/batch-calls.ts'
+import type { BatchView } from '#shared/contract/calls/batch-calls.ts'
 import type { Closing } from '#shared/epcis/closing-event.ts'
 import type { PackagingLevel } from '#shared/domain/items/item.ts'
 import { useStation } from '../../state/station-context.tsx'

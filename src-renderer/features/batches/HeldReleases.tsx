@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { HeldReleaseView } from '#shared/contract/batch-closing-calls.ts'
+import type { HeldReleaseView } from '#shared/contract/calls/batch-closing-calls.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { useScreen, useStation, useStationState } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'

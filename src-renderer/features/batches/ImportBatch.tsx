@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { BatchImportView } from '#shared/contract/batch-calls.ts'
+import type { BatchImportView } from '#shared/contract/calls/batch-calls.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { AttachedFile } from '#shared/domain/attachments/attached-file.ts'
 import type { BatchId } from '#shared/domain/batches/batch-id.ts'

@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import type { BatchImportView } from '#shared/contract/batch-calls.ts'
+import type { BatchImportView } from '#shared/contract/calls/batch-calls.ts'
 
 type ImportProgressProps = {
   readonly progress: Extract<BatchImportView, { kind: 'running' }>

@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { BatchImportView } from '#shared/contract/batch-calls.ts'
+import type { BatchImportView } from '#shared/contract/calls/batch-calls.ts'
 import { useQuery } from '../../state/use-query.ts'
 import { lineFlawWords } from '../../texts/batch-texts.ts'
 import { Button } from '../../ui/Button.tsx'

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import type { ReceivedView } from '#shared/contract/received-batch-calls.ts'
+import type { ReceivedView } from '#shared/contract/calls/received-batch-calls.ts'
 import type { BatchId } from '#shared/domain/batches/batch-id.ts'
 import { useScreen } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'

@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { ReceivedRow } from '#shared/contract/received-batch-calls.ts'
+import type { ReceivedRow } from '#shared/contract/calls/received-batch-calls.ts'
 import { useScreen } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'
 import { closingWords, receivedStateWords } from '../../texts/received-batch-texts.ts'

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { ReceivedView } from '#shared/contract/received-batch-calls.ts'
+import type { ReceivedView } from '#shared/contract/calls/received-batch-calls.ts'
 import { levelWords } from '../../texts/item-state-texts.ts'
 import { Code } from '../../ui/Code.tsx'
 

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { ClosingPreview } from '#shared/contract/batch-closing-calls.ts'
+import type { ClosingPreview } from '#shared/contract/calls/batch-closing-calls.ts'
 import type { PackagingLevel } from '#shared/domain/items/item.ts'
 import { levelWords } from '../../texts/item-state-texts.ts'
 import { Code } from '../../ui/Code.tsx'

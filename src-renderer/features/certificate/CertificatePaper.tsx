@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { CertificateView } from '#shared/contract/certificate-views.ts'
+import type { CertificateView } from '#shared/contract/views/certificate-views.ts'
 import { useStationState } from '../../state/station-context.tsx'
 import { destructionMethodWords, destructionReasonWords } from '../../texts/destruction-texts.ts'
 import { levelWords } from '../../texts/item-state-texts.ts'

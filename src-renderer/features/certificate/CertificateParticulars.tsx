@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { CertificateView } from '#shared/contract/certificate-views.ts'
+import type { CertificateView } from '#shared/contract/views/certificate-views.ts'
 import { particularTexts, unknownParticulars } from '#shared/domain/destruction/product-particulars.ts'
 import { fullnessWords, particularWords } from '../../texts/particulars-texts.ts'
 

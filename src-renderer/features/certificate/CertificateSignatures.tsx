@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { OrderView } from '#shared/contract/destruction-views.ts'
+import type { OrderView } from '#shared/contract/views/destruction-views.ts'
 import { meaningWords } from '../../texts/signing-texts.ts'
 import { roleWords } from '../../texts/word-texts.ts'
 import { dayAndTime } from '../../ui/moments.ts'

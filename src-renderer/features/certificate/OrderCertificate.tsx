@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import type { CertificateView } from '#shared/contract/certificate-views.ts'
+import type { CertificateView } from '#shared/contract/views/certificate-views.ts'
 import type { DestructionOrderId } from '#shared/domain/destruction/order-id.ts'
 import { useStationState } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useRef, useState } from 'react'
-import type { CertificateView } from '#shared/contract/certificate-views.ts'
+import type { CertificateView } from '#shared/contract/views/certificate-views.ts'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { useStation, useStationState } from '../../state/station-context.tsx'

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { CorrectedView } from '#shared/contract/correction-views.ts'
+import type { CorrectedView } from '#shared/contract/views/correction-views.ts'
 import { correctionReasonWords, correctionWayWords } from '../../texts/correction-texts.ts'
 import { dayAndTime } from '../../ui/moments.ts'
 import './corrections.css'

@@ -1,6 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { ActReferenceView, CorrectionReceipt, WantedCorrectionView } from '#shared/contract/correction-views.ts'
+import type {
+  ActReferenceView,
+  CorrectionReceipt,
+  WantedCorrectionView,
+} from '#shared/contract/views/correction-views.ts'
 import type { Screen } from '../../state/screen-store.ts'
 import { useScreen } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'

@@ -6,9 +6,9 @@ import type {
   CorrectionPreview,
   CorrectionReceipt,
   WantedCorrectionView,
-} from '#shared/contract/correction-views.ts'
+} from '#shared/contract/views/correction-views.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
-import type { SignatureTry } from '#shared/contract/signing-views.ts'
+import type { SignatureTry } from '#shared/contract/views/signing-views.ts'
 import { correctionReasons, longestRemark } from '#shared/domain/corrections/reasons.ts'
 import type { CorrectionReason } from '#shared/domain/corrections/reasons.ts'
 import type { Result } from '#shared/kernel/result.ts'

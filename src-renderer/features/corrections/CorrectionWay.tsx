@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import type { ActReferenceView } from '#shared/contract/correction-views.ts'
+import type { ActReferenceView } from '#shared/contract/views/correction-views.ts'
 import { useScreen, useStationState } from '../../state/station-context.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useKeys } from '../../ui/use-keys.ts'

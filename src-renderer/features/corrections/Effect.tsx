@@ -1,5 +1,5 @@
 import { Plural, useLingui } from '@lingui/react/macro'
-import type { EffectView } from '#shared/contract/correction-views.ts'
+import type { EffectView } from '#shared/contract/views/correction-views.ts'
 import { unreachable } from '#shared/kernel/unreachable.ts'
 import { holdWords, stateWordOf } from '../../texts/item-state-texts.ts'
 

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
-import type { CorrectionReceipt } from '#shared/contract/correction-views.ts'
+import type { CorrectionReceipt } from '#shared/contract/views/correction-views.ts'
 import type { CorrectionWay } from '#shared/domain/corrections/facts.ts'
 import { WhatTheNetworkHears } from './WhatTheNetworkHears.tsx'
 

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { StatedReasonView } from '#shared/contract/correction-views.ts'
+import type { StatedReasonView } from '#shared/contract/views/correction-views.ts'
 import { damageReasons } from '#shared/domain/damage/reasons.ts'
 import { decommissionReasons } from '#shared/domain/decommissioning/reasons.ts'
 import { sampleReasons } from '#shared/domain/sampling/reasons.ts'

@@ -1,5 +1,9 @@
 import { Trans } from '@lingui/react/macro'
-import type { ActReferenceView, CorrectionReceipt, WantedCorrectionView } from '#shared/contract/correction-views.ts'
+import type {
+  ActReferenceView,
+  CorrectionReceipt,
+  WantedCorrectionView,
+} from '#shared/contract/views/correction-views.ts'
 import { useQuery } from '../../state/use-query.ts'
 import { Refused } from '../../ui/Refused.tsx'
 import { CorrectionQuestion } from './CorrectionQuestion.tsx'

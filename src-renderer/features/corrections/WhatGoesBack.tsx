@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import type { CorrectionPreview } from '#shared/contract/correction-views.ts'
+import type { CorrectionPreview } from '#shared/contract/views/correction-views.ts'
 import { dayAndTime } from '../../ui/moments.ts'
 import { Effect } from './Effect.tsx'
 import { TimeLeft } from './TimeLeft.tsx'

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import type { CorrectionPreview, WantedCorrectionView } from '#shared/contract/correction-views.ts'
+import type { CorrectionPreview, WantedCorrectionView } from '#shared/contract/views/correction-views.ts'
 import { unreachable } from '#shared/kernel/unreachable.ts'
 import { statedReasonWord } from '../../texts/stated-reason-texts.ts'
 

@@ -1,6 +1,10 @@
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { ActReferenceView, CorrectionPreview, WantedCorrectionView } from '#shared/contract/correction-views.ts'
+import type {
+  ActReferenceView,
+  CorrectionPreview,
+  WantedCorrectionView,
+} from '#shared/contract/views/correction-views.ts'
 import { Refused } from '../../ui/Refused.tsx'
 import { ChoiceList, ChoiceWords } from '../job/ChoiceList.tsx'
 import type { Choice } from '../job/ChoiceList.tsx'

@@ -1,5 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro'
-import type { CorrectionReceipt } from '#shared/contract/correction-views.ts'
+import type { CorrectionReceipt } from '#shared/contract/views/correction-views.ts'
 
 /** What becomes of the messages about something that is undone. */
 export function WhatTheNetworkHears({ messages }: { readonly messages: Omit<CorrectionReceipt, 'way'> }) {

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import type { DamagePreview } from '#shared/contract/damage-views.ts'
+import type { DamagePreview } from '#shared/contract/views/damage-views.ts'
 import type { JobView } from '#shared/contract/views.ts'
 import type { DamageReason } from '#shared/domain/damage/reasons.ts'
 import { damageReasonWords } from '../../texts/word-texts.ts'

@@ -1,6 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro'
-import type { DamagePreview } from '#shared/contract/damage-views.ts'
-import type { OpeningsPreview } from '#shared/contract/unpacking-views.ts'
+import type { DamagePreview } from '#shared/contract/views/damage-views.ts'
+import type { OpeningsPreview } from '#shared/contract/views/unpacking-views.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import { PhotosOfJob } from '../photos/PhotosOfJob.tsx'
 import { OpeningsQuestion } from '../unpacking/OpeningsQuestion.tsx'

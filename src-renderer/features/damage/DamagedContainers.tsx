@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { DamagePreview } from '#shared/contract/damage-views.ts'
+import type { DamagePreview } from '#shared/contract/views/damage-views.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { contentsFindings } from '#shared/domain/damage/findings.ts'
 import type { ContentsFinding } from '#shared/domain/damage/findings.ts'

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import type { ConfirmingView } from '#shared/contract/destruction-views.ts'
+import type { ConfirmingView } from '#shared/contract/views/destruction-views.ts'
 import type { JobNow } from '../job/job-now.ts'
 
 /** How much is confirmed: one large number, of how many, and for which order. */

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { OrderView } from '#shared/contract/destruction-views.ts'
+import type { OrderView } from '#shared/contract/views/destruction-views.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { AttachedFile } from '#shared/domain/attachments/attached-file.ts'
 import { useStation } from '../../state/station-context.tsx'

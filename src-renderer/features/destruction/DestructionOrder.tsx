@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { OrderView, SignedAboutView } from '#shared/contract/destruction-views.ts'
+import type { OrderView, SignedAboutView } from '#shared/contract/views/destruction-views.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { DestructionOrderId } from '#shared/domain/destruction/order-id.ts'
 import { useScreen, useStation } from '../../state/station-context.tsx'

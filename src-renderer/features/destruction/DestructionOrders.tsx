@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { OrderRow } from '#shared/contract/destruction-views.ts'
+import type { OrderRow } from '#shared/contract/views/destruction-views.ts'
 import type { DestructionOrderId } from '#shared/domain/destruction/order-id.ts'
 import { choiceCodes, commandBarcodes } from '#shared/scan/command-code.ts'
 import { useScreen, useStationState } from '../../state/station-context.tsx'

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import type { GoodsView } from '#shared/contract/destruction-views.ts'
+import type { GoodsView } from '#shared/contract/views/destruction-views.ts'
 import { productClassWords } from '../../texts/destruction-texts.ts'
 
 /** How much is on a list: all, of these units and containers, and whether anything is controlled. */

@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { ConfirmingView } from '#shared/contract/destruction-views.ts'
+import type { ConfirmingView } from '#shared/contract/views/destruction-views.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { removalReasons } from '#shared/domain/destruction/reasons.ts'
 import type { RemovalReason } from '#shared/domain/destruction/reasons.ts'

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import type { OrderView } from '#shared/contract/destruction-views.ts'
+import type { OrderView } from '#shared/contract/views/destruction-views.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { rightFor } from '#shared/domain/destruction/waits-for.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'

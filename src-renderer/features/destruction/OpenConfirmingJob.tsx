@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { ConfirmingView } from '#shared/contract/destruction-views.ts'
+import type { ConfirmingView } from '#shared/contract/views/destruction-views.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { useScreenCodes } from '../../scan-capture/use-screen-codes.ts'
 import { useScreen, useStation } from '../../state/station-context.tsx'

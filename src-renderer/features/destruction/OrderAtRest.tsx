@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import type { OrderView } from '#shared/contract/destruction-views.ts'
+import type { OrderView } from '#shared/contract/views/destruction-views.ts'
 import { useQuery } from '../../state/use-query.ts'
 import { OrderCertificate } from '../certificate/OrderCertificate.tsx'
 import { GoodsSum } from './GoodsSum.tsx'

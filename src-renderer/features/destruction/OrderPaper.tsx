@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Fragment } from 'react'
-import type { OrderDataView } from '#shared/contract/destruction-views.ts'
+import type { OrderDataView } from '#shared/contract/views/destruction-views.ts'
 import { particularTexts } from '#shared/domain/destruction/product-particulars.ts'
 import { fullnessWords, particularWords } from '../../texts/particulars-texts.ts'
 import { destructionMethodWords, destructionReasonWords } from '../../texts/destruction-texts.ts'

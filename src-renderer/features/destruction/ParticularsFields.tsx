@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { GoodsView } from '#shared/contract/destruction-views.ts'
+import type { GoodsView } from '#shared/contract/views/destruction-views.ts'
 import { fullnesses, particularTexts, unknownParticulars } from '#shared/domain/destruction/product-particulars.ts'
 import type { ProductParticulars } from '#shared/domain/destruction/product-particulars.ts'
 import { fullnessWords, particularWords } from '../../texts/particulars-texts.ts'

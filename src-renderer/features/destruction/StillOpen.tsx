@@ -1,5 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro'
-import type { ConfirmingView } from '#shared/contract/destruction-views.ts'
+import type { ConfirmingView } from '#shared/contract/views/destruction-views.ts'
 import { Code } from '../../ui/Code.tsx'
 
 /** The first of what no scan has confirmed. */

@@ -1,4 +1,4 @@
-import type { OrderView } from '#shared/contract/destruction-views.ts'
+import type { OrderView } from '#shared/contract/views/destruction-views.ts'
 import { orderLife } from '#shared/domain/destruction/life.ts'
 import type { Right } from '#shared/domain/people/rights.ts'
 

@@ -1,4 +1,4 @@
-import type { SignedAboutView } from '#shared/contract/destruction-views.ts'
+import type { SignedAboutView } from '#shared/contract/views/destruction-views.ts'
 
 /** What the screen of an order asks of the person now; nothing while it is only looked at. */
 export type OrderAsking =

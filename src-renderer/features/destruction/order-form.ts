@@ -1,4 +1,4 @@
-import type { OrderDataView } from '#shared/contract/destruction-views.ts'
+import type { OrderDataView } from '#shared/contract/views/destruction-views.ts'
 import type { AttachedFile } from '#shared/domain/attachments/attached-file.ts'
 import type { DestructionMethod } from '#shared/domain/destruction/order-data.ts'
 import { particularTexts } from '#shared/domain/destruction/product-particulars.ts'

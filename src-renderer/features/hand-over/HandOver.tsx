@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import type { BatchHandOverView } from '#shared/contract/hand-over-calls.ts'
+import type { BatchHandOverView } from '#shared/contract/calls/hand-over-calls.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { BatchId } from '#shared/domain/batches/batch-id.ts'
 import { unreachable } from '#shared/kernel/unreachable.ts'

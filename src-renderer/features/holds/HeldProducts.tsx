@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { mostHeldProducts } from '#shared/contract/holds-views.ts'
-import type { HoldsPreview } from '#shared/contract/holds-views.ts'
+import { mostHeldProducts } from '#shared/contract/views/holds-views.ts'
+import type { HoldsPreview } from '#shared/contract/views/holds-views.ts'
 import { levelWords } from '../../texts/item-state-texts.ts'
 import { Code } from '../../ui/Code.tsx'
 

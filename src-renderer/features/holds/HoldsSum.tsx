@@ -1,5 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro'
-import type { HoldsPreview } from '#shared/contract/holds-views.ts'
+import type { HoldsPreview } from '#shared/contract/views/holds-views.ts'
 import { unreachable } from '#shared/kernel/unreachable.ts'
 import type { HoldAct } from '#shared/domain/holds/act.ts'
 

@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { InstructionOutcome } from '#shared/contract/instruction-calls.ts'
+import type { InstructionOutcome } from '#shared/contract/calls/instruction-calls.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { AttachedFile } from '#shared/domain/attachments/attached-file.ts'
 import type { DestructionOrderId } from '#shared/domain/destruction/order-id.ts'

@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { ItemLabelView } from '#shared/contract/label-views.ts'
+import type { ItemLabelView } from '#shared/contract/views/label-views.ts'
 import { reprintReasons } from '#shared/domain/labels/facts.ts'
 import type { ReprintReason } from '#shared/domain/labels/facts.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
-import type { LabelOnPaper } from '#shared/contract/label-views.ts'
+import type { LabelOnPaper } from '#shared/contract/views/label-views.ts'
 import { templateNamed } from '#shared/contract/label-templates.ts'
 import { fitWords } from '#shared/domain/labels/fit-words.ts'
 import { wordsOf } from '#shared/domain/labels/templates.ts'

@@ -1,4 +1,4 @@
-import type { LabelOnPaper } from '#shared/contract/label-views.ts'
+import type { LabelOnPaper } from '#shared/contract/views/label-views.ts'
 import { templateNamed } from '#shared/contract/label-templates.ts'
 import { usePageRule } from '../../ui/use-page-rule.ts'
 import { LabelDrawing } from './LabelDrawing.tsx'

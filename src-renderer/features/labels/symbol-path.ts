@@ -1,4 +1,4 @@
-import type { LabelOnPaper } from '#shared/contract/label-views.ts'
+import type { LabelOnPaper } from '#shared/contract/views/label-views.ts'
 import { gs1Text, penFor } from '../../ui/symbol-pen.ts'
 import type { SymbolPath } from '../../ui/symbol-pen.ts'
 

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react'
-import type { LabelAsPage } from '#shared/contract/label-views.ts'
+import type { LabelAsPage } from '#shared/contract/views/label-views.ts'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { ReprintReason } from '#shared/domain/labels/facts.ts'

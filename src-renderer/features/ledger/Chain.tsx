@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { LedgerState } from '#shared/contract/audit-views.ts'
+import type { LedgerState } from '#shared/contract/views/audit-views.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { wholeLedger } from '../../state/ledger-place.ts'
 import { useScreen, useStation } from '../../state/station-context.tsx'

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { ChainCheckView, LedgerState } from '#shared/contract/audit-views.ts'
+import type { ChainCheckView, LedgerState } from '#shared/contract/views/audit-views.ts'
 import { chainBreakText } from '../../texts/chain-break-texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/icons.tsx'

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { CheckpointView } from '#shared/contract/audit-views.ts'
+import type { CheckpointView } from '#shared/contract/views/audit-views.ts'
 import { Button } from '../../ui/Button.tsx'
 import { dayAndTime } from '../../ui/moments.ts'
 import { QrCode } from '../../ui/QrCode.tsx'

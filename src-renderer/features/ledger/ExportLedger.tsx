@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { LedgerExportReceipt, LedgerFilterView } from '#shared/contract/audit-views.ts'
+import type { LedgerExportReceipt, LedgerFilterView } from '#shared/contract/views/audit-views.ts'
 import { useStationState } from '../../state/station-context.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { QrCode } from '../../ui/QrCode.tsx'

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { DigestValueView, FactDigestView } from '#shared/contract/audit-views.ts'
+import type { DigestValueView, FactDigestView } from '#shared/contract/views/audit-views.ts'
 import { memberWord } from '../../texts/member-texts.ts'
 import { MemberValue } from './MemberValue.tsx'
 

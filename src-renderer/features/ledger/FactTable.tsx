@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { KeyboardEvent } from 'react'
-import type { FactView } from '#shared/contract/audit-views.ts'
+import type { FactView } from '#shared/contract/views/audit-views.ts'
 import { factKindWord } from '../../texts/fact-kind-texts.ts'
 import { ScanBehind } from '../../ui/ScanBehind.tsx'
 import { FactWhen } from './FactWhen.tsx'

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { FactView } from '#shared/contract/audit-views.ts'
+import type { FactView } from '#shared/contract/views/audit-views.ts'
 import { dayAndTime } from '../../ui/moments.ts'
 
 /** When a fact was recorded, by this computer's zone and by the local time of then where that was another; a clock that jumped is marked. */

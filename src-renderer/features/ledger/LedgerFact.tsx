@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import type { WholeFactView } from '#shared/contract/audit-views.ts'
+import type { WholeFactView } from '#shared/contract/views/audit-views.ts'
 import type { LedgerPlace } from '../../state/ledger-place.ts'
 import { useScreen } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { LedgerFilterView } from '#shared/contract/audit-views.ts'
+import type { LedgerFilterView } from '#shared/contract/views/audit-views.ts'
 import { useQuery } from '../../state/use-query.ts'
 import { factKindWord } from '../../texts/fact-kind-texts.ts'
 import { Button } from '../../ui/Button.tsx'

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { jobId, messageId } from '#shared/contract/identifiers.ts'
-import type { DigestValueView } from '#shared/contract/audit-views.ts'
+import type { DigestValueView } from '#shared/contract/views/audit-views.ts'
 import { parseItemId } from '#shared/gs1/item-identity.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Screen } from '../../state/screen-store.ts'

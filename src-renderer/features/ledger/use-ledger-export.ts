@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { CallOutput } from '#shared/contract/calls.ts'
-import type { FactView, LedgerExportReceipt, LedgerFilterView } from '#shared/contract/audit-views.ts'
+import type { FactView, LedgerExportReceipt, LedgerFilterView } from '#shared/contract/views/audit-views.ts'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { ok } from '#shared/kernel/result.ts'

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import type { ExportReceipt } from '#shared/contract/look-up-views.ts'
+import type { ExportReceipt } from '#shared/contract/views/look-up-views.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Refused } from '../../ui/Refused.tsx'

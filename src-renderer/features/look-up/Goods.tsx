@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { GoodsView, OnlyGoods } from '#shared/contract/goods-calls.ts'
+import type { GoodsView, OnlyGoods } from '#shared/contract/calls/goods-calls.ts'
 import { useScreen } from '../../state/station-context.tsx'
 import { useIdleScan } from '../../state/use-idle-scan.ts'
 import { useQuery } from '../../state/use-query.ts'

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { GoodsView, OnlyGoods } from '#shared/contract/goods-calls.ts'
+import type { GoodsView, OnlyGoods } from '#shared/contract/calls/goods-calls.ts'
 import { holdWords, stateWordOf } from '../../texts/item-state-texts.ts'
 
 type GoodsCountsProps = {

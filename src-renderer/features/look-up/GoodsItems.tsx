@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { GoodsItem, OnlyGoods } from '#shared/contract/goods-calls.ts'
+import type { GoodsItem, OnlyGoods } from '#shared/contract/calls/goods-calls.ts'
 import { wordOf } from '#shared/domain/items/transitions.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import { useScreen } from '../../state/station-context.tsx'

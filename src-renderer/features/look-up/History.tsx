@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { FactPlaceView, HistoryEntryView } from '#shared/contract/look-up-views.ts'
+import type { FactPlaceView, HistoryEntryView } from '#shared/contract/views/look-up-views.ts'
 import { bearings } from '#shared/domain/corrections/act.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import { useStationState } from '../../state/station-context.tsx'

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { ItemMessageView } from '#shared/contract/look-up-views.ts'
+import type { ItemMessageView } from '#shared/contract/views/look-up-views.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import { useScreen } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'

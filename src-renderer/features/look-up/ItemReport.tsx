@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { ExportReceipt } from '#shared/contract/look-up-views.ts'
+import type { ExportReceipt } from '#shared/contract/views/look-up-views.ts'
 import { useStationState } from '../../state/station-context.tsx'
 import { TrainingMark } from '../../ui/TrainingMark.tsx'
 import { dayAndTime } from '../../ui/moments.ts'

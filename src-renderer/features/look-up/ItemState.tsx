@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { MessageDescriptor } from '@lingui/core'
-import type { LookedUpItem } from '#shared/contract/look-up-views.ts'
+import type { LookedUpItem } from '#shared/contract/views/look-up-views.ts'
 import { orderStandingWords } from '../../texts/destruction-texts.ts'
 import {
   availabilityWords,

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { LookUpMatches } from '#shared/contract/look-up-views.ts'
+import type { LookUpMatches } from '#shared/contract/views/look-up-views.ts'
 import type { Screen } from '../../state/screen-store.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import { levelWords, shipmentStateWords, standingTexts } from '../../texts/item-state-texts.ts'

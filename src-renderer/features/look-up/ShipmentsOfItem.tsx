@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { LookedUpItem } from '#shared/contract/look-up-views.ts'
+import type { LookedUpItem } from '#shared/contract/views/look-up-views.ts'
 import { useScreen } from '../../state/station-context.tsx'
 import { shipmentStateWords } from '../../texts/item-state-texts.ts'
 import { Code } from '../../ui/Code.tsx'

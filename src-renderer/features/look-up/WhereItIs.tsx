@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import type { LookedUpItem } from '#shared/contract/look-up-views.ts'
+import type { LookedUpItem } from '#shared/contract/views/look-up-views.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import { Code } from '../../ui/Code.tsx'
 import { nameOf } from './name-of.ts'

@@ -1,4 +1,4 @@
-import type { ChildView } from '#shared/contract/look-up-views.ts'
+import type { ChildView } from '#shared/contract/views/look-up-views.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 
 /** The children of a container that the page has so far, and after which the rest begins; null when it has all. */

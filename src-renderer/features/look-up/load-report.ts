@@ -1,4 +1,9 @@
-import type { FactPlaceView, HistoryEntryView, ItemMessageView, LookedUpItem } from '#shared/contract/look-up-views.ts'
+import type {
+  FactPlaceView,
+  HistoryEntryView,
+  ItemMessageView,
+  LookedUpItem,
+} from '#shared/contract/views/look-up-views.ts'
 import type { CallOutput } from '#shared/contract/calls.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'

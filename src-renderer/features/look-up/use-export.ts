@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { ExportReceipt } from '#shared/contract/look-up-views.ts'
+import type { ExportReceipt } from '#shared/contract/views/look-up-views.ts'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { CertificateView, NetworkAccessView } from '#shared/contract/network-access-calls.ts'
+import type { CertificateView, NetworkAccessView } from '#shared/contract/calls/network-access-calls.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { isSameSignIn } from '#shared/domain/network/network-access.ts'
 import { useScreen, useStation } from '../../state/station-context.tsx'

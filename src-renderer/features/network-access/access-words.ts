@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
-import type { SecretPlace } from '#shared/contract/network-access-calls.ts'
+import type { SecretPlace } from '#shared/contract/calls/network-access-calls.ts'
 import type { NetworkSignIn } from '#shared/domain/network/network-access.ts'
 
 /** The ways in which a network can know a station. */

@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Refusal } from '#shared/contract/refusals.ts'
-import type { UnsentReceipt } from '#shared/contract/unsent-calls.ts'
+import type { UnsentReceipt } from '#shared/contract/calls/unsent-calls.ts'
 import { useScreen, useStation } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'
 import { Button } from '../../ui/Button.tsx'

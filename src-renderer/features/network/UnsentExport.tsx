@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { UnsentExportView } from '#shared/contract/unsent-calls.ts'
+import type { UnsentExportView } from '#shared/contract/calls/unsent-calls.ts'
 import { useStation } from '../../state/station-context.tsx'
 import { dayAndTime } from '../../ui/moments.ts'
 import { ReasonForm } from './ReasonForm.tsx'

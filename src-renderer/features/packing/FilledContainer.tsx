@@ -1,5 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro'
-import type { PackingPreview } from '#shared/contract/packing-views.ts'
+import type { PackingPreview } from '#shared/contract/views/packing-views.ts'
 import { Code } from '../../ui/Code.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import './packing.css'

@@ -1,5 +1,5 @@
 import { Plural } from '@lingui/react/macro'
-import type { PackingPreview } from '#shared/contract/packing-views.ts'
+import type { PackingPreview } from '#shared/contract/views/packing-views.ts'
 import { OpeningsQuestion } from '../unpacking/OpeningsQuestion.tsx'
 import { FilledContainer } from './FilledContainer.tsx'
 

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { PackingChoice } from '#shared/contract/packing-views.ts'
+import type { PackingChoice } from '#shared/contract/views/packing-views.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { PackingWay } from '#shared/domain/packing/purpose.ts'
 import { useScreen, useStation } from '../../state/station-context.tsx'

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { PersonView } from '#shared/contract/people-views.ts'
+import type { PersonView } from '#shared/contract/views/people-views.ts'
 import type { ShownHash } from '#shared/domain/signatures/signature.ts'
 import { useStation } from '../../state/station-context.tsx'
 import { rightWords } from '../../texts/people-texts.ts'

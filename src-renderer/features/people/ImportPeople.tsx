@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { CallOutput } from '#shared/contract/calls.ts'
-import type { CarriedView } from '#shared/contract/people-carrying-calls.ts'
+import type { CarriedView } from '#shared/contract/calls/people-carrying-calls.ts'
 import { longestPeopleFile } from '#shared/contract/people-file.ts'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'

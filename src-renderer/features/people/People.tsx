@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { PersonLine } from '#shared/contract/people-views.ts'
+import type { PersonLine } from '#shared/contract/views/people-views.ts'
 import { useScreen, useStationState } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'
 import { roleWords } from '../../texts/word-texts.ts'

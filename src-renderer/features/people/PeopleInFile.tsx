@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { CarriedLine, CarriedView } from '#shared/contract/people-carrying-calls.ts'
+import type { CarriedLine, CarriedView } from '#shared/contract/calls/people-carrying-calls.ts'
 import { leftBecauseWords } from '../../texts/people-file-texts.ts'
 import { rightWords } from '../../texts/people-texts.ts'
 import { roleWords } from '../../texts/word-texts.ts'

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { PersonView } from '#shared/contract/people-views.ts'
+import type { PersonView } from '#shared/contract/views/people-views.ts'
 import { productClasses as allClasses } from '#shared/domain/items/product-class.ts'
 import { isAboutGoods, reasonsOfRight } from '#shared/domain/people/reasons-of-right.ts'
 import { productClassWords } from '../../texts/people-texts.ts'

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { PersonView } from '#shared/contract/people-views.ts'
+import type { PersonView } from '#shared/contract/views/people-views.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { rights } from '#shared/domain/people/rights.ts'
 import type { Right } from '#shared/domain/people/rights.ts'

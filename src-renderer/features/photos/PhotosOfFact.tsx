@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import type { SaidOfItemView } from '#shared/contract/look-up-views.ts'
+import type { SaidOfItemView } from '#shared/contract/views/look-up-views.ts'
 import { PhotoList } from './PhotoList.tsx'
 
 type PhotosOfFactProps = {

@@ -1,4 +1,4 @@
-import type { PhotoView } from '#shared/contract/photo-calls.ts'
+import type { PhotoView } from '#shared/contract/calls/photo-calls.ts'
 import type { ListedPhoto } from './PhotoList.tsx'
 
 /** A photo of a job as a list shows it. */

@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { RecallView } from '#shared/contract/recall-calls.ts'
+import type { RecallView } from '#shared/contract/calls/recall-calls.ts'
 import { useStation } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'
 import { recallReasonWords } from '../../texts/recall-texts.ts'

@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { refuse } from '#shared/contract/refusals.ts'
-import type { ReceivingProgress } from '#shared/contract/receiving-views.ts'
+import type { ReceivingProgress } from '#shared/contract/views/receiving-views.ts'
 import { shortReasons } from '#shared/domain/receiving/discrepancy.ts'
 import type { ShortReason } from '#shared/domain/receiving/discrepancy.ts'
 import { shortReasonWords } from '../../texts/receiving-texts.ts'

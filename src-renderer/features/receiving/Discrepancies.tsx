@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import type { ReceivingProgress } from '#shared/contract/receiving-views.ts'
+import type { ReceivingProgress } from '#shared/contract/views/receiving-views.ts'
 import { holdWords } from '../../texts/item-state-texts.ts'
 import { discrepancyStep, discrepancyWords } from '../../texts/receiving-texts.ts'
 import { Code } from '../../ui/Code.tsx'

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import type { DiscrepancyView } from '#shared/contract/discrepancy-views.ts'
+import type { DiscrepancyView } from '#shared/contract/views/discrepancy-views.ts'
 import { isOfNumberOutOfUse } from '#shared/domain/receiving/discrepancy.ts'
 import { useScreen } from '../../state/station-context.tsx'
 import { holdWords } from '../../texts/item-state-texts.ts'

@@ -7,7 +7,7 @@ import { purposeText } from '../../texts/purpose-texts.ts'
 import { jobNow } from '../job/job-now.ts'
 import { JobScreen } from '../job/JobScreen.tsx'
 import type { OpenJobProps } from '../job/JobScreen.tsx'
-import type { ReceivingProgress as Progress } from '#shared/contract/receiving-views.ts'
+import type { ReceivingProgress as Progress } from '#shared/contract/views/receiving-views.ts'
 import { CompletionQuestion } from './CompletionQuestion.tsx'
 import { ReceivingProgress } from './ReceivingProgress.tsx'
 

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import type { ReceivingProgress } from '#shared/contract/receiving-views.ts'
+import type { ReceivingProgress } from '#shared/contract/views/receiving-views.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { shipmentKindWords } from '../../texts/shipment-texts.ts'
 import type { JobNow } from '../job/job-now.ts'

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { ReceivingProgress as Progress } from '#shared/contract/receiving-views.ts'
+import type { ReceivingProgress as Progress } from '#shared/contract/views/receiving-views.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { ReportedKind } from '#shared/domain/receiving/discrepancy.ts'

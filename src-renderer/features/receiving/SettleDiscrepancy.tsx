@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { DiscrepancyView } from '#shared/contract/discrepancy-views.ts'
+import type { DiscrepancyView } from '#shared/contract/views/discrepancy-views.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { useStation, useStationState } from '../../state/station-context.tsx'
 import { Button } from '../../ui/Button.tsx'

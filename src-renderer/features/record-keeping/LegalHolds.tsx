@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { LegalHoldView } from '#shared/contract/record-keeping-views.ts'
+import type { LegalHoldView } from '#shared/contract/views/record-keeping-views.ts'
 import type { HeldRecords, LegalHoldId } from '#shared/domain/record-keeping/legal-hold.ts'
 import { heldRecordsText } from '../../texts/record-keeping-texts.ts'
 import { Button } from '../../ui/Button.tsx'

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { RecordKeepingView } from '#shared/contract/record-keeping-views.ts'
+import type { RecordKeepingView } from '#shared/contract/views/record-keeping-views.ts'
 import { Button } from '../../ui/Button.tsx'
 
 type RetentionFormProps = {

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { ReviewsView } from '#shared/contract/record-keeping-views.ts'
+import type { ReviewsView } from '#shared/contract/views/record-keeping-views.ts'
 import { reviewOutcomes } from '#shared/domain/record-keeping/review.ts'
 import type { ReviewOutcome } from '#shared/domain/record-keeping/review.ts'
 import { wholeLedger } from '../../state/ledger-place.ts'

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { ReviewsView } from '#shared/contract/record-keeping-views.ts'
+import type { ReviewsView } from '#shared/contract/views/record-keeping-views.ts'
 import { wholeLedger } from '../../state/ledger-place.ts'
 import { useScreen, useStationState } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Refusal } from '#shared/contract/refusals.ts'
-import type { ReportView } from '#shared/contract/report-views.ts'
+import type { ReportView } from '#shared/contract/views/report-views.ts'
 import { localDay } from '#shared/domain/reports/confirm.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { useStation } from '../../state/station-context.tsx'

@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { ReportView } from '#shared/contract/report-views.ts'
+import type { ReportView } from '#shared/contract/views/report-views.ts'
 import { marketWords } from '../../texts/market-texts.ts'
 import { filedByTexts, reportableActWords, reportWords } from '../../texts/report-texts.ts'
 import { Button } from '../../ui/Button.tsx'

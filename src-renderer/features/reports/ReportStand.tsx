@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { ReportView } from '#shared/contract/report-views.ts'
+import type { ReportView } from '#shared/contract/views/report-views.ts'
 import { dayAndTime } from '../../ui/moments.ts'
 import { useNow } from '../../ui/use-now.ts'
 

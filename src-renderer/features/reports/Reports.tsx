@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { ReportView } from '#shared/contract/report-views.ts'
+import type { ReportView } from '#shared/contract/views/report-views.ts'
 import { useScreen, useStationState } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'
 import { Button } from '../../ui/Button.tsx'

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { SamplingChoice } from '#shared/contract/sampling-views.ts'
+import type { SamplingChoice } from '#shared/contract/views/sampling-views.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { marketRules } from '#shared/domain/markets/market.ts'
 import { sampleParties, sampleReasons } from '#shared/domain/sampling/reasons.ts'

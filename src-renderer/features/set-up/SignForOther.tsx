@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Refusal } from '#shared/contract/refusals.ts'
-import type { SetUpView } from '#shared/contract/set-up-calls.ts'
+import type { SetUpView } from '#shared/contract/calls/set-up-calls.ts'
 import type { AdministratorPlace } from '#shared/domain/site/set-up.ts'
 import type { ShownHash } from '#shared/domain/signatures/signature.ts'
 import { useStation } from '../../state/station-context.tsx'

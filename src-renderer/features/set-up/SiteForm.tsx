@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Refusal } from '#shared/contract/refusals.ts'
-import type { SetUpView } from '#shared/contract/set-up-calls.ts'
+import type { SetUpView } from '#shared/contract/calls/set-up-calls.ts'
 import { markets } from '#shared/domain/markets/market.ts'
 import type { Market } from '#shared/domain/markets/market.ts'
 import { useStation } from '../../state/station-context.tsx'

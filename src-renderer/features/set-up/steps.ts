@@ -1,4 +1,4 @@
-import type { SetUpView } from '#shared/contract/set-up-calls.ts'
+import type { SetUpView } from '#shared/contract/calls/set-up-calls.ts'
 
 /** The steps of a set-up, in their order. */
 export const setUpSteps = ['site', 'first', 'second', 'firstSigns', 'secondSigns'] as const

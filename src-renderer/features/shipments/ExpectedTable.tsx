@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { ExpectedCount } from '#shared/contract/shipment-views.ts'
+import type { ExpectedCount } from '#shared/contract/views/shipment-views.ts'
 import { levelWords } from '../../texts/item-state-texts.ts'
 import { Code } from '../../ui/Code.tsx'
 

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { ImportOutcome } from '#shared/contract/shipment-views.ts'
+import type { ImportOutcome } from '#shared/contract/views/shipment-views.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { useStation } from '../../state/station-context.tsx'
 import { Button } from '../../ui/Button.tsx'

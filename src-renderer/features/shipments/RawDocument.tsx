@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useQuery } from '../../state/use-query.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Refused } from '../../ui/Refused.tsx'
-import { longestDocumentPart } from '#shared/contract/shipment-views.ts'
+import { longestDocumentPart } from '#shared/contract/views/shipment-views.ts'
 
 /** A document as it came, a part at a time: it may be many megabytes, and it is shown as text whatever is in it. */
 export function RawDocument({ document }: { readonly document: string }) {

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { ShipmentView } from '#shared/contract/shipment-views.ts'
+import type { ShipmentView } from '#shared/contract/views/shipment-views.ts'
 import { useScreen } from '../../state/station-context.tsx'
 import { dayAndTime } from '../../ui/moments.ts'
 

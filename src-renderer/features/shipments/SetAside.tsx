@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Refusal } from '#shared/contract/refusals.ts'
-import type { SetAsideView } from '#shared/contract/shipment-views.ts'
+import type { SetAsideView } from '#shared/contract/views/shipment-views.ts'
 import type { FactId } from '#shared/domain/ledger/fact-id.ts'
 import { useScreen, useStation } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'

@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Refusal } from '#shared/contract/refusals.ts'
-import type { ShipmentView } from '#shared/contract/shipment-views.ts'
+import type { ShipmentView } from '#shared/contract/views/shipment-views.ts'
 import type { ShipmentId } from '#shared/domain/shipments/shipment-id.ts'
 import { useScreen, useStation, useStationState } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'

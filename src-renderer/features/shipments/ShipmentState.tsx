@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import type { ShipmentRow } from '#shared/contract/shipment-views.ts'
+import type { ShipmentRow } from '#shared/contract/views/shipment-views.ts'
 import { shipmentStateWords } from '../../texts/item-state-texts.ts'
 
 type ShipmentStateProps = { readonly shipment: Pick<ShipmentRow, 'state' | 'missing' | 'announced'> }

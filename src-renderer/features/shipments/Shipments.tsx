@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { ShipmentRow } from '#shared/contract/shipment-views.ts'
+import type { ShipmentRow } from '#shared/contract/views/shipment-views.ts'
 import { useScreen, useStationState } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'
 import { shipmentKindWords } from '../../texts/shipment-texts.ts'

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { TwoSides as TwoSidesView } from '#shared/contract/inbound-views.ts'
+import type { TwoSides as TwoSidesView } from '#shared/contract/views/inbound-views.ts'
 import { useScreen } from '../../state/station-context.tsx'
 import { atOtherStation } from '../../texts/history-texts.ts'
 import { availabilityWords, lifecycleWords } from '../../texts/item-state-texts.ts'

@@ -1,5 +1,5 @@
-import { longestDocumentPart, mostImportParts } from '#shared/contract/shipment-views.ts'
-import type { ImportOutcome } from '#shared/contract/shipment-views.ts'
+import { longestDocumentPart, mostImportParts } from '#shared/contract/views/shipment-views.ts'
+import type { ImportOutcome } from '#shared/contract/views/shipment-views.ts'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { err, ok } from '#shared/kernel/result.ts'

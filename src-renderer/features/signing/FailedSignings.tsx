@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { FailedSigningsView } from '#shared/contract/failed-signings-calls.ts'
+import type { FailedSigningsView } from '#shared/contract/calls/failed-signings-calls.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { FailedTry } from '#shared/domain/signatures/repeated-failures.ts'
 import type { PersonId } from '#shared/domain/people/person.ts'

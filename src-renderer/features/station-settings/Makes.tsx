@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { AnswerProfileView } from '#shared/contract/answer-profile-calls.ts'
+import type { AnswerProfileView } from '#shared/contract/calls/answer-profile-calls.ts'
 import { longestProfileFile } from '#shared/contract/answer-profile-file.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { useStation } from '../../state/station-context.tsx'

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
-import type { AnswerProfileView } from '#shared/contract/answer-profile-calls.ts'
+import type { AnswerProfileView } from '#shared/contract/calls/answer-profile-calls.ts'
 import { answerSignals } from '#shared/contract/answer-signal.ts'
 import type { AnswerSignal } from '#shared/contract/answer-signal.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import type { OpeningsPreview } from '#shared/contract/unpacking-views.ts'
+import type { OpeningsPreview } from '#shared/contract/views/unpacking-views.ts'
 import { ContainerName } from './ContainerName.tsx'
 
 /** Which containers a job opens, what comes out of each, and what stays in it. Nothing where it opens none. */

@@ -1,5 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro'
-import type { OpeningsPreview } from '#shared/contract/unpacking-views.ts'
+import type { OpeningsPreview } from '#shared/contract/views/unpacking-views.ts'
 import { OpenedContainers } from './OpenedContainers.tsx'
 
 /** What the person is asked before containers are opened: how much comes out of how many, and what stays inside. */

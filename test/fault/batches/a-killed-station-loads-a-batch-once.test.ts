@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { takeDocument } from '#service/application/take-document.ts'
+import { takeDocument } from '#service/application/receiving/take-document.ts'
 import { documentOf, caseOf, pack } from '#test/support/shipments/announced-events.ts'
 import { receivingDesk } from '#test/support/shipments/receiving-desk.ts'
 import { loadUntilKilled } from '#test/support/batches/loading-process.ts'

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { attachFile } from '#renderer/features/attachments/attach-file.ts'
-import { bytesOfPart } from '#shared/contract/file-calls.ts'
+import { bytesOfPart } from '#shared/contract/calls/file-calls.ts'
 import { startStationProcess } from '#scripts/drive/station-process.ts'
 import { floorOf, inDataFolder } from '#test/support/station/floor.ts'
 

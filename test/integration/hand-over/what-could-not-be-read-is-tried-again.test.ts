@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { openHandingOver } from '#service/application/hand-over.ts'
+import { openHandingOver } from '#service/application/batches/hand-over.ts'
 import type { HandOvers } from '#service/persistence/hand-overs.ts'
 import { quietWorkplace } from '#test/support/station/quiet-workplace.ts'
 

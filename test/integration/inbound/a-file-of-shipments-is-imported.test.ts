@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RefusalCode } from '#shared/contract/refusals.ts'
-import { longestDocumentPart } from '#shared/contract/shipment-views.ts'
+import { longestDocumentPart } from '#shared/contract/views/shipment-views.ts'
 import { importText } from '#renderer/features/shipments/import-text.ts'
 import { startStationProcess } from '#scripts/drive/station-process.ts'
 import type { StationProcess } from '#scripts/drive/station-process.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { putTogether } from '#service/application/put-together.ts'
+import { putTogether } from '#service/application/receiving/put-together.ts'
 import { locationLink } from '#shared/gs1/digital-link.ts'
 import { pallet, sender, shipping, smallShipment } from '#test/support/shipments/announced-events.ts'
 import type { SentEvent } from '#test/support/shipments/announced-events.ts'

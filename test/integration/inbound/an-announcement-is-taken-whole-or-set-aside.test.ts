@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { allProjections } from '#service/persistence/all-projections.ts'
-import { projector } from '#service/persistence/projections.ts'
+import { allProjections } from '#service/persistence/projections/all-projections.ts'
+import { projector } from '#service/persistence/projections/projections.ts'
 import type { RecordDesk } from '#service/application/record-desk.ts'
 import {
   caseOf,

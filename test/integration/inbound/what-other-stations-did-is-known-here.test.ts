@@ -4,8 +4,8 @@ import type { EpcisEvent, EventId } from '#shared/epcis/event.ts'
 import { splitEvent } from '#shared/epcis/split-event.ts'
 import { itemLink, locationLink } from '#shared/gs1/digital-link.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
-import { enqueue } from '#service/persistence/outbox.ts'
-import { immediately } from '#service/persistence/transaction.ts'
+import { enqueue } from '#service/persistence/outbox/outbox.ts'
+import { immediately } from '#service/persistence/database/transaction.ts'
 import {
   caseOf,
   commissioning,

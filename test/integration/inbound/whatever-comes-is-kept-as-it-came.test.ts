@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keptEvent, whatCameIn } from '#service/application/inbound-handlers.ts'
+import { keptEvent, whatCameIn } from '#service/application/receiving/inbound-handlers.ts'
 import { itemLink } from '#shared/gs1/digital-link.ts'
 import { leftAt, pack, pallet, smallShipment } from '#test/support/shipments/announced-events.ts'
 import type { SentEvent } from '#test/support/shipments/announced-events.ts'

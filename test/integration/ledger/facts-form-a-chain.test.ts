@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import type { Instant } from '#shared/kernel/time.ts'
 import type { PersonId } from '#shared/domain/people/person.ts'
 import { uuidv7 } from '#service/ids.ts'
-import { openLedger } from '#service/persistence/ledger.ts'
-import { immediately } from '#service/persistence/transaction.ts'
+import { openLedger } from '#service/persistence/ledger/ledger.ts'
+import { immediately } from '#service/persistence/database/transaction.ts'
 import { clockAt, databaseFile, openLedgerFile, record, saying } from '#test/support/ledger/ledger-file.ts'
 
 function newLedger() {

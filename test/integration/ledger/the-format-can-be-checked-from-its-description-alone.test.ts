@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { StationId } from '#shared/domain/ledger/station-id.ts'
 import { canonicalJson } from '#shared/kernel/canonical-json.ts'
-import { genesisHash } from '#service/persistence/ledger-hash.ts'
+import { genesisHash } from '#service/persistence/ledger/ledger-hash.ts'
 import { openStationFile } from '#test/support/ledger/station-file.ts'
 import { databaseFile, tamper, writeLedger } from '#test/support/ledger/ledger-file.ts'
 

@@ -4,8 +4,8 @@ import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { formatCheckpoint } from '#shared/domain/ledger/checkpoint.ts'
 import { uuidv7 } from '#service/ids.ts'
-import { applicationId } from '#service/persistence/inspect-file.ts'
-import { openLedger } from '#service/persistence/ledger.ts'
+import { applicationId } from '#service/persistence/database/inspect-file.ts'
+import { openLedger } from '#service/persistence/ledger/ledger.ts'
 import {
   databaseFile,
   fingerprint,

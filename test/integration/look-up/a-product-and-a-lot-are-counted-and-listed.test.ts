@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startStationProcess } from '#scripts/drive/station-process.ts'
 import type { StationProcess } from '#scripts/drive/station-process.ts'
-import type { OnlyGoods } from '#shared/contract/goods-calls.ts'
+import type { OnlyGoods } from '#shared/contract/calls/goods-calls.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import { floorOf, trainingContainers, trainingLabels } from '#test/support/station/floor.ts'
 

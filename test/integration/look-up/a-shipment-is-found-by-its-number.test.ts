@@ -4,10 +4,10 @@ import type { ShippedItem } from '#shared/domain/shipments/shipment.ts'
 import type { ShipmentId } from '#shared/domain/shipments/shipment-id.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import { findMatches } from '#service/application/look-up-find.ts'
+import { findMatches } from '#service/application/look-up/look-up-find.ts'
 import { uuidv7 } from '#service/ids.ts'
 import { openRecords } from '#service/persistence/records.ts'
-import { immediately } from '#service/persistence/transaction.ts'
+import { immediately } from '#service/persistence/database/transaction.ts'
 import { databaseAfter } from '#test/support/station/migrated-database.ts'
 
 const at = Date.UTC(2026, 5, 18) as Instant

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startStationProcess } from '#scripts/drive/station-process.ts'
 import type { StationProcess } from '#scripts/drive/station-process.ts'
-import type { LookUpMatches } from '#shared/contract/look-up-views.ts'
+import type { LookUpMatches } from '#shared/contract/views/look-up-views.ts'
 import { floorOf, trainingLabels } from '#test/support/station/floor.ts'
 
 const [label = ''] = trainingLabels(1)

@@ -6,7 +6,7 @@ import { messagesForCommissioning } from '#shared/domain/network/messages-for-ba
 import { exampleEvent } from '#shared/domain/messaging/example-event.ts'
 import type { SiteGln } from '#shared/domain/site/site.ts'
 import { uuidv7 } from '#service/ids.ts'
-import { openOutboxOrder } from '#service/persistence/outbox-order.ts'
+import { openOutboxOrder } from '#service/persistence/outbox/order.ts'
 import { damageMessage, endpoint, foundAt, pack } from '#test/support/sync/damage-messages.ts'
 import { networkUnderTest } from '#test/support/sync/network-under-test.ts'
 import { openOutboxFile, sendingOf } from '#test/support/sync/outbox-under-test.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readClock } from '#service/clock.ts'
-import { openOutboxProgress } from '#service/persistence/outbox-progress.ts'
-import { immediately } from '#service/persistence/transaction.ts'
+import { openOutboxProgress } from '#service/persistence/outbox/progress.ts'
+import { immediately } from '#service/persistence/database/transaction.ts'
 import { damageMessage, pack } from '#test/support/sync/damage-messages.ts'
 import { openOutboxFile } from '#test/support/sync/outbox-under-test.ts'
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { PersonId } from '#shared/domain/people/person.ts'
 import { readClock } from '#service/clock.ts'
-import { enqueue } from '#service/persistence/outbox.ts'
-import { immediately } from '#service/persistence/transaction.ts'
+import { enqueue } from '#service/persistence/outbox/outbox.ts'
+import { immediately } from '#service/persistence/database/transaction.ts'
 import { damageMessage } from '#test/support/sync/damage-messages.ts'
 import { openOutboxFile } from '#test/support/sync/outbox-under-test.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { allMigrations } from '#service/persistence/migrations/all.ts'
-import { migrate } from '#service/persistence/migrate.ts'
+import { migrate } from '#service/persistence/database/migrate.ts'
 import { databaseAfter, planOf } from '#test/support/station/migrated-database.ts'
 
 const hash = 'a'.repeat(64)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { allMigrations } from '#service/persistence/migrations/all.ts'
-import { migrate } from '#service/persistence/migrate.ts'
+import { migrate } from '#service/persistence/database/migrate.ts'
 import { databaseAfter } from '#test/support/station/migrated-database.ts'
 
 /** A file as it was before, with messages of which one is held back, one was set aside and one lies in a file. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openOutboxExchanges } from '#service/persistence/outbox-exchanges.ts'
+import { openOutboxExchanges } from '#service/persistence/outbox/exchanges.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { damageMessage } from '#test/support/sync/damage-messages.ts'
 import { openOutboxFile } from '#test/support/sync/outbox-under-test.ts'

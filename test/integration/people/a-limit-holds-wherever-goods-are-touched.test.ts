@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CallInput } from '#shared/contract/calls.ts'
-import type { PersonView } from '#shared/contract/people-views.ts'
+import type { PersonView } from '#shared/contract/views/people-views.ts'
 import { isAboutGoods } from '#shared/domain/people/reasons-of-right.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
 import { startStationProcess } from '#scripts/drive/station-process.ts'

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { watchActivity } from '#service/application/activity.ts'
-import { lockStation } from '#service/application/sign-in.ts'
+import { watchActivity } from '#service/application/people/activity.ts'
+import { lockStation } from '#service/application/people/sign-in.ts'
 import { startStationProcess } from '#scripts/drive/station-process.ts'
 import { commandBarcodes } from '#shared/scan/command-code.ts'
 import { floorOf, inDataFolder, trainingLabels } from '#test/support/station/floor.ts'

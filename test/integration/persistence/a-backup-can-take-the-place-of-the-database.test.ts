@@ -2,8 +2,8 @@ import { copyFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Instant } from '#shared/kernel/time.ts'
 import { uuidv7 } from '#service/ids.ts'
-import { openLedger } from '#service/persistence/ledger.ts'
-import { restoreBackup } from '#service/persistence/restore-backup.ts'
+import { openLedger } from '#service/persistence/ledger/ledger.ts'
+import { restoreBackup } from '#service/persistence/backups/restore-backup.ts'
 import {
   databaseFile,
   errorOf,

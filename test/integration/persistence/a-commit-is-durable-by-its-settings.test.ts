@@ -22,7 +22,7 @@ test('SQLite is new enough to have no bug that resets a log in use (3.51.3, sqli
 })
 
 test('a file system that cannot keep a log beside the file is refused', async () => {
-  const { connect } = await import('#service/persistence/connection.ts')
+  const { connect } = await import('#service/persistence/database/connection.ts')
   // A database in memory has no log: SQLite answers "memory" to the wish for WAL.
   expect(() => connect(':memory:')).toThrow('SQLite answers memory to "journal_mode = wal"')
 })

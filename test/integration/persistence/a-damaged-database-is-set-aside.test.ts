@@ -12,10 +12,10 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { listSetAside } from '#service/persistence/database-files.ts'
+import { listSetAside } from '#service/persistence/database/database-files.ts'
 import { ledger } from '#service/persistence/migrations/0001-ledger.ts'
-import { openDatabase } from '#service/persistence/open-database.ts'
-import { suspectDamage } from '#service/persistence/suspicion.ts'
+import { openDatabase } from '#service/persistence/database/open-database.ts'
+import { suspectDamage } from '#service/persistence/database/suspicion.ts'
 import {
   databaseFile,
   fingerprint,

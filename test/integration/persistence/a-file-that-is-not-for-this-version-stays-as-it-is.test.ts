@@ -2,7 +2,7 @@ import { copyFileSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { openDatabase } from '#service/persistence/open-database.ts'
+import { openDatabase } from '#service/persistence/database/open-database.ts'
 import {
   databaseFile,
   errorOf,

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { err, ok } from '#shared/kernel/result.ts'
-import type { Database } from '#service/persistence/open-database.ts'
-import { immediately } from '#service/persistence/transaction.ts'
+import type { Database } from '#service/persistence/database/open-database.ts'
+import { immediately } from '#service/persistence/database/transaction.ts'
 import { databaseFile, openLedgerFile } from '#test/support/ledger/ledger-file.ts'
 
 let database: Database

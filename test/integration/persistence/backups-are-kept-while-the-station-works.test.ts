@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Instant } from '#shared/kernel/time.ts'
 import { uuidv7 } from '#service/ids.ts'
-import { backupDirectory, listBackups } from '#service/persistence/backup-files.ts'
-import { keepBackups } from '#service/persistence/backups.ts'
-import { openLedger } from '#service/persistence/ledger.ts'
+import { backupDirectory, listBackups } from '#service/persistence/backups/backup-files.ts'
+import { keepBackups } from '#service/persistence/backups/backups.ts'
+import { openLedger } from '#service/persistence/ledger/ledger.ts'
 import {
   databaseFile,
   namesBeside,

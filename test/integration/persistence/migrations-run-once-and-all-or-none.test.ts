@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { Migration } from '#service/persistence/migrate.ts'
-import { migrate, userVersion } from '#service/persistence/migrate.ts'
+import type { Migration } from '#service/persistence/database/migrate.ts'
+import { migrate, userVersion } from '#service/persistence/database/migrate.ts'
 import { ledger } from '#service/persistence/migrations/0001-ledger.ts'
 import { allMigrations } from '#service/persistence/migrations/all.ts'
-import { openDatabase } from '#service/persistence/open-database.ts'
-import { openReadOnly } from '#service/persistence/open-read-only.ts'
+import { openDatabase } from '#service/persistence/database/open-database.ts'
+import { openReadOnly } from '#service/persistence/database/open-read-only.ts'
 import {
   databaseFile,
   namesBeside,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { leaving, opened } from '#service/persistence/openings.ts'
+import { leaving, opened } from '#service/persistence/database/openings.ts'
 import { unpackingModes } from '#shared/domain/unpacking/mode.ts'
 import { databaseAfter, planOf } from '#test/support/station/migrated-database.ts'
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Fact } from '#shared/domain/ledger/fact.ts'
 import { uuidv7 } from '#service/ids.ts'
-import { openLedger } from '#service/persistence/ledger.ts'
-import { projector } from '#service/persistence/projections.ts'
-import type { Projection } from '#service/persistence/projections.ts'
-import { immediately } from '#service/persistence/transaction.ts'
+import { openLedger } from '#service/persistence/ledger/ledger.ts'
+import { projector } from '#service/persistence/projections/projections.ts'
+import type { Projection } from '#service/persistence/projections/projections.ts'
+import { immediately } from '#service/persistence/database/transaction.ts'
 import { clockAt, databaseFile, openLedgerFile, saying } from '#test/support/ledger/ledger-file.ts'
 
 /** How often each text was said, and who said it first; the second table points to the first. */

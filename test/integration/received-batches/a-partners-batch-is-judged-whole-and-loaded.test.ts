@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
-import { openInboundDesk } from '#service/application/inbound-desk.ts'
+import { openInboundDesk } from '#service/application/receiving/inbound-desk.ts'
 import {
   caseOf,
   commissioning,

@@ -5,7 +5,7 @@ import type { TallymanFact } from '#shared/domain/facts.ts'
 import { decideReceiptComplete } from '#shared/domain/receiving/complete.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { record } from '#service/application/record.ts'
-import { immediately } from '#service/persistence/transaction.ts'
+import { immediately } from '#service/persistence/database/transaction.ts'
 import { announcedTransfer, scannedInto, transfer } from '#test/support/receiving/announced-transfer.ts'
 import { trainingSite } from '#training/training-items.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { startStationProcess } from '#scripts/drive/station-process.ts'
-import type { ReportView } from '#shared/contract/report-views.ts'
+import type { ReportView } from '#shared/contract/views/report-views.ts'
 import { corrected } from '#test/support/corrections/correct-at-the-floor.ts'
 import { floorOf, inDataFolder, trainingLabels } from '#test/support/station/floor.ts'
 import type { Floor } from '#test/support/station/floor.ts'

@@ -5,10 +5,10 @@ import type { SignInFailure } from '#shared/domain/people/facts.ts'
 import type { SigningFailure } from '#shared/domain/signatures/facts.ts'
 import { forgetsWhatWasBefore } from '#shared/domain/signatures/repeated-failures.ts'
 import type { Instant } from '#shared/kernel/time.ts'
-import { failuresThatWait, keepFinding, viewFailures } from '#service/application/failed-signings.ts'
+import { failuresThatWait, keepFinding, viewFailures } from '#service/application/people/failed-signings.ts'
 import { record } from '#service/application/record.ts'
-import { hashOfShown } from '#service/application/sign.ts'
-import { immediately } from '#service/persistence/transaction.ts'
+import { hashOfShown } from '#service/application/people/sign.ts'
+import { immediately } from '#service/persistence/database/transaction.ts'
 import { quietWorkplace } from '#test/support/station/quiet-workplace.ts'
 
 function station() {

@@ -4,9 +4,9 @@ import type { MessageId } from '#shared/domain/network/message.ts'
 import type { PersonId } from '#shared/domain/people/person.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import { record } from '#service/application/record.ts'
-import { sendAgain } from '#service/application/send-again.ts'
+import { sendAgain } from '#service/application/network/send-again.ts'
 import type { Workplace } from '#service/application/workplace.ts'
-import { immediately } from '#service/persistence/transaction.ts'
+import { immediately } from '#service/persistence/database/transaction.ts'
 import { quietWorkplace } from '#test/support/station/quiet-workplace.ts'
 
 const message = '018f0000-0000-7000-8000-0000000000aa' as MessageId

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { newestVersion } from '#service/persistence/migrate.ts'
+import { newestVersion } from '#service/persistence/database/migrate.ts'
 import { allMigrations } from '#service/persistence/migrations/all.ts'
-import { scannedInAll } from '#service/persistence/scanned-in-all.ts'
+import { scannedInAll } from '#service/persistence/items/scanned-in-all.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import { databaseAfter } from '#test/support/station/migrated-database.ts'
 

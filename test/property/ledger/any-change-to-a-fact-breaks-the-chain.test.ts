@@ -6,8 +6,8 @@ import type { PersonId } from '#shared/domain/people/person.ts'
 import type { ClockReading, Instant } from '#shared/kernel/time.ts'
 import { canonicalJson } from '#shared/kernel/canonical-json.ts'
 import { uuidv7 } from '#service/ids.ts'
-import { openLedger } from '#service/persistence/ledger.ts'
-import { immediately } from '#service/persistence/transaction.ts'
+import { openLedger } from '#service/persistence/ledger/ledger.ts'
+import { immediately } from '#service/persistence/database/transaction.ts'
 import { databaseFile, openLedgerFile, tamper, verify } from '#test/support/ledger/ledger-file.ts'
 
 const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }))

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { AttachedFile, FileHash } from '#shared/domain/attachments/attached-file.ts'
-import { bytesOfPart } from '#shared/contract/file-calls.ts'
-import type { BatchImportView } from '#shared/contract/batch-calls.ts'
+import { bytesOfPart } from '#shared/contract/calls/file-calls.ts'
+import type { BatchImportView } from '#shared/contract/calls/batch-calls.ts'
 import { gs1CheckDigit } from '#shared/gs1/check-digit.ts'
 import type { Floor } from '#test/support/station/floor.ts'
 

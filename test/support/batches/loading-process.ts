@@ -1,11 +1,11 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { argv, kill, pid } from 'node:process'
-import { receiveBatches } from '#service/application/receive-batches.ts'
+import { receiveBatches } from '#service/application/batches/receive-batches.ts'
 import { readClock } from '#service/clock.ts'
 import { uuidv7 } from '#service/ids.ts'
 import { allMigrations } from '#service/persistence/migrations/all.ts'
-import { openDatabase } from '#service/persistence/open-database.ts'
+import { openDatabase } from '#service/persistence/database/open-database.ts'
 import { openRecords } from '#service/persistence/records.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { CallOutput } from '#shared/contract/calls.ts'
-import type { ActReferenceView, WantedCorrectionView } from '#shared/contract/correction-views.ts'
+import type { ActReferenceView, WantedCorrectionView } from '#shared/contract/views/correction-views.ts'
 import type { CorrectionReason } from '#shared/domain/corrections/reasons.ts'
 import type { Floor } from '#test/support/station/floor.ts'
 

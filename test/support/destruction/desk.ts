@@ -1,6 +1,6 @@
 import type { CallInput } from '#shared/contract/calls.ts'
-import type { OrderDataView, SignedAboutView } from '#shared/contract/destruction-views.ts'
-import type { SignatureTry } from '#shared/contract/signing-views.ts'
+import type { OrderDataView, SignedAboutView } from '#shared/contract/views/destruction-views.ts'
+import type { SignatureTry } from '#shared/contract/views/signing-views.ts'
 import type { DestructionOrderId } from '#shared/domain/destruction/order-id.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { Floor } from '#test/support/station/floor.ts'

@@ -1,5 +1,5 @@
 import type { BatchId } from '#shared/domain/batches/batch-id.ts'
-import type { BatchHandOverView } from '#shared/contract/hand-over-calls.ts'
+import type { BatchHandOverView } from '#shared/contract/calls/hand-over-calls.ts'
 import type { StationProcess } from '#scripts/drive/station-process.ts'
 import { floorOf, inDataFolder } from '#test/support/station/floor.ts'
 import type { Floor } from '#test/support/station/floor.ts'

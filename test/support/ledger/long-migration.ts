@@ -1,4 +1,4 @@
-import type { Migration } from '#service/persistence/migrate.ts'
+import type { Migration } from '#service/persistence/database/migrate.ts'
 
 /** How many rows the step writes. */
 export const longMigrationRows = 60_000

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs'
 import { ledger } from '#service/persistence/migrations/0001-ledger.ts'
-import { openDatabase } from '#service/persistence/open-database.ts'
+import { openDatabase } from '#service/persistence/database/open-database.ts'
 import { longMigration } from './long-migration.ts'
 
 // Opens an older database, which brings it up to date, and says when it begins and when it is done.

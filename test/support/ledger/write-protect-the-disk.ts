@@ -3,10 +3,10 @@ import { writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { readClock } from '#service/clock.ts'
 import { uuidv7 } from '#service/ids.ts'
-import { keepBackups } from '#service/persistence/backups.ts'
-import { openLedger } from '#service/persistence/ledger.ts'
+import { keepBackups } from '#service/persistence/backups/backups.ts'
+import { openLedger } from '#service/persistence/ledger/ledger.ts'
 import { ledger as ledgerMigration } from '#service/persistence/migrations/0001-ledger.ts'
-import { openDatabase } from '#service/persistence/open-database.ts'
+import { openDatabase } from '#service/persistence/database/open-database.ts'
 
 // Writes a ledger with a backup, takes the right to write away, and tells what opening and verifying say then.
 const directory = process.argv[2] ?? ''

@@ -1,10 +1,10 @@
 import { writeSync } from 'node:fs'
 import { uuidv7 } from '#service/ids.ts'
 import { readClock } from '#service/clock.ts'
-import { openLedger } from '#service/persistence/ledger.ts'
+import { openLedger } from '#service/persistence/ledger/ledger.ts'
 import { ledger as ledgerMigration } from '#service/persistence/migrations/0001-ledger.ts'
-import { openDatabase } from '#service/persistence/open-database.ts'
-import { immediately } from '#service/persistence/transaction.ts'
+import { openDatabase } from '#service/persistence/database/open-database.ts'
+import { immediately } from '#service/persistence/database/transaction.ts'
 
 // A station's process without a station: appends facts, as many to a commit as its second argument says, until it is
 // killed, and acknowledges each commit with the sequence of its last fact on a line.

@@ -1,5 +1,5 @@
 import type { Json } from '#shared/kernel/canonical-json.ts'
-import { openReadOnly } from '#service/persistence/open-read-only.ts'
+import { openReadOnly } from '#service/persistence/database/open-read-only.ts'
 
 /** An event as it was first made. */
 export type ToldEvent = { readonly [member: string]: Json } & { readonly eventID: string }

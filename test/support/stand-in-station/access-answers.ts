@@ -1,5 +1,5 @@
 import type { CallFrame } from '#shared/contract/frames.ts'
-import type { NetworkAccessView } from '#shared/contract/network-access-calls.ts'
+import type { NetworkAccessView } from '#shared/contract/calls/network-access-calls.ts'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { err, ok } from '#shared/kernel/result.ts'

@@ -1,4 +1,4 @@
-import type { AnswerProfileView } from '#shared/contract/answer-profile-calls.ts'
+import type { AnswerProfileView } from '#shared/contract/calls/answer-profile-calls.ts'
 import type { CallFrame } from '#shared/contract/frames.ts'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'

@@ -5,8 +5,8 @@ import type {
   FactView,
   LedgerChoices,
   LedgerState,
-} from '#shared/contract/audit-views.ts'
-import type { BackupView, RestorePreview } from '#shared/contract/backup-views.ts'
+} from '#shared/contract/views/audit-views.ts'
+import type { BackupView, RestorePreview } from '#shared/contract/views/backup-views.ts'
 import type { CallFrame } from '#shared/contract/frames.ts'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'

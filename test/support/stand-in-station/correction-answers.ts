@@ -1,11 +1,11 @@
 import { calls } from '#shared/contract/calls.ts'
-import type { CorrectedView, CorrectionPreview } from '#shared/contract/correction-views.ts'
+import type { CorrectedView, CorrectionPreview } from '#shared/contract/views/correction-views.ts'
 import type { CallFrame } from '#shared/contract/frames.ts'
 
 import { instant } from '#shared/contract/identifiers.ts'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
-import { shownHash } from '#shared/contract/signing-views.ts'
+import { shownHash } from '#shared/contract/views/signing-views.ts'
 import { ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { packOf, sceneMoment } from './people-and-packs.ts'

@@ -5,7 +5,7 @@ import type {
   OrderDataView,
   OrderView,
   SignatureView,
-} from '#shared/contract/destruction-views.ts'
+} from '#shared/contract/views/destruction-views.ts'
 import type { CallFrame } from '#shared/contract/frames.ts'
 import { destructionOrderId } from '#shared/contract/identifiers.ts'
 import { refuse } from '#shared/contract/refusals.ts'

@@ -1,5 +1,5 @@
 import type { CallFrame } from '#shared/contract/frames.ts'
-import type { BatchHandOverView } from '#shared/contract/hand-over-calls.ts'
+import type { BatchHandOverView } from '#shared/contract/calls/hand-over-calls.ts'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { err, ok } from '#shared/kernel/result.ts'

@@ -1,4 +1,4 @@
-import type { ItemLabelView } from '#shared/contract/label-views.ts'
+import type { ItemLabelView } from '#shared/contract/views/label-views.ts'
 import { testLabel } from '#shared/domain/labels/test-label.ts'
 import type { CallFrame } from '#shared/contract/frames.ts'
 import { ok } from '#shared/kernel/result.ts'

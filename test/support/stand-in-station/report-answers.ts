@@ -1,7 +1,7 @@
 import type { CallFrame } from '#shared/contract/frames.ts'
 import { calls } from '#shared/contract/calls.ts'
 import { factId } from '#shared/contract/identifiers.ts'
-import type { ReportView } from '#shared/contract/report-views.ts'
+import type { ReportView } from '#shared/contract/views/report-views.ts'
 import { ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { sceneMoment } from './people-and-packs.ts'

@@ -1,4 +1,4 @@
-import type { SetUpView } from '#shared/contract/set-up-calls.ts'
+import type { SetUpView } from '#shared/contract/calls/set-up-calls.ts'
 import type { NetworkView } from '#shared/contract/views.ts'
 import { needsConfirmation, grantsOfRole } from '#shared/domain/people/rights.ts'
 import type { ShownHash } from '#shared/domain/signatures/signature.ts'

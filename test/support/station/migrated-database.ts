@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest'
 import { allMigrations } from '#service/persistence/migrations/all.ts'
-import { openDatabase } from '#service/persistence/open-database.ts'
-import type { Database } from '#service/persistence/open-database.ts'
+import { openDatabase } from '#service/persistence/database/open-database.ts'
+import type { Database } from '#service/persistence/database/open-database.ts'
 import { databaseFile, valueOf } from '#test/support/ledger/ledger-file.ts'
 
 /** A new database as it was when this migration was the newest; removed after the test. */

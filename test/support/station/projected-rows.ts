@@ -1,5 +1,5 @@
-import { allProjections } from '#service/persistence/all-projections.ts'
-import type { Database } from '#service/persistence/open-database.ts'
+import { allProjections } from '#service/persistence/projections/all-projections.ts'
+import type { Database } from '#service/persistence/database/open-database.ts'
 
 /** Every row of every projection by its table, in an order that follows from the rows alone: two files can be compared. */
 export function projectedRows(database: Database): Readonly<Record<string, readonly unknown[]>> {

@@ -2,10 +2,10 @@ import { declarationOf } from '#shared/domain/network/declaration.ts'
 import type { FactId } from '#shared/domain/ledger/fact-id.ts'
 import { readClock } from '#service/clock.ts'
 import { uuidv7 } from '#service/ids.ts'
-import type { Database } from '#service/persistence/connection.ts'
-import { openOutboxCorrections } from '#service/persistence/outbox-corrections.ts'
-import { enqueue } from '#service/persistence/outbox.ts'
-import { immediately } from '#service/persistence/transaction.ts'
+import type { Database } from '#service/persistence/database/connection.ts'
+import { openOutboxCorrections } from '#service/persistence/outbox/corrections.ts'
+import { enqueue } from '#service/persistence/outbox/outbox.ts'
+import { immediately } from '#service/persistence/database/transaction.ts'
 
 const ids = uuidv7()
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Instant } from '#shared/kernel/time.ts'
-import { backupsToKeep } from '#service/persistence/backup-rotation.ts'
+import { backupsToKeep } from '#service/persistence/backups/backup-rotation.ts'
 
 const hour = 60 * 60 * 1000
 const day = 24 * hour

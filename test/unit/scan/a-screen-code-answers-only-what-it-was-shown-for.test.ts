@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createCodesOnScreen } from '#service/application/codes-on-screen.ts'
+import { createCodesOnScreen } from '#service/application/scans/codes-on-screen.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import { screenCodes } from '#shared/scan/command-code.ts'
 import { judgeScreenCode, shortestLook } from '#shared/scan/shown-codes.ts'

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** The stations whose chains are kept here, and the facts of the chains. */
 export const ledger: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** People and who is signed in (projections), and their credentials (a record of its own, never in the ledger). */
 export const people: Migration = {

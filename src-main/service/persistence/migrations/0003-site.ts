@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** The site, the scanner and the job that the scanner works for: projections of one row each. */
 export const site: Migration = {

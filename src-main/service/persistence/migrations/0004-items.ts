@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** Products, items and their holds: projections. */
 export const items: Migration = {

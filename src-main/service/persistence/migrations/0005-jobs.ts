@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** Jobs, what is in them, who claims an item, and the scans and stops of each: projections. */
 export const jobs: Migration = {

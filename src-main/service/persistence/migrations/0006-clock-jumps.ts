@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** Facts whose clock was flagged: a projection. */
 export const clockJumps: Migration = {

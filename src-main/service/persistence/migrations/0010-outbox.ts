@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** Messages to the network, their events as first made, what was sent when, and what was said to it: a record of its own, never rebuilt. */
 export const outbox: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** The site's rules for packing, and where the station stands in its range of container numbers: projections. */
 export const packing: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** Which facts are about which item, and the ways to find an item by less than its whole name: projections. */
 export const lookUp: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /**
  * Announced shipments and what was set aside (projections), and what came in (records of their own, never rebuilt):

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** Receipts, what was scanned into them, and discrepancies that a person reported: projections. */
 export const receiving: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /**
  * The site's rules for receiving, deliveries that nobody announced, what is still missing after a short receipt, and

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** What receiving found to differ, each as a record of its own, and returned goods until somebody verified them: projections. */
 export const discrepancies: Migration = {

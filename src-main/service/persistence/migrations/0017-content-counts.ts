@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** How many items are directly in each container, and the words of product names: projections. */
 export const contentCounts: Migration = {

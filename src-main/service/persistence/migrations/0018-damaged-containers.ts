@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** What was said of the contents of damaged containers, and what is held to be inspected: projections. */
 export const damagedContainers: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** How strictly a product is watched: a projection, like the rest of its row. */
 export const productClass: Migration = {

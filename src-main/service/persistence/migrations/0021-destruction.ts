@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** Destruction orders, what is on their lists, and which facts made them what they are: projections. */
 export const destruction: Migration = {

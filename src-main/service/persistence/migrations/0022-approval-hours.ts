@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** How long an approval counts at the site: a projection, like the rest of its row. */
 export const approvalHours: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** What is held inside which container, and the holds of a kind in the order of their age: projections. */
 export const holds: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** Which packs are samples, and which authorities are to hear of what: projections. */
 export const samplesAndReports: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** The market whose rules the site works by: a projection. */
 export const market: Migration = {

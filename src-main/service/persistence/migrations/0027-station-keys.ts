@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** The public keys that the station's chain names: a projection. The private key is in a file of its own. */
 export const stationKeys: Migration = {

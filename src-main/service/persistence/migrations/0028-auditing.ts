@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** What auditors ask for, and what was found when the ledger was looked at: projections, all of it. */
 export const auditing: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** Records that are no projections are refused deletion by the database itself, as facts and messages are already. */
 export const nothingIsDeleted: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /**
  * Messages know the fact they tell of, and can be voided or declare another one wrong; which facts are one act, and which

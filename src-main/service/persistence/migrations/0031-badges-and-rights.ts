@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /**
  * Rights of a person's own and who confirmed them, badges, a locked station, resets that one of two asked for

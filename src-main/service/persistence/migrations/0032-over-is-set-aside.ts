@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /**
  * What is over is set aside and never recorded as contents of the container it was found in: what was prepared for that

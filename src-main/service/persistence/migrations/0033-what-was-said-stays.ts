@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** What was told to others and heard of them is refused deletion by the database too, and no station goes back in time. */
 export const whatWasSaidStays: Migration = {

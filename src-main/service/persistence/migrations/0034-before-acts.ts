@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** What an act ends without saying it is kept beside it, so that undoing brings it back; every kind of act has its rows. */
 export const beforeActs: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** Recalls of lots, and which holds are theirs (projections). */
 export const recalls: Migration = {

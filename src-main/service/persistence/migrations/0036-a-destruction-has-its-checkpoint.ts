@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** A checkpoint is signed with the end of a destruction too: its certificate bears it. */
 export const aDestructionHasItsCheckpoint: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** Failed signings that nobody has looked into yet (a projection); it begins with what fails from now on. */
 export const failedSignings: Migration = {

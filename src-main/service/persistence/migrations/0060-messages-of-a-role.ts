@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** What the site is to the network (a projection), and which messages are kept and never sent because of it. */
 export const messagesOfARole: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** How each message to the network is set up (a projection); one without a row is sent as usual. */
 export const messageSettings: Migration = {

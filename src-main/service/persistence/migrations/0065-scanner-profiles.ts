@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** What the calibration sheet showed of each scanner (a projection). */
 export const scannerProfiles: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** Labels that were printed and wait to be scanned, and the printer (projections). */
 export const labels: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /**
  * Messages can be parked (nobody refused them, and the station does not go on alone) and set aside by a person, who says

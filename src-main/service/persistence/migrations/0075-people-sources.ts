@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** The stations that people and rights were taken from (a projection). */
 export const peopleSources: Migration = {

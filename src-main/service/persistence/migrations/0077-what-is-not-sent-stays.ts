@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** Why a message is never sent stays beside it for as long as the message does: for ever. */
 export const whatIsNotSentStays: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** Batches of packaging lines, with their steps and what they hold (projections). */
 export const batches: Migration = {

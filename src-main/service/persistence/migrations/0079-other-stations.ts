@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** What other stations of the site told the network, and what this version does not follow: kept as it came, for ever. */
 export const otherStations: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /**
  * A hold that took the place of a recall's, put on by somebody meanwhile, is not the recall's: that one is known by the moment

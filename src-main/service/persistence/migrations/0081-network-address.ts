@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** The address of the network that a real site sends to and asks (a projection). */
 export const networkAddress: Migration = {

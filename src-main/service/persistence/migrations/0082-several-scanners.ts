@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** The scanners on ports of this station, each known by its name (a projection); until now there was one. */
 export const severalScanners: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** How a real site signs in at its network and what stands between, without any secret (a projection). */
 export const networkAccess: Migration = {

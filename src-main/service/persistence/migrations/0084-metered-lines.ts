@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** Endpoints that are reached over a line which is paid by what goes over it (a projection). */
 export const meteredLines: Migration = {

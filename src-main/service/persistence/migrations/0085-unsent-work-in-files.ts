@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** Messages can lie in a file for a person to bring to the network, and are not sent meanwhile; which file holds which is kept. */
 export const unsentWorkInFiles: Migration = {

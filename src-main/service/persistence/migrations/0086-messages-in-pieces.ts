@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** A message that is larger than a document is split: its pieces are messages of their own, which stand in its place. */
 export const messagesInPieces: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /**
  * A message can have an endpoint of its own, how the station signs in belongs to one address, and where a message may be is kept

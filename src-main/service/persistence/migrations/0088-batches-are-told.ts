@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** Which messages are about items of which batch, and which of them closes one: part of the outbox, never rebuilt. */
 export const batchesAreTold: Migration = {

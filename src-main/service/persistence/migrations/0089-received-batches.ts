@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /**
  * Batches that partners made: what their events say of them (records of their own, never rebuilt), and what became of each

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /**
  * Where batches are handed over to, how far each is, and which facts a batch is made of (projections); and which pieces the

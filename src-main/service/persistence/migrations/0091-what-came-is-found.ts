@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /**
  * What came in and was not for this site, or what nobody here follows, can be found again with the document that it came in

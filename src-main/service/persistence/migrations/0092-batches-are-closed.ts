@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** How batches were closed, by whose signature, and releases that came before the numbers of their batch (projections). */
 export const batchesAreClosed: Migration = {

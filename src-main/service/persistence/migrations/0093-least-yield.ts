@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** How much must be left of a partner's batch, as an administrator set it (a projection). */
 export const leastYield: Migration = {

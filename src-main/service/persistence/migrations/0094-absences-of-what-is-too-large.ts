@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** How often the network did not show a message that is too large: what may be there is split only after several times. */
 export const absencesOfWhatIsTooLarge: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** Which messages are about a batch and close it, and which pieces an external system has, stays on record: no fact says either again. */
 export const whatABatchWasToldStays: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 
 /** The makes of scanners that this site brought, and who brought each (a projection). */
 export const answerProfiles: Migration = {

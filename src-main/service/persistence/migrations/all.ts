@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../database/migrate.ts'
 import { ledger } from './0001-ledger.ts'
 import { people } from './0002-people.ts'
 import { site } from './0003-site.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { orderData as orderDataSchema } from '#shared/contract/destruction-views.ts'
+import { orderData as orderDataSchema } from '#shared/contract/views/destruction-views.ts'
 import { shownToSign } from '#shared/domain/destruction/content.ts'
 import { unknownParticulars } from '#shared/domain/destruction/product-particulars.ts'
 import { canonicalJson } from '#shared/kernel/canonical-json.ts'

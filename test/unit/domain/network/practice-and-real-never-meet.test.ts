@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { messageSettings } from '#shared/contract/messaging-views.ts'
+import { messageSettings } from '#shared/contract/views/messaging-views.ts'
 import { usualSettings } from '#shared/domain/messaging/message-settings.ts'
 import {
   addressOf,

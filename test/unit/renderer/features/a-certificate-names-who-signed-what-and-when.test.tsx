@@ -1,7 +1,7 @@
 import { cleanup, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { calls } from '#shared/contract/calls.ts'
-import { orderView } from '#shared/contract/destruction-views.ts'
+import { orderView } from '#shared/contract/views/destruction-views.ts'
 import { destructionOrderId } from '#shared/contract/identifiers.ts'
 import { CertificateSignatures } from '#renderer/features/certificate/CertificateSignatures.tsx'
 import { destructionAnswerOf } from '#test/support/stand-in-station/destruction-answers.ts'

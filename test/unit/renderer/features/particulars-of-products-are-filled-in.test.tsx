@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import { certificateView } from '#shared/contract/certificate-views.ts'
+import { certificateView } from '#shared/contract/views/certificate-views.ts'
 import { destructionOrderId } from '#shared/contract/identifiers.ts'
 import { unknownParticulars } from '#shared/domain/destruction/product-particulars.ts'
 import { ok } from '#shared/kernel/result.ts'

@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import { longestDocumentPart } from '#shared/contract/shipment-views.ts'
+import { longestDocumentPart } from '#shared/contract/views/shipment-views.ts'
 import { ok } from '#shared/kernel/result.ts'
 import { Attention } from '#renderer/features/attention/Attention.tsx'
 import { Message } from '#renderer/features/network/Message.tsx'
