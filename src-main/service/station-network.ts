@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { join } from 'node:path'
-import type { NetworkView } from '#shared/contract/views.ts'
+import type { NetworkView } from '#shared/contract/views/station-views.ts'
 import { endpointOf, endpointsBesides } from '#shared/domain/network/endpoint.ts'
 import type { Site } from '#shared/domain/site/site.ts'
 import { startPracticeNetworkInWorker } from '#training/practice-network-in-worker.ts'

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
-import type { SessionView } from '#shared/contract/views.ts'
+import type { SessionView } from '#shared/contract/views/session-views.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { PersonId } from '#shared/domain/people/person.ts'
 import { unreachable } from '#shared/kernel/unreachable.ts'

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import type { NetworkView } from '#shared/contract/views.ts'
+import type { NetworkView } from '#shared/contract/views/station-views.ts'
 import { useScreen } from '../state/station-context.tsx'
 import { networkStateWords } from '../texts/word-texts.ts'
 import { Icon } from '../ui/icons.tsx'

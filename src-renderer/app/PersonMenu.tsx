@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useRef } from 'react'
-import type { SessionView } from '#shared/contract/views.ts'
+import type { SessionView } from '#shared/contract/views/session-views.ts'
 import { useScreen, useStation } from '../state/station-context.tsx'
 import { roleWords } from '../texts/word-texts.ts'
 import { Button } from '../ui/Button.tsx'

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { JobId } from '#shared/domain/jobs/job.ts'
-import type { ScanAnswer } from '#shared/contract/views.ts'
+import type { ScanAnswer } from '#shared/contract/views/scan-views.ts'
 import type { Screen } from '../state/screen-store.ts'
 import { useScreen, useStationState } from '../state/station-context.tsx'
 import { badgeTexts } from '../texts/badge-texts.ts'

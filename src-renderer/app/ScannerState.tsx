@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { ScannerView } from '#shared/contract/views.ts'
+import type { ScannerView } from '#shared/contract/views/scanner-views.ts'
 import { useHasKeyboard } from '../scan-capture/use-has-keyboard.ts'
 import { useScreen } from '../state/station-context.tsx'
 import { noScannerWords, scannerStateWords, typingScannerWords } from '../texts/word-texts.ts'

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useStore } from 'zustand'
-import type { StationStatus } from '#shared/contract/views.ts'
+import type { StationStatus } from '#shared/contract/views/station-views.ts'
 import { nextLevel } from '../sound/loudness.ts'
 import { useScreen, useStation } from '../state/station-context.tsx'
 import { loudnessWords } from '../texts/word-texts.ts'

@@ -1,5 +1,5 @@
 import { refuse } from '#shared/contract/refusals.ts'
-import type { ScanAnswer } from '#shared/contract/views.ts'
+import type { ScanAnswer } from '#shared/contract/views/scan-views.ts'
 import { isScreenCode } from '#shared/scan/command-code.ts'
 import type { ScreenCode } from '#shared/scan/command-code.ts'
 import { shortestLook } from '#shared/scan/shown-codes.ts'

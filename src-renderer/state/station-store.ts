@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
-import type { ScanAnswer, StationStatus } from '#shared/contract/views.ts'
+import type { ScanAnswer } from '#shared/contract/views/scan-views.ts'
+import type { StationStatus } from '#shared/contract/views/station-views.ts'
 import type { StationClient } from '../bridge/client.ts'
 import type { ConnectionState, StationConnection } from '../bridge/connection.ts'
 import { codeBoardOf } from '../scan-capture/code-board.ts'

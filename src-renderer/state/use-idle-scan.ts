@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
-import type { ScanAnswer } from '#shared/contract/views.ts'
+import type { ScanAnswer } from '#shared/contract/views/scan-views.ts'
 import { useStation } from './station-context.tsx'
 
 /** Hears scans that no job waits for, from before the screen is painted until it is gone. */

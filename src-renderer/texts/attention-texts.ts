@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
-import type { AttentionEntry } from '#shared/contract/views.ts'
+import type { AttentionEntry } from '#shared/contract/views/attention-views.ts'
 import { deliveryTroubleTexts } from './hand-over-texts.ts'
 import { chainBreakText } from './chain-break-texts.ts'
 import { waitingTexts } from './destruction-texts.ts'

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
-import type { ScanAnswer } from '#shared/contract/views.ts'
+import type { ScanAnswer } from '#shared/contract/views/scan-views.ts'
 
 /** What a scanned badge did. */
 export const badgeTexts: Readonly<Record<NonNullable<ScanAnswer['badge']>['outcome'], MessageDescriptor>> = {

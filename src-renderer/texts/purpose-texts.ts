@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import type { I18n, MessageDescriptor } from '@lingui/core'
-import type { JobView } from '#shared/contract/views.ts'
+import type { JobView } from '#shared/contract/views/job-views.ts'
 import type { UnpackingMode } from '#shared/domain/unpacking/mode.ts'
 import { decommissionReasonWords } from './decommissioning-texts.ts'
 import { holdActTexts } from './holds-texts.ts'

@@ -4,13 +4,10 @@ import type { DamageReason } from '#shared/domain/damage/reasons.ts'
 import type { MessageType } from '#shared/domain/network/message.ts'
 import type { Role } from '#shared/domain/people/role.ts'
 import type { CommandCode } from '#shared/scan/command-code.ts'
-import type {
-  MessageStateView,
-  NetworkView,
-  RecordedNoteView,
-  ScannerState,
-  ScanVerdict,
-} from '#shared/contract/views.ts'
+import type { MessageStateView } from '#shared/contract/views/message-views.ts'
+import type { NetworkView } from '#shared/contract/views/station-views.ts'
+import type { RecordedNoteView, ScanVerdict } from '#shared/contract/views/scan-views.ts'
+import type { ScannerState } from '#shared/contract/views/scanner-views.ts'
 import type { LoudnessLevel } from '../sound/loudness.ts'
 import { closingWords } from './batch-closing-texts.ts'
 

@@ -1,4 +1,4 @@
-import type { ScanAnswer } from './views.ts'
+import type { ScanAnswer } from './views/scan-views.ts'
 
 export const answerSignals = ['ok', 'already', 'hold', 'stop'] as const
 

@@ -39,7 +39,8 @@ import { unsentCommands } from './calls/unsent-calls.ts'
 import { answerProfileCommands } from './calls/answer-profile-calls.ts'
 import { scannerCommands } from './calls/scanner-calls.ts'
 import { diagnosticsCommands } from './scanner-monitor.ts'
-import { scanAnswer, scannerSettings } from './views.ts'
+import { scanAnswer } from './views/scan-views.ts'
+import { scannerSettings } from './views/scanner-views.ts'
 
 function command<Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) {
   return { input, output }

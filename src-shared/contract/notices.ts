@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { destructionOrderId, jobId } from './identifiers.ts'
-import { scanAnswer, stationStatus } from './views.ts'
+import { scanAnswer } from './views/scan-views.ts'
+import { stationStatus } from './views/station-views.ts'
 
 /** What the station tells every page unasked. Small: a notice says what changed, the page asks for what it shows. */
 export const notices = {

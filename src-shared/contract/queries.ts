@@ -23,17 +23,11 @@ import { batchClosingQueries } from './calls/batch-closing-calls.ts'
 import { backupQueries } from './calls/backup-calls.ts'
 import { recordKeepingQueries } from './calls/record-keeping-calls.ts'
 import { childView, factPlace, historyEntry, itemMessage, lookedUpItem, lookUpMatches } from './views/look-up-views.ts'
-import {
-  attentionEntry,
-  jobView,
-  messageDetail,
-  messageState,
-  messageView,
-  networkView,
-  openJobView,
-  portView,
-  stationStatus,
-} from './views.ts'
+import { attentionEntry } from './views/attention-views.ts'
+import { jobView, openJobView } from './views/job-views.ts'
+import { messageDetail, messageState, messageView } from './views/message-views.ts'
+import { networkView, stationStatus } from './views/station-views.ts'
+import { portView } from './views/scanner-views.ts'
 import { labelQueries } from './calls/label-calls.ts'
 import { cameInPage, keptEvent } from './views/inbound-views.ts'
 import { longestDocumentPart, setAsideView, sha256, shipmentList, shipmentView } from './views/shipment-views.ts'

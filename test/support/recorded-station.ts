@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest'
-import type { ScannerState, ScannerView } from '#shared/contract/views.ts'
+import type { ScannerState, ScannerView } from '#shared/contract/views/scanner-views.ts'
 import { answerProfiles } from '#shared/domain/scanners/answer-profiles.ts'
 import type { ScannerSettings } from '#shared/domain/site/scanner-settings.ts'
 import type { Instant } from '#shared/kernel/time.ts'

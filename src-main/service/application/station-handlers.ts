@@ -1,6 +1,6 @@
 import { refuse } from '#shared/contract/refusals.ts'
-import type { NetworkView, StationStatus } from '#shared/contract/views.ts'
-import type { AttentionEntry } from '#shared/contract/views.ts'
+import type { NetworkView, StationStatus } from '#shared/contract/views/station-views.ts'
+import type { AttentionEntry } from '#shared/contract/views/attention-views.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import { typedScan } from '#shared/scan/scan.ts'
 import type { PracticeNetworkInWorker } from '#training/practice-network-in-worker.ts'

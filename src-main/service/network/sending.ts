@@ -1,6 +1,6 @@
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
-import type { NetworkView } from '#shared/contract/views.ts'
+import type { NetworkView } from '#shared/contract/views/station-views.ts'
 import type { EndpointId, MessageId } from '#shared/domain/network/message.ts'
 import type { Origin } from '#shared/epcis/document.ts'
 import { err, ok } from '#shared/kernel/result.ts'

@@ -1,4 +1,4 @@
-import { jobPurpose } from '#shared/contract/views.ts'
+import { jobPurpose } from '#shared/contract/views/job-views.ts'
 import type { ItemToFinish } from '#shared/domain/damage/decide.ts'
 import type { Job, JobId, JobPurpose, JobStatus, StopId } from '#shared/domain/jobs/job.ts'
 import type { PersonId } from '#shared/domain/people/person.ts'

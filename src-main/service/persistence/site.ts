@@ -1,4 +1,4 @@
-import { scannerSettings } from '#shared/contract/views.ts'
+import { scannerSettings } from '#shared/contract/views/scanner-views.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { ScannerSettings } from '#shared/domain/site/scanner-settings.ts'
 import type { SsccRange } from '#shared/domain/packing/sscc-blocks.ts'

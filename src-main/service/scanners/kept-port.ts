@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
-import type { ScannerState } from '#shared/contract/views.ts'
+import type { ScannerState } from '#shared/contract/views/scanner-views.ts'
 import { findPort } from '#shared/domain/scanners/find-port.ts'
 import type { NamedPort } from '#shared/domain/scanners/find-port.ts'
 import type { PortRemedy } from '#shared/domain/scanners/port-remedy.ts'

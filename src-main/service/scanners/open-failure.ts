@@ -1,4 +1,4 @@
-import type { ScannerState } from '#shared/contract/views.ts'
+import type { ScannerState } from '#shared/contract/views/scanner-views.ts'
 
 /** Why a port does not open, as the scanner screen names it. */
 export type OpenFailure = {

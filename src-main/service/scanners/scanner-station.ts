@@ -1,4 +1,4 @@
-import type { ScannerView } from '#shared/contract/views.ts'
+import type { ScannerView } from '#shared/contract/views/scanner-views.ts'
 import type { ScannerSettings } from '#shared/domain/site/scanner-settings.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import type { Scan } from '#shared/scan/scan.ts'

@@ -1,7 +1,7 @@
 import { SerialPort } from 'serialport'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
-import type { PortView } from '#shared/contract/views.ts'
+import type { PortView } from '#shared/contract/views/scanner-views.ts'
 import type { UsbIdentity } from '#shared/domain/site/scanner-settings.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'

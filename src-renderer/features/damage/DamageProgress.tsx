@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { DamagePreview } from '#shared/contract/views/damage-views.ts'
-import type { JobView } from '#shared/contract/views.ts'
+import type { JobView } from '#shared/contract/views/job-views.ts'
 import type { DamageReason } from '#shared/domain/damage/reasons.ts'
 import { damageReasonWords } from '../../texts/word-texts.ts'
 import type { JobNow } from '../job/job-now.ts'

@@ -1,5 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro'
-import type { JobView } from '#shared/contract/views.ts'
+import type { JobView } from '#shared/contract/views/job-views.ts'
 import { useQuery } from '../../state/use-query.ts'
 import { PhotosOfJob } from '../photos/PhotosOfJob.tsx'
 import { JobReceipt } from '../job/JobReceipt.tsx'

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import type { JobView } from '#shared/contract/views.ts'
+import type { JobView } from '#shared/contract/views/job-views.ts'
 import { decommissioningAct } from '#shared/domain/reports/reportable-act.ts'
 import { useStation } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'

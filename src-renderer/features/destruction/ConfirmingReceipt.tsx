@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import type { JobView } from '#shared/contract/views.ts'
+import type { JobView } from '#shared/contract/views/job-views.ts'
 import type { DestructionOrderId } from '#shared/domain/destruction/order-id.ts'
 import { useQuery } from '../../state/use-query.ts'
 import { DestructionReceipt } from './DestructionReceipt.tsx'

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import type { JobView } from '#shared/contract/views.ts'
+import type { JobView } from '#shared/contract/views/job-views.ts'
 import type { DestructionOrderId } from '#shared/domain/destruction/order-id.ts'
 import { useScreen } from '../../state/station-context.tsx'
 import { Button } from '../../ui/Button.tsx'

@@ -1,5 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro'
-import type { JobView } from '#shared/contract/views.ts'
+import type { JobView } from '#shared/contract/views/job-views.ts'
 import { unreachable } from '#shared/kernel/unreachable.ts'
 import type { HoldAct } from '#shared/domain/holds/act.ts'
 import { PhotosOfJob } from '../photos/PhotosOfJob.tsx'

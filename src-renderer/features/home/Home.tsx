@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { OpenJobView } from '#shared/contract/views.ts'
+import type { OpenJobView } from '#shared/contract/views/job-views.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import { untoldOperations } from '#shared/domain/messaging/operations.ts'
 import { hasPackagingLines } from '#shared/domain/messaging/site-in-network.ts'

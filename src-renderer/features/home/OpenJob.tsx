@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Refusal } from '#shared/contract/refusals.ts'
-import type { OpenJobView } from '#shared/contract/views.ts'
+import type { OpenJobView } from '#shared/contract/views/job-views.ts'
 import { useStation } from '../../state/station-context.tsx'
 import { purposeText } from '../../texts/purpose-texts.ts'
 import { Button } from '../../ui/Button.tsx'

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { SessionView } from '#shared/contract/views.ts'
+import type { SessionView } from '#shared/contract/views/session-views.ts'
 import { useScreen, useStation, useStationState } from '../../state/station-context.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'react'
-import type { ScanAnswer } from '#shared/contract/views.ts'
+import type { ScanAnswer } from '#shared/contract/views/scan-views.ts'
 import { useStation } from '../../state/station-context.tsx'
 
 type BadgeOutcome = NonNullable<ScanAnswer['badge']>['outcome']

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import type { ScanAnswer } from '#shared/contract/views.ts'
+import type { ScanAnswer } from '#shared/contract/views/scan-views.ts'
 import { verdictWords } from '../../texts/word-texts.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { BandItem } from './BandItem.tsx'

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { ScanAnswer } from '#shared/contract/views.ts'
+import type { ScanAnswer } from '#shared/contract/views/scan-views.ts'
 import { commandWords } from '../../texts/word-texts.ts'
 import { isCommandCode } from '../../texts/is-command-code.ts'
 import { Code } from '../../ui/Code.tsx'

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { refusals } from '#shared/contract/refusals.ts'
-import type { ScanAnswer } from '#shared/contract/views.ts'
+import type { ScanAnswer } from '#shared/contract/views/scan-views.ts'
 import { badgeTexts } from '../../texts/badge-texts.ts'
 import { actionTexts } from '../../texts/action-texts.ts'
 import { refusalText } from '../../texts/refusal-texts.ts'

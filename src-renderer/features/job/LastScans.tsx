@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { memo } from 'react'
-import type { ScanAnswer } from '#shared/contract/views.ts'
+import type { ScanAnswer } from '#shared/contract/views/scan-views.ts'
 import { refusalText } from '../../texts/refusal-texts.ts'
 import { verdictWords } from '../../texts/word-texts.ts'
 import { Code } from '../../ui/Code.tsx'

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { memo } from 'react'
-import type { JobView } from '#shared/contract/views.ts'
+import type { JobView } from '#shared/contract/views/job-views.ts'
 import { Code } from '../../ui/Code.tsx'
 
 /** The view lists so many products at most; the sum above it counts all. */

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import type { ScanAnswer } from '#shared/contract/views.ts'
+import type { ScanAnswer } from '#shared/contract/views/scan-views.ts'
 import { refusalText } from '../../texts/refusal-texts.ts'
 import { noteText, verdictWords } from '../../texts/word-texts.ts'
 

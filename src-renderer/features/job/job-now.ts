@@ -1,4 +1,5 @@
-import type { JobView, ScanAnswer } from '#shared/contract/views.ts'
+import type { JobView } from '#shared/contract/views/job-views.ts'
+import type { ScanAnswer } from '#shared/contract/views/scan-views.ts'
 import type { HeardAnswer } from '../../state/station-store.ts'
 
 /** A stop that waits for an answer. */

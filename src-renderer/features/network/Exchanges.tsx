@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { MessageDetail } from '#shared/contract/views.ts'
+import type { MessageDetail } from '#shared/contract/views/message-views.ts'
 import { timeOfDay } from '../../ui/moments.ts'
 
 /** Every word between the station and the network about a message, oldest first. */

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Refusal } from '#shared/contract/refusals.ts'
-import type { MessageDetail } from '#shared/contract/views.ts'
+import type { MessageDetail } from '#shared/contract/views/message-views.ts'
 import type { MessageId } from '#shared/domain/network/message.ts'
 import { useScreen, useStation } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { MessageStateView, MessageView } from '#shared/contract/views.ts'
+import type { MessageStateView, MessageView } from '#shared/contract/views/message-views.ts'
 import type { MessageId } from '#shared/domain/network/message.ts'
 import { useScreen } from '../../state/station-context.tsx'
 import { useQuery } from '../../state/use-query.ts'

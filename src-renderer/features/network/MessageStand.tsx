@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import type { MessageView } from '#shared/contract/views.ts'
+import type { MessageView } from '#shared/contract/views/message-views.ts'
 import { messageStateWords } from '../../texts/word-texts.ts'
 import { Untold } from '../messaging/Untold.tsx'
 

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { MessageStateView } from '#shared/contract/views.ts'
+import type { MessageStateView } from '#shared/contract/views/message-views.ts'
 import { useScreen, useStationState } from '../../state/station-context.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'

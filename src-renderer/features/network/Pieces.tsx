@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import type { MessageDetail } from '#shared/contract/views.ts'
+import type { MessageDetail } from '#shared/contract/views/message-views.ts'
 import { useScreen } from '../../state/station-context.tsx'
 import { messageStateWords, messageTypeWord } from '../../texts/word-texts.ts'
 import './network.css'

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { messageState } from '#shared/contract/views.ts'
-import type { MessageStateView } from '#shared/contract/views.ts'
+import { messageState } from '#shared/contract/views/message-views.ts'
+import type { MessageStateView } from '#shared/contract/views/message-views.ts'
 import { useQuery } from '../../state/use-query.ts'
 import { messageStateWords } from '../../texts/word-texts.ts'
 

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { MessageView } from '#shared/contract/views.ts'
+import type { MessageView } from '#shared/contract/views/message-views.ts'
 import { useScreen } from '../../state/station-context.tsx'
 import { messageStateWords, messageTypeWord } from '../../texts/word-texts.ts'
 import './network.css'

@@ -1,5 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro'
-import type { JobView } from '#shared/contract/views.ts'
+import type { JobView } from '#shared/contract/views/job-views.ts'
 import { JobReceipt } from '../job/JobReceipt.tsx'
 
 /** What became of a packing job that is no longer open. The scan of the container is no content. */

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { ItemView } from '#shared/contract/views.ts'
+import type { ItemView } from '#shared/contract/views/item-views.ts'
 import type { AttachedFile } from '#shared/domain/attachments/attached-file.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Code } from '../../ui/Code.tsx'

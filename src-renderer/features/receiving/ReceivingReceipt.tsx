@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import type { JobView } from '#shared/contract/views.ts'
+import type { JobView } from '#shared/contract/views/job-views.ts'
 import { useQuery } from '../../state/use-query.ts'
 import { shortReasonWords } from '../../texts/receiving-texts.ts'
 import { ReceiptDiscrepancies } from './ReceiptDiscrepancies.tsx'

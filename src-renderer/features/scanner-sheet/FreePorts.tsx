@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Refusal } from '#shared/contract/refusals.ts'
-import type { PortView } from '#shared/contract/views.ts'
+import type { PortView } from '#shared/contract/views/scanner-views.ts'
 import { isFreePort } from '#shared/domain/scanners/fits-beside.ts'
 import { freeScannerName, usualSettings } from '#shared/domain/site/scanner-settings.ts'
 import { useStation, useStationState } from '../../state/station-context.tsx'

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Refusal } from '#shared/contract/refusals.ts'
-import type { ScanAnswer } from '#shared/contract/views.ts'
+import type { ScanAnswer } from '#shared/contract/views/scan-views.ts'
 import { judgeLine, nextSetting, settingsLeft } from '#shared/domain/scanners/line-search.ts'
 import type { LineSearch, LineSetting } from '#shared/domain/scanners/line-search.ts'
 import type { ScannerSettings } from '#shared/domain/site/scanner-settings.ts'

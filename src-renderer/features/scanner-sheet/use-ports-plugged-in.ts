@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Refusal } from '#shared/contract/refusals.ts'
-import type { PortView } from '#shared/contract/views.ts'
+import type { PortView } from '#shared/contract/views/scanner-views.ts'
 import { useStation } from '../../state/station-context.tsx'
 
 /** Milliseconds between two looks at the ports: no system tells every driver's ports by itself (see ADR 37). */

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Refusal } from '#shared/contract/refusals.ts'
-import type { ScannerView } from '#shared/contract/views.ts'
+import type { ScannerView } from '#shared/contract/views/scanner-views.ts'
 import { freeScannerName, usualSettings } from '#shared/domain/site/scanner-settings.ts'
 import { useStation } from '../../state/station-context.tsx'
 import { framingTexts, parityTexts } from '../../texts/scanner-texts.ts'

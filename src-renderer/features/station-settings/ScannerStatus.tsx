@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Refusal } from '#shared/contract/refusals.ts'
-import type { ScannerView } from '#shared/contract/views.ts'
+import type { ScannerView } from '#shared/contract/views/scanner-views.ts'
 import type { PortRemedy } from '#shared/domain/scanners/port-remedy.ts'
 import { useStation } from '../../state/station-context.tsx'
 import { remedyText } from '../../texts/scanner-texts.ts'

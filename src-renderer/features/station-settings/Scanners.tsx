@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useRef, useState } from 'react'
-import type { ScannerView } from '#shared/contract/views.ts'
+import type { ScannerView } from '#shared/contract/views/scanner-views.ts'
 import { useQuery } from '../../state/use-query.ts'
 import { noScannerWords, typingScannerWords } from '../../texts/word-texts.ts'
 import { Button } from '../../ui/Button.tsx'

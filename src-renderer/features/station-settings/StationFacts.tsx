@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { StationStatus } from '#shared/contract/views.ts'
+import type { StationStatus } from '#shared/contract/views/station-views.ts'
 import { Code } from '../../ui/Code.tsx'
 import { dayAndTime } from '../../ui/moments.ts'
 

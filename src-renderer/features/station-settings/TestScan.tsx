@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { ScannerView } from '#shared/contract/views.ts'
+import type { ScannerView } from '#shared/contract/views/scanner-views.ts'
 import { useStationState } from '../../state/station-context.tsx'
 import { framingTexts } from '../../texts/scanner-texts.ts'
 import { RawScan } from '../../ui/RawScan.tsx'

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import type { Refusal } from '#shared/contract/refusals.ts'
-import type { StationStatus } from '#shared/contract/views.ts'
+import type { StationStatus } from '#shared/contract/views/station-views.ts'
 import { useStation } from '../../state/station-context.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import type { StationStatus } from '#shared/contract/views.ts'
+import type { StationStatus } from '#shared/contract/views/station-views.ts'
 import { useStation } from '../../state/station-context.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/icons.tsx'

@@ -1,4 +1,4 @@
-import type { ItemView } from '#shared/contract/views.ts'
+import type { ItemView } from '#shared/contract/views/item-views.ts'
 import { Code } from '../../ui/Code.tsx'
 
 /** What a person calls a container by: its product where it has one, and its number. */

@@ -3,7 +3,7 @@ import { holdKinds } from '../../domain/items/hold-kind.ts'
 import { availabilities, packagingLevels } from '../../domain/items/item.ts'
 import { stateWords } from '../../domain/items/transitions.ts'
 import { itemId, shortText } from '../identifiers.ts'
-import { itemView } from '../views.ts'
+import { itemView } from '../views/item-views.ts'
 
 const holdKind = z.enum(holdKinds)
 

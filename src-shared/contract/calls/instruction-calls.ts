@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { notListedReasons } from '../../domain/destruction/instructed.ts'
 import { attachedFile } from './file-calls.ts'
 import { destructionOrderId } from '../identifiers.ts'
-import { itemView } from '../views.ts'
+import { itemView } from '../views/item-views.ts'
 
 /** How many items that did not get onto the list are told by name. */
 export const mostNotListedTold = 200

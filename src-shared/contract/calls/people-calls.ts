@@ -4,7 +4,7 @@ import { roles } from '../../domain/people/role.ts'
 import { personId, shortText } from '../identifiers.ts'
 import { ownRight, personLine, personView } from '../views/people-views.ts'
 import { signatureTry } from '../views/signing-views.ts'
-import { sessionView } from '../views.ts'
+import { sessionView } from '../views/session-views.ts'
 
 const nothing = z.object({}).strict()
 const done = z.object({}).strict()

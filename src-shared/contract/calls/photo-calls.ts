@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { mostPhotos } from '../../domain/photos/photo.ts'
 import { attachedFile, fileHash } from './file-calls.ts'
 import { instant, itemId, jobId } from '../identifiers.ts'
-import { itemView } from '../views.ts'
+import { itemView } from '../views/item-views.ts'
 
 /** What a photo shows: an item of the job, or all of it (null). */
 const of = itemId.nullable()

@@ -10,7 +10,7 @@ import { sampleReasons } from '../../domain/sampling/reasons.ts'
 import { factId, instant, itemId, jobId, messageId, shortText } from '../identifiers.ts'
 import { refusalSchema } from '../refusals.ts'
 import { shownHash } from './signing-views.ts'
-import { itemView } from '../views.ts'
+import { itemView } from './item-views.ts'
 
 /** What a person points at to say what is to be undone: a finished job, a fact in a history, or a message. */
 export const actReference = z.discriminatedUnion('kind', [

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { contentsFindings } from '../../domain/damage/findings.ts'
 import { instant, jobId } from '../identifiers.ts'
-import { itemView } from '../views.ts'
+import { itemView } from './item-views.ts'
 
 /** What finishing a damage job puts on which hold. The sums count all of it, the list shows the containers scanned last. */
 export const damagePreview = z.object({

@@ -12,7 +12,7 @@ import { roles } from '../../domain/people/role.ts'
 import { attachedFile } from '../calls/file-calls.ts'
 import { destructionOrderId, factId, instant, itemId, jobId, longText, shortText } from '../identifiers.ts'
 import { shownHash } from './signing-views.ts'
-import { itemView } from '../views.ts'
+import { itemView } from './item-views.ts'
 
 /** How much of an order its screens show; the sums and counts are of all. */
 export const mostLines = 500

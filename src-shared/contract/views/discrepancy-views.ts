@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { discrepancyKinds } from '../../domain/receiving/discrepancy.ts'
 import type { DiscrepancyId } from '../../domain/receiving/discrepancy-id.ts'
 import { instant, jobId, longText, shipmentId, shortText } from '../identifiers.ts'
-import { itemView } from '../views.ts'
+import { itemView } from './item-views.ts'
 
 /** How many a list shows at most; it says how many there are. */
 export const mostListed = 300

@@ -3,7 +3,7 @@ import { holdKinds } from '../../domain/items/hold-kind.ts'
 import { packagingLevels } from '../../domain/items/item.ts'
 import { instant, itemId, jobId, shortText } from '../identifiers.ts'
 import { shownHash } from './signing-views.ts'
-import { itemView } from '../views.ts'
+import { itemView } from './item-views.ts'
 
 /** How many products a preview lists; the sums count all. */
 export const mostHeldProducts = 100

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { deedKinds } from '../../epcis/station-deed.ts'
 import { availabilities } from '../../domain/items/item.ts'
 import { instant, itemId, jobId, longText, shortText } from '../identifiers.ts'
-import { itemView } from '../views.ts'
+import { itemView } from './item-views.ts'
 
 /** A shipment that others announced to others, by one of its shipping events: nothing of it is expected here. */
 export const shipmentForOthers = z.object({

@@ -33,7 +33,10 @@ import { attachedFile } from '../calls/file-calls.ts'
 import { mostPhotos } from '../../domain/photos/photo.ts'
 import { refusalSchema } from '../refusals.ts'
 import { scanBehindView } from './scan-behind-view.ts'
-import { itemView, jobPurpose, messageExchange, messageView, recordedNote } from '../views.ts'
+import { itemView } from './item-views.ts'
+import { jobPurpose } from './job-views.ts'
+import { messageExchange, messageView } from './message-views.ts'
+import { recordedNote } from './scan-views.ts'
 import { deedKinds } from '../../epcis/station-deed.ts'
 
 /** How much the station knows of an item: what it is, or only that somebody scanned it, or not even that. */

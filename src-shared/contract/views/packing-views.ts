@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { newContainerLevels, packingWays } from '../../domain/packing/purpose.ts'
 import { instant, itemId, jobId, shortText } from '../identifiers.ts'
 import { openingsPreview } from './unpacking-views.ts'
-import { itemView } from '../views.ts'
+import { itemView } from './item-views.ts'
 
 /** What a person chooses before the first scan of a packing job. */
 export const packingChoice = z

@@ -4,7 +4,7 @@ import { discrepancyKinds, shortReasons } from '../../domain/receiving/discrepan
 import { shipmentKinds } from '../../domain/shipments/shipment.ts'
 import { isGln } from '../../gs1/gln.ts'
 import { instant, jobId, shipmentId, shortText } from '../identifiers.ts'
-import { itemView } from '../views.ts'
+import { itemView } from './item-views.ts'
 
 /** How much of a receipt its screen shows; the sums and counts are of all. */
 export const mostReceiptLines = 300

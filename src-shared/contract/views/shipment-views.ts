@@ -4,7 +4,7 @@ import { doubtCodes } from '../../domain/shipments/doubt.ts'
 import { shipmentKinds, shipmentStates } from '../../domain/shipments/shipment.ts'
 import { factId, instant, jobId, longText, shipmentId, shortText } from '../identifiers.ts'
 import { twoSides } from './inbound-views.ts'
-import { itemView } from '../views.ts'
+import { itemView } from './item-views.ts'
 
 /** A shipment as a row of the list. */
 export const shipmentRow = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { instant, jobId } from '../identifiers.ts'
-import { itemView } from '../views.ts'
+import { itemView } from './item-views.ts'
 
 /** What finishing a job takes out of containers. The sums count every container, the list shows the first of them. */
 export const openingsPreview = z.object({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { StationStatus } from '#shared/contract/views.ts'
+import type { StationStatus } from '#shared/contract/views/station-views.ts'
 import { corrected, previewed } from '#test/support/corrections/correct-at-the-floor.ts'
 import { floorOf, inDataFolder, trainingContainers, trainingLabels } from '#test/support/station/floor.ts'
 import type { Floor } from '#test/support/station/floor.ts'

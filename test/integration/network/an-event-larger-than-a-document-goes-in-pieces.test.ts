@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { messageDetail } from '#shared/contract/views.ts'
+import { messageDetail } from '#shared/contract/views/message-views.ts'
 import { declarationOf } from '#shared/domain/network/declaration.ts'
 import type { MessageId, NewMessage } from '#shared/domain/network/message.ts'
 import type { FactId } from '#shared/domain/ledger/fact-id.ts'

@@ -1,4 +1,4 @@
-import type { MessageDetail, MessageStateView } from '#shared/contract/views.ts'
+import type { MessageDetail, MessageStateView } from '#shared/contract/views/message-views.ts'
 import { messageOf, packOf, sceneMoment } from './people-and-packs.ts'
 
 const said: Readonly<Record<MessageStateView, string | null>> = {

@@ -2,14 +2,11 @@ import type { Refusal } from '#shared/contract/refusals.ts'
 import { grantsOfRole } from '#shared/domain/people/rights.ts'
 import type { Role } from '#shared/domain/people/role.ts'
 import { factId, instant, itemId, jobId, messageId, personId } from '#shared/contract/identifiers.ts'
-import type {
-  ItemView,
-  NetworkView,
-  ScanAnswer,
-  ScannerView,
-  SessionView,
-  StationStatus,
-} from '#shared/contract/views.ts'
+import type { ItemView } from '#shared/contract/views/item-views.ts'
+import type { NetworkView, StationStatus } from '#shared/contract/views/station-views.ts'
+import type { ScanAnswer } from '#shared/contract/views/scan-views.ts'
+import type { ScannerView } from '#shared/contract/views/scanner-views.ts'
+import type { SessionView } from '#shared/contract/views/session-views.ts'
 
 /** The moment at which the scenes play: long enough ago that ages are days, and always the same. */
 export const sceneMoment = instant.parse(Date.UTC(2026, 5, 18, 7, 42, 11))

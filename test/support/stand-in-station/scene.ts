@@ -11,14 +11,11 @@ import type { BatchImportView } from '#shared/contract/calls/batch-calls.ts'
 import type { RecallView } from '#shared/contract/calls/recall-calls.ts'
 import type { SetUpView } from '#shared/contract/calls/set-up-calls.ts'
 import type { OpeningsPreview } from '#shared/contract/views/unpacking-views.ts'
-import type {
-  AttentionEntry,
-  JobView,
-  MessageDetail,
-  OpenJobView,
-  PortView,
-  StationStatus,
-} from '#shared/contract/views.ts'
+import type { AttentionEntry } from '#shared/contract/views/attention-views.ts'
+import type { JobView, OpenJobView } from '#shared/contract/views/job-views.ts'
+import type { MessageDetail } from '#shared/contract/views/message-views.ts'
+import type { PortView } from '#shared/contract/views/scanner-views.ts'
+import type { StationStatus } from '#shared/contract/views/station-views.ts'
 
 /** All that a stand-in station says: one moment of a station's life, to look at. */
 export type Scene = {

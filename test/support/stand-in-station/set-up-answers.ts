@@ -1,5 +1,5 @@
 import type { SetUpView } from '#shared/contract/calls/set-up-calls.ts'
-import type { NetworkView } from '#shared/contract/views.ts'
+import type { NetworkView } from '#shared/contract/views/station-views.ts'
 import { needsConfirmation, grantsOfRole } from '#shared/domain/people/rights.ts'
 import type { ShownHash } from '#shared/domain/signatures/signature.ts'
 import { quietStatus } from './people-and-packs.ts'

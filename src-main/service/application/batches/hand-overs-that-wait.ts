@@ -1,4 +1,4 @@
-import type { AttentionEntry } from '#shared/contract/views.ts'
+import type { AttentionEntry } from '#shared/contract/views/attention-views.ts'
 import type { HandingOver } from './hand-over.ts'
 import type { Workplace } from '../workplace.ts'
 

@@ -1,6 +1,6 @@
 import { mostReleases } from '#shared/contract/calls/batch-closing-calls.ts'
 import type { HeldReleaseView } from '#shared/contract/calls/batch-closing-calls.ts'
-import type { AttentionEntry } from '#shared/contract/views.ts'
+import type { AttentionEntry } from '#shared/contract/views/attention-views.ts'
 import { canonicalJson } from '#shared/kernel/canonical-json.ts'
 import { judgeLeaving } from '../people/judge-leaving.ts'
 import { listReleases } from './held-releases.ts'

@@ -1,4 +1,4 @@
-import type { AttentionEntry } from '#shared/contract/views.ts'
+import type { AttentionEntry } from '#shared/contract/views/attention-views.ts'
 import { rightFor, takesAnother, waitsFor, waitsSince } from '#shared/domain/destruction/waits-for.ts'
 import { mayDo } from '#shared/domain/people/rights.ts'
 import type { Workplace } from '../workplace.ts'

@@ -1,6 +1,7 @@
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
-import type { JobView, ScanAnswer } from '#shared/contract/views.ts'
+import type { JobView } from '#shared/contract/views/job-views.ts'
+import type { ScanAnswer } from '#shared/contract/views/scan-views.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'

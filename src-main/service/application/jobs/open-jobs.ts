@@ -1,4 +1,4 @@
-import type { OpenJobView } from '#shared/contract/views.ts'
+import type { OpenJobView } from '#shared/contract/views/job-views.ts'
 import type { Workplace } from '../workplace.ts'
 
 /** The jobs that home offers to go on with, oldest first. */

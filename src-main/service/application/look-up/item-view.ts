@@ -1,4 +1,4 @@
-import type { ItemView } from '#shared/contract/views.ts'
+import type { ItemView } from '#shared/contract/views/item-views.ts'
 import type { ReadItem } from '#shared/domain/scans/read-item.ts'
 import { parseItemId } from '#shared/gs1/item-identity.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'

@@ -1,7 +1,7 @@
 import type { FailedSigningsView } from '#shared/contract/calls/failed-signings-calls.ts'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
-import type { AttentionEntry } from '#shared/contract/views.ts'
+import type { AttentionEntry } from '#shared/contract/views/attention-views.ts'
 import type { FailedTry } from '#shared/domain/signatures/repeated-failures.ts'
 import type { PersonId } from '#shared/domain/people/person.ts'
 import { mayDo } from '#shared/domain/people/rights.ts'

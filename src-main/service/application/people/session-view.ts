@@ -1,4 +1,4 @@
-import type { SessionView } from '#shared/contract/views.ts'
+import type { SessionView } from '#shared/contract/views/session-views.ts'
 import { mayDo, rights } from '#shared/domain/people/rights.ts'
 import type { Session } from '#service/persistence/people.ts'
 import type { Presence } from './presence.ts'

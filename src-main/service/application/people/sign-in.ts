@@ -1,6 +1,6 @@
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
-import type { SessionView } from '#shared/contract/views.ts'
+import type { SessionView } from '#shared/contract/views/session-views.ts'
 import { actOfJob } from '#shared/domain/jobs/act-of-job.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import type { FactDraft, ScanEvidence } from '#shared/domain/ledger/fact.ts'

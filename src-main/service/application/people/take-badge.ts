@@ -1,6 +1,6 @@
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
-import type { ScanAnswer } from '#shared/contract/views.ts'
+import type { ScanAnswer } from '#shared/contract/views/scan-views.ts'
 import type { ScanEvidence } from '#shared/domain/ledger/fact.ts'
 import { decideBadge } from '#shared/domain/people/badge.ts'
 import type { BadgeOutcome } from '#shared/domain/people/badge.ts'

@@ -1,6 +1,6 @@
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
-import type { ScanAnswer } from '#shared/contract/views.ts'
+import type { ScanAnswer } from '#shared/contract/views/scan-views.ts'
 import { startedByCode } from '#shared/domain/jobs/started-by-code.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import { evidenceOf } from '#shared/domain/scans/evidence.ts'

@@ -1,4 +1,5 @@
-import type { ItemView, ScanAnswer } from '#shared/contract/views.ts'
+import type { ItemView } from '#shared/contract/views/item-views.ts'
+import type { ScanAnswer } from '#shared/contract/views/scan-views.ts'
 import type { JobFactOf } from '#shared/domain/jobs/facts.ts'
 import type { LabelFactOf } from '#shared/domain/labels/facts.ts'
 import type { ReceivingFactOf } from '#shared/domain/receiving/facts.ts'

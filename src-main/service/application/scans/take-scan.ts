@@ -1,6 +1,6 @@
 import { refuse } from '#shared/contract/refusals.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
-import type { ScanAnswer } from '#shared/contract/views.ts'
+import type { ScanAnswer } from '#shared/contract/views/scan-views.ts'
 import { decideDamageScan } from '#shared/domain/damage/decide.ts'
 import { decideDecommissionScan } from '#shared/domain/decommissioning/decide.ts'
 import { decideHoldScan } from '#shared/domain/holds/decide.ts'

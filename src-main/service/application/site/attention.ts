@@ -1,5 +1,7 @@
 import type { Refusal } from '#shared/contract/refusals.ts'
-import type { AttentionEntry, NetworkView, ScannerView } from '#shared/contract/views.ts'
+import type { AttentionEntry } from '#shared/contract/views/attention-views.ts'
+import type { NetworkView } from '#shared/contract/views/station-views.ts'
+import type { ScannerView } from '#shared/contract/views/scanner-views.ts'
 import type { Instant } from '#shared/kernel/time.ts'
 import type { ChainCheck } from '#service/persistence/auditing.ts'
 import type { CheckProblem } from '#service/persistence/ledger/chain-checks.ts'

@@ -1,4 +1,5 @@
-import type { NetworkView, ScannerView, StationStatus } from '#shared/contract/views.ts'
+import type { NetworkView, StationStatus } from '#shared/contract/views/station-views.ts'
+import type { ScannerView } from '#shared/contract/views/scanner-views.ts'
 import type { ReceivingRules, Site } from '#shared/domain/site/site.ts'
 import type { BackupState } from '#service/persistence/backups/backups.ts'
 import { sessionView } from '../people/session-view.ts'

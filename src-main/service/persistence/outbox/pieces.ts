@@ -1,4 +1,4 @@
-import type { MessageDetail } from '#shared/contract/views.ts'
+import type { MessageDetail } from '#shared/contract/views/message-views.ts'
 import type { MessageId } from '#shared/domain/network/message.ts'
 import type { MessageState } from '#shared/sync/message-progress.ts'
 import type { Database } from '../database/connection.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { jobNow } from '#renderer/features/job/job-now.ts'
-import type { JobView } from '#shared/contract/views.ts'
+import type { JobView } from '#shared/contract/views/job-views.ts'
 import { jobOf, scanOf } from '#test/support/stand-in-station/people-and-packs.ts'
 import { scenes } from '#test/support/stand-in-station/scenes.ts'
 
