@@ -45,11 +45,6 @@ export function templatesFor(kind: Label['kind']): readonly LabelTemplate[] {
   return labelTemplates.filter(({ forKind }) => forKind === kind)
 }
 
-/** Whether there is a look of this name for this kind of label. */
-export function isTemplateFor(kind: Label['kind'], name: string): boolean {
-  return templatesFor(kind).some((template) => template.name === name)
-}
-
 /** The look of this name; the first of its kind where the data has it no more. */
 export function templateNamed(kind: Label['kind'], name: string): LabelTemplate {
   const found = templatesFor(kind).find((template) => template.name === name) ?? templatesFor(kind)[0]

@@ -77,6 +77,9 @@ export const scannerMonitorQueries = {
 
 /** What a person can ask for whoever helps them. */
 export const diagnosticsCommands = {
-  /** Writes what a helper needs to know of this station into the folder of exports; that is a fact. */
-  'diagnostics.write': { input: nothing, output: z.object({ folder: z.string().max(8192), file: shortText }) },
+  /** Writes what a helper needs to know of this station into the folder of exports, the last scans only where asked for; that is a fact. */
+  'diagnostics.write': {
+    input: z.object({ withScans: z.boolean() }).strict(),
+    output: z.object({ folder: z.string().max(8192), file: shortText }),
+  },
 } as const

@@ -212,8 +212,8 @@ export function stationHandlers(parts: StationParts): Handlers {
     ...answerProfileHandlers(parts),
     'scanner.heard': () => ok({ scans: heardScans(workplace, parts.monitor) }),
     'scanner.heardKeys': ({ number }) => ok({ keys: heardKeys(parts.monitor, number) }),
-    'diagnostics.write': () =>
-      writeDiagnostics({ ...parts, backup: parts.backups.state, checkProblem: parts.chainChecks.problem }),
+    'diagnostics.write': (input) =>
+      writeDiagnostics({ ...parts, backup: parts.backups.state, checkProblem: parts.chainChecks.problem }, input),
     'scanner.setUp': (input) => setUpScanner({ workplace, scanners }, input),
     'scanner.forget': ({ name }) => forgetScanner({ workplace, scanners }, name),
     'scanner.ports': async () => {

@@ -23,15 +23,15 @@ export function ScannerMonitor() {
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [isWriting, setWriting] = useState(false)
   const goBack = () => open({ name: 'stationSettings' })
-  const write = async () => {
+  const write = async (withScans: boolean) => {
     if (isWriting) return
     setWriting(true)
-    const done = await client.call('diagnostics.write', {})
+    const done = await client.call('diagnostics.write', { withScans })
     setWriting(false)
     setWritten(done.ok ? done.value : null)
     setRefusal(done.ok ? null : done.error)
   }
-  useKeys({ Escape: goBack, F9: () => void write() })
+  useKeys({ Escape: goBack, F8: () => void write(false), F9: () => void write(true) })
   const scans = answer.kind === 'answered' ? answer.value.scans : []
   const shown = scans.find(({ number }) => number === picked) ?? scans[0]
   return (
@@ -39,9 +39,14 @@ export function ScannerMonitor() {
       title={<Trans comment="Title of the screen that shows what the scanners sent">Scanner monitor</Trans>}
       beside={
         <>
-          <Button keyName="F9" onPress={() => void write()} disabled={isWriting}>
-            <Trans comment="Button: writes a file with versions, settings, last scans and log for whoever helps">
-              File for support
+          <Button keyName="F9" onPress={() => void write(true)} disabled={isWriting}>
+            <Trans comment="Button: writes a file with versions, settings, the last scans and the log for whoever helps">
+              Support file with scans
+            </Trans>
+          </Button>
+          <Button keyName="F8" onPress={() => void write(false)} disabled={isWriting}>
+            <Trans comment="Button: writes a file with versions, settings and the log for whoever helps, and no scans">
+              Without scans
             </Trans>
           </Button>
           <Button keyName="Esc" onPress={goBack}>

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { reprintReasons } from '../../domain/labels/facts.ts'
+import type { Label } from '../../domain/labels/label.ts'
 import { printerResolutions } from '../../domain/labels/printer-settings.ts'
-import { isTemplateFor } from '../label-templates.ts'
+import { templatesFor } from '../label-templates.ts'
 import { factId, itemId, shortText } from '../identifiers.ts'
 import { printedFile } from './look-up-views.ts'
 
@@ -17,10 +18,12 @@ export const printerSettings = z.object({
   itemLabel: templateName,
 })
 
+const lookFor = (kind: Label['kind']) => z.enum(templatesFor(kind).map(({ name }) => name))
+
 /** Settings that a person enters: with looks that there are. */
 export const newPrinterSettings = printerSettings
+  .extend({ containerLabel: lookFor('sscc'), itemLabel: lookFor('sgtin') })
   .strict()
-  .refine(({ containerLabel, itemLabel }) => isTemplateFor('sscc', containerLabel) && isTemplateFor('sgtin', itemLabel))
 
 /** What stands on a label; the page draws it, a printer gets it as ZPL. */
 export const labelView = z.object({

@@ -39,4 +39,9 @@ export type LedgerExported = {
 }
 
 /** What a helper needs to know of the station, as a file: versions, settings, the last scans, the log. */
-export type DiagnosticsWritten = { readonly kind: 'diagnostics.written'; readonly file: ExportedFile }
+export type DiagnosticsWritten = {
+  readonly kind: 'diagnostics.written'
+  readonly file: ExportedFile
+  /** Whether the last scans are in it. Not there in records from before there was a choice: they are in it then. */
+  readonly withScans?: boolean
+}

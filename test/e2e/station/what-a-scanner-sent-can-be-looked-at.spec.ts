@@ -43,6 +43,14 @@ test('the monitor shows each scan as it came, follows the newest, and writes a f
   const written = await readFile(join(folder, file), 'utf8')
   expect(JSON.parse(written)).toMatchObject({ tallyman: 'diagnostics', scans: [{}, {}, {}, {}] })
 
+  await page.keyboard.press('F8')
+  await expect(said).not.toContainText(file)
+  const [, without = ''] = /^(\S+) is in /.exec((await said.textContent()) ?? '') ?? []
+  expect(JSON.parse(await readFile(join(folder, without), 'utf8'))).toMatchObject({
+    tallyman: 'diagnostics',
+    scans: null,
+  })
+
   const badge = trainingBadge('Olga Operator')
   await scanner.write(`${badge}\r`)
   await expect(rows.first()).toContainText('A badge: never shown')

