@@ -161,10 +161,13 @@ function atRest(state: CaptureState): CaptureState {
   return { ...state, held: [], isMixed: false, pauseSeen: false, wakeAt: null }
 }
 
-/** A dead key is not followed: Chromium on Linux never says that it was let go. */
+/**
+ * A dead key is not followed, nor is the key behind it, which Linux calls `Process`: Chromium there never says that they were let
+ * go, and every scan after it would look as if a person held them.
+ */
 function pressed(state: CaptureState, { code, key }: Stroke): ReadonlyMap<string, number> {
   const down = new Map([...state.down].map(([other, since]) => [other, since + 1]))
-  return key === 'Dead' ? down : down.set(code, 0)
+  return key === 'Dead' || key === 'Process' ? down : down.set(code, 0)
 }
 
 function keysOf(strokes: readonly Stroke[]): readonly Stroke[] {
