@@ -94,6 +94,11 @@ const texts: Readonly<Record<ActionId, MessageDescriptor | null>> = {
   }),
   useOtherContainer: msg({ message: 'Pack it into another container.', comment: 'What to do' }),
   sayWhyShort: msg({ message: 'Say why it is short, then complete it.', comment: 'What to do' }),
+  answerOnScreen: msg({
+    message: 'Look at what the screen asks, then scan YES or NO there, or press their keys.',
+    comment:
+      'What to do after a code that would finish a job about which something has to be asked; YES and NO are codes',
+  }),
   scanTheRest: msg({
     message: 'Scan the rest, or pause the receipt until it comes.',
     comment: 'What to do where a receipt cannot be completed short; Pause is a button',

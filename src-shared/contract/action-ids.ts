@@ -39,6 +39,7 @@ const actionIds = [
   'unpackFirst',
   'useOtherContainer',
   'sayWhyShort',
+  'answerOnScreen',
   'scanTheRest',
   'receiveUnannounced',
   'takeAway',

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
+import { useScreenCodes } from '../../scan-capture/use-screen-codes.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import { TextField } from './TextField.tsx'
 
@@ -19,6 +20,7 @@ export function WhoSaw({ onGoOn, onCancel }: WhoSawProps) {
     if (!halfSaid) onGoOn(external.name === '' ? null : external)
   }
   useKeys({ Escape: onCancel, '1': goOn })
+  useScreenCodes({ no: onCancel, ...(halfSaid ? {} : { choice1: goOn }) }, `${name} ${company}`)
   return (
     <section className="panel destruction-next">
       <h2>
@@ -43,10 +45,10 @@ export function WhoSaw({ onGoOn, onCancel }: WhoSawProps) {
         />
       </div>
       <div className="row">
-        <Button look="main" keyName="1" disabled={halfSaid} onPress={goOn}>
+        <Button look="main" keyName="1" command="choice1" disabled={halfSaid} onPress={goOn}>
           <Trans comment="Button: goes on to the signature of a witness">Go on to the signature</Trans>
         </Button>
-        <Button keyName="Esc" onPress={onCancel}>
+        <Button keyName="Esc" command="no" onPress={onCancel}>
           <Trans comment="Button: leaves it as it was">Leave it</Trans>
         </Button>
       </div>

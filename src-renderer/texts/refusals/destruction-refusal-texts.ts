@@ -59,6 +59,12 @@ export const destructionRefusalTexts: RefusalTexts<keyof typeof destructionRefus
       message: `Not everything of order ${number} is confirmed by a scan. Still open: ${open}.`,
       comment: 'Refusal; the number of a destruction order, and a number',
     }),
+  CARRYING_OUT_ASKED: ({ number }) =>
+    msg({
+      message: `All of order ${number} is confirmed. Nothing was done yet: say first what became of the goods.`,
+      comment:
+        'Refusal: a scanned code would say that goods are destroyed or have left, which the screen asks; the number of a destruction order',
+    }),
   CONTRACTOR_CERTIFICATE_MISSING: ({ number }) =>
     msg({
       message: `The contractor's certificate for order ${number} is not here yet.`,

@@ -44,6 +44,12 @@ export const receivingRefusalTexts: RefusalTexts<keyof typeof receivingRefusals>
       message: `This site completes no receipt with something missing. Items missing: ${short}.`,
       comment: 'Refusal: completing a receipt short where the site forbids it; the placeholder is a number',
     }),
+  RECEIPT_DIFFERS: ({ differing }) =>
+    msg({
+      message: `Not finished yet. Differing from what was announced: ${differing}. Nothing can be added afterwards.`,
+      comment:
+        'Refusal: a scanned code would complete a receipt in which something differs; the placeholder is a number',
+    }),
   QTYERROR: ({ short }) =>
     msg({
       message: `Less came than was announced. Items missing: ${short}. The receipt stays open.`,

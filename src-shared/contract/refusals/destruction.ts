@@ -17,5 +17,6 @@ export const destructionRefusals = {
   ANOTHER_PERSON_NEEDED: refusal(z.object({ number: text, because: z.enum(barredBecause) }), 'askAnotherPerson'),
   LIST_CHANGED: refusal(z.object({ number: text }), 'askForApproval'),
   NOT_ALL_CONFIRMED: refusal(z.object({ number: text, open: z.number() }), 'confirmTheRest', 'removeMissing'),
+  CARRYING_OUT_ASKED: refusal(z.object({ number: text }), 'answerOnScreen'),
   CONTRACTOR_CERTIFICATE_MISSING: refusal(z.object({ number: text }), 'attachCertificate'),
 } as const

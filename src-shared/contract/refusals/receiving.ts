@@ -13,5 +13,6 @@ export const receivingRefusals = {
   OTHER_SHIPMENT: refusal(z.object({ item: text, number: text }), 'setAside', 'openOtherJob'),
   EXPIRED: refusal(z.object({ item: text, expiry: text }), 'setAside', 'tellSupervisor'),
   SHORT_NOT_ALLOWED: refusal(z.object({ short: z.number() }), 'scanTheRest', 'tellSupervisor'),
+  RECEIPT_DIFFERS: refusal(z.object({ differing: z.number() }), 'answerOnScreen'),
   QTYERROR: refusal(z.object({ short: z.number() }), 'sayWhyShort', 'scanSomething'),
 } as const

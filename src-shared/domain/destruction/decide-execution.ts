@@ -111,6 +111,20 @@ export function decideCarriedOut(
 }
 
 /**
+ * Decides what a scanned code does that asks for the end of such a job: never the end. Whoever scans it need not have looked at
+ * the screen, and that goods are destroyed or have left is a statement which somebody makes: the screen asks for it.
+ */
+export function decideCarriedOutByCode(
+  order: DestructionOrder,
+  job: JobOf<'destruction'>,
+  confirmed: Confirmed,
+  at: Instant,
+): Result<never, Refused> {
+  const carriedOut = decideCarriedOut(order, job, confirmed, at)
+  return carriedOut.ok ? err({ code: 'CARRYING_OUT_ASKED', number: order.number }) : carriedOut
+}
+
+/**
  * Decides that the goods were not destroyed after all, or came back: the order stands as approved, and is confirmed anew. What
  * a contractor had while its lot was called back goes on hold behind it, as everything of the lot that was here did.
  */

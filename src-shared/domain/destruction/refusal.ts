@@ -19,6 +19,8 @@ export type DestructionRefusal =
   | { readonly code: 'LIST_CHANGED'; readonly number: string }
   | { readonly code: 'APPROVAL_NEEDED'; readonly item: null; readonly number: string }
   | { readonly code: 'NOT_ALL_CONFIRMED'; readonly number: string; readonly open: number }
+  /** A code was scanned that would end the goods, and somebody has to say that they did. */
+  | { readonly code: 'CARRYING_OUT_ASKED'; readonly number: string }
   | { readonly code: 'CONTRACTOR_CERTIFICATE_MISSING'; readonly number: string }
   | { readonly code: 'CLAIMED'; readonly item: ItemId; readonly claimedBy: JobId }
   | (StateRefusal & { readonly item: ItemId })

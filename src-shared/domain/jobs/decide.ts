@@ -17,6 +17,8 @@ export type JobRefusal =
   | { readonly code: 'QTYERROR'; readonly short: number }
   /** Less than was announced, and the site wants receipts whole. */
   | { readonly code: 'SHORT_NOT_ALLOWED'; readonly short: number }
+  /** Something differs from what was announced, and a code alone can not say that somebody looked at it. */
+  | { readonly code: 'RECEIPT_DIFFERS'; readonly differing: number }
   | { readonly code: 'ORDERCOMPLETE'; readonly item: null; readonly number: string }
   | { readonly code: 'NOTHING_INSIDE'; readonly item: ItemId }
   /** Nobody said yet whether the contents of a damaged container are damaged or to be inspected. */

@@ -7,13 +7,13 @@ type Place = { readonly x: number; readonly y: number }
 export const labelLines = ['site', 'product', 'title', 'humanReadable', 'serial', 'lot', 'expiry', 'gtin'] as const
 export type LabelLine = (typeof labelLines)[number]
 
-/** Words, broken into lines and cut where they do not fit. */
+/** Words: names are broken into lines and cut where they do not fit, what a barcode holds stands whole in one line. */
 export type WordsPart = Place & {
   readonly kind: 'words'
   readonly says: LabelLine
   /** Height of the letters. */
   readonly size: number
-  /** How wide a line may be; what is longer goes on in the next line, at most `lines` of them. */
+  /** How wide a line may be, and how many there may be at most. */
   readonly width: number
   readonly lines: number
 }

@@ -69,6 +69,23 @@ export function decideReceiptComplete(
   return ok([{ kind: 'contents.taken-out', job: job.id, eventTime: at.value, openings }, completed])
 }
 
+/**
+ * Decides whether a scanned code alone may complete the receipt. It can not be added to afterwards, and whoever scans the code
+ * may not have looked at the screen: where anything differs, the screen asks first. What is short is asked about anyway.
+ * `differing` counts the discrepancies that are not short.
+ */
+export function decideReceiptCompleteByCode(
+  job: JobOf<'receiving'>,
+  tally: ReceiptTally,
+  differing: number,
+  { shortReceipts }: Pick<ReceivingRules, 'shortReceipts'>,
+  clock: ToleratedClock,
+): Result<CompletedReceipt, JobRefusal> {
+  const completed = decideReceiptComplete(job, tally, { reason: null, shortReceipts }, clock)
+  if (!completed.ok || differing === 0) return completed
+  return err({ code: 'RECEIPT_DIFFERS', differing })
+}
+
 /** Of goods that nobody announced, what came in: all but what is suspect. Each is a unit by itself, as nobody knows what is inside. */
 function unannouncedUnits(held: readonly HeldItem[]): readonly ReceivedUnit[] {
   return held

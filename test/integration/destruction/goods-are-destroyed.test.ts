@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { itemLink } from '#shared/gs1/digital-link.ts'
 import type { ItemId } from '#shared/gs1/item-identity.ts'
+import { commandBarcodes } from '#shared/scan/command-code.ts'
 import { eventsHeldBy } from '#scripts/drive/network-side.ts'
 import type { HeldEvent } from '#scripts/drive/network-side.ts'
 import { startStationProcess } from '#scripts/drive/station-process.ts'
@@ -98,6 +99,28 @@ test(
       expect(ofCase?.epcList).toHaveLength(11)
       expect(destroying.flatMap(({ epcList }) => epcList)).toHaveLength(13)
       expect(events.indexOf(unpacking as HeldEvent)).toBeLessThan(events.indexOf(ofCase as HeldEvent))
+    }),
+)
+
+test(
+  'the code for finishing says of no goods that they are destroyed: it asks, and only the answer carries the order out',
+  { timeout: 60_000 },
+  () =>
+    atAStation(async (floor, desk) => {
+      const [pack = ''] = trainingLabels(1)
+      const order = await desk.draft()
+      await desk.collect(order, [pack])
+      await desk.submit(order)
+      await desk.approve(order)
+      const { job } = await floor.ask('destruction.begin', { order })
+      expect(await floor.scan(commandBarcodes.finish)).toMatchObject({ refusal: { code: 'NOT_ALL_CONFIRMED' } })
+      await floor.scan(pack)
+      for (let times = 0; times < 2; times += 1)
+        expect(await floor.scan(commandBarcodes.finish)).toMatchObject({ refusal: { code: 'CARRYING_OUT_ASKED' } })
+      expect(await floor.ask('job.view', { job })).toMatchObject({ status: 'open' })
+      expect(await floor.ask('destruction.view', { order })).toMatchObject({ standing: 'inExecution' })
+      await floor.ask('destruction.carryOut', { job })
+      expect(await floor.ask('job.view', { job })).toMatchObject({ status: 'finished' })
     }),
 )
 

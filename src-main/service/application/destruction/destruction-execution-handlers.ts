@@ -4,6 +4,7 @@ import type { Refusal } from '#shared/contract/refusals.ts'
 import {
   decideBeginning,
   decideCarriedOut,
+  decideCarriedOutByCode,
   decideContainerOpened,
   decideContractorConfirmed,
   decideExecuted,
@@ -133,16 +134,26 @@ export function removeMissing(
 }
 
 /** Says that the goods are destroyed, or have left with the contractor. The network hears of it after the last signature. */
-export function carryOut(
+export function carryOut(workplace: Workplace, of: OfJob): Result<CallOutput<'destruction.carryOut'>, Refusal> {
+  return endConfirming(workplace, of, decideCarriedOut)
+}
+
+/** What the scanned code for finishing comes to: the reason why nothing can end yet, or that the screen asks. */
+export function carryOutByCode(workplace: Workplace, of: OfJob): Result<CallOutput<'destruction.carryOut'>, Refusal> {
+  return endConfirming(workplace, of, decideCarriedOutByCode)
+}
+
+function endConfirming(
   workplace: Workplace,
   { job: jobId }: OfJob,
+  decide: typeof decideCarriedOut | typeof decideCarriedOutByCode,
 ): Result<CallOutput<'destruction.carryOut'>, Refusal> {
   let orderId: DestructionOrderId | null = null
   const changed = changeInJob(workplace, jobId, (order, job, at) => {
     orderId = order.id
     const { open } = workplace.destructionConfirming.sums(order.id, jobId)
     const list = readList(workplace, order).summary.hash
-    return decideCarriedOut(order, job, { list, open }, at)
+    return decide(order, job, { list, open }, at)
   })
   if (!changed.ok) return changed
   if (orderId === null) throw new Error('goods were destroyed for no order')

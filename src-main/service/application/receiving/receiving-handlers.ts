@@ -5,9 +5,16 @@ import { receiptWithRecalled } from '#shared/domain/recalls/decide.ts'
 import { ofKind } from '#shared/domain/jobs/decide.ts'
 import type { JobRefusal } from '#shared/domain/jobs/decide.ts'
 import type { Job, JobId, JobOf } from '#shared/domain/jobs/job.ts'
-import { decideContainerOpened, decideReceiptComplete, decideReport } from '#shared/domain/receiving/complete.ts'
-import type { ReceiptTally } from '#shared/domain/receiving/complete.ts'
+import {
+  decideContainerOpened,
+  decideReceiptComplete,
+  decideReceiptCompleteByCode,
+  decideReport,
+} from '#shared/domain/receiving/complete.ts'
+import type { CompletedReceipt, ReceiptTally } from '#shared/domain/receiving/complete.ts'
 import type { ReportedKind, ShortReason } from '#shared/domain/receiving/discrepancy.ts'
+import type { ReceivingRules } from '#shared/domain/site/site.ts'
+import type { ToleratedClock } from '#shared/domain/contents/taking-out.ts'
 import { decideUnannounced } from '#shared/domain/receiving/unannounced.ts'
 import type { DeliveryNote } from '#shared/domain/receiving/unannounced.ts'
 import type { ReceivingFact } from '#shared/domain/receiving/facts.ts'
@@ -65,10 +72,38 @@ export function completeReceipt(
   workplace: Workplace,
   { job: jobId, shortBecause }: OfJob & { readonly shortBecause: ShortReason | null },
 ): Result<CallOutput<'receiving.complete'>, Refusal> {
+  return finishReceipt(workplace, jobId, (job, tally, { shortReceipts }, clock) =>
+    decideReceiptComplete(job, tally, { reason: shortBecause, shortReceipts }, clock),
+  )
+}
+
+/** Completes a receipt by a scanned code: only where nothing differs, else the screen asks first. */
+export function completeReceiptByCode(
+  workplace: Workplace,
+  { job: jobId }: OfJob,
+): Result<CallOutput<'receiving.complete'>, Refusal> {
+  return finishReceipt(workplace, jobId, (job, tally, rules, clock) => {
+    const differing = workplace.receipts.discrepancyCount(jobId, tally.shipment?.id ?? null)
+    return decideReceiptCompleteByCode(job, tally, differing, rules, clock)
+  })
+}
+
+type DecideReceipt = (
+  job: JobOf<'receiving'>,
+  tally: ReceiptTally,
+  rules: Pick<ReceivingRules, 'shortReceipts'>,
+  clock: ToleratedClock,
+) => Result<CompletedReceipt, JobRefusal>
+
+function finishReceipt(
+  workplace: Workplace,
+  jobId: JobId,
+  decide: DecideReceipt,
+): Result<CallOutput<'receiving.complete'>, Refusal> {
   const shortReceipts = workplace.site.site()?.shortReceipts ?? 'refuse'
   const finished = finishJob(workplace, jobId, 'receiving', (job, clock) => {
     const tally = tallyOf(workplace, jobId)
-    const decided = decideReceiptComplete(job, tally, { reason: shortBecause, shortReceipts }, clock)
+    const decided = decide(job, tally, { shortReceipts }, clock)
     if (!decided.ok) return decided
     const recalled = workplace.recalls.among(tally.units.flatMap(({ item, inside }) => [item, ...inside]))
     return ok(receiptWithRecalled(decided.value, recalled, jobId, clock.at))

@@ -13,7 +13,7 @@ import type { CommandCode, ScreenCode, StartCode } from '#shared/scan/command-co
 import type { Scan } from '#shared/scan/scan.ts'
 import { answerAboutContents, finishDamage } from '../packing/damage-handlers.ts'
 import { finishDecommissioning } from '../packing/decommissioning-handlers.ts'
-import { carryOut, finishCollecting } from '../destruction/destruction-execution-handlers.ts'
+import { carryOutByCode, finishCollecting } from '../destruction/destruction-execution-handlers.ts'
 import { finishHolds } from '../holds/holds-handlers.ts'
 import { abandonJob, answerStops, takeBackLast } from '../jobs/job-handlers.ts'
 import { takesPhotos } from '../look-up/photo-handlers.ts'
@@ -24,11 +24,14 @@ import { answerWithoutFact } from './scan-answer.ts'
 import { lockStation } from '../people/sign-in.ts'
 import { signedIn, signedInToScan } from '../people/signed-in.ts'
 import { startJob } from '../jobs/start-job.ts'
-import { completeReceipt } from '../receiving/receiving-handlers.ts'
+import { completeReceiptByCode } from '../receiving/receiving-handlers.ts'
 import { finishUnpacking } from '../packing/unpacking-handlers.ts'
 import type { Workplace } from '../workplace.ts'
 
-/** Does what a scanned command barcode asks of the job in hand, exactly as its key would. */
+/**
+ * Does what a scanned command barcode asks of the job in hand. Finishing by code asks nothing where the act can be undone as it
+ * is; a receipt that differs and the end of a destruction are asked about on the screen.
+ */
 export function obeyCommandCode(workplace: Workplace, scan: Scan, command: CommandCode): ScanAnswer {
   const before = workplace.site.jobInHand()
   const outcome = obey(workplace, before, command, scan.at)
@@ -129,11 +132,11 @@ function finishInHand(workplace: Workplace, job: JobId): Result<unknown, Refusal
     case 'decommissioning':
       return finishDecommissioning(workplace, { job, disaggregate: false })
     case 'receiving':
-      return completeReceipt(workplace, { job, shortBecause: null })
+      return completeReceiptByCode(workplace, { job })
     case 'collecting':
       return finishCollecting(workplace, { job })
     case 'destruction':
-      return carryOut(workplace, { job })
+      return carryOutByCode(workplace, { job })
     case 'holds':
       return finishHolds(workplace, { job, note: null, signature: null })
     case 'packing':

@@ -38,8 +38,8 @@ const checksShown = 20
 
 /**
  * Writes what whoever helps needs to know of this station into the folder of exports, as one file of JSON: versions, settings,
- * scanners, what the checks found, the end of the log, and the last scans where they were asked for: they say what a site has. No password, PIN, badge or key is in it, because
- * none of them is in what it is made of: see docs/diagnostics.md. Whoever is signed in may write it; that is a fact.
+ * scanners, what the checks found, the end of the log, and the last scans where they were asked for: they say what a site has.
+ * No password, PIN, badge or key is in it, because none of them is in what it is made of: see docs/diagnostics.md. Whoever is signed in may write it; that is a fact.
  */
 export async function writeDiagnostics(
   sources: DiagnosticsSources,

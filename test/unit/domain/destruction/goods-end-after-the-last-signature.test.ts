@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   decideBeginning,
   decideCarriedOut,
+  decideCarriedOutByCode,
   decideContainerOpened,
   decideContractorCertificate,
   decideContractorConfirmed,
@@ -88,6 +89,16 @@ describe('before the goods are destroyed', () => {
       err({ code: 'LIST_CHANGED', number: 'D-1' }),
     )
     expect(decideCarriedOut(order, job(), confirmed, now).ok).toBe(true)
+  })
+
+  test('a scanned code says why nothing can end yet, and where nothing is in the way it asks', () => {
+    const order = inExecution()
+    expect(decideCarriedOutByCode(order, job(), { ...confirmed, open: 2 }, now)).toEqual(
+      err({ code: 'NOT_ALL_CONFIRMED', number: 'D-1', open: 2 }),
+    )
+    expect(decideCarriedOutByCode(order, job(), confirmed, now)).toEqual(
+      err({ code: 'CARRYING_OUT_ASKED', number: 'D-1' }),
+    )
   })
 
   test('an approval that lapsed while the goods were confirmed counts no more', () => {

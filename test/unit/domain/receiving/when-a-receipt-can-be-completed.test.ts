@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { decideContainerOpened, decideReceiptComplete, decideReport } from '#shared/domain/receiving/complete.ts'
+import {
+  decideContainerOpened,
+  decideReceiptComplete,
+  decideReceiptCompleteByCode,
+  decideReport,
+} from '#shared/domain/receiving/complete.ts'
 import type { ReceiptTally } from '#shared/domain/receiving/complete.ts'
 import type { ShortReason } from '#shared/domain/receiving/discrepancy.ts'
 import type { Instant } from '#shared/kernel/time.ts'
@@ -36,6 +41,16 @@ test('a site may want receipts whole: then no reason helps where anything is mis
     error: { code: 'SHORT_NOT_ALLOWED', short: 1 },
   })
   expect(decideReceiptComplete(openReceipt(), tally(), rules, clock)).toMatchObject({ ok: true })
+})
+
+test('a code alone completes a receipt in which nothing differs, and no other', () => {
+  const byCode = (differing: number, of: Partial<ReceiptTally> = {}, job = openReceipt()) =>
+    decideReceiptCompleteByCode(job, tally(of), differing, { shortReceipts: 'allow' }, clock)
+  expect(byCode(0)).toEqual({ ok: true, value: [completedReceipt()] })
+  expect(byCode(2)).toEqual({ ok: false, error: { code: 'RECEIPT_DIFFERS', differing: 2 } })
+  // What the question does not help with is said first.
+  expect(byCode(2, {}, openReceipt({ openStops: [aStop] }))).toMatchObject({ error: { code: 'STOPS_UNANSWERED' } })
+  expect(byCode(2, { short: [pack('C')] })).toMatchObject({ error: { code: 'QTYERROR' } })
 })
 
 test('a supplementary receipt names the first', () => {

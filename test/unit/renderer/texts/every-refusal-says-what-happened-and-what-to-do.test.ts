@@ -47,6 +47,7 @@ const anyDetails = {
   standing: 'submitted',
   open: 3,
   short: 3,
+  differing: 2,
   expiry: '2026-01-31',
   lot: 'B42',
   document: 'ab12',
