@@ -88,6 +88,9 @@ test('a receipt in which something differs is not finished by one scan: it asks,
   await expect(question).toContainText('2 things differ')
   await scan(commandBarcodes.putDown)
   await answer('goOn')
+  // As a person does: the next scan follows when the screen shows the job that scans go into.
+  await expect(page.locator('main.job')).toBeVisible()
+  await expect(page.locator('.job-not-in-hand')).toBeHidden()
   await scan(commandBarcodes.finish)
   await expect(question).toBeVisible()
   await answer('yes')

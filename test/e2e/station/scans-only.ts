@@ -9,20 +9,11 @@ export function scansOnly(page: Page, scanner: SerialPair) {
   const scan = (text: string) => scanner.write(`${text}\r`)
   return {
     scan,
-    /** Scans, and waits until the station has answered it with a sound. */
-    heard: async (scans: () => Promise<unknown>) => {
-      const before = Number((await page.locator('html').getAttribute('data-sounds-played')) ?? '0')
-      await scans()
-      await expect
-        .poll(async () => Number(await page.locator('html').getAttribute('data-sounds-played')))
-        .toBeGreaterThan(before)
-    },
     /** Scans a code once the screen shows it, as a person does. */
     answer: async (code: ScreenCode) => {
       await expect(page.locator('html')).toHaveAttribute('data-codes', new RegExp(`(^| )${code}( |$)`))
       await scan(commandBarcodes[code])
     },
-    recorded: (count: number) => expect(page.locator(`[data-recorded="${count}"]`)).toBeVisible(),
     finished: () => expect(page.locator('[data-job-status=finished]')).toBeVisible(),
   }
 }

@@ -70,7 +70,7 @@ const history: readonly HistoryEntryView[] = [
       expiry: null,
       notes: [{ code: 'LOT_DIFFERS', scanned: 'B42', known: 'B24' }],
     },
-    scan: scanned(`]d201${lookedUpPack.gtin ?? ''}21${lookedUpPack.serial ?? ''}\u001d10B42`),
+    scan: withoutSeparators(`]d201${lookedUpPack.gtin ?? ''}21${lookedUpPack.serial ?? ''}\u001d10B42`),
     clockFlag: 'wentBack',
   }),
   entry(3, {
@@ -326,4 +326,9 @@ function entry(sequence: number, part: Pick<HistoryEntryView, 'says'> & Partial<
     isAct: false,
     ...part,
   }
+}
+
+/** What a scanner that loses separators sends of such a label, read by what was expected. */
+function withoutSeparators(label: string): HistoryEntryView['scan'] {
+  return { raw: label.replaceAll('\u001d', ''), readAs: label, scanner: 'Dock scanner', at: sceneMoment }
 }
