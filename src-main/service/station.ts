@@ -5,8 +5,6 @@ import type { Refusal } from '#shared/contract/refusals.ts'
 import { siteFolders } from '#shared/contract/site-folders.ts'
 import type { StartOptions } from '#shared/contract/shell-link.ts'
 import { err, ok } from '#shared/kernel/result.ts'
-import { signalOf } from '#shared/contract/answer-signal.ts'
-import type { Scan } from '#shared/scan/scan.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { attentionList } from './application/site/attention.ts'
 import { createCancelAsked } from './application/scans/cancel-asked.ts'
@@ -26,8 +24,6 @@ import { seedTrainingSite } from './application/site/seed-training-site.ts'
 import { lockStation, signOut } from './application/people/sign-in.ts'
 import { stationHandlers } from './application/station-handlers.ts'
 import { stationStatus } from './application/site/station-status.ts'
-import { withoutPrefix } from './application/scans/read-trusted.ts'
-import { takeScan } from './application/scans/take-scan.ts'
 import type { Workplace } from './application/workplace.ts'
 import { giveUpUnfinished } from './application/network/write-unsent.ts'
 import { readClock } from './clock.ts'
@@ -45,20 +41,14 @@ import { diskRefusal, isDamage, withDiskRefusals } from './persistence/database/
 import { allMigrations } from './persistence/migrations/all.ts'
 import { openDatabase } from './persistence/database/open-database.ts'
 import { suspectDamage } from './persistence/database/suspicion.ts'
-import { openKeyboardScanner } from './scanners/keyboard-scanner.ts'
 import type { SecretStore } from './secret-store.ts'
-import { openWriteProbe } from './persistence/database/write-probe.ts'
-import { openScanLine } from './scanners/scan-line.ts'
 import { openSiteSetUp } from './site-set-up.ts'
 import type { Station } from './running-station.ts'
-import { listPorts } from './scanners/serial-ports.ts'
-import { openScannerMonitor } from './scanners/scanner-monitor.ts'
-import { openScannerStation } from './scanners/scanner-station.ts'
-import type { Echo, Reply } from './scanners/serial-scanner.ts'
 import { stationKeyFile } from './station-key.ts'
 import { openDoor } from './application/people/door.ts'
 import { openRecords } from './persistence/records.ts'
 import { openStationNetwork } from './station-network.ts'
+import { openStationScanners } from './station-scanners.ts'
 
 /** How long the status may lag behind what it tells, in milliseconds. */
 const statusLag = 50
@@ -173,47 +163,9 @@ export async function openStation(
   })
   const { sending, pulling, outbox } = network
 
-  const line = openScanLine(openWriteProbe(database).canWrite)
   const heard = gathered(statusLag, () => router.tell('scanner.heard', {}))
-  const monitor = openScannerMonitor(heard.ask)
-  // Where nothing of a scanner can be looked up, a scan is shown as it came: the line must go on.
-  const asRead = (scan: Scan) => {
-    try {
-      return withoutPrefix(workplace, scan)
-    } catch (failure) {
-      refusalOf(failure, 'scan')
-      return scan
-    }
-  }
-  const scanned = {
-    onScan: (scan: Scan, reply: Reply) =>
-      line.put(() => {
-        monitor.hear(asRead(scan), false)
-        reply(signalOf(takeScan(workplace, scan)))
-      }),
-    onEcho: ({ scan, echoes }: Echo, reply: Reply) =>
-      line.put(() => {
-        monitor.hear(asRead(scan), true)
-        reply('echo')
-        log.info({ echoes }, 'one trigger pull read twice')
-      }),
-  }
-  const hearsNothing = () => undefined
-  const keyboard = openKeyboardScanner({
-    onScan: (scan) => scanned.onScan(scan, hearsNothing),
-    onEcho: (echo) => scanned.onEcho(echo, hearsNothing),
-  })
-  const scanners = openScannerStation({
-    ...scanned,
-    onState: status.ask,
-    onGone: status.ask,
-    clock: () => readClock().at,
-    portsNow: async () => {
-      const ports = await listPorts()
-      return ports.ok ? ports : err(JSON.stringify(ports.error.details))
-    },
-    profileOf: desk.answerProfiles.of,
-  })
+  const scanning = openStationScanners({ workplace, log, changed: status.ask, heard: heard.ask })
+  const { scanners, keyboard, monitor } = scanning
   const backups = keepBackups({
     file,
     keepAll: desk.recordKeeping.stationIsHeld,
@@ -323,8 +275,7 @@ export async function openStation(
     },
     close: async () => {
       workplace.activity.stop()
-      await scanners.close()
-      await line.settled()
+      await scanning.stop()
       await network.stop()
       await batchImport.stop()
       await handingOver.stop()

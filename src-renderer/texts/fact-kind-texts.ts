@@ -36,6 +36,7 @@ export const factKindWords: Readonly<Record<TallymanFactKind, MessageDescriptor>
   'job.put-down': msg({ message: 'Job put down', comment: 'Kind of record' }),
   'job.item-recorded': msg({ message: 'Item recorded in a job', comment: 'Kind of record' }),
   'job.scan-repeated': msg({ message: 'Item scanned again', comment: 'Kind of record' }),
+  'job.scan-echoed': msg({ message: 'Read again in one trigger pull', comment: 'Kind of record' }),
   'job.scan-refused': msg({ message: 'Scan refused', comment: 'Kind of record' }),
   'job.item-taken-back': msg({ message: 'Scan taken back', comment: 'Kind of record' }),
   'job.stops-answered': msg({ message: 'Stops answered', comment: 'Kind of record' }),

@@ -99,6 +99,15 @@ const texts: HistoryTexts = {
   ],
   'label.verified': () => [msg({ message: 'Its label was scanned back.', comment: 'History of an item' })],
   'job.scan-repeated': () => [msg({ message: 'Scanned again in the same job.', comment: 'History of an item' })],
+  'job.scan-echoed': ({ echoes }) => [
+    msg({
+      message: plural(echoes, {
+        one: 'The scanner read it once more in the same pull of its trigger. It counts as one scan.',
+        other: 'The scanner read it # more times in the same pull of its trigger. It counts as one scan.',
+      }),
+      comment: 'History of an item',
+    }),
+  ],
   'job.scan-refused': ({ refusal }) => [
     msg({ message: 'Scanned and refused.', comment: 'History of an item; why follows' }),
     refusalText(refusal),

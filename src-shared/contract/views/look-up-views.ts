@@ -165,6 +165,7 @@ export const saidOfItem = z.discriminatedUnion('kind', [
     notes: z.array(recordedNote).max(8),
   }),
   z.object({ kind: z.literal('job.scan-repeated'), ...ofJob }),
+  z.object({ kind: z.literal('job.scan-echoed'), ...ofJob, echoes: z.number().int() }),
   z.object({
     kind: z.literal('label.printed'),
     way: z.enum(['printer', 'pdf', 'system']),

@@ -60,6 +60,7 @@ export const bearings: { readonly [Kind in TallymanFactKind]: Bearing<Kind> } = 
   'job.put-down': 'noAct',
   'job.item-recorded': 'noAct',
   'job.scan-repeated': 'noAct',
+  'job.scan-echoed': 'noAct',
   'job.scan-refused': 'noAct',
   'job.stops-answered': 'noAct',
   'job.item-taken-back': 'noAct',

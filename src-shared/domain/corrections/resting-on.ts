@@ -38,6 +38,7 @@ export function changedItself(says: SaidOfItem): boolean {
     case 'label.print-failed':
     case 'label.verified':
     case 'job.scan-repeated':
+    case 'job.scan-echoed':
     case 'job.scan-refused':
     case 'job.item-taken-back':
     case 'receiving.item-scanned':

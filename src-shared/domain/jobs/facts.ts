@@ -1,4 +1,5 @@
 import type { ItemId } from '../../gs1/item-identity.ts'
+import type { FactId } from '../ledger/fact-id.ts'
 import type { RecordedNote } from '../scans/recorded-note.ts'
 import type { ScanRefusal } from '../scans/refusal.ts'
 import type { JobId, JobPurpose, StopId } from './job.ts'
@@ -19,6 +20,16 @@ export type JobFact =
       readonly notes: readonly RecordedNote[]
     }
   | { readonly kind: 'job.scan-repeated'; readonly job: JobId; readonly item: ItemId }
+  /** The scanner read the same code again, `echoes` times, in the trigger pull of a scan on record: one scan all the same. */
+  | {
+      readonly kind: 'job.scan-echoed'
+      readonly job: JobId
+      /** The fact of the scan. */
+      readonly scan: FactId
+      /** Null where the scan was refused and named no item. */
+      readonly item: ItemId | null
+      readonly echoes: number
+    }
   | { readonly kind: 'job.scan-refused'; readonly job: JobId; readonly refusal: ScanRefusal }
   | { readonly kind: 'job.stops-answered'; readonly job: JobId; readonly stops: readonly StopId[] }
   | { readonly kind: 'job.item-taken-back'; readonly job: JobId; readonly item: ItemId }

@@ -86,6 +86,7 @@ export type SaidOfItem =
       readonly eventTime: Instant
     }
   | { readonly kind: 'job.scan-repeated'; readonly job: JobId }
+  | { readonly kind: 'job.scan-echoed'; readonly job: JobId; readonly echoes: number }
   | {
       readonly kind: 'label.printed'
       readonly way: LabelWay['kind']

@@ -50,6 +50,10 @@ export function partsOfFact(fact: TallymanFact): readonly PartOfFact[] {
       const { kind, job, known, lot, expiry, notes } = fact
       return [{ items: [fact.item], says: { kind, job, known, lot, expiry, notes } }]
     }
+    case 'job.scan-echoed': {
+      const { kind, job, echoes } = fact
+      return fact.item === null ? [] : [{ items: [fact.item], says: { kind, job, echoes } }]
+    }
     case 'job.scan-repeated':
     case 'job.item-taken-back':
       return [{ items: [fact.item], says: { kind: fact.kind, job: fact.job } }]

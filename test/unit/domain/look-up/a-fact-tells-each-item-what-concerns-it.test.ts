@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { TallymanFact } from '#shared/domain/facts.ts'
+import type { FactId } from '#shared/domain/ledger/fact-id.ts'
 import type { JobId } from '#shared/domain/jobs/job.ts'
 import { partsOfFact } from '#shared/domain/look-up/parts-of-fact.ts'
 import type { ShipmentId } from '#shared/domain/shipments/shipment-id.ts'
@@ -109,4 +110,10 @@ test('a refused scan is told to the item it named, and to nobody where it named 
 
 test('what is about no item has no parts', () => {
   expect(partsOfFact({ kind: 'job.abandoned', job })).toEqual([])
+})
+
+test('an echo is told to the item whose label was read again, and to none where the scan was refused without one', () => {
+  const echoed = { kind: 'job.scan-echoed', job, scan: 'f' as FactId, echoes: 3 } as const
+  expect(saidOf({ ...echoed, item: item('A') }, item('A'))).toEqual([{ kind: 'job.scan-echoed', job, echoes: 3 }])
+  expect(partsOfFact({ ...echoed, item: null })).toEqual([])
 })
